@@ -1,0 +1,139 @@
+/* pool: a chain of blocks from which memory is cut, freed as a whole. */
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/pool.h"
+#include "base/report.h"
+
+#define BLOCK_SIZE ((size_t)64 * 1024)
+
+struct block {
+    struct block *next;
+    size_t used, size;
+    alignas(max_align_t) unsigned char bytes[];
+};
+
+struct pool {
+    struct block *blocks; /* the newest first; pieces are cut from it alone */
+};
+
+void *must_alloc(size_t size)
+{
+    void *memory = calloc(1, size > 0 ? size : 1);
+    if (memory == NULL)
+        report_out_of_memory();
+    return memory;
+}
+
+void *must_realloc(void *old, size_t size)
+{
+    void *memory = realloc(old, size > 0 ? size : 1);
+    if (memory == NULL)
+        report_out_of_memory();
+    return memory;
+}
+
+char *must_copy(const char *string)
+{
+    size_t size = strlen(string) + 1;
+    return memcpy(must_alloc(size), string, size);
+}
+
+struct pool *pool_new(void)
+{
+    return must_alloc(sizeof(struct pool));
+}
+
+void pool_free(struct pool *pool)
+{
+    if (pool == NULL)
+        return;
+    struct block *next;
+    for (struct block *block = pool->blocks; block != NULL; block = next) {
+        next = block->next;
+        free(block);
+    }
+    free(pool);
+}
+
+static struct block *block_new(size_t size)
+{
+    if (size > SIZE_MAX - sizeof(struct block))
+        report_out_of_memory();
+    struct block *block = must_alloc(sizeof *block + size);
+    block->size = size;
+    return block;
+}
+
+void *pool_alloc(struct pool *pool, size_t size)
+{
+    const size_t alignment = alignof(max_align_t);
+    if (size > SIZE_MAX - alignment)
+        report_out_of_memory();
+    /* Even an empty piece takes room: two pieces never share an address. */
+    size = (size / alignment + (size % alignment != 0 || size == 0)) * alignment;
+
+    struct block *newest = pool->blocks;
+    if (newest != NULL && newest->size - newest->used >= size) {
+        void *piece = newest->bytes + newest->used;
+        newest->used += size;
+        return piece;
+    }
+    if (newest != NULL && size > BLOCK_SIZE / 4) {
+        /* A large piece gets a block of its own behind the newest, which keeps its rest. */
+        struct block *own = block_new(size);
+        own->used = size;
+        own->next = newest->next;
+        newest->next = own;
+        return own->bytes;
+    }
+    struct block *block = block_new(size > BLOCK_SIZE ? size : BLOCK_SIZE);
+    block->used = size;
+    block->next = newest;
+    pool->blocks = block;
+    return block->bytes;
+}
+
+char *pool_copy(struct pool *pool, const char *bytes, size_t length)
+{
+    if (length == SIZE_MAX)
+        report_out_of_memory();
+    char *copy = pool_alloc(pool, length + 1);
+    if (length > 0)
+        memcpy(copy, bytes, length);
+    return copy;
+}
+
+char *pool_print(struct pool *pool, const char *format, ...)
+{
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        report_out_of_memory();
+    char *string = pool_alloc(pool, (size_t)length + 1);
+    vsnprintf(string, (size_t)length + 1, format, again);
+    va_end(again);
+    return string;
+}
+
+void *pool_extend(struct pool *pool, void *items, size_t count, size_t *capacity, size_t item_size)
+{
+    if (count < *capacity)
+        return items;
+    size_t larger = *capacity < 8 ? 8 : *capacity * 2;
+    if (larger <= count)
+        larger = count + 1;
+    if (larger > SIZE_MAX / item_size)
+        report_out_of_memory();
+    void *room = pool_alloc(pool, larger * item_size);
+    if (count > 0 && items != NULL)
+        memcpy(room, items, count * item_size);
+    *capacity = larger;
+    return room;
+}

@@ -1,0 +1,282 @@
+/* report: messages to the user, the findings kept of them, and the exit status they make. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/pool.h"
+#include "base/report.h"
+#include "base/text.h"
+
+#define TAB_WIDTH      4  /* as Markdown counts tabs (CommonMark 2.2) */
+#define EXCERPT_WIDTH  76 /* columns of a source line that are shown */
+#define EXCERPT_BEFORE 50 /* of them at most so many before the caret, where the line is cut */
+
+/* The reporter's state: the only global one of the program. */
+static struct {
+    struct finding *findings;
+    size_t count, capacity;
+    enum status worst;
+    int verbosity;
+} state;
+
+struct style {
+    const char *place, *severity, *caret, *off;
+};
+
+static const char *const severity_names[] = {
+    [SEVERITY_NOTE] = "note",
+    [SEVERITY_WARNING] = "warning",
+    [SEVERITY_ERROR] = "error",
+};
+
+static const char *const severity_colours[] = {
+    [SEVERITY_NOTE] = "\x1b[1;36m",
+    [SEVERITY_WARNING] = "\x1b[1;35m",
+    [SEVERITY_ERROR] = "\x1b[1;31m",
+};
+
+void report_verbosity(int level)
+{
+    state.verbosity = level;
+}
+
+/* Colour only for a terminal that understands it and a user who wants it (no-color.org). */
+static struct style style_for(enum severity severity)
+{
+    const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+    if ((no_color != NULL && *no_color != '\0') || !isatty(STDERR_FILENO) ||
+        (terminal != NULL && strcmp(terminal, "dumb") == 0))
+        return (struct style){"", "", "", ""};
+    return (struct style){"\x1b[1m", severity_colours[severity], "\x1b[1;32m", "\x1b[0m"};
+}
+
+/* Line NUMBER (from 1) of the source in *LINE, without its end; false where there is none. */
+static bool line_of(const struct source *source, int number, const char **line, size_t *length)
+{
+    const char *at = source->bytes, *end = at + source->length;
+    for (int i = 1; i < number; i++) {
+        const char *newline = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+        if (newline == NULL)
+            return false;
+        at = newline + 1;
+    }
+    if (number < 1 || at >= end)
+        return false;
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    *line = at;
+    *length = (size_t)((newline != NULL ? newline : end) - at);
+    if (*length > 0 && at[*length - 1] == '\r')
+        --*length;
+    return true;
+}
+
+/* The place's byte column as a count of code points from 1; 0 where the place has no column. */
+static int code_point_column(struct place place)
+{
+    const char *line;
+    size_t length;
+    if (place.column <= 1 || !line_of(place.source, place.line, &line, &length))
+        return place.column;
+    size_t before = (size_t)place.column - 1;
+    if (before > length)
+        before = length;
+    int column = 1;
+    for (size_t i = 0; i < before; column++) {
+        uint32_t code_point;
+        i += utf8_next(line + i, length - i, &code_point);
+        if (i > before)
+            break; /* the column lies inside this character */
+    }
+    return column;
+}
+
+/* Appends one character as the excerpt shows it, given the column it starts at; gives its width. */
+static int add_shown(struct text *out, const char *bytes, size_t size, int column)
+{
+    if (*bytes == '\t') {
+        int width = TAB_WIDTH - column % TAB_WIDTH;
+        text_print(out, "%*s", width, "");
+        return width;
+    }
+    size_t before = out->length;
+    text_add_visible(out, bytes, size, false);
+    return utf8_columns(out->bytes + before, out->length - before);
+}
+
+/* Appends the columns of LINE around the caret's byte, with an ellipsis where it is cut, and gives
+ * the display column of the caret in what was appended. */
+static int add_excerpt(struct text *out, const char *line, size_t length, size_t caret_byte)
+{
+    /* Where the characters stand when the line is shown in full: the width, and the caret. */
+    struct text scratch = TEXT_INIT;
+    uint32_t code_point;
+    size_t size;
+    int width = 0, caret = -1;
+    for (size_t i = 0; i < length; i += size) {
+        size = utf8_next(line + i, length - i, &code_point);
+        if (caret < 0 && i + size > caret_byte)
+            caret = width;
+        text_clear(&scratch);
+        width += add_shown(&scratch, line + i, size, width);
+        if (width > caret + EXCERPT_WIDTH && caret >= 0)
+            break; /* enough to know that the end will be cut */
+    }
+    text_free(&scratch);
+    if (caret < 0)
+        caret = width;
+
+    int first = 0;
+    if (width > EXCERPT_WIDTH && caret > EXCERPT_BEFORE)
+        first = caret - EXCERPT_BEFORE;
+    int last = first + EXCERPT_WIDTH; /* the first column no longer shown */
+    int column = 0, skipped = 0;
+    if (first > 0)
+        text_add(out, "\u2026");
+    for (size_t i = 0; i < length; i += size) {
+        size = utf8_next(line + i, length - i, &code_point);
+        size_t before = out->length;
+        int next = column + add_shown(out, line + i, size, column);
+        bool cut_left = column<first, cut_right = next> last;
+        if (cut_left || cut_right) {
+            out->length = before;
+            out->bytes[before] = '\0';
+        }
+        if (cut_left)
+            skipped = next;
+        if (cut_right) {
+            text_add(out, "\u2026");
+            break;
+        }
+        column = next;
+    }
+    return caret - skipped + (first > 0 ? 1 : 0);
+}
+
+/* Appends the line that PLACE is in and a caret below the place, as far as they are known. */
+static void add_context(struct text *out, struct place place, const struct style *style)
+{
+    const char *line;
+    size_t length;
+    if (!line_of(place.source, place.line, &line, &length) || length == 0)
+        return;
+    size_t caret_byte = place.column > 0 ? (size_t)place.column - 1 : 0;
+    text_print(out, "%5d | ", place.line);
+    int caret = add_excerpt(out, line, length, caret_byte < length ? caret_byte : length);
+    text_add_char(out, '\n');
+    if (place.column > 0)
+        text_print(out, "      | %*s%s^%s\n", caret, "", style->caret, style->off);
+}
+
+static void print_finding(const struct finding *finding)
+{
+    struct style style = style_for(finding->severity);
+    struct place place = finding->place;
+    struct text out = TEXT_INIT;
+
+    text_add(&out, style.place);
+    if (place.source != NULL)
+        text_add_visible(&out, place.source->name, strlen(place.source->name), false);
+    else
+        text_add(&out, "roadbook");
+    if (place.source != NULL && place.line > 0) {
+        text_print(&out, ":%d", place.line);
+        if (place.column > 0)
+            text_print(&out, ":%d", code_point_column(place));
+    }
+    text_print(&out, ":%s %s%s:%s %s", style.off, style.severity, severity_names[finding->severity],
+               style.off, finding->message);
+    if (finding->rule != NULL)
+        text_print(&out, " [%s]", finding->rule);
+    text_add_char(&out, '\n');
+    if (place.source != NULL && place.line > 0)
+        add_context(&out, place, &style);
+    fwrite(out.bytes, 1, out.length, stderr);
+    fflush(stderr);
+    text_free(&out);
+}
+
+static bool known_already(struct place place, const char *message)
+{
+    for (size_t i = 0; i < state.count; i++) {
+        const struct finding *known = &state.findings[i];
+        if (known->place.source == place.source && known->place.line == place.line &&
+            known->place.column == place.column && strcmp(known->message, message) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void report_list(struct place place, enum severity severity, const char *rule,
+                        const char *format, va_list arguments)
+{
+    struct text words = TEXT_INIT, message = TEXT_INIT;
+    text_print_list(&words, format, arguments);
+    text_add_bytes(&message, "", 0); /* so that even no words make a string */
+    text_add_visible(&message, words.bytes, words.length, false);
+    text_free(&words);
+    if (known_already(place, message.bytes)) {
+        text_free(&message);
+        return;
+    }
+    if (state.count == state.capacity) {
+        state.capacity = state.capacity > 0 ? state.capacity * 2 : 16;
+        state.findings = must_realloc(state.findings, state.capacity * sizeof *state.findings);
+    }
+    struct finding *finding = &state.findings[state.count++];
+    *finding = (struct finding){place, severity, rule, message.bytes};
+    /* At -1 errors, at 0 warnings as well, at 1 notes as well. */
+    if ((int)severity + state.verbosity >= (int)SEVERITY_WARNING)
+        print_finding(finding);
+}
+
+void report(struct place place, enum severity severity, const char *rule, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_list(place, severity, rule, format, arguments);
+    va_end(arguments);
+}
+
+void report_failure(enum status status, struct place place, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    report_list(place, SEVERITY_ERROR, NULL, format, arguments);
+    va_end(arguments);
+    if (status > state.worst)
+        state.worst = status;
+}
+
+void report_out_of_memory(void)
+{
+    static const char words[] = "roadbook: error: out of memory\n";
+    fwrite(words, 1, sizeof words - 1, stderr);
+    exit(STATUS_SYSTEM);
+}
+
+const struct finding *report_findings(size_t *count)
+{
+    *count = state.count;
+    return state.findings;
+}
+
+enum status report_status(bool strict)
+{
+    enum status status = state.worst;
+    enum severity least = strict ? SEVERITY_WARNING : SEVERITY_ERROR;
+    for (size_t i = 0; i < state.count && status == STATUS_DONE; i++)
+        if (state.findings[i].severity >= least)
+            status = STATUS_BAD_INPUT;
+    return status;
+}
+
+void report_reset(void)
+{
+    for (size_t i = 0; i < state.count; i++)
+        free(state.findings[i].message);
+    free(state.findings);
+    state.findings = NULL;
+    state.count = state.capacity = 0;
+    state.worst = STATUS_DONE;
+}

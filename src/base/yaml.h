@@ -1,0 +1,26 @@
+/* yaml: YAML into a struct by a libcyaml schema, with diagnostics that have line, column and the
+ * nearest key. */
+#ifndef ROADBOOK_BASE_YAML_H
+#define ROADBOOK_BASE_YAML_H
+
+#include <cyaml/cyaml.h>
+#include <stdbool.h>
+
+#include "base/report.h"
+
+/* Reads the bytes [start, start + length) of SOURCE by SCHEMA (a mapping behind a pointer). On
+ * success *DATA is the caller's, to be freed with yaml_discard(); it is NULL where there is nothing
+ * but blanks and comments. false after an error was reported at its place in SOURCE. A key that the
+ * schema does not know is an error unless OTHER_KEYS. */
+bool yaml_read(const struct source *source, size_t start, size_t length,
+               const cyaml_schema_value_t *schema, bool other_keys, void **data);
+
+/* Frees what yaml_read() gave. (libyaml itself exports a yaml_free, and would call ours.) */
+void yaml_discard(const cyaml_schema_value_t *schema, void *data);
+
+/* Where KEY stands at the start of a line (blanks allowed) of those bytes; the place of START where
+ * it does not. */
+struct place yaml_key_place(const struct source *source, size_t start, size_t length,
+                            const char *key);
+
+#endif

@@ -1,0 +1,289 @@
+/* canvas_draw: the graphics state and shapes, as operators straight into the page's content. */
+#include <math.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "pdf/canvas_document.h"
+
+#define OPERANDS 6            /* at most, of any operator */
+#define ARC      0.5522847498 /* control point of a quarter circle of radius 1 as a Bézier curve */
+
+/* One line of operands and OPERATOR, put together on the stack: there are tens of thousands. */
+static void operate(struct canvas *canvas, const char *operator, int decimals, int count,
+                    va_list values)
+{
+    char line[OPERANDS * (NUMBER_ROOM + 1) + 8];
+    size_t length = 0;
+
+    for (int i = 0; i < count && i < OPERANDS; i++) {
+        double value = va_arg(values, double);
+
+        if (!isfinite(value))
+            canvas_fail(canvas, "a coordinate is not a number");
+        length += canvas_digits(line + length, value, decimals);
+        line[length++] = ' ';
+    }
+    for (; *operator; operator++)
+        line[length++] = *operator;
+    line[length++] = '\n';
+    text_add_bytes(canvas_content(canvas), line, length);
+}
+
+void canvas_operate(struct canvas *canvas, const char *operator, int count, ...)
+{
+    va_list values;
+
+    va_start(values, count);
+    operate(canvas, operator, 2, count, values);
+    va_end(values);
+}
+
+/* The same for colours and matrices, where a hundredth is too coarse. */
+static void operate_finely(struct canvas *canvas, const char *operator, int count, ...)
+{
+    va_list values;
+
+    va_start(values, count);
+    operate(canvas, operator, 4, count, values);
+    va_end(values);
+}
+
+/* --- State ------------------------------------------------------------------------------------ */
+
+static bool set_color(struct color *held, struct color color)
+{
+    if (held->red == color.red && held->green == color.green && held->blue == color.blue)
+        return false;
+    *held = color;
+    return true;
+}
+
+static void color_operator(struct canvas *canvas, struct color color, const char *gray,
+                           const char *rgb)
+{
+    if (color.red == color.green && color.green == color.blue)
+        operate_finely(canvas, gray, 1, (double)color.red);
+    else
+        operate_finely(canvas, rgb, 3, (double)color.red, (double)color.green, (double)color.blue);
+}
+
+static struct state *state_of(struct canvas *canvas)
+{
+    struct page *page = canvas_current(canvas);
+
+    return &page->states[page->depth];
+}
+
+void canvas_fill_color(struct canvas *canvas, struct color color)
+{
+    if (set_color(&state_of(canvas)->fill, color))
+        color_operator(canvas, color, "g", "rg");
+}
+
+void canvas_stroke_color(struct canvas *canvas, struct color color)
+{
+    if (set_color(&state_of(canvas)->stroke, color))
+        color_operator(canvas, color, "G", "RG");
+}
+
+void canvas_line_width(struct canvas *canvas, double width)
+{
+    struct state *state = state_of(canvas);
+
+    if (state->width == width)
+        return;
+    state->width = width;
+    canvas_operate(canvas, "w", 1, width);
+}
+
+void canvas_font(struct canvas *canvas, int resource, double size)
+{
+    struct state *state = state_of(canvas);
+
+    if (state->font == resource && state->font_size == size)
+        return;
+    state->font = resource;
+    state->font_size = size;
+    text_print(canvas_content(canvas), "/F%d ", resource);
+    canvas_operate(canvas, "Tf", 1, size);
+}
+
+void canvas_letter_space(struct canvas *canvas, double space)
+{
+    struct state *state = state_of(canvas);
+
+    if (state->letter_space == space)
+        return;
+    state->letter_space = space;
+    canvas_operate(canvas, "Tc", 1, space);
+}
+
+void canvas_rotate(struct canvas *canvas, double x, double y, double degrees)
+{
+    struct page *page = canvas_current(canvas);
+    double up = page->height - y;
+    double c = cos(degrees * (M_PI / 180)), s = sin(degrees * (M_PI / 180));
+
+    if (page->depth + 1 == STATE_DEPTH) {
+        canvas_fail(canvas, "turned too often without canvas_restore()");
+        return;
+    }
+    page->states[page->depth + 1] = page->states[page->depth];
+    page->depth++;
+    text_add(&page->content, "q\n");
+    operate_finely(canvas, "cm", 6, c, -s, s, c, x - c * x - s * up, up + s * x - c * up);
+}
+
+void canvas_restore(struct canvas *canvas)
+{
+    struct page *page = canvas_current(canvas);
+
+    if (page->depth == 0) {
+        canvas_fail(canvas, "canvas_restore() without canvas_rotate()");
+        return;
+    }
+    page->depth--;
+    text_add(&page->content, "Q\n");
+}
+
+/* --- Paths ------------------------------------------------------------------------------------ */
+
+/* A stroke's state; false where there is nothing to draw. */
+static bool begin_stroke(struct canvas *canvas, double line, struct color color)
+{
+    if (line <= 0)
+        return false;
+    canvas_stroke_color(canvas, color);
+    canvas_line_width(canvas, line);
+    return true;
+}
+
+static double up(const struct canvas *canvas, double y)
+{
+    return canvas_height(canvas) - y;
+}
+
+static void rectangle(struct canvas *canvas, double x, double y, double width, double height)
+{
+    canvas_operate(canvas, "re", 4, x, up(canvas, y + height), width, height);
+}
+
+static void round_rectangle(struct canvas *canvas, double x, double y, double width, double height,
+                            double radius)
+{
+    double left = x, right = x + width, top = up(canvas, y), bottom = up(canvas, y + height);
+    double k;
+
+    radius = fmin(radius, fmin(width, height) / 2);
+    if (!(radius > 0)) {
+        rectangle(canvas, x, y, width, height);
+        return;
+    }
+    k = radius * (1 - ARC);
+    canvas_operate(canvas, "m", 2, left + radius, bottom);
+    canvas_operate(canvas, "l", 2, right - radius, bottom);
+    canvas_operate(canvas, "c", 6, right - k, bottom, right, bottom + k, right, bottom + radius);
+    canvas_operate(canvas, "l", 2, right, top - radius);
+    canvas_operate(canvas, "c", 6, right, top - k, right - k, top, right - radius, top);
+    canvas_operate(canvas, "l", 2, left + radius, top);
+    canvas_operate(canvas, "c", 6, left + k, top, left, top - k, left, top - radius);
+    canvas_operate(canvas, "l", 2, left, bottom + radius);
+    canvas_operate(canvas, "c", 6, left, bottom + k, left + k, bottom, left + radius, bottom);
+    canvas_operate(canvas, "h", 0);
+}
+
+void canvas_fill_rect(struct canvas *canvas, double x, double y, double width, double height,
+                      struct color color)
+{
+    canvas_fill_color(canvas, color);
+    rectangle(canvas, x, y, width, height);
+    canvas_operate(canvas, "f", 0);
+}
+
+void canvas_stroke_rect(struct canvas *canvas, double x, double y, double width, double height,
+                        double radius, double line, struct color color)
+{
+    if (!begin_stroke(canvas, line, color))
+        return;
+    round_rectangle(canvas, x, y, width, height, radius);
+    canvas_operate(canvas, "S", 0);
+}
+
+void canvas_fill_round_rect(struct canvas *canvas, double x, double y, double width, double height,
+                            double radius, struct color color)
+{
+    canvas_fill_color(canvas, color);
+    round_rectangle(canvas, x, y, width, height, radius);
+    canvas_operate(canvas, "f", 0);
+}
+
+void canvas_line(struct canvas *canvas, double x1, double y1, double x2, double y2, double line,
+                 struct color color)
+{
+    if (!begin_stroke(canvas, line, color))
+        return;
+    canvas_operate(canvas, "m", 2, x1, up(canvas, y1));
+    canvas_operate(canvas, "l", 2, x2, up(canvas, y2));
+    canvas_operate(canvas, "S", 0);
+}
+
+/* Round caps on dashes of length 0 make dots (ISO 32000-1, 8.4.3.6). */
+static void begin_dots(struct canvas *canvas, double gap)
+{
+    text_add(canvas_content(canvas), "1 J [0 ");
+    canvas_number(canvas_content(canvas), gap, 2);
+    text_add(canvas_content(canvas), "] 0 d\n");
+}
+
+static void end_dots(struct canvas *canvas)
+{
+    text_add(canvas_content(canvas), "0 J [] 0 d\n");
+}
+
+void canvas_dotted_line(struct canvas *canvas, double x1, double x2, double y, double line,
+                        double gap, struct color color)
+{
+    if (!(gap > 0) || !begin_stroke(canvas, line, color))
+        return;
+    begin_dots(canvas, gap);
+    canvas_operate(canvas, "m", 2, x1, up(canvas, y));
+    canvas_operate(canvas, "l", 2, x2, up(canvas, y));
+    canvas_operate(canvas, "S", 0);
+    end_dots(canvas);
+}
+
+void canvas_dot_grid(struct canvas *canvas, double x, double y, double width, double height,
+                     double pitch, struct color color)
+{
+    if (!(pitch > 0.5 && height < PAGE_LIMIT) || !begin_stroke(canvas, 0.9, color))
+        return;
+    begin_dots(canvas, pitch);
+    for (double row = y; row <= y + height + 0.01; row += pitch) {
+        canvas_operate(canvas, "m", 2, x, up(canvas, row));
+        canvas_operate(canvas, "l", 2, x + width + 0.01, up(canvas, row));
+    }
+    canvas_operate(canvas, "S", 0);
+    end_dots(canvas);
+}
+
+void canvas_circle(struct canvas *canvas, double x, double y, double radius, double line,
+                   struct color color)
+{
+    canvas_stroke_rect(canvas, x - radius, y - radius, 2 * radius, 2 * radius, radius, line, color);
+}
+
+void canvas_fill_circle(struct canvas *canvas, double x, double y, double radius,
+                        struct color color)
+{
+    canvas_fill_round_rect(canvas, x - radius, y - radius, 2 * radius, 2 * radius, radius, color);
+}
+
+void canvas_fill_polygon(struct canvas *canvas, const double *xy, size_t points, struct color color)
+{
+    if (points < 3)
+        return;
+    canvas_fill_color(canvas, color);
+    for (size_t i = 0; i < points; i++)
+        canvas_operate(canvas, i == 0 ? "m" : "l", 2, xy[2 * i], up(canvas, xy[2 * i + 1]));
+    canvas_operate(canvas, "f", 0);
+}

@@ -1,0 +1,231 @@
+/* fonts: the bundled fonts, which of them has a character, and the codes used of each. */
+#include <hb-ot.h>
+#include <string.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+#include "base/report.h"
+#include "pdf/typeset_internal.h"
+
+#define CODE_LIMIT 65535 /* codes are two bytes long */
+
+/* Linked in from fonts/ as they are. */
+#define BUNDLED(name)                                                                              \
+    extern const char _binary_fonts_##name##_ttf_start[], _binary_fonts_##name##_ttf_end[]
+BUNDLED(Vollkorn_SemiBold);
+BUNDLED(Lato_Regular);
+BUNDLED(Lato_Bold);
+BUNDLED(Lato_Italic);
+BUNDLED(DejaVuSansMono);
+BUNDLED(DejaVuSans);
+
+/* A font a face, in the order of enum face, then the one for symbols. */
+#define SYMBOLS       FACE_COUNT
+#define BUNDLED_COUNT (FACE_COUNT + 1)
+
+static const struct {
+    const char *start, *end;
+    bool figures;
+} bundled[BUNDLED_COUNT] = {
+#define FONT(name) _binary_fonts_##name##_ttf_start, _binary_fonts_##name##_ttf_end
+    [FACE_SERIF] = {FONT(Vollkorn_SemiBold), false}, [FACE_SANS] = {FONT(Lato_Regular), true},
+    [FACE_SANS_BOLD] = {FONT(Lato_Bold), true},      [FACE_SANS_ITALIC] = {FONT(Lato_Italic), true},
+    [FACE_MONO] = {FONT(DejaVuSansMono), false},     [SYMBOLS] = {FONT(DejaVuSans), false},
+};
+
+struct font *font_add(struct typeset *typeset, hb_face_t *face, const char *file, unsigned index)
+{
+    struct font *font = pool_alloc(typeset->pool, sizeof *font);
+
+    font->face = face;
+    font->font = hb_font_create(face);
+    font->units = hb_face_get_upem(face);
+    font->resource = (int)typeset->font_count;
+    font->file = file;
+    font->index = index;
+    typeset->fonts = pool_extend(typeset->pool, typeset->fonts, typeset->font_count,
+                                 &typeset->font_capacity, sizeof(struct font *));
+    typeset->fonts[typeset->font_count++] = font;
+    return font;
+}
+
+void fonts_open(struct typeset *typeset)
+{
+    for (size_t i = 0; i < BUNDLED_COUNT; i++) {
+        size_t length = (size_t)(bundled[i].end - bundled[i].start);
+        hb_blob_t *blob =
+            hb_blob_create(bundled[i].start, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
+        struct font *font = font_add(typeset, hb_face_create(blob, 0), NULL, 0);
+
+        font->figures = bundled[i].figures;
+        hb_blob_destroy(blob);
+    }
+}
+
+void fonts_close(struct typeset *typeset)
+{
+    for (size_t i = 0; i < typeset->font_count; i++) {
+        hb_font_destroy(typeset->fonts[i]->font);
+        hb_face_destroy(typeset->fonts[i]->face);
+    }
+    system_fonts_free(typeset->system);
+}
+
+struct font *font_of_face(struct typeset *typeset, enum face face)
+{
+    return typeset->fonts[face];
+}
+
+struct font *font_of_last_resort(struct typeset *typeset)
+{
+    return typeset->fonts[SYMBOLS];
+}
+
+/* --- Which font has it ------------------------------------------------------------------------ */
+
+/* Spaces of other widths are made of the plain one by HarfBuzz; controls and joiners show nothing.
+ */
+static bool needs_no_glyph(uint32_t code_point)
+{
+    return (code_point >= 0x2000 && code_point <= 0x200F) ||
+           (code_point >= 0x2028 && code_point <= 0x202F) || code_point == 0x205F ||
+           uc_is_property_default_ignorable_code_point(code_point);
+}
+
+bool font_covers(const struct font *font, uint32_t code_point)
+{
+    hb_codepoint_t glyph;
+
+    if (hb_font_get_nominal_glyph(font->font, code_point, &glyph))
+        return true;
+    /* A hyphen that must not break is drawn as a plain one. */
+    return code_point == 0x2011 && hb_font_get_nominal_glyph(font->font, 0x2010, &glyph);
+}
+
+static bool covers_all(const struct font *font, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        uint32_t code_point;
+        size_t size = utf8_next(bytes, length, &code_point);
+
+        if (!needs_no_glyph(code_point) && !font_covers(font, code_point))
+            return false;
+        bytes += size;
+        length -= size;
+    }
+    return true;
+}
+
+/* As it stands, or with its marks composed into a letter. */
+static bool covers_cluster(const struct font *font, const char *bytes, size_t length)
+{
+    uint8_t composed[64];
+    size_t room = sizeof composed;
+
+    if (covers_all(font, bytes, length))
+        return true;
+    if (length < 2 || length > sizeof composed / 4)
+        return false;
+    return u8_normalize(UNINORM_NFC, (const uint8_t *)bytes, length, composed, &room) == composed &&
+           covers_all(font, (const char *)composed, room);
+}
+
+static void warn_once(struct typeset *typeset, uint32_t code_point)
+{
+    const uc_script_t *script = uc_script(code_point);
+    const uc_block_t *block = uc_block(code_point);
+    const char *name = script ? script->name : "unknown";
+
+    if (strcmp(name, "Common") == 0 || strcmp(name, "Inherited") == 0)
+        name = block ? block->name : name;
+    for (size_t i = 0; i < typeset->warned_count; i++)
+        if (typeset->warned[i] == name)
+            return;
+    typeset->warned = pool_extend(typeset->pool, typeset->warned, typeset->warned_count,
+                                  &typeset->warned_capacity, sizeof(char *));
+    typeset->warned[typeset->warned_count++] = name;
+    report(NOWHERE, SEVERITY_WARNING, "no-glyph",
+           "no font here has %s characters such as U+%04X; the workbook shows a box in their place "
+           "and keeps them in its text",
+           name, (unsigned)code_point);
+}
+
+struct font *font_for(struct typeset *typeset, enum face face, const char *bytes, size_t length)
+{
+    struct font *found = NULL;
+    uint32_t code_point;
+
+    if (covers_cluster(typeset->fonts[face], bytes, length))
+        return typeset->fonts[face];
+    if (covers_cluster(typeset->fonts[SYMBOLS], bytes, length))
+        return typeset->fonts[SYMBOLS];
+    for (size_t i = BUNDLED_COUNT; i < typeset->font_count && !found; i++)
+        if (covers_cluster(typeset->fonts[i], bytes, length))
+            found = typeset->fonts[i];
+    utf8_next(bytes, length, &code_point);
+    /* Rather the first character of a cluster than nothing of it. */
+    if (!found && font_covers(typeset->fonts[face], code_point))
+        found = typeset->fonts[face];
+    if (!found && font_covers(typeset->fonts[SYMBOLS], code_point))
+        found = typeset->fonts[SYMBOLS];
+    if (!found)
+        found = system_font_for(typeset, code_point);
+    if (!found)
+        warn_once(typeset, code_point);
+    return found;
+}
+
+/* --- Codes ------------------------------------------------------------------------------------ */
+
+static size_t code_slot(const struct font *font, hb_codepoint_t glyph, const char *text,
+                        size_t length)
+{
+    uint32_t hash = glyph * 2654435761u;
+
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    for (size_t slot = (hash ^ hash >> 15) & (font->slot_count - 1);;
+         slot = (slot + 1) & (font->slot_count - 1)) {
+        const struct code *code = &font->codes[font->slots[slot]];
+
+        if (font->slots[slot] == 0 || (code->glyph == glyph && code->length == length &&
+                                       memcmp(code->text, text, length) == 0))
+            return slot;
+    }
+}
+
+static void widen_code_slots(struct typeset *typeset, struct font *font)
+{
+    font->slot_count = font->slot_count == 0 ? 512 : font->slot_count * 2;
+    font->slots = pool_alloc(typeset->pool, font->slot_count * sizeof *font->slots);
+    for (size_t i = 1; i < font->code_count; i++) {
+        const struct code *code = &font->codes[i];
+
+        font->slots[code_slot(font, code->glyph, code->text, code->length)] = (uint32_t)i;
+    }
+}
+
+unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t glyph,
+                   const char *text, size_t length)
+{
+    size_t slot;
+
+    if (font->code_count == 0) {
+        font->codes =
+            pool_extend(typeset->pool, font->codes, 0, &font->code_capacity, sizeof *font->codes);
+        font->codes[font->code_count++] =
+            (struct code){0, "", 0, hb_font_get_glyph_h_advance(font->font, 0)};
+    }
+    if (font->code_count * 2 >= font->slot_count)
+        widen_code_slots(typeset, font);
+    slot = code_slot(font, glyph, text, length);
+    if (font->slots[slot] != 0 || font->code_count == CODE_LIMIT)
+        return font->slots[slot];
+    font->codes = pool_extend(typeset->pool, font->codes, font->code_count, &font->code_capacity,
+                              sizeof *font->codes);
+    font->codes[font->code_count] =
+        (struct code){glyph, pool_copy(typeset->pool, text, length), length,
+                      hb_font_get_glyph_h_advance(font->font, glyph)};
+    font->slots[slot] = (uint32_t)font->code_count;
+    return (unsigned)font->code_count++;
+}

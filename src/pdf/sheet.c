@@ -1,0 +1,408 @@
+/* sheet: a page for each task and project: what, when, when it is done, steps, sketch, looking
+ * back. Where a phase has many, they get cards, several a page; where very many, rows. */
+#include <math.h>
+#include <string.h>
+#include <strings.h>
+
+#include "pdf/diary.h"
+#include "pdf/listing.h"
+#include "pdf/log.h"
+#include "pdf/ticks.h"
+
+#define WHOLE_PAGES 16 /* up to so many tasks, or projects, of a phase get a page each */
+#define CARDS       48 /* up to so many a card */
+#define OWN_LINES   3  /* empty boxes after what "done" means */
+
+/* A task or project: an item, or a section that is one project whose items say what it takes. */
+struct subject {
+    const struct item *item; /* NULL: the section is the subject */
+    const struct section *section;
+    enum item_kind kind;
+};
+
+struct subjects {
+    struct subject *list;
+    size_t count, capacity;
+    int tasks, projects;
+};
+
+/* "Bridge Project: Task Scheduler": one project, told by its heading. Gives its name, or NULL. */
+static const char *project_name(const struct section *section)
+{
+    static const char *const words[] = {
+        "project:", "projekt:", "projeto:", "proyecto:", "projet:", "progetto:", "项目：", "项目:"};
+    const char *title = section->title.text;
+    if (section->kind != ITEM_PROJECT)
+        return NULL;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+        for (const char *at = title; *at; at++) {
+            if (strncasecmp(at, words[i], length) != 0)
+                continue;
+            at += length;
+            while (*at == ' ')
+                at++;
+            return *at ? at : NULL;
+        }
+    }
+    return NULL;
+}
+
+static bool is_work(const struct item *item)
+{
+    return item->kind == ITEM_TASK || item->kind == ITEM_PROJECT;
+}
+
+/* Whether the section's items are parts of one thing: several, none with a place in time, or parts,
+ * of its own. */
+static bool stands_alone(const struct plan *plan, const struct section *section)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < section->item_count; i++) {
+        const struct item *item = &plan->items[section->first_item + i];
+        if (item->span.form != SPAN_NONE || item->child_count > 0)
+            return false;
+        count += item->depth == 0;
+    }
+    return count > 1;
+}
+
+static struct subjects subjects_of(struct book *book, int phase)
+{
+    struct subjects subjects = {0};
+    const struct section *whole = NULL; /* the last section that is one project */
+    for (size_t i = 0; i < book->plan->item_count; i++) {
+        const struct item *item = &book->plan->items[i];
+        const struct section *section = item->section;
+        if (section->phase != phase || item->dropped || !is_work(item) || section == whole ||
+            (item->parent && is_work(item->parent)))
+            continue;
+        struct subject subject = {.item = item, .section = section, .kind = item->kind};
+        if (project_name(section) && stands_alone(book->plan, section)) {
+            whole = section;
+            subject = (struct subject){.section = section, .kind = ITEM_PROJECT};
+        }
+        subjects.list = pool_extend(book->pool, subjects.list, subjects.count, &subjects.capacity,
+                                    sizeof *subjects.list);
+        subjects.list[subjects.count++] = subject;
+        subjects.tasks += subject.kind == ITEM_TASK;
+        subjects.projects += subject.kind == ITEM_PROJECT;
+    }
+    return subjects;
+}
+
+static const struct dates *subject_dates(const struct book *book, const struct subject *subject)
+{
+    return subject->item ? item_dates(book->schedule, subject->item)
+                         : section_dates(book->schedule, subject->section);
+}
+
+static const char *subject_words(struct book *book, const struct subject *subject)
+{
+    return subject->item ? item_words(book->pool, subject->item) : project_name(subject->section);
+}
+
+static const char *subject_label(struct book *book, const struct subject *subject)
+{
+    const struct section *section = subject->section;
+    bool choice = subject->item ? subject->item->choice : section->choice;
+    bool optional = subject->item ? subject->item->optional : section->optional;
+    const char *phase = diary_phase_name(book, section->phase);
+    return pool_print(book->pool, "%s%s%s%s", phase, *phase ? " · " : "",
+                      subject->kind == ITEM_TASK ? "Task" : "Project",
+                      choice     ? " · one of several to choose from"
+                      : optional ? " · optional"
+                                 : "");
+}
+
+static void add_part(struct agenda *parts, const char *bytes, size_t length, const char *target)
+{
+    while (length > 0 && (bytes[0] == ' ' || bytes[0] == '\n')) {
+        bytes++;
+        length--;
+    }
+    if (length > 4 && !strncmp(bytes, "and ", 4)) {
+        bytes += 4;
+        length -= 4;
+    }
+    while (length > 0 && strchr(" \n.,;", bytes[length - 1]))
+        length--;
+    if (length == 0)
+        return;
+    parts->entries = pool_extend(parts->pool, parts->entries, parts->count, &parts->capacity,
+                                 sizeof *parts->entries);
+    parts->entries[parts->count++] = (struct entry){.title = pool_copy(parts->pool, bytes, length),
+                                                    .note = "",
+                                                    .target = target,
+                                                    .date = DAY_NONE,
+                                                    .count = 1};
+}
+
+/* Bytes of the separator at AT outside brackets: ", ", "; ", a line's end, and their like in
+ * Chinese. */
+static size_t separator(const char *at)
+{
+    static const char *const marks[] = {", ", "; ", "\n", "，", "；", "、", ". "};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (!strncmp(at, marks[i], strlen(marks[i])))
+            return strlen(marks[i]);
+    return 0;
+}
+
+static void split_detail(struct agenda *parts, const struct prose *detail)
+{
+    int depth = 0;
+    const char *start = detail->text, *at = start;
+    while (*at) {
+        depth += *at == '(' || *at == '[';
+        depth -= (*at == ')' || *at == ']') && depth > 0;
+        size_t length = depth == 0 ? separator(at) : 0;
+        if (length > 0) {
+            add_part(parts, start, (size_t)(at - start), NULL);
+            start = at + length;
+        }
+        at += length > 0 ? length : 1;
+    }
+    add_part(parts, start, (size_t)(at - start), NULL);
+}
+
+/* What must be there for it to be done: what stands below it, else the parts of its detail. */
+static struct agenda done_means(struct book *book, const struct subject *subject)
+{
+    struct agenda parts = {.pool = book->pool, .schedule = book->schedule};
+    for (size_t i = 0; i < book->plan->item_count; i++) {
+        const struct item *item = &book->plan->items[i];
+        bool child = subject->item ? item->parent == subject->item
+                                   : item->section == subject->section && item->depth == 0;
+        if (child)
+            add_part(&parts, item->line.text, item->line.length, item->id);
+    }
+    if (parts.count == 0 && subject->item)
+        split_detail(&parts, &subject->item->detail);
+    return parts;
+}
+
+/* Names the places of the page: the subject's and those of what is listed on it. */
+static void name_page(struct book *book, const struct subject *subject, const struct agenda *parts)
+{
+    canvas_target(book->canvas, subject->item ? subject->item->id : subject->section->id,
+                  book->top);
+    for (size_t i = 0; i < parts->count; i++)
+        if (parts->entries[i].target)
+            canvas_target(book->canvas, parts->entries[i].target, book->top);
+}
+
+/* The detail and the link, below the head; long ones go on to next pages. */
+static void draw_detail(struct book *book, const struct item *item, const char *title)
+{
+    if (item && item->detail.length > 0) {
+        struct paragraph *detail =
+            paragraph_new(book->typeset, &book->quiet, &item->detail, book_width(book));
+        size_t lines = paragraph_lines(detail), at = 0;
+        double leading = style_leading(&book->quiet);
+        while (at < lines) {
+            size_t fit = (size_t)(book_room(book) / leading);
+            book->y += paragraph_draw(detail, book->left, book->y, ALIGN_LEFT, at, fit);
+            at += fit;
+            if (at < lines)
+                book_need(book, book_room(book) + 1, title);
+        }
+    }
+    if (!item || !item->link)
+        return;
+    double height = style_leading(&book->small_quiet);
+    double width = diary_text(book, &book->small_quiet, book->left, book->y, height, ALIGN_LEFT,
+                              book_width(book), item->link);
+    canvas_uri(book->canvas, book->left, book->y, width, height, item->link);
+    book->y += height;
+}
+
+static void draw_fields(struct book *book, int minutes)
+{
+    double distance = book->look->rule_distance, gap = diary_unit(book) * 4;
+    double width = (book_width(book) - 3 * gap) / 4;
+    const char *hours =
+        minutes > 0 ? pool_print(book->pool, "Hours, of %s planned", diary_hours(book, minutes))
+                    : "Hours";
+    const char *const labels[] = {"Started", "Finished", hours, "Size (lines, pages)"};
+    book->y = diary_snap(book, book->y + distance * 1.5);
+    for (int i = 0; i < 4; i++)
+        diary_field(book, book->left + i * (width + gap), book->y, width, labels[i]);
+    book->y = diary_snap(book, book->y + diary_field_height(book) + distance * 1.25);
+    diary_field(book, book->left, book->y, book_width(book), "Repository, or where it lies");
+    book->y = diary_snap(book, book->y + diary_field_height(book) + diary_unit(book) * 2);
+}
+
+/* Empty boxes with a line each, from Y down to BOTTOM; HOURS wide a short line for hours, or 0. */
+static void blank_boxes(struct book *book, double x, double y, double width, double bottom,
+                        double hours)
+{
+    double step = diary_unit(book) * 4, size = book->look->box_size, gap = 8;
+    struct color color = hours > 0 ? book->look->pale : book->look->grey;
+    for (; y + step <= bottom + 0.01; y += step) {
+        double line = y + (step + size) / 2, right = x + width;
+        book_box(book, x, y + (step - size) / 2);
+        if (hours > 0) {
+            canvas_line(book->canvas, right - hours, line, right, line, 0.5, color);
+            diary_text(book, &book->small_quiet, right - hours, line - size, size, ALIGN_LEFT, 0,
+                       "h");
+            right -= hours + gap;
+        }
+        canvas_line(book->canvas, x + size + 6, line, right, line, 0.5, color);
+    }
+}
+
+/* "Done means" in a panel at the left, the steps at its right. */
+static void draw_plan(struct book *book, const struct agenda *parts)
+{
+    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double padding = diary_unit(book) * 2, step = diary_unit(book) * 4;
+    struct listing listing = {.label = "Done means",
+                              .agenda = parts,
+                              .boxes = true,
+                              .panel = true,
+                              .columns = 1,
+                              .width = half,
+                              .room = (book->bottom - book->top) * 0.42,
+                              .more = "words"};
+    double own = listing_height(book, &listing);
+    int blanks = own > listing.room - OWN_LINES * step ? 0 : OWN_LINES;
+    if (parts->count == 0)
+        blanks = OWN_LINES + 2;
+    double height = own + blanks * step, y = book->y;
+    listing_draw(book, &listing, book->left, y, height);
+    blank_boxes(book, book->left + padding, y + own - padding, half - 2 * padding,
+                y + height - padding, 0);
+    double right = book->left + half + gutter;
+    book_label(book, right, y + padding, "Steps, in my words");
+    blank_boxes(book, right, y + padding + style_leading(&book->label) + 4, half, y + height, 42);
+    book->y = diary_snap(book, y + height + diary_unit(book) * 2);
+}
+
+static void draw_sketch(struct book *book, double height)
+{
+    double y = book_label(book, book->left, book->y, "Sketch");
+    double pitch = book->look->rule_distance * 0.7;
+    canvas_dot_grid(book->canvas, book->left, y, book_width(book), height - (y - book->y), pitch,
+                    book->look->pale);
+    book->y += height;
+}
+
+static void draw_looking_back(struct book *book)
+{
+    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    diary_write(book, book->left, book->y, half, "What I would do differently", book->bottom, 0);
+    diary_write(book, book->left + half + gutter, book->y, half, "What to show of it", book->bottom,
+                0);
+}
+
+static void whole_page(struct book *book, const struct subject *subject)
+{
+    const struct dates *dates = subject_dates(book, subject);
+    const char *title = subject_words(book, subject);
+    const char *when =
+        dates->first == DAY_NONE ? NULL : book_year_range(book, dates->first, dates->last);
+    struct agenda parts = done_means(book, subject);
+    double distance = book->look->rule_distance;
+    book_page(book, subject->section->phase, title);
+    name_page(book, subject, &parts);
+    book_head(book, subject_label(book, subject), title, when ? "On the table" : NULL, when);
+    book->y -= 4;
+    draw_detail(book, subject->item, title);
+    if (book_room(book) < distance * 16)
+        book_need(book, book_room(book) + 1, title);
+    draw_fields(book, dates->minutes);
+    draw_plan(book, &parts);
+    double room = book_room(book), back = distance * 7.5;
+    if (room > back + distance * 4)
+        draw_sketch(book, floor((room - back) / diary_unit(book)) * diary_unit(book));
+    draw_looking_back(book);
+}
+
+static void cards(struct book *book, const struct subjects *subjects, enum item_kind kind,
+                  int phase, const char *title)
+{
+    struct log_entry *entries = pool_alloc(book->pool, (subjects->count + 1) * sizeof *entries);
+    size_t count = 0;
+    for (size_t i = 0; i < subjects->count; i++) {
+        const struct subject *subject = &subjects->list[i];
+        if (subject->kind != kind || !subject->item)
+            continue;
+        const struct dates *dates = subject_dates(book, subject);
+        entries[count++] = (struct log_entry){
+            .item = subject->item,
+            .boxed = true,
+            .started = true,
+            .note = dates->first == DAY_NONE ? NULL
+                                             : book_short_range(book, dates->first, dates->last)};
+    }
+    book_page(book, phase, title);
+    book_head(book, phase < 0 ? "Beside the phases" : diary_phase_name(book, phase), title, NULL,
+              NULL);
+    book->y = diary_snap(book, book->y);
+    struct log log = {.title = title,
+                      .write = "Notes",
+                      .extra = "Hours",
+                      .more = "And besides",
+                      .least = 2,
+                      .most = 8,
+                      .entries = entries,
+                      .count = count};
+    log_draw(book, &log);
+}
+
+static void rows(struct book *book, const struct subjects *subjects, enum item_kind kind, int phase,
+                 const char *title)
+{
+    struct tick *ticks = pool_alloc(book->pool, 2 * (subjects->count + 1) * sizeof *ticks);
+    const struct section *section = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < subjects->count; i++) {
+        const struct subject *subject = &subjects->list[i];
+        if (subject->kind != kind || !subject->item)
+            continue;
+        if (subject->section != section) {
+            section = subject->section;
+            const struct dates *dates = section_dates(book->schedule, section);
+            ticks[count++] =
+                (struct tick){.heading = section->title.length > 0 ? section->title.text : title,
+                              .note = dates->first == DAY_NONE
+                                          ? NULL
+                                          : book_year_range(book, dates->first, dates->last)};
+        }
+        ticks[count++] = (struct tick){.item = subject->item};
+    }
+    book_page(book, phase, title);
+    book_head(book, phase < 0 ? "Beside the phases" : diary_phase_name(book, phase), title, NULL,
+              NULL);
+    book->y = diary_snap(book, book->y);
+    struct ticks table = {.title = title,
+                          .words = kind == ITEM_TASK ? "Task" : "Project",
+                          .date = "Done on",
+                          .proof = "Where it lies, and notes",
+                          .ticks = ticks,
+                          .count = count};
+    ticks_draw(book, &table, 0);
+    diary_write(book, book->left, book->y, book_width(book), "Notes", book->bottom, 0);
+}
+
+void sheet_pages(struct book *book, int phase)
+{
+    struct subjects subjects = subjects_of(book, phase);
+    bool task_pages = subjects.tasks <= WHOLE_PAGES,
+         project_pages = subjects.projects <= WHOLE_PAGES;
+    for (size_t i = 0; i < subjects.count; i++) {
+        const struct subject *subject = &subjects.list[i];
+        bool page = subject->kind == ITEM_TASK ? task_pages : project_pages;
+        if (page || !subject->item)
+            whole_page(book, subject);
+    }
+    if (!task_pages && subjects.tasks <= CARDS)
+        cards(book, &subjects, ITEM_TASK, phase, "Tasks");
+    if (!project_pages && subjects.projects <= CARDS)
+        cards(book, &subjects, ITEM_PROJECT, phase, "Projects");
+    if (subjects.tasks > CARDS)
+        rows(book, &subjects, ITEM_TASK, phase, "Tasks");
+    if (subjects.projects > CARDS)
+        rows(book, &subjects, ITEM_PROJECT, phase, "Projects");
+}

@@ -1,0 +1,204 @@
+/* week: the page of one week: its sessions, what is on the table, what comes up, room to write. */
+#include <math.h>
+
+#include "pdf/diary.h"
+#include "pdf/listing.h"
+#include "pdf/sessions.h"
+
+/* Rules that a week's page should have room for at the least. */
+#define WRITING_ROWS 7
+/* No limit to a panel's height. */
+#define ANY_HEIGHT 1e5
+
+struct weekly {
+    struct book *book;
+    const struct week *week;
+    const char *title;
+    struct agenda table, coming;
+};
+
+static double wider(double one, double other)
+{
+    return one > other ? one : other;
+}
+
+/* How far the plan is before this week, and this week's share of it. */
+static int minutes_before(const struct weekly *weekly)
+{
+    const struct schedule *schedule = weekly->book->schedule;
+    int minutes = 0;
+    for (const struct week *week = schedule->weeks; week < weekly->week; week++)
+        minutes += week->minutes;
+    return minutes;
+}
+
+static void draw_progress(struct weekly *weekly, int before)
+{
+    struct book *book = weekly->book;
+    double width = book_width(book), height = diary_unit(book);
+    double all = wider(book->schedule->minutes, 1);
+    double start = width * before / all, share = width * weekly->week->minutes / all;
+    canvas_fill_rect(book->canvas, book->left, book->y, width, height, book->tint);
+    if (!book->look->filled)
+        canvas_stroke_rect(book->canvas, book->left, book->y, width, height, 0, 0.5,
+                           book->look->pale);
+    canvas_fill_rect(book->canvas, book->left, book->y, start, height, book->accent);
+    /* This week's own share stands out, however small. */
+    share = wider(share, 2);
+    if (start + share > width)
+        start = width - share;
+    canvas_fill_rect(book->canvas, book->left + start, book->y, share, height, book->look->ink);
+    book->y = diary_snap(book, book->y + height + diary_unit(book));
+}
+
+static struct listing table_listing(struct weekly *weekly, double room)
+{
+    struct book *book = weekly->book;
+    return (struct listing){.label = "On the table",
+                            .agenda = &weekly->table,
+                            .boxes = true,
+                            .panel = true,
+                            .columns = 1,
+                            .room = room,
+                            .from = weekly->week->last,
+                            .more = diary_target(book, "phase", weekly->week->phase),
+                            .none = "Nothing in particular: catch up, or rest."};
+}
+
+static struct listing coming_listing(struct weekly *weekly, double room)
+{
+    return (struct listing){.label = "Coming up",
+                            .agenda = &weekly->coming,
+                            .dates = true,
+                            .panel = true,
+                            .columns = 1,
+                            .room = room,
+                            .from = weekly->week->last,
+                            .none = "This is the plan’s last week."};
+}
+
+/* Side by side where both are short; else below each other, each in two columns. At most ROOM high.
+ * Draws them, or only gives their height. */
+static double panels(struct weekly *weekly, double room, bool draw)
+{
+    struct book *book = weekly->book;
+    double gutter = diary_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
+    double gap = diary_unit(book) * 2;
+    struct listing table = table_listing(weekly, room), coming = coming_listing(weekly, room);
+    table.width = coming.width = half;
+    double height = wider(listing_height(book, &table), listing_height(book, &coming));
+    if (height <= (book->bottom - book->top) * 0.3 || weekly->table.count < 8) {
+        if (draw) {
+            listing_draw(book, &table, book->left, book->y, height);
+            listing_draw(book, &coming, book->left + half + gutter, book->y, height);
+        }
+        return height;
+    }
+    table.width = coming.width = whole;
+    table.columns = coming.columns = 2;
+    double second = listing_height(book, &coming);
+    table.room = room - second - gap;
+    double first = listing_height(book, &table);
+    if (draw) {
+        double y = listing_draw(book, &table, book->left, book->y, first);
+        listing_draw(book, &coming, book->left, y + gap, second);
+    }
+    return first + gap + second;
+}
+
+static const char *const moods[] = {"stuck", "slow", "steady", "flying"};
+#define MOODS (int)(sizeof moods / sizeof moods[0])
+
+/* The last line of the page. */
+static void draw_moods(struct book *book, double middle)
+{
+    double leading = style_leading(&book->quiet), size = diary_circles_width(book, 1);
+    double x = book->left + 14;
+    x += diary_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                    "How it went");
+    for (int i = 0; i < MOODS; i++) {
+        diary_circles(book, x, middle, 1);
+        x += size + 5;
+        x += 16 + diary_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                             moods[i]);
+    }
+}
+
+/* Rules to the foot of the page. */
+static void draw_writing(struct weekly *weekly)
+{
+    struct book *book = weekly->book;
+    double distance = book->look->rule_distance;
+    if (diary_write_room(book, book->y, book->bottom - distance) < 3)
+        book_need(book, book_room(book) + 1, weekly->title);
+    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    /* The line of circles takes the last place of the lattice. */
+    int places = (int)floor((book->bottom - book->top + 0.01) / distance);
+    double last = book->top + (places - 1) * distance;
+    int rows = diary_write_room(book, book->y, last);
+    if (rows >= WRITING_ROWS) {
+        int upper = (rows - 1) * 11 / 20;
+        double y =
+            diary_write(book, book->left, book->y, book_width(book), "What I learned", last, upper);
+        diary_write(book, book->left, y, half, "What fought back", last, 0);
+        diary_write(book, book->left + half + gutter, y, half, "Next week I will", last, 0);
+    } else {
+        diary_write(book, book->left, book->y, half, "What I learned", last, 0);
+        diary_write(book, book->left + half + gutter, book->y, half, "Next week I will", last, 0);
+    }
+    draw_moods(book, last + distance * 0.75);
+}
+
+/* What is due this week stands first on the table. */
+static void gather(struct weekly *weekly)
+{
+    const struct week *week = weekly->week;
+    agenda_due(&weekly->table, week->first, week->last, false);
+    agenda_table(&weekly->table, week->first, week->last, week->first_session, week->session_count);
+    /* A long table leaves little room for what is yet to come. */
+    size_t count = weekly->table.count, most = count >= 8 || count < 4 ? 4 : count > 6 ? 6 : count;
+    agenda_coming(&weekly->coming, week->last, most);
+}
+
+void week_page(struct book *book, const struct week *week)
+{
+    struct weekly weekly = {
+        .book = book,
+        .week = week,
+        .title = book_date_range(book, week->first, week->last),
+        .table = {.pool = book->pool, .schedule = book->schedule},
+        .coming = {.pool = book->pool, .schedule = book->schedule},
+    };
+    struct month month = week_month(week);
+    int number = month_number(book->schedule, month), before = minutes_before(&weekly);
+    gather(&weekly);
+    book_page(book, week->phase,
+              pool_print(book->pool, "Month %d · Week %d", number, week->number));
+    canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
+                style_leading(&book->label) + style_leading(&book->title),
+                month_target(book, month.year, month.month));
+    book_head(book,
+              pool_print(book->pool, "Month %d · Week %d of %zu", number, week->number,
+                         book->schedule->week_count),
+              weekly.title, "Hours so far",
+              pool_print(book->pool, "%s of %s", diary_hours(book, before),
+                         diary_hours(book, book->schedule->minutes)));
+    book->y = diary_snap(book, book->y - diary_unit(book));
+    draw_progress(&weekly, before);
+
+    /* The widest spacing that leaves room to write on one page. */
+    struct session_table table = sessions_measure(book, week, weekly.title);
+    double gap = diary_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
+    double rest = gap + panels(&weekly, ANY_HEIGHT, false) + writing;
+    while (table.padding > 1 && sessions_height(&table) + rest > book_room(book))
+        table.padding--;
+    sessions_draw(&table);
+    book->y = diary_snap(book, book->y + gap);
+    double room = book_room(book) - gap - book->look->rule_distance * 6;
+    if (room < book_room(book) / 3) {
+        book_need(book, book_room(book) + 1, weekly.title);
+        room = book_room(book) - gap - writing;
+    }
+    book->y += panels(&weekly, room, true) + gap;
+    draw_writing(&weekly);
+}

@@ -1,0 +1,193 @@
+/* assume: dates for what has none: hours packed into weeks, lengths laid end to end, a total shared
+ * out; each said once a section. */
+#include <math.h>
+
+#include "plan/resolve.h"
+
+#define DEFAULT_MINUTES 300  /* a week, where neither roadmap nor settings say */
+#define DEFAULT_WEEKS   12.0 /* of a roadmap that says nothing of its length */
+
+/* Kinds of work that can be given a time. */
+static bool is_work(const struct item *item)
+{
+    switch (item->kind) {
+    case ITEM_TOPIC:
+    case ITEM_TASK:
+    case ITEM_PROJECT:
+    case ITEM_READING:
+    case ITEM_STEP:
+    case ITEM_STRAND:
+    case ITEM_CHECK:
+        return !item->dropped && !item->optional && !item->choice;
+    default:
+        return false;
+    }
+}
+
+/* At the top of its section, but for the title of a group. */
+static bool is_top(const struct item *item)
+{
+    return !item->parent || item->parent->kind == ITEM_TEXT;
+}
+
+static void place(struct item *item, double from, double to, enum dating dated)
+{
+    item->when = (struct interval){from, to};
+    item->dated = dated;
+    item->assumed = true;
+}
+
+/* What hangs below an item that was given a place has that place too. */
+static void pass_down(struct plan *plan)
+{
+    for (size_t i = 0; i < plan->item_count; i++) {
+        struct item *item = &plan->items[i];
+        if (item->dated == DATED_NOT && !item->dropped && item->parent && item->parent->assumed) {
+            item->when = item->parent->when;
+            item->dated = DATED_INHERITED;
+            item->assumed = true;
+        }
+    }
+}
+
+/* "12 items without dates of their own are taken as weeks 3-5 (...)", once for each section. */
+static void say_sections(struct plan *plan, enum dating dated, const char *how)
+{
+    for (size_t s = 0; s < plan->section_count; s++) {
+        struct section *section = &plan->sections[s];
+        struct interval all = {-1, -1};
+        size_t count = 0;
+        for (size_t i = 0; i < section->item_count; i++) {
+            const struct item *item = &plan->items[section->first_item + i];
+            if (item->dated != dated || !item->assumed)
+                continue;
+            if (!count++)
+                all.from = item->when.from;
+            all.to = fmax(all.to, item->when.to);
+        }
+        if (!count)
+            continue;
+        if (section->dated == DATED_NOT) {
+            section->when = all;
+            section->dated = dated;
+            section->assumed = true;
+        }
+        report(section->place, SEVERITY_NOTE, "assumed-dates",
+               "%zu item%s without dates taken as weeks %.0f-%.0f (%s)", count,
+               count == 1 ? "" : "s", floor(all.from / 7 + 1e-6) + 1, ceil(all.to / 7 - 1e-6), how);
+    }
+}
+
+static bool wants_packing(const struct item *item)
+{
+    return item->dated == DATED_NOT && is_work(item) && is_top(item) && item->effort.high > 0 &&
+           item->effort.per == UNIT_NONE && !item->effort.each;
+}
+
+void assume_hours(struct resolver *resolver)
+{
+    struct plan *plan = resolver->plan;
+    size_t wanting = 0, dated = 0;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        wanting += wants_packing(&plan->items[i]);
+        dated += plan->items[i].dated == DATED_OWN;
+    }
+    /* Where most items have dates, a table of hours sums up what is dated elsewhere. */
+    if (wanting < 2 || dated > wanting)
+        return;
+    int minutes = plan->hours_low ? plan->hours_low : resolver->draft->hints->hours;
+    double week = minutes > 0 ? minutes : DEFAULT_MINUTES, at = 0;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        struct item *item = &plan->items[i];
+        if (!wants_packing(item))
+            continue;
+        double days = (item->effort.low + item->effort.high) / 2.0 / week * 7;
+        place(item, at, at + days, DATED_PACKED);
+        at += days;
+    }
+    pass_down(plan);
+    say_sections(plan, DATED_PACKED, "their hours one after the other");
+}
+
+static bool wants_laying(const struct item *item)
+{
+    return item->span.form == SPAN_LENGTH && item->dated != DATED_PACKED && is_work(item) &&
+           is_top(item);
+}
+
+void assume_lengths(struct resolver *resolver)
+{
+    struct plan *plan = resolver->plan;
+    const struct section *last = NULL;
+    double loose = 0, at = 0; /* below no dated section, and below this one */
+    for (size_t i = 0; i < plan->item_count; i++) {
+        struct item *item = &plan->items[i];
+        if (!wants_laying(item))
+            continue;
+        bool framed = item->dated == DATED_INHERITED;
+        if (framed && last != item->section)
+            at = item->when.from;
+        last = item->section;
+        double *cursor = framed ? &at : &loose;
+        double days = item->span.to * unit_days(item->span.unit);
+        place(item, *cursor, *cursor + days, DATED_LAID);
+        *cursor += days;
+    }
+    pass_down(plan);
+    say_sections(plan, DATED_LAID, "their lengths end to end");
+}
+
+static bool wants_share(const struct item *item)
+{
+    return item->dated == DATED_NOT && is_work(item) && is_top(item);
+}
+
+/* A section above shared ones spans them all. */
+static void span_parents(struct plan *plan)
+{
+    for (size_t i = plan->section_count; i-- > 1;) {
+        const struct section *section = &plan->sections[i];
+        struct section *parent = section->parent;
+        if (!section->assumed || section->dated != DATED_SHARED || !parent || parent->level <= 1 ||
+            (parent->dated != DATED_NOT && parent->dated != DATED_SHARED))
+            continue;
+        bool fresh = parent->dated == DATED_NOT;
+        parent->when.from = fresh ? section->when.from : fmin(parent->when.from, section->when.from);
+        parent->when.to = fresh ? section->when.to : fmax(parent->when.to, section->when.to);
+        parent->dated = DATED_SHARED;
+        parent->assumed = true;
+    }
+}
+
+void assume_shares(struct resolver *resolver)
+{
+    struct plan *plan = resolver->plan;
+    size_t wanting = 0, done = 0;
+    for (size_t i = 1; i < plan->section_count; i++)
+        if (plan->sections[i].dated != DATED_NOT)
+            return;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        if (plan->items[i].dated != DATED_NOT)
+            return;
+        wanting += wants_share(&plan->items[i]);
+    }
+    if (plan->count_high <= 0) {
+        plan->unit = UNIT_WEEK;
+        plan->count_low = plan->count_high = DEFAULT_WEEKS;
+        plan->length_assumed = true;
+        report((struct place){plan->source, 1, 1}, SEVERITY_WARNING, "no-dates",
+               "nothing in it has a date or a length; taken as %.0f weeks", DEFAULT_WEEKS);
+    }
+    double total = plan->count_high * unit_days(plan->unit);
+    for (size_t i = 0; i < plan->item_count; i++) {
+        struct item *item = &plan->items[i];
+        if (!wants_share(item))
+            continue;
+        double from = total * (double)done / (double)wanting;
+        place(item, from, total * (double)(done + 1) / (double)wanting, DATED_SHARED);
+        done++;
+    }
+    pass_down(plan);
+    say_sections(plan, DATED_SHARED, "the plan's length in equal parts");
+    span_parents(plan);
+}

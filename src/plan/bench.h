@@ -1,0 +1,55 @@
+/* bench: what lies ready to be worked at in one week, sorted by what it is good for, and whose turn
+ * it is. Used by content.c alone. */
+#ifndef ROADBOOK_PLAN_BENCH_H
+#define ROADBOOK_PLAN_BENCH_H
+
+#include "plan/schedule.h"
+
+enum bench_list {
+    BENCH_READ,  /* readings */
+    BENCH_TOPIC, /* topics, goals with a time of their own */
+    BENCH_MAKE,  /* tasks and projects */
+    BENCH_DRILL, /* readings to exercise with; checks and questions that are due */
+    BENCH_SHARE, /* portfolio, job steps, commitments */
+    BENCH_GUIDE, /* steps and strands, which steer and take no time of their own */
+    BENCH_OTHER, /* anything else with dates */
+    BENCH_LIST_COUNT
+};
+
+/* More candidates of one sort in one week than this take no turns: those due last wait. */
+#define BENCH_ROOM 48
+
+struct bench {
+    const struct schedule *schedule;
+    int week;
+    /* Indexes in plan->items, by due date: [0] inside the phases, [1] beside them. */
+    size_t items[2][BENCH_LIST_COUNT][BENCH_ROOM];
+    size_t counts[2][BENCH_LIST_COUNT];
+    size_t commitments[BENCH_ROOM]; /* undated ones, for sharing where nothing else is on */
+    size_t commitment_count;
+    double *credits; /* beside plan->items: minutes that each has coming */
+    double *side_credits;
+    int *turns; /* sessions that each was the main item of */
+    int *side_turns;
+};
+
+/* Empty, for the whole schedule; in POOL. */
+struct bench *bench_new(struct pool *pool, const struct schedule *schedule);
+
+/* Lays out what is on the table in that week (an index). */
+void bench_lay(struct bench *bench, int week);
+
+bool bench_has(const struct bench *bench, enum bench_list list);
+
+/* The main item of a session of MINUTES for ACTIVITY: of the lists that suit it the first with
+ * anything on it; there each item has the same share of the time, so that over its span it gets
+ * sessions in proportion to its length; what ends this week without any comes first, else the one
+ * with most coming, else the one due first. NULL: nothing is on the table. */
+const struct item *bench_main(struct bench *bench, enum activity activity, int minutes);
+
+/* The item that goes with it (the topic a chapter is read for, the step an exercise is done at), or
+ * NULL. */
+const struct item *bench_side(struct bench *bench, enum activity activity, const struct item *main,
+                              int minutes);
+
+#endif

@@ -1,0 +1,34 @@
+/* content: what each session is for: its category, the items it works at, its focus. Used by
+ * schedule.c alone; focus.c and activity.c are its parts. */
+#ifndef ROADBOOK_PLAN_CONTENT_H
+#define ROADBOOK_PLAN_CONTENT_H
+
+#include "plan/schedule.h"
+
+/* What one session was given, before its focus is put into words. */
+struct task_share {
+    const struct item *main, *side;  /* NULL: none */
+    int turn, turns;                 /* the main item's so-manieth session, from 0, of how many */
+    int side_turn;                   /* and the side item's */
+    const struct section *checklist; /* the exit checklist that it goes through, or NULL */
+    const struct item *allocation;   /* the line that made its category, or NULL */
+};
+
+/* Gives every session of SCHEDULE (dated and placed already) its category, items and focus, and
+ * sums up the minutes of categories, items and sections. */
+void content_fill(struct pool *pool, struct schedule *schedule);
+
+/* The focus in words, never empty; in POOL. SESSION's week is known. CONTEXT: the deepest dated
+ * section of that week, or NULL. */
+const char *focus_print(struct pool *pool, const struct schedule *schedule,
+                        const struct session *session, const struct task_share *share,
+                        const struct section *context);
+
+/* The activity that a category's words speak of, by the first word known in NAME, else in DETAIL,
+ * else learning. */
+enum activity activity_of(const char *name, const char *detail);
+
+/* true where a reading's words say that it is there to exercise with. */
+bool speaks_of_exercise(const struct item *reading);
+
+#endif

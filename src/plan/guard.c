@@ -1,0 +1,150 @@
+/* guard: Markdown made safe for a parser whose time could grow faster than its input, and the
+ * source's lines by number. */
+#include "plan/guard.h"
+
+#include <string.h>
+
+#include "plan/outline.h"
+
+#define SIGNS_MOST 4000 /* inline signs in one paragraph: brackets, stars, ticks */
+
+struct line_starts line_starts_of(struct pool *pool, const struct source *source)
+{
+    size_t *offsets = NULL, count = 0, capacity = 0;
+    for (size_t at = 0; at <= source->length;) {
+        offsets = pool_extend(pool, offsets, count, &capacity, sizeof *offsets);
+        offsets[count++] = at;
+        const char *end = memchr(source->bytes + at, '\n', source->length - at);
+        if (!end)
+            break;
+        at = (size_t)(end - source->bytes) + 1;
+    }
+    return (struct line_starts){offsets, count};
+}
+
+const char *source_line(const struct source *source, const struct line_starts *starts, int number,
+                        size_t *length)
+{
+    *length = 0;
+    if (number < 1 || (size_t)number > starts->count)
+        return "";
+    const char *line = source->bytes + starts->offsets[number - 1];
+    size_t rest = source->length - starts->offsets[number - 1];
+    const char *end = memchr(line, '\n', rest);
+    *length = end ? (size_t)(end - line) : rest;
+    if (*length && line[*length - 1] == '\r')
+        --*length;
+    return line;
+}
+
+/* What is counted while the lines go by. */
+struct guard {
+    const struct source *source;
+    int line;
+    size_t signs; /* inline signs since the paragraph began */
+    bool table;   /* in a table: each row is parsed for itself */
+    bool deep, wide, dense; /* said already */
+};
+
+static void say(const struct guard *guard, bool *said, size_t column, const char *words)
+{
+    if (!*said)
+        report((struct place){guard->source, guard->line, (int)column + 1}, SEVERITY_WARNING,
+               "too-complex", "%s", words);
+    *said = true;
+}
+
+/* Blanks out the quote and list signs at a line's start beyond NESTING_MOST. */
+static void guard_nesting(struct guard *guard, char *line, size_t length)
+{
+    int depth = 0;
+    for (size_t at = 0; at < length; at++) {
+        char c = line[at];
+        if (c == ' ' || c == '\t')
+            continue;
+        bool list = (c == '-' || c == '*' || c == '+') && at + 1 < length && line[at + 1] == ' ';
+        size_t digits = 0;
+        while (at + digits < length && digits < 9 && line[at + digits] >= '0' && line[at + digits] <= '9')
+            digits++;
+        bool ordered = digits && at + digits + 1 < length &&
+                       (line[at + digits] == '.' || line[at + digits] == ')') &&
+                       line[at + digits + 1] == ' ';
+        if (c != '>' && !list && !ordered)
+            return;
+        if (++depth > NESTING_MOST) {
+            say(guard, &guard->deep, at, "nested deeper than 32 levels; read as if on the 32nd");
+            memset(line + at, ' ', ordered ? 0 : 1);
+            if (ordered)
+                line[at + digits] = ' ';
+        }
+        at += ordered ? digits : 0;
+    }
+}
+
+/* A line like |---|---| with more columns than COLUMNS_MOST is made plain text. */
+static void guard_table(struct guard *guard, char *line, size_t length)
+{
+    size_t columns = 0;
+    for (size_t at = 0; at < length; at++) {
+        if (!strchr("|:- \t", line[at]) || !line[at])
+            return;
+        columns += line[at] == '|';
+    }
+    if (columns <= COLUMNS_MOST) {
+        guard->table |= columns > 0;
+        return;
+    }
+    say(guard, &guard->wide, 0, "a table of more than 64 columns; read as text");
+    memset(line, ' ', length);
+}
+
+/* true where a line starts a paragraph of its own whatever stands above it. */
+static bool starts_block(const char *line, size_t length)
+{
+    size_t at = 0;
+    while (at < length && (line[at] == ' ' || line[at] == '\t'))
+        at++;
+    if (at == length || line[at] == '#')
+        return true;
+    return at + 2 < length && (line[at] == '-' || line[at] == '*' || line[at] == '+') &&
+           line[at + 1] == ' ' && line[at + 2] != ' ';
+}
+
+/* Blanks out inline signs once a paragraph has more than SIGNS_MOST of them. */
+static void guard_signs(struct guard *guard, char *line, size_t length)
+{
+    bool blank = strspn(line, " \t\r") >= length;
+    guard->table &= !blank;
+    if (guard->table || starts_block(line, length))
+        guard->signs = 0;
+    for (size_t at = 0; at < length; at++) {
+        if (!strchr("*_`[]<>~!&\\", line[at]) || !line[at])
+            continue;
+        if (++guard->signs > SIGNS_MOST) {
+            say(guard, &guard->dense, at, "more than 4000 signs of markup in one paragraph; the rest of "
+                                          "it is read as plain text");
+            line[at] = ' ';
+        }
+    }
+}
+
+void guard_markdown(struct text *out, const struct source *source, size_t skip)
+{
+    struct guard guard = {.source = source, .line = 1};
+    for (size_t i = 0; i < skip; i++)
+        guard.line += source->bytes[i] == '\n';
+    if (skip == 0 && source->length >= 3 && !memcmp(source->bytes, "\xEF\xBB\xBF", 3)) {
+        text_add(out, "   "); /* a byte order mark, kept in width for the columns' sake */
+        skip = 3;
+    }
+    text_add_bytes(out, source->bytes + skip, source->length - skip);
+    for (size_t at = 0; at < out->length; guard.line++) {
+        char *line = out->bytes + at;
+        char *end = memchr(line, '\n', out->length - at);
+        size_t length = end ? (size_t)(end - line) : out->length - at;
+        guard_nesting(&guard, line, length);
+        guard_table(&guard, line, length);
+        guard_signs(&guard, line, length);
+        at += length + 1;
+    }
+}

@@ -1,0 +1,200 @@
+/* items: lines of the outline into items: title, detail, span, effort, marks. */
+#include <string.h>
+
+#include "plan/draft.h"
+#include "plan/prose.h"
+#include "plan/scan.h"
+
+#define LONG_TITLE 80 /* bytes; above it a title ends with its first sentence */
+
+struct item *item_new(struct draft *draft, struct item *parent, enum item_kind kind)
+{
+    struct plan *plan = draft->plan;
+    struct item *item = &plan->items[plan->item_count++];
+    *item = (struct item){.kind = kind,
+                          .section = draft->section,
+                          .parent = parent,
+                          .depth = parent ? parent->depth + 1 : 0,
+                          .when = {-1, -1}};
+    item->title = item->detail = item->line = (struct prose){.text = ""};
+    if (parent)
+        parent->child_count++;
+    draft->section->item_count++;
+    return item;
+}
+
+/* Without the brackets that hold all of it, and without a colon at its end. */
+static struct prose bare_title(struct draft *draft, struct prose title)
+{
+    size_t start = 0, end = title.length;
+    while (end > start && (title.text[end - 1] == ':' || title.text[end - 1] == ' '))
+        end--;
+    if (end >= 3 && !strncmp(title.text + end - 3, "：", 3))
+        end -= 3;
+    if (end > 2 && title.text[0] == '(' && title.text[end - 1] == ')' &&
+        !memchr(title.text + 1, '(', end - 2)) {
+        start++;
+        end--;
+    }
+    return prose_slice(draft->pool, &title, start, end);
+}
+
+/* The end of the first sentence of a long text; its whole length where it has one only. */
+static size_t first_sentence(const struct prose *prose)
+{
+    if (prose->length <= LONG_TITLE)
+        return prose->length;
+    for (size_t at = 12; at + 2 < prose->length; at++) {
+        if (prose->text[at] == '.' && prose->text[at + 1] == ' ' && prose->text[at - 2] != '.' &&
+            !strchr("0123456789.", prose->text[at - 1]))
+            return at + 1;
+        if (!strncmp(prose->text + at, "。", 3))
+            return at + 3;
+    }
+    return prose->length;
+}
+
+/* Title and detail of what no label parts: its first sentence and the rest. */
+static void split_sentence(struct draft *draft, struct item *item, const struct prose *rest)
+{
+    size_t end = first_sentence(rest);
+    item->title = prose_slice(draft->pool, rest, 0, end);
+    item->detail = prose_slice(draft->pool, rest, end, rest->length);
+}
+
+/* "Monday/Friday: 1.5 hours each", "Books: 40 pages" without bold, where its kind wants it parted. */
+static bool split_colon(struct draft *draft, struct item *item, const struct prose *rest)
+{
+    static const bool parted[ITEM_KIND_COUNT] = {[ITEM_SLOT] = true,       [ITEM_ALLOCATION] = true,
+                                                 [ITEM_COST] = true,       [ITEM_RESOURCE] = true,
+                                                 [ITEM_COMMITMENT] = true, [ITEM_ADVICE] = true};
+    const char *colon = strstr(rest->text, ": ");
+    if (!parted[item->kind] || !colon || colon - rest->text > LONG_TITLE)
+        return false;
+    size_t at = (size_t)(colon - rest->text);
+    item->title = prose_slice(draft->pool, rest, 0, at);
+    item->detail = prose_slice(draft->pool, rest, at + 1, rest->length);
+    return true;
+}
+
+static void split_title(struct draft *draft, struct item *item, const struct prose *rest)
+{
+    struct label label;
+    if (label_find(rest, &label) && !label.standing) {
+        struct prose head = prose_slice(draft->pool, rest, 0, label.end);
+        item->title = bare_title(draft, head);
+        item->detail = prose_slice(draft->pool, rest, label.rest, rest->length);
+    } else if (!split_colon(draft, item, rest)) {
+        split_sentence(draft, item, rest);
+    }
+}
+
+/* "**Month 1-2**: **Calculator** - functions", "**Traits** (Week 3): ...", "**Goal:** ...". */
+static void read_label(struct draft *draft, struct item *item, const struct label *label)
+{
+    struct found found;
+    struct prose head = prose_slice(draft->pool, &item->line, 0, label->end);
+    struct prose rest = prose_slice(draft->pool, &item->line, label->rest, item->line.length);
+    if (span_in_title(head.text, head.length, &item->span, &found))
+        head = prose_without(draft->pool, &head, found.start, found.end);
+    struct prose bare = bare_title(draft, head);
+    if (effort_find(bare.text, bare.length, &item->effort, &found)) {
+        if (found.start > 0)
+            bare = prose_without(draft->pool, &bare, found.start, found.end);
+    } else {
+        effort_find(rest.text, rest.length, &item->effort, NULL);
+    }
+    item->title = bare;
+    item->detail = rest;
+    if (!bare.length)
+        split_title(draft, item, &rest);
+}
+
+/* A span at the line's start, or "(by Week 3)" at its end; in prose only one set off by a colon. */
+static bool span_of_line(const struct outline_line *line, const struct prose *prose,
+                         struct span *span, struct found *found)
+{
+    if (!span_in_title(prose->text, prose->length, span, found))
+        return false;
+    struct scan scan = {prose->text, prose->length, 0};
+    scan_ornament(&scan);
+    if (found->start > scan.at)
+        return span->due && line->carrier != CARRIER_TEXT;
+    if (line->carrier != CARRIER_TEXT || found->end >= prose->length)
+        return true;
+    size_t end = found->end;
+    while (end > 0 && prose->text[end - 1] == ' ')
+        end--;
+    return end > 0 && (prose->text[end - 1] == ':' || !strncmp(prose->text + end - 3, "：", 3));
+}
+
+static void read_plain(struct draft *draft, struct item *item, const struct outline_line *line)
+{
+    struct found found;
+    struct span span;
+    struct prose rest = item->line;
+    if (span_of_line(line, &rest, &span, &found)) {
+        item->span = span;
+        struct prose without = prose_without(draft->pool, &rest, found.start, found.end);
+        if (without.length)
+            rest = without;
+    }
+    split_title(draft, item, &rest);
+    if (line->carrier == CARRIER_TEXT && item->kind == ITEM_TEXT)
+        return; /* hours in prose are no effort of it */
+    if (!effort_find(rest.text, rest.length, &item->effort, NULL))
+        effort_find(item->detail.text, item->detail.length, &item->effort, NULL);
+}
+
+static const char *first_link(const struct prose *prose)
+{
+    for (size_t i = 0; i < prose->mark_count; i++)
+        if (prose->marks[i].style == MARK_LINK)
+            return prose->marks[i].url;
+    return NULL;
+}
+
+/* Kinds that are due at the end of their span instead of being worked at through it. */
+static bool is_point(enum item_kind kind)
+{
+    return kind == ITEM_OUTCOME || kind == ITEM_CHECK || kind == ITEM_MILESTONE ||
+           kind == ITEM_QUESTION;
+}
+
+static void read_marks(struct draft *draft, struct item *item)
+{
+    const struct prose *line = &item->line;
+    const struct section *section = item->section;
+    struct item *parent = item->parent;
+    item->optional = section->optional || (parent && parent->optional) ||
+                     says_optional(&draft->lexicon, line->text, line->length, false);
+    item->choice = section->choice || (parent && parent->choice) ||
+                   says_choice(&draft->lexicon, line->text, line->length, false);
+    item->point = is_point(item->kind) || item->span.due;
+    if (item->kind == ITEM_ALLOCATION && item->effort.high && item->effort.per == UNIT_NONE)
+        item->effort.per = UNIT_WEEK; /* parts of a week's hours */
+}
+
+struct item *item_add(struct draft *draft, const struct outline_line *line, struct item *parent,
+                      enum item_kind kind)
+{
+    struct item *item = item_new(draft, parent, kind);
+    struct label label;
+    item->line = line->prose;
+    item->place = line->place;
+    item->checkbox = line->checkbox;
+    if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
+        item->title = line->prose;
+    else if (label_find(&line->prose, &label))
+        read_label(draft, item, &label);
+    else
+        read_plain(draft, item, line);
+    read_marks(draft, item);
+    item->link = first_link(&line->prose);
+    if (line->carrier == CARRIER_CODE)
+        return item;
+    chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    if (kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING)
+        money_find(line->prose.text, line->prose.length, &item->price, NULL);
+    return item;
+}

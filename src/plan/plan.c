@@ -1,0 +1,90 @@
+/* plan: small questions to the model, and spans in print. */
+#include "plan/plan.h"
+
+static const char *const kind_names[ITEM_KIND_COUNT] = {
+    [ITEM_TEXT] = "text",
+    [ITEM_OUTCOME] = "outcome",
+    [ITEM_GOAL] = "goal",
+    [ITEM_TOPIC] = "topic",
+    [ITEM_TASK] = "task",
+    [ITEM_PROJECT] = "project",
+    [ITEM_READING] = "reading",
+    [ITEM_ALLOCATION] = "allocation",
+    [ITEM_CHECK] = "check",
+    [ITEM_STRAND] = "strand",
+    [ITEM_STEP] = "step",
+    [ITEM_SPECIALIZATION] = "specialization",
+    [ITEM_PORTFOLIO] = "portfolio",
+    [ITEM_JOB] = "job",
+    [ITEM_COMMITMENT] = "commitment",
+    [ITEM_MILESTONE] = "milestone",
+    [ITEM_QUESTION] = "question",
+    [ITEM_RESOURCE] = "resource",
+    [ITEM_COST] = "cost",
+    [ITEM_SLOT] = "slot",
+    [ITEM_ADVICE] = "advice",
+};
+
+const char *item_kind_name(enum item_kind kind)
+{
+    return kind_names[kind];
+}
+
+bool section_within(const struct section *section, const struct section *head)
+{
+    while (section && section != head)
+        section = section->parent;
+    return section == head;
+}
+
+static const char *print_position(struct pool *pool, const struct span *span)
+{
+    const char *prefix = span->due ? "by " : "";
+    if (span->open)
+        return pool_print(pool, "%s%s %.0f on", prefix, unit_name(span->unit), span->from);
+    if (span->from == span->to)
+        return pool_print(pool, "%s%s %.0f", prefix, unit_name(span->unit), span->from);
+    return pool_print(pool, "%s%s %.0f–%.0f", prefix, unit_plural(span->unit), span->from, span->to);
+}
+
+static const char *print_length(struct pool *pool, const struct span *span)
+{
+    const char *prefix = span->vague ? "about " : "";
+    if (span->from != span->to)
+        return pool_print(pool, "%s%g–%g %s", prefix, span->from, span->to, unit_plural(span->unit));
+    return pool_print(pool, "%s%g %s", prefix, span->from,
+                      span->from == 1 ? unit_name(span->unit) : unit_plural(span->unit));
+}
+
+static const char *print_day(struct pool *pool, day date, bool yearless)
+{
+    struct civil civil = civil_of(date);
+    const char *month = month_short_name(civil.month);
+    return yearless ? pool_print(pool, "%d %s", civil.day, month)
+                    : pool_print(pool, "%d %s %d", civil.day, month, civil.year);
+}
+
+static const char *print_dates(struct pool *pool, const struct span *span)
+{
+    const char *prefix = span->due ? "by " : "";
+    const char *last = print_day(pool, span->last, span->yearless);
+    if (span->first == span->last)
+        return pool_print(pool, "%s%s", prefix, last);
+    bool one_year = civil_of(span->first).year == civil_of(span->last).year;
+    return pool_print(pool, "%s%s – %s", prefix,
+                      print_day(pool, span->first, one_year || span->yearless), last);
+}
+
+const char *span_print(struct pool *pool, const struct span *span)
+{
+    switch (span->form) {
+    case SPAN_POSITION:
+        return print_position(pool, span);
+    case SPAN_LENGTH:
+        return print_length(pool, span);
+    case SPAN_DATES:
+        return print_dates(pool, span);
+    default:
+        return "";
+    }
+}

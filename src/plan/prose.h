@@ -1,0 +1,39 @@
+/* prose: text with marks, made, cut and joined. */
+#ifndef ROADBOOK_PLAN_PROSE_H
+#define ROADBOOK_PLAN_PROSE_H
+
+#include "base/text.h"
+#include "plan/plan.h"
+
+#define MARK_DEPTH 16 /* marks nested deeper are left out; their text stays */
+
+/* A prose being written. */
+struct prose_draft {
+    struct text text;
+    struct mark *marks; /* the caller's: free() by prose_free() */
+    size_t mark_count, mark_capacity;
+    size_t open[MARK_DEPTH]; /* indexes in marks of those not closed yet */
+    size_t open_count, ignored;
+};
+
+void prose_clear(struct prose_draft *draft);
+void prose_free(struct prose_draft *draft);
+void prose_open(struct prose_draft *draft, enum mark_style style, const char *url);
+void prose_close(struct prose_draft *draft);
+
+/* A copy of what was written, in the pool. */
+struct prose prose_made(struct pool *pool, const struct prose_draft *draft);
+
+/* Bytes [start, end) of PROSE without the blanks around them; marks are cut to fit. */
+struct prose prose_slice(struct pool *pool, const struct prose *prose, size_t start, size_t end);
+
+/* PROSE without bytes [start, end), and without the blanks that are left doubled or at its ends. */
+struct prose prose_without(struct pool *pool, const struct prose *prose, size_t start, size_t end);
+
+/* PROSE in a pool's memory, of plain text. */
+struct prose prose_plain(struct pool *pool, const char *text, size_t length);
+
+/* The end of the strong text that PROSE starts with; 0: it starts otherwise. */
+size_t prose_leading_strong(const struct prose *prose);
+
+#endif

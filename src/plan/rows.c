@@ -1,0 +1,136 @@
+/* rows: a table's rows into items, by what their columns hold and are called. */
+#include <string.h>
+#include <unictype.h>
+
+#include "plan/draft.h"
+#include "plan/prose.h"
+#include "plan/scan.h"
+
+#define SPAN_COLUMNS 3 /* a position or date stands in the first cells of a row */
+
+enum column { COLUMN_TEXT, COLUMN_SPAN, COLUMN_LENGTH, COLUMN_EFFORT, COLUMN_LABEL };
+
+/* true where a cell has no letter: a number, stars, a dash. */
+static bool is_mark(const struct prose *cell)
+{
+    for (struct scan scan = {cell->text, cell->length, 0}; !scan_end(&scan);)
+        if (uc_is_alpha(scan_take(&scan)))
+            return false;
+    return true;
+}
+
+/* The whole cell is an effort: "2h", "3-5 hours", "6-10 hours/week". */
+static bool is_effort(const struct prose *cell, struct effort *effort)
+{
+    struct found found;
+    return effort_find(cell->text, cell->length, effort, &found) && found.start <= 1 &&
+           found.end + 1 >= cell->length;
+}
+
+static enum column read_cell(const struct prose *cell, size_t index, struct item *item)
+{
+    struct span span;
+    struct effort effort;
+    weekday_set days;
+    struct found found;
+    if (is_effort(cell, &effort)) {
+        item->effort = effort;
+        return COLUMN_EFFORT;
+    }
+    if (span_parse(cell->text, cell->length, &span)) {
+        if (span.form == SPAN_LENGTH) {
+            if (item->span.form == SPAN_NONE)
+                item->span = span;
+            return COLUMN_LENGTH;
+        }
+        if (index < SPAN_COLUMNS) {
+            if (item->span.form == SPAN_POSITION && span.form == SPAN_DATES) {
+                item->span.dated = true;
+                item->span.first = span.first;
+                item->span.last = span.last;
+                item->span.yearless = span.yearless;
+            } else if (item->span.form != SPAN_POSITION) {
+                item->span = span;
+            }
+            return COLUMN_SPAN;
+        }
+    }
+    if (weekdays_find(cell->text, cell->length, &days, &found) && found.end + 1 >= cell->length)
+        return COLUMN_LABEL;
+    return is_mark(cell) ? COLUMN_LABEL : COLUMN_TEXT;
+}
+
+/* What the column of the title says of its rows: "Project", "Topic". */
+static enum item_kind kind_of_column(const struct draft *draft, const struct outline_line *header,
+                                     size_t column)
+{
+    if (!header || column >= header->cell_count)
+        return ITEM_TEXT;
+    const struct prose *cell = &header->cells[column];
+    enum item_kind kind = kind_of_heading(&draft->lexicon, cell->text, cell->length, NULL);
+    bool work = kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
+                kind == ITEM_READING || kind == ITEM_MILESTONE;
+    return work ? kind : ITEM_TEXT;
+}
+
+/* The other cells, each with its column's name: "Key concepts: traits; Difficulty: 2". */
+static struct prose detail_of(struct draft *draft, const struct outline_line *line, size_t title)
+{
+    struct text text = TEXT_INIT;
+    for (size_t i = 0; i < line->cell_count; i++) {
+        const struct prose *cell = &line->cells[i];
+        if (i == title || !cell->length)
+            continue;
+        if (text.length)
+            text_add(&text, "; ");
+        if (line->header && i < line->header->cell_count && line->header->cells[i].length)
+            text_print(&text, "%s: ", line->header->cells[i].text);
+        text_add(&text, cell->text);
+    }
+    struct prose detail = prose_plain(draft->pool, text_string(&text), text.length);
+    text_free(&text);
+    return detail;
+}
+
+/* Weekly hours over a length are what the row takes in all. */
+static void multiply(struct item *item)
+{
+    if (item->span.form != SPAN_LENGTH || item->effort.per == UNIT_NONE)
+        return;
+    double times = (item->span.from + item->span.to) / 2 * unit_days(item->span.unit) /
+                   unit_days(item->effort.per);
+    if (times > 1e5)
+        return;
+    item->effort = (struct effort){.low = (int)(item->effort.low * times),
+                                   .high = (int)(item->effort.high * times)};
+}
+
+struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,
+                     enum item_kind kind)
+{
+    struct item *item = item_new(draft, parent, kind);
+    size_t title = line->cell_count;
+    item->line = line->prose;
+    item->place = line->place;
+    for (size_t i = 0; i < line->cell_count; i++) {
+        if (!line->cells[i].length)
+            continue;
+        enum column column = read_cell(&line->cells[i], i, item);
+        if (column == COLUMN_TEXT && title == line->cell_count)
+            title = i;
+    }
+    enum item_kind named = kind_of_column(draft, line->header, title);
+    if (named != ITEM_TEXT && (kind == ITEM_TEXT || kind == ITEM_TOPIC))
+        item->kind = named;
+    item->title = title < line->cell_count ? line->cells[title] : line->prose;
+    item->detail = detail_of(draft, line, title);
+    multiply(item);
+    item->point = item->span.due || item->kind == ITEM_MILESTONE || item->kind == ITEM_CHECK;
+    item->choice = item->section->choice || (parent && parent->choice);
+    item->optional = item->section->optional || (parent && parent->optional);
+    for (size_t i = 0; i < line->prose.mark_count && !item->link; i++)
+        if (line->prose.marks[i].style == MARK_LINK)
+            item->link = line->prose.marks[i].url;
+    chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    return item;
+}

@@ -1,0 +1,116 @@
+/* Schedule: from plan and rhythm to the dated plan: weeks, dates, sittings, content, in this order.
+ */
+#include "plan/schedule.h"
+
+#include <stdio.h>
+
+#include "plan/calendar.h"
+#include "plan/content.h"
+#include "plan/slots.h"
+
+/* The first day on or after FIRST that is a WEEKDAY. */
+static day next_weekday(day first, enum weekday weekday)
+{
+    return first + (day)((7 + weekday - weekday_of(first)) % 7);
+}
+
+/* Puts the week's sittings into SCHEDULE; the week's minutes are their sum. */
+static void add_sessions(struct pool *pool, struct schedule *schedule, struct slot_maker *maker,
+                         int week_index, size_t *capacity)
+{
+    struct week *week = &schedule->weeks[week_index];
+    struct stretch stretch = rhythm_stretch(&schedule->rhythm, week->first, week->last);
+    const struct pattern *pattern = slots_for(maker, &stretch);
+    week->first_session = schedule->session_count;
+    week->session_count = pattern->count;
+    week->minutes = 0;
+    for (size_t i = 0; i < pattern->count; i++) {
+        const struct slot *slot = &pattern->slots[i];
+        char key[64];
+        snprintf(key, sizeof key, "session:%04d-W%02d.%zu", week->iso_year, week->iso_week, i + 1);
+        schedule->sessions = pool_extend(pool, schedule->sessions, schedule->session_count,
+                                         capacity, sizeof *schedule->sessions);
+        schedule->sessions[schedule->session_count++] =
+            (struct session){.id = plan_uuid(schedule->plan, key),
+                             .date = next_weekday(week->first, slot->weekday),
+                             .start = slot->start,
+                             .minutes = slot->minutes,
+                             .week = week_index};
+        week->minutes += slot->minutes;
+    }
+    schedule->minutes += week->minutes;
+}
+
+/* The last session of each calendar month has the monthly review. */
+static void mark_reviews(struct schedule *schedule)
+{
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        struct civil this = civil_of(schedule->sessions[i].date);
+        bool last = i + 1 == schedule->session_count;
+        if (!last) {
+            struct civil next = civil_of(schedule->sessions[i + 1].date);
+            last = next.month != this.month || next.year != this.year;
+        }
+        schedule->sessions[i].review = last;
+    }
+}
+
+const struct schedule *schedule_make(struct pool *pool, const struct plan *plan,
+                                     const struct rhythm *rhythm)
+{
+    struct schedule *schedule = pool_alloc(pool, sizeof *schedule);
+    size_t capacity = 0;
+    schedule->plan = plan;
+    schedule->rhythm = rhythm_complete(pool, plan, rhythm);
+    struct calendar calendar = calendar_make(pool, schedule);
+    struct slot_maker maker = {.pool = pool, .plan = plan, .rhythm = &schedule->rhythm};
+    for (size_t w = 0; w < schedule->week_count; w++)
+        add_sessions(pool, schedule, &maker, (int)w, &capacity);
+    calendar_date(pool, &calendar, schedule);
+    mark_reviews(schedule);
+    content_fill(pool, schedule);
+    return schedule;
+}
+
+const struct dates *item_dates(const struct schedule *schedule, const struct item *item)
+{
+    return &schedule->items[item - schedule->plan->items];
+}
+
+const struct dates *section_dates(const struct schedule *schedule, const struct section *section)
+{
+    return &schedule->sections[section - schedule->plan->sections];
+}
+
+const struct week *week_of(const struct schedule *schedule, day date)
+{
+    size_t low = 0, high = schedule->week_count;
+    if (date < schedule->start || date > schedule->end)
+        return NULL;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (schedule->weeks[middle].first <= date)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &schedule->weeks[low];
+}
+
+const char *duration_print(int minutes, char out[DURATION_TEXT])
+{
+    int hours = minutes / 60, rest = minutes % 60;
+    if (hours > 0 && rest > 0)
+        snprintf(out, DURATION_TEXT, "%d h %02d", hours, rest);
+    else if (rest > 0)
+        snprintf(out, DURATION_TEXT, "%d min", rest);
+    else
+        snprintf(out, DURATION_TEXT, "%d h", hours);
+    return out;
+}
+
+const char *clock_print(int minute, char out[DURATION_TEXT])
+{
+    snprintf(out, DURATION_TEXT, "%02d:%02d", minute / 60, minute % 60);
+    return out;
+}

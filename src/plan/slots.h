@@ -1,0 +1,36 @@
+/* slots: when in the week the learner sits down, and for how long. Used by schedule.c alone. */
+#ifndef ROADBOOK_PLAN_SLOTS_H
+#define ROADBOOK_PLAN_SLOTS_H
+
+#include "plan/pace.h"
+
+/* Sittings in the week's order, each with its start and length worked out: they neither overlap nor
+ * cross midnight. */
+struct pattern {
+    struct slot *slots;
+    size_t count;
+};
+
+/* Works patterns out and remembers them. Zeroed but for the first three. */
+struct slot_maker {
+    struct pool *pool;
+    const struct plan *plan;
+    const struct rhythm *rhythm; /* complete */
+    struct known_pattern *known;
+    size_t known_count, known_capacity;
+};
+
+/* The sittings of STRETCH: their lengths sum to its minutes exactly. From the settings' slots, else
+ * the timetable for the nearest hours, else spread evenly. The maker's. */
+const struct pattern *slots_for(struct slot_maker *maker, const struct stretch *stretch);
+
+/* The roadmap's timetable for the hours nearest to RATE (minutes a week), read as slots of a whole
+ * week, starts -1 where it names none; false where it has none to go by. Reports once where a
+ * timetable's parts do not sum to its title. (timetable.c) */
+bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern);
+
+/* Shares MINUTES out over COUNT weights by largest remainder in steps of 5, none above MOST; what
+ * is below a step goes to the longest. false where COUNT times MOST is not enough. */
+bool share_out(int minutes, const int *weights, size_t count, int most, int *shares);
+
+#endif

@@ -1,0 +1,146 @@
+/* settings_file: settings out of YAML: the roadmap's front matter and roadbook.yaml, read by
+ * libcyaml. */
+#include <string.h>
+
+#include "base/yaml.h"
+#include "settings.h"
+
+/* A key's value as text, or its values where it is a list; one slot a setting. */
+struct written {
+    char *values[SETTING_COUNT];
+    char **lists[SETTING_COUNT];
+    unsigned list_counts[SETTING_COUNT];
+};
+
+/* What the front matter says to every program, and to roadbook. */
+struct front_matter {
+    char *id, *title, *lang;
+};
+
+static const cyaml_schema_value_t list_entry = {
+    CYAML_VALUE_STRING(CYAML_FLAG_POINTER, char, 0, CYAML_UNLIMITED)};
+
+static const cyaml_schema_field_t front_matter_fields[] = {
+    CYAML_FIELD_STRING_PTR("id", CYAML_FLAG_POINTER_NULL | CYAML_FLAG_OPTIONAL, struct front_matter,
+                           id, 0, CYAML_UNLIMITED),
+    CYAML_FIELD_STRING_PTR("title", CYAML_FLAG_POINTER_NULL | CYAML_FLAG_OPTIONAL,
+                           struct front_matter, title, 0, CYAML_UNLIMITED),
+    CYAML_FIELD_STRING_PTR("lang", CYAML_FLAG_POINTER_NULL | CYAML_FLAG_OPTIONAL,
+                           struct front_matter, lang, 0, CYAML_UNLIMITED),
+    CYAML_FIELD_END};
+static const cyaml_schema_value_t front_matter_schema = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER_NULL, struct front_matter, front_matter_fields)};
+
+/* The schema of our keys follows from settings_table, so that a setting is written down once. */
+static void make_schema(cyaml_schema_field_t fields[SETTING_COUNT + 1])
+{
+    for (unsigned i = 0; i < SETTING_COUNT; i++) {
+        cyaml_schema_field_t *field = &fields[i];
+        *field = (cyaml_schema_field_t){.key = settings_table[i].name};
+        if (settings_table[i].list) {
+            field->data_offset = (uint32_t)(offsetof(struct written, lists) + i * sizeof(char **));
+            field->count_offset =
+                (uint32_t)(offsetof(struct written, list_counts) + i * sizeof(unsigned));
+            field->count_size = sizeof(unsigned);
+            field->value = (cyaml_schema_value_t){
+                .type = CYAML_SEQUENCE,
+                .flags = CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
+                .data_size = sizeof(char *),
+                .sequence = {.entry = &list_entry, .min = 0, .max = CYAML_UNLIMITED}};
+        } else {
+            field->data_offset = (uint32_t)(offsetof(struct written, values) + i * sizeof(char *));
+            field->value = (cyaml_schema_value_t){.type = CYAML_STRING,
+                                                  .flags = CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
+                                                  .data_size = sizeof(char),
+                                                  .string = {.min = 0, .max = CYAML_UNLIMITED}};
+        }
+    }
+    fields[SETTING_COUNT] = (cyaml_schema_field_t)CYAML_FIELD_END;
+}
+
+/* Our keys in bytes [start, start + length) of SOURCE. */
+static bool read_keys(struct settings *settings, const struct source *source, size_t start,
+                      size_t length, enum origin origin)
+{
+    cyaml_schema_field_t fields[SETTING_COUNT + 1];
+    make_schema(fields);
+    const cyaml_schema_value_t schema = {
+        CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER_NULL, struct written, fields)};
+    void *data;
+
+    if (!yaml_read(source, start, length, &schema, false, &data))
+        return false;
+    const struct written *written = data;
+    bool good = true;
+    for (unsigned i = 0; written && i < SETTING_COUNT; i++) {
+        struct place place = yaml_key_place(source, start, length, settings_table[i].name);
+        if (written->values[i])
+            good &= settings_set(settings, i, written->values[i], origin, place);
+        for (unsigned j = 0; j < written->list_counts[i]; j++)
+            good &= settings_set(settings, i, written->lists[i][j], origin, place);
+    }
+    yaml_discard(&schema, data);
+    return good;
+}
+
+/* The lines below a `roadbook:` at the margin: bytes [*start, *start + *length). */
+static bool find_our_block(const char *bytes, size_t length, size_t *start, size_t *block_length)
+{
+    static const char key[] = "roadbook:";
+    bool inside = false;
+
+    for (size_t at = 0; at < length;) {
+        const char *newline = memchr(bytes + at, '\n', length - at);
+        size_t next = newline ? (size_t)(newline - bytes) + 1 : length;
+        bool blank = bytes[at] == '\n' || bytes[at] == ' ' || bytes[at] == '#';
+        if (inside && !blank) {
+            *block_length = at - *start;
+            return true;
+        }
+        if (!inside && length - at >= sizeof key - 1 &&
+            memcmp(bytes + at, key, sizeof key - 1) == 0) {
+            inside = true;
+            *start = next;
+        }
+        at = next;
+    }
+    *block_length = inside ? length - *start : 0;
+    return inside;
+}
+
+bool settings_read_front_matter(struct settings *settings, const struct source *roadmap)
+{
+    size_t length = front_matter_length(roadmap->bytes, roadmap->length), start = 0, block = 0;
+
+    if (!length)
+        return true;
+    const char *first_newline = memchr(roadmap->bytes, '\n', length);
+    size_t inner = first_newline ? (size_t)(first_newline - roadmap->bytes) + 1 : length;
+    size_t end = length;
+    while (end > inner && roadmap->bytes[end - 1] == '\n')
+        end--;
+    while (end > inner && roadmap->bytes[end - 1] != '\n') /* the closing fence */
+        end--;
+    void *data;
+    if (!yaml_read(roadmap, inner, end - inner, &front_matter_schema, true, &data))
+        return false;
+    const struct front_matter *said = data;
+    const char *const values[] = {said ? said->id : NULL, said ? said->title : NULL,
+                                  said ? said->lang : NULL};
+    const enum setting names[] = {SETTING_ID, SETTING_TITLE, SETTING_LANG};
+    bool good = true;
+    for (size_t i = 0; i < 3; i++)
+        if (values[i])
+            good &= settings_set(
+                settings, names[i], values[i], ORIGIN_FRONT_MATTER,
+                yaml_key_place(roadmap, inner, end - inner, settings_table[names[i]].name));
+    yaml_discard(&front_matter_schema, data);
+    if (good && find_our_block(roadmap->bytes + inner, end - inner, &start, &block))
+        good = read_keys(settings, roadmap, inner + start, block, ORIGIN_FRONT_MATTER);
+    return good;
+}
+
+bool settings_read_file(struct settings *settings, const struct source *file)
+{
+    return read_keys(settings, file, 0, file->length, ORIGIN_FILE);
+}

@@ -1,0 +1,18 @@
+/* show: the dated plan printed, for people (`roadbook show`, golden tests) and for programs (`show
+ * --json`). */
+#ifndef ROADBOOK_TEXT_SHOW_H
+#define ROADBOOK_TEXT_SHOW_H
+
+#include "base/text.h"
+#include "plan/schedule.h"
+
+/* Appends the whole plan: title, length, phases, every section with every item and every text in
+ * the document's order (nothing is dropped), then the weeks with their sessions. Control characters
+ * are made visible. */
+void show_text(const struct schedule *schedule, struct text *out);
+
+/* Appends the plan as JSON, one object and a newline, keys as DESIGN lays down; findings from
+ * report_findings() where FINDINGS, else an empty list. */
+void show_json(const struct schedule *schedule, bool findings, struct text *out);
+
+#endif

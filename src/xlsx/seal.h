@@ -1,0 +1,27 @@
+/* seal: whether a tracker is just as roadbook wrote it. The seal is a digest of all parts of the
+ * file, kept in its document properties: whatever saves the file again breaks or loses it. */
+#ifndef ROADBOOK_XLSX_SEAL_H
+#define ROADBOOK_XLSX_SEAL_H
+
+#include <stdbool.h>
+
+#include "base/text.h"
+
+#define SEAL_TEXT 37 /* a UUID and its NUL */
+
+enum seal {
+    SEAL_ABSENT,    /* there is no file */
+    SEAL_UNCHANGED, /* a tracker, just as roadbook wrote it */
+    SEAL_CHANGED    /* changed since, not written by roadbook, or unreadable */
+};
+
+/* Sets the seal and FINGERPRINT (up to 36 characters) into the .xlsx file in FILE, which must hold
+ * custom document properties already. The same input gives the same bytes. false: FILE is no sound
+ * .xlsx file; it is unchanged then. */
+bool seal_set(struct text *file, const char *fingerprint);
+
+/* Looks at the file at PATH; it reads the list of its parts and one small part, whatever they
+ * claim to be. With SEAL_UNCHANGED the fingerprint it was sealed with stands in FINGERPRINT. */
+enum seal seal_check(const char *path, char fingerprint[SEAL_TEXT]);
+
+#endif

@@ -1,0 +1,161 @@
+/* tracker: the exporter of the tracker (.xlsx): which sheets, in what order, into which bytes. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/report.h"
+#include "export.h"
+#include "xlsx/seal.h"
+#include "xlsx/sheets.h"
+
+#define PROPERTY_CHARACTERS 255 /* libxlsxwriter refuses longer document properties */
+
+static void set_properties(struct tracker *tracker)
+{
+    bool cut;
+    const char *title = cell_text(tracker->pool, tracker->plan->title.text, &cut);
+    size_t end = 0, length = strlen(title);
+    uint32_t code_point;
+    for (int i = 0; i < PROPERTY_CHARACTERS && end < length; i++)
+        end += utf8_next(title + end, length - end, &code_point);
+    lxw_doc_properties properties = {
+        .title = pool_copy(tracker->pool, title, end),
+        .author = "roadbook",
+        .comments = "Made by roadbook from a learning roadmap.",
+        /* noon of the first day: the library would ask the clock */
+        .created = ((time_t)tracker->schedule->start * 24 + 12) * 3600,
+    };
+    workbook_set_properties(tracker->book, &properties);
+    /* makes room for the seal among the file's parts */
+    workbook_set_custom_property_string(tracker->book, "roadbook-seal", "-");
+}
+
+static void write_sheets(struct tracker *tracker)
+{
+    struct tallies tallies = {0};
+    styles_make(&tracker->styles, tracker->book);
+    set_properties(tracker);
+    lxw_worksheet *dashboard = sheet_add(tracker, SHEET_DASHBOARD);
+    log_write(tracker);
+    weeks_write(tracker);
+    sessions_write(tracker);
+    phases_write(tracker);
+    tasks_write(tracker, &tallies);
+    checklists_write(tracker, &tallies);
+    reading_write(tracker, &tallies);
+    milestones_write(tracker, &tallies);
+    budget_write(tracker, &tallies);
+    lists_write(tracker);
+    memory_write(tracker);
+    dashboard_write(tracker, dashboard, &tallies);
+}
+
+/* Closes the book into its file. The library speaks on stderr when that fails; what there is to
+ * say is said by report(), so its words go nowhere. */
+static lxw_error close_quietly(lxw_workbook *book)
+{
+    int kept = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept >= 0 && nowhere >= 0)
+        dup2(nowhere, STDERR_FILENO);
+    errno = 0;
+    lxw_error result = workbook_close(book);
+    int saved = errno;
+    if (kept >= 0 && nowhere >= 0)
+        dup2(kept, STDERR_FILENO);
+    if (kept >= 0)
+        close(kept);
+    if (nowhere >= 0)
+        close(nowhere);
+    errno = saved;
+    return result;
+}
+
+/* Writes the book to the file TEMPORARY and reads it into OUT, sealed. */
+static bool write_book(const struct edition *edition, const struct journal *journal,
+                       const char *temporary, struct text *out)
+{
+    static const struct journal nothing = {0};
+    struct pool *pool = pool_new();
+    struct tracker tracker = {
+        .edition = edition,
+        .schedule = edition->schedule,
+        .plan = edition->schedule->plan,
+        .journal = journal != NULL ? journal : &nothing,
+        .pool = pool,
+        .place = NOWHERE,
+    };
+    tracker.figures = figures_make(pool, tracker.schedule, tracker.journal, edition->today);
+    tracker.book = workbook_new(temporary);
+    bool good = tracker.book != NULL;
+    if (good) {
+        write_sheets(&tracker);
+        lxw_error error = close_quietly(tracker.book);
+        good = error == LXW_NO_ERROR;
+        if (!good)
+            report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path,
+                           errno != 0 ? strerror(errno) : lxw_strerror(error));
+        else if (!file_read(temporary, 0, out) || !seal_set(out, edition->fingerprint)) {
+            good = false;
+            report_failure(STATUS_SYSTEM, NOWHERE,
+                           "cannot write the tracker %s: it did not come out whole (is the disk "
+                           "full?)",
+                           edition->path);
+        }
+    }
+    pool_free(pool);
+    return good;
+}
+
+bool tracker_make(const struct edition *edition, const struct journal *journal, struct text *out)
+{
+    struct text temporary = TEXT_INIT;
+    text_print(&temporary, "%s.XXXXXX", edition->path);
+    int descriptor = mkstemp(temporary.bytes);
+    bool good = descriptor >= 0;
+    if (!good) {
+        report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path,
+                       strerror(errno));
+    } else {
+        close(descriptor);
+        good = write_book(edition, journal, temporary.bytes, out);
+        unlink(temporary.bytes);
+    }
+    text_free(&temporary);
+    return good;
+}
+
+static enum render_result tracker_render(const struct edition *edition, struct text *out)
+{
+    char fingerprint[SEAL_TEXT];
+    struct stat about;
+    if (stat(edition->path, &about) == 0 && S_ISDIR(about.st_mode)) {
+        report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: it is a folder",
+                       edition->path);
+        return RENDER_FAILED;
+    }
+    enum seal seal = seal_check(edition->path, fingerprint);
+    if (seal == SEAL_UNCHANGED && strcmp(fingerprint, edition->fingerprint) == 0)
+        return RENDERED_SAME;
+    if (seal == SEAL_CHANGED && !edition->force) {
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "the tracker %s was changed since roadbook wrote it (or is not roadbook's), "
+                       "so it is not replaced; --force writes a new one and keeps this one as "
+                       "%s.bak",
+                       edition->path, edition->path);
+        return RENDER_FAILED;
+    }
+    if (!tracker_make(edition, NULL, out))
+        return RENDER_FAILED;
+    return seal == SEAL_CHANGED ? RENDERED_OVER_CHANGES : RENDERED;
+}
+
+const struct exporter tracker_exporter = {
+    .name = "xlsx",
+    .suffix = ".xlsx",
+    .summary = "the tracker to log hours in",
+    .render = tracker_render,
+};

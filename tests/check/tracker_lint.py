@@ -1,0 +1,200 @@
+#!/usr/bin/python3
+"""Looks at trackers with openpyxl: sheets, roles, formulas with stored values, no error values, sums
+that agree between sheets, no formula where only text belongs. Usage: tracker_lint.py [FILE.xlsx...];
+without files, those that $ROADBOOK builds of the samples. Exit status 77 where openpyxl is absent."""
+
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import warnings
+
+try:
+    import openpyxl
+except ImportError:
+    print("skipped: no python3-openpyxl")
+    sys.exit(77)
+
+SHEETS = ["Dashboard", "Log", "Weeks", "Sessions", "Phases", "Tasks", "Checklists", "Reading",
+          "Milestones", "Questions", "Budget", "Lists", "Roadbook"]
+HIDDEN = {"Lists", "Roadbook"}
+LOCKED = {"Dashboard", "Weeks", "Sessions", "Phases", "Lists", "Roadbook"}
+ROLES = {
+    "Log": "log date category hours task notes",
+    "Weeks": "weeks week starts phase planned actual difference",
+    "Sessions": "sessions id week date weekday start minutes category focus review",
+    "Tasks": "tasks key done task details section phase from due done-on notes",
+    "Checklists": "checklists key done check section phase due done-on notes",
+    "Reading": "reading key title details phase from due status started finished pages rating notes",
+    "Milestones": "milestones key milestone section due reached evidence",
+    "Questions": "questions key question section due answered answer",
+    "Budget": "budget key item section currency planned actual bought-on notes",
+}
+KEYED = ["Tasks", "Checklists", "Reading", "Milestones", "Questions", "Budget"]
+ROLE_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
+# What breaks in LibreOffice 7.4 or Gnumeric 1.12.
+UNPORTABLE = re.compile(r"\[|_xlfn|XLOOKUP|TEXTJOIN|MAXIFS|MINIFS|ISOWEEKNUM|UNIQUE|FILTER\(|LET\(")
+
+problems = []
+
+
+def check(good, words):
+    if not good:
+        problems.append(words)
+
+
+def roles_of(sheet):
+    """Column number by the last part of its role."""
+    roles = {}
+    for cell in sheet[ROLE_ROW]:
+        if isinstance(cell.value, str) and cell.value.startswith("#roadbook:"):
+            roles[cell.value.split(":", 2)[2]] = cell.column
+    return roles
+
+
+def column(sheet, number):
+    return [sheet.cell(row, number).value for row in range(FIRST_ROW, sheet.max_row + 1)]
+
+
+def check_frame(book):
+    check(book.sheetnames == SHEETS, "sheets are %s" % book.sheetnames)
+    for sheet in book:
+        check((sheet.sheet_state == "hidden") == (sheet.title in HIDDEN),
+              "%s is %s" % (sheet.title, sheet.sheet_state))
+        check(sheet.protection.sheet == (sheet.title in LOCKED), "%s: protection" % sheet.title)
+        check(not sheet.protection.password, "%s: a password" % sheet.title)
+        check(sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage,
+              "%s: print set-up" % sheet.title)
+    for name, roles in ROLES.items():
+        token, *wanted = roles.split()
+        found = [cell.value for cell in book[name][ROLE_ROW]][:len(wanted)]
+        check(found == ["#roadbook:%s:%s" % (token, role) for role in wanted],
+              "%s: roles are %s" % (name, found))
+        check(book[name].row_dimensions[ROLE_ROW].hidden, "%s: the role row shows" % name)
+        headers = [cell.value for cell in book[name][HEADER_ROW] if cell.value]
+        check(len(headers) == len(set(headers)), "%s: a header stands twice" % name)
+    for name in KEYED + ["Sessions"]:
+        check(book[name].column_dimensions["A"].hidden, "%s: the key column shows" % name)
+
+
+def check_cells(formulas, stored):
+    count = 0
+    for sheet in formulas:
+        charted = roles_of(sheet).get("charted") if sheet.title == "Weeks" else None
+        for row in sheet.iter_rows():
+            for cell in row:
+                value = stored[sheet.title][cell.coordinate].value
+                place = "%s!%s" % (sheet.title, cell.coordinate)
+                if isinstance(value, str) and value.startswith("#") and cell.row != ROLE_ROW:
+                    check(cell.column == charted and value == "#N/A" or cell.data_type != "f",
+                          "%s holds %s" % (place, value))
+                check(cell.data_type != "e", "%s is an error" % place)
+                if cell.data_type == "f":
+                    count += 1
+                    check(not UNPORTABLE.search(cell.value), "%s: %s" % (place, cell.value))
+                    check(sheet.title in ("Dashboard", "Weeks", "Phases"),
+                          "%s holds a formula" % place)
+    check(count > 0, "no formulas at all")
+    return count
+
+
+def check_sums(book):
+    weeks, sessions = book["Weeks"], book["Sessions"]
+    roles, of = roles_of(weeks), roles_of(sessions)
+    minutes, categories, total = {}, {}, 0
+    names = [name for name in column(book["Lists"], 1) if name]
+    for row in range(FIRST_ROW, sessions.max_row + 1):
+        length = sessions.cell(row, of["minutes"]).value
+        if length is None:
+            continue
+        week = sessions.cell(row, of["week"]).value
+        category = sessions.cell(row, of["category"]).value
+        minutes[week] = minutes.get(week, 0) + length
+        key = week, category
+        categories[key] = categories.get(key, 0) + length
+        total += length
+    ids = [key for key in column(sessions, of["id"]) if key]
+    check(len(ids) == len(set(ids)), "a session's id stands twice")
+    so_far = 0
+    for row in range(FIRST_ROW, weeks.max_row + 1):
+        week = weeks.cell(row, roles["week"]).value
+        if week is None:
+            continue
+        planned = weeks.cell(row, roles["planned"]).value
+        so_far += planned
+        check(abs(planned * 60 - minutes.get(week, 0)) < 1e-6, "week %s: planned %s" % (week, planned))
+        check(abs(weeks.cell(row, roles["planned-so-far"]).value - so_far) < 1e-6,
+              "week %s: planned so far" % week)
+        for index, name in enumerate(names, 1):
+            if "planned-%d" % index not in roles:
+                break
+            hours = weeks.cell(row, roles["planned-%d" % index]).value
+            check(abs(hours * 60 - categories.get((week, name), 0)) < 1e-6,
+                  "week %s: %s is %s" % (week, name, hours))
+    check(abs(so_far * 60 - total) < 1e-6, "weeks hold %s h, sessions %s min" % (so_far, total))
+    phases = [row for row in book["Phases"].iter_rows(min_row=FIRST_ROW, values_only=True)]
+    ends = next((i for i, row in enumerate(phases) if row[0] is None), len(phases))
+    check(abs(sum(row[3] for row in phases[:ends]) * 60 - total) < 1e-6, "phases do not sum up")
+    return total
+
+
+def check_keys(book):
+    known = {}
+    for row in book["Roadbook"].iter_rows(min_row=FIRST_ROW, min_col=7, max_col=9, values_only=True):
+        if row[0]:
+            known[row[0]] = row[1]
+    seen = set()
+    for name in KEYED:
+        for key in column(book[name], 1):
+            if key:
+                check(key not in seen, "%s: key %s stands twice" % (name, key))
+                check(known.get(key) == name.lower(), "%s: key %s is not remembered" % (name, key))
+                seen.add(key)
+    check(seen == set(known), "keys are remembered that stand nowhere")
+    settings = {row[0] for row in book["Roadbook"].iter_rows(
+        min_row=FIRST_ROW, max_col=2, values_only=True)}
+    check({"version", "plan", "title", "minutes-a-week", "start", "timezone"} <= settings,
+          "settings are missing")
+    return len(seen)
+
+
+def lint(path):
+    del problems[:]
+    formulas = openpyxl.load_workbook(path)
+    stored = openpyxl.load_workbook(path, data_only=True)
+    check_frame(formulas)
+    count = 0
+    if not problems:
+        count = check_cells(formulas, stored)
+        total, keys = check_sums(stored), check_keys(stored)
+        print("%s: %d formulas, %d min planned, %d keyed rows" % (path, count, total, keys))
+    for problem in problems[:40]:
+        print("%s: %s" % (path, problem))
+    return not problems
+
+
+def build(folder):
+    """Trackers of all samples at two paces."""
+    paths = []
+    for roadmap in sorted(glob.glob("samples/*.md")):
+        for hours in ("5", "10"):
+            out = os.path.join(folder, hours)
+            subprocess.run([os.environ.get("ROADBOOK", "build/roadbook"), "build", roadmap, "-o", out,
+                            "--only", "xlsx", "--hours", hours, "--start", "2026-01-05",
+                            "--today", "2026-03-12", "-z", "Europe/Berlin", "-q"], check=True)
+            stem = os.path.splitext(os.path.basename(roadmap))[0]
+            paths.append(os.path.join(out, stem + ".xlsx"))
+    return paths
+
+
+def main():
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory() as folder:
+        results = [lint(path) for path in sys.argv[1:] or build(folder)]
+    print("%d passed, %d failed" % (results.count(True), results.count(False)))
+    sys.exit(0 if all(results) else 1)
+
+
+main()

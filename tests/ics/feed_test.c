@@ -1,0 +1,325 @@
+/* Tests of the feed as a whole: its bytes, and what becomes of an old one. */
+#include "fixture.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "export.h"
+
+#define NOW 1767268800 /* 2026-01-01 12:00 UTC */
+
+/* A plan, and where its feed stands. */
+struct ground {
+    struct fixture f;
+    struct edition edition;
+    char folder[64], path[96];
+    struct text feed;
+};
+
+static int set_up(void **state)
+{
+    struct ground *ground = must_alloc(sizeof *ground);
+    memset(ground, 0, sizeof *ground);
+    fixture_init(&ground->f, "Europe/Berlin");
+    const char *base = getenv("TMPDIR");
+    snprintf(ground->folder, sizeof ground->folder, "%.40s/feed-XXXXXX", base ? base : "/tmp");
+    if (!mkdtemp(ground->folder))
+        return -1;
+    snprintf(ground->path, sizeof ground->path, "%s/plan.ics", ground->folder);
+    ground->edition = (struct edition){
+        .schedule = &ground->f.schedule, .today = 20454, .now = NOW, .path = ground->path};
+    report_reset();
+    report_verbosity(-1);
+    *state = ground;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct ground *ground = *state;
+    unlink(ground->path);
+    rmdir(ground->folder);
+    text_free(&ground->feed);
+    pool_free(ground->f.pool);
+    free(ground);
+    report_reset();
+    return 0;
+}
+
+static void write_bytes(const struct ground *ground, const char *bytes, size_t length)
+{
+    FILE *file = fopen(ground->path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, length, file), length);
+    assert_int_equal(fclose(file), 0);
+}
+
+static enum render_result render(struct ground *ground)
+{
+    text_clear(&ground->feed);
+    return feed_exporter.render(&ground->edition, &ground->feed);
+}
+
+/* Renders what must be a new feed, and puts it in its place. */
+static void render_and_write(struct ground *ground)
+{
+    assert_int_equal(render(ground), RENDERED);
+    write_bytes(ground, ground->feed.bytes, ground->feed.length);
+}
+
+/* The VEVENT with that UID, in a buffer of its own. */
+static const char *event_of(const struct ground *ground, const char *uid)
+{
+    static char event[4096];
+    char line[64];
+    snprintf(line, sizeof line, "BEGIN:VEVENT\r\nUID:%s\r\n", uid);
+    const char *start = strstr(ground->feed.bytes, line);
+    assert_non_null(start);
+    const char *end = strstr(start, "END:VEVENT\r\n");
+    assert_non_null(end);
+    snprintf(event, sizeof event, "%.*s", (int)(end - start), start);
+    return event;
+}
+
+static void assert_holds(const char *text, const char *words)
+{
+    if (!strstr(text, words))
+        fail_msg("\"%s\" is not in:\n%s", words, text);
+}
+
+static void assert_clean(const struct ground *ground)
+{
+    char command[256];
+    write_bytes(ground, ground->feed.bytes, ground->feed.length);
+    snprintf(command, sizeof command, "tests/check/feed_lint.py '%s' >&2", ground->path);
+    int status = system(command);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+}
+
+static void writes_a_calendar(void **state)
+{
+    struct ground *ground = *state;
+    assert_int_equal(render(ground), RENDERED);
+    const char *feed = ground->feed.bytes;
+    assert_ptr_equal(strstr(feed, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"), feed);
+    assert_holds(feed, "\r\nNAME:Bread\\, from scratch\r\n");
+    assert_holds(feed, "\r\nX-WR-TIMEZONE:Europe/Berlin\r\n");
+    assert_holds(feed, "\r\nLAST-MODIFIED:20260101T120000Z\r\nREFRESH-INTERVAL;VALUE=DURATION:"
+                       "PT6H\r\n");
+    assert_null(strstr(feed, "METHOD"));
+    assert_null(strstr(feed, "X-LIC"));
+    const char *session = event_of(ground, ground->f.sessions[1].id);
+    assert_holds(session, "\r\nDTSTAMP:20260101T120000Z\r\nLAST-MODIFIED:20260101T120000Z\r\n"
+                          "SEQUENCE:0\r\nDTSTART;TZID=Europe/Berlin:20260113T190000\r\n"
+                          "DTEND;TZID=Europe/Berlin:20260113T203000\r\n"
+                          "SUMMARY:Kneading\\; folding\r\n");
+    assert_holds(session, "\r\nSTATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\n");
+    const char *milestone = event_of(ground, ground->f.items[MILESTONE].id);
+    assert_holds(milestone, "\r\nDTSTART;VALUE=DATE:20260111\r\nDTEND;VALUE=DATE:20260112\r\n");
+    assert_holds(milestone, "\r\nTRANSP:TRANSPARENT\r\n");
+    const char *review = event_of(ground, ground->f.sessions[2].id);
+    assert_holds(review, "\r\nCATEGORIES:Study\r\nCATEGORIES:Review\r\n");
+    assert_clean(ground);
+}
+
+static void utc_needs_no_zone(void **state)
+{
+    struct ground *ground = *state;
+    ground->f.schedule.rhythm.timezone = "UTC";
+    assert_int_equal(render(ground), RENDERED);
+    assert_null(strstr(ground->feed.bytes, "VTIMEZONE"));
+    assert_null(strstr(ground->feed.bytes, "TZID"));
+    assert_holds(event_of(ground, ground->f.sessions[0].id),
+                 "\r\nDTSTART:20260106T190000Z\r\nDTEND:20260106T203000Z\r\n");
+    assert_clean(ground);
+}
+
+static void stays_the_same_whatever_the_clock_says(void **state)
+{
+    struct ground *ground = *state;
+    render_and_write(ground);
+    ground->edition.now += 86400;
+    assert_int_equal(render(ground), RENDERED_SAME);
+    ground->edition.now = 0;
+    assert_int_equal(render(ground), RENDERED_SAME);
+}
+
+static void stamps_only_what_changed(void **state)
+{
+    struct ground *ground = *state;
+    render_and_write(ground);
+    ground->f.sessions[0].focus = "Rye";
+    ground->f.sessions[1].start += 60;
+    ground->edition.now += 3600;
+    render_and_write(ground);
+    assert_holds(event_of(ground, ground->f.sessions[0].id),
+                 "DTSTAMP:20260101T130000Z\r\nLAST-MODIFIED:20260101T130000Z\r\nSEQUENCE:0\r\n");
+    assert_holds(event_of(ground, ground->f.sessions[1].id),
+                 "DTSTAMP:20260101T130000Z\r\nLAST-MODIFIED:20260101T130000Z\r\nSEQUENCE:1\r\n");
+    assert_holds(event_of(ground, ground->f.sessions[2].id),
+                 "DTSTAMP:20260101T120000Z\r\nLAST-MODIFIED:20260101T120000Z\r\nSEQUENCE:0\r\n");
+    assert_holds(ground->feed.bytes, "\r\nLAST-MODIFIED:20260101T130000Z\r\nREFRESH");
+    assert_clean(ground);
+
+    /* Back again, with a clock that stands: later than before all the same. */
+    ground->f.sessions[1].start -= 60;
+    render_and_write(ground);
+    assert_holds(event_of(ground, ground->f.sessions[1].id),
+                 "DTSTAMP:20260101T130001Z\r\nLAST-MODIFIED:20260101T130001Z\r\nSEQUENCE:2\r\n");
+    /* What is gone is left out. */
+    ground->f.schedule.session_count = 2;
+    assert_int_equal(render(ground), RENDERED);
+    assert_null(strstr(ground->feed.bytes, ground->f.sessions[2].id));
+}
+
+static void replaces_no_other_file(void **state)
+{
+    struct ground *ground = *state;
+    static const char foreign[] = "BEGIN:VCALENDAR\r\nPRODID:-//mine//EN\r\nEND:VCALENDAR\r\n";
+    write_bytes(ground, foreign, sizeof foreign - 1);
+    assert_int_equal(render(ground), RENDER_FAILED);
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    assert_int_equal(ground->feed.length, 0);
+    ground->edition.force = true;
+    assert_int_equal(render(ground), RENDERED_OVER_CHANGES);
+    assert_clean(ground);
+}
+
+static void mends_a_damaged_feed(void **state)
+{
+    struct ground *ground = *state;
+    render_and_write(ground);
+    const char *last = strstr(ground->feed.bytes, ground->f.sessions[2].id);
+    write_bytes(ground, ground->feed.bytes, (size_t)(last - ground->feed.bytes) + 99);
+    ground->edition.now += 3600;
+    assert_int_equal(render(ground), RENDERED);
+    assert_int_equal(report_status(true), STATUS_BAD_INPUT); /* a warning */
+    assert_int_equal(report_status(false), STATUS_DONE);
+    assert_holds(event_of(ground, ground->f.sessions[0].id), "DTSTAMP:20260101T120000Z");
+    assert_holds(event_of(ground, ground->f.sessions[2].id), "DTSTAMP:20260101T130000Z");
+    assert_clean(ground);
+
+    report_reset();
+    write_bytes(ground, "", 0);
+    assert_int_equal(render(ground), RENDERED);
+    assert_int_equal(report_status(true), STATUS_DONE);
+}
+
+static void folder_in_the_way(void **state)
+{
+    struct ground *ground = *state;
+    ground->edition.path = ground->folder;
+    assert_int_equal(render(ground), RENDER_FAILED);
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+}
+
+static void unknown_zone(void **state)
+{
+    struct ground *ground = *state;
+    ground->f.schedule.rhythm.timezone = "Europe/Atlantis";
+    assert_int_equal(render(ground), RENDER_FAILED);
+    assert_int_equal(report_status(false), STATUS_BAD_INPUT);
+}
+
+/* Sessions that a change of clocks touches are given in UTC and keep their length. */
+static void changes_of_clocks(void **state)
+{
+    struct ground *ground = *state;
+    struct session *sessions = ground->f.sessions;
+    ground->f.schedule.rhythm.timezone = "America/New_York";
+    ground->f.schedule.end = day_of(2026, 11, 30);
+    sessions[0].date = day_of(2026, 3, 8); /* 2:30 is skipped */
+    sessions[0].start = 150;
+    sessions[1].date = day_of(2026, 3, 8); /* from before the gap to behind it */
+    sessions[1].start = 90;
+    sessions[2].date = day_of(2026, 11, 1); /* the first of two times 1:15 */
+    sessions[2].start = 75;
+    sessions[2].minutes = 30;
+    assert_int_equal(render(ground), RENDERED);
+    assert_holds(event_of(ground, sessions[0].id),
+                 "DTSTART:20260308T073000Z\r\nDTEND:20260308T090000Z\r\n");
+    assert_holds(event_of(ground, sessions[1].id),
+                 "DTSTART:20260308T063000Z\r\nDTEND:20260308T080000Z\r\n");
+    assert_holds(event_of(ground, sessions[2].id),
+                 "DTSTART;TZID=America/New_York:20261101T011500\r\n"
+                 "DTEND;TZID=America/New_York:20261101T014500\r\n");
+    assert_clean(ground);
+    sessions[2].minutes = 60;
+    assert_int_equal(render(ground), RENDERED);
+    assert_holds(event_of(ground, sessions[2].id),
+                 "DTSTART:20261101T051500Z\r\nDTEND:20261101T061500Z\r\n");
+}
+
+static void any_text_is_text(void **state)
+{
+    struct ground *ground = *state;
+    ground->f.sessions[0].focus =
+        "x\r\nEND:VEVENT\r\nATTENDEE:mailto:a@b\x1b[0m \xff, ; \\n \xe2\x80\xa8 \"q\" "
+        "\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2"
+        "\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97";
+    ground->f.categories[0].name = "\t=1+1\n";
+    ground->f.plan.title = prose_of("A\nB: \\ ; ,");
+    assert_int_equal(render(ground), RENDERED);
+    assert_null(strstr(ground->feed.bytes, "\nATTENDEE"));
+    assert_clean(ground);
+    ground->edition.now += 60;
+    assert_int_equal(render(ground), RENDERED_SAME);
+}
+
+static void warns_of_size(void **state)
+{
+    struct ground *ground = *state;
+    enum { MANY = 1100 };
+    struct session *many = pool_alloc(ground->f.pool, MANY * sizeof *many);
+    for (int i = 0; i < MANY; i++) {
+        many[i] = ground->f.sessions[0];
+        many[i].id = pool_print(ground->f.pool, "00000000-0000-5000-8000-4%011d", i);
+        many[i].date += i / 4;
+    }
+    ground->f.schedule.sessions = many;
+    ground->f.schedule.session_count = MANY;
+    assert_int_equal(render(ground), RENDERED);
+    size_t count;
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_string_equal(findings[0].rule, "feed-size");
+    ground->f.schedule.session_count = 900;
+    report_reset();
+    assert_int_equal(render(ground), RENDERED);
+    report_findings(&count);
+    assert_int_equal(count, 0);
+}
+
+static void empty_plan(void **state)
+{
+    struct ground *ground = *state;
+    ground->f.schedule.session_count = 0;
+    ground->f.plan.item_count = ground->f.plan.section_count = 0;
+    render_and_write(ground);
+    assert_clean(ground);
+    ground->edition.now += 60;
+    assert_int_equal(render(ground), RENDERED_SAME);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(writes_a_calendar),
+        TEST(utc_needs_no_zone),
+        TEST(stays_the_same_whatever_the_clock_says),
+        TEST(stamps_only_what_changed),
+        TEST(replaces_no_other_file),
+        TEST(mends_a_damaged_feed),
+        TEST(folder_in_the_way),
+        TEST(unknown_zone),
+        TEST(changes_of_clocks),
+        TEST(any_text_is_text),
+        TEST(warns_of_size),
+        TEST(empty_plan),
+    };
+    return cmocka_run_group_tests_name("ics/feed", tests, NULL, NULL);
+}

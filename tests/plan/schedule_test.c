@@ -1,0 +1,484 @@
+/* Tests of the schedule: weeks and dates that are known, and what holds for any plan and rhythm. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <time.h>
+#include <cmocka.h>
+
+#include "build.h"
+
+static const day monday = 20458; /* 2026-01-05 */
+
+/* Four phases of 8, 8, 8 and 6 months, 24-30 months at 5-10 hours, with two timetables. */
+static struct plan *long_plan(void)
+{
+    struct plan *plan = build_plan(UNIT_MONTH, 24, 30, 300, 600);
+    struct section *first = build_phase(plan, "Foundations", 1, 8);
+    build_item(plan, first, ITEM_TOPIC, "Ownership", 1, 4);
+    build_item(plan, first, ITEM_TASK, "Calculator", 1, 2)->detail =
+        words("Functions, variables, Input");
+    build_item(plan, first, ITEM_READING, "\"The Long Book\" by Someone", 0, 0)->chapters =
+        (struct chapters){1, 10};
+    build_allocation(plan, first, "Reading/Theory", 120, 180);
+    build_allocation(plan, first, "Coding Practice", 180, 240);
+    build_allocation(plan, first, "Problem Solving", 60, 120);
+    struct section *list = build_section(plan, first, 3, "Exit Checklist", ITEM_CHECK, 8, 8);
+    build_item(plan, list, ITEM_CHECK, "Knows it all", 0, 0)->point = true;
+    build_item(plan, list, ITEM_CHECK, "Can do it all", 0, 0)->point = true;
+    build_phase(plan, "Concurrency", 9, 16);
+    build_phase(plan, "Systems", 17, 24);
+    struct section *last = build_phase(plan, "Production", 25, 30);
+    build_item(plan, last, ITEM_MILESTONE, "Ready", 30, 30)->point = true;
+    struct timetable *tables = pool_alloc(plan->pool, 2 * sizeof *tables);
+    struct timetable_part *parts = pool_alloc(plan->pool, 4 * sizeof *parts);
+    parts[0] = (struct timetable_part){.days = 1 | 4 | 16, .minutes = 90, .start = -1};
+    parts[1] = (struct timetable_part){.days = WEEKEND, .minutes = 120, .start = -1};
+    parts[2] =
+        (struct timetable_part){.days = EVERY_DAY, .daily = true, .minutes = 60, .start = -1};
+    parts[3] = (struct timetable_part){.sessions = 2, .minutes = 150, .start = -1};
+    tables[0] = (struct timetable){300, {NULL, 10, 1}, parts, 2};
+    tables[1] = (struct timetable){600, {NULL, 20, 1}, parts + 2, 2};
+    plan->timetables = tables;
+    plan->timetable_count = 2;
+    return plan;
+}
+
+static const struct schedule *at(struct plan *plan, int minutes, day start)
+{
+    struct rhythm rhythm = {.minutes = minutes, .start = start, .timezone = "Europe/Berlin"};
+    return schedule_make(plan->pool, plan, &rhythm);
+}
+
+static void weeks_at_5_and_10_hours(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *slow = at(plan, 300, monday), *fast = at(plan, 600, monday);
+    assert_int_equal(slow->week_count, 130);
+    assert_int_equal(slow->minutes, 130 * 300);
+    assert_int_equal(slow->phases[0].first_week, 0);
+    assert_int_equal(slow->phases[0].last_week, 34);
+    assert_int_equal(slow->phases[3].last_week, 129);
+    assert_int_equal(fast->week_count, 104);
+    assert_int_equal(slow->end, monday + 130 * 7 - 1);
+    assert_int_equal(at(plan, 1200, monday)->week_count, 52);
+    assert_int_equal(at(plan, 60, monday)->weeks[0].minutes, 60);
+    pool_free(plan->pool);
+}
+
+static void check_session(const struct schedule *schedule, size_t i, enum weekday weekday,
+                          int start, int minutes)
+{
+    const struct session *session = &schedule->sessions[i];
+    assert_int_equal(weekday_of(session->date), weekday);
+    assert_int_equal(session->start, start);
+    assert_int_equal(session->minutes, minutes);
+}
+
+/* 3 x 90 + 120 minutes are 6 h 30 under the title of 5 hours: scaled, and said. */
+static void timetable_scaled(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    size_t count;
+    report_reset();
+    report_verbosity(-1);
+    const struct schedule *schedule = at(plan, 300, monday);
+    check_session(schedule, 0, MONDAY, 19 * 60, 70);
+    check_session(schedule, 1, WEDNESDAY, 19 * 60, 70);
+    check_session(schedule, 2, FRIDAY, 19 * 60, 70);
+    check_session(schedule, 3, SATURDAY, 10 * 60, 90);
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_string_equal(findings[0].rule, "timetable-sum");
+    assert_int_equal(findings[0].place.line, 10);
+    assert_non_null(strstr(findings[0].message, "6 h 30"));
+    pool_free(plan->pool);
+}
+
+/* "Daily 1 h, 2 longer sessions of 2.5 h" make 10 hours with five days. */
+static void timetable_read_so_that_it_sums(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    size_t count;
+    report_reset();
+    const struct schedule *schedule = at(plan, 600, monday);
+    for (size_t i = 0; i < 5; i++)
+        check_session(schedule, i, (enum weekday)i, 19 * 60, 60);
+    check_session(schedule, 5, SATURDAY, 10 * 60, 150);
+    check_session(schedule, 6, SUNDAY, 10 * 60, 150);
+    assert_int_equal(report_findings(&count)[0].place.line, 20);
+    assert_int_equal(count, 1);
+    pool_free(plan->pool);
+}
+
+static void start_in_mid_week(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *schedule = at(plan, 300, monday + 2);
+    assert_int_equal(schedule->weeks[0].first, monday + 2);
+    assert_int_equal(schedule->weeks[0].last, monday + 6);
+    assert_int_equal(schedule->weeks[0].minutes, 215);
+    assert_true(schedule->weeks[0].to > 4.999 && schedule->weeks[0].to < 5.001);
+    assert_true(schedule->weeks[0].middle > 2.499 && schedule->weeks[0].middle < 2.501);
+    assert_int_equal(schedule->weeks[1].first, monday + 7);
+    assert_int_equal(schedule->weeks[1].minutes, 300);
+    /* Only a Sunday, on which the timetable has nothing: its hours still count. */
+    schedule = at(plan, 300, monday + 6);
+    assert_int_equal(schedule->weeks[0].minutes, 45);
+    assert_int_equal(schedule->sessions[0].date, monday + 6);
+    pool_free(plan->pool);
+}
+
+static void dates_of_items(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *schedule = at(plan, 300, monday);
+    const struct dates *ownership = &schedule->items[0];
+    /* Months 1-4 are 121.7 days: 17 weeks, the last midpoint at 115.5. */
+    assert_int_equal(ownership->first, monday);
+    assert_int_equal(ownership->last, monday + 17 * 7 - 1);
+    assert_int_equal(ownership->due, ownership->last);
+    const struct dates *check = &schedule->items[6];
+    assert_int_equal(check->due, monday + 35 * 7 - 1);
+    assert_int_equal(check->first, check->due);
+    assert_int_equal(check->first_week, 34);
+    const struct dates *ready = &schedule->items[plan->item_count - 1];
+    assert_int_equal(ready->due, schedule->end);
+    pool_free(plan->pool);
+}
+
+static void focus_reads_well(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *schedule = at(plan, 300, monday);
+    size_t chapters = 0;
+    const struct session *session = NULL;
+    for (size_t i = 0; i < schedule->weeks[34].first_session + 4; i++) {
+        session = &schedule->sessions[i];
+        if (strstr(session->focus, "The Long Book, chapter "))
+            chapters++;
+        assert_null(strchr(session->focus, '"'));
+    }
+    assert_true(chapters > 10);
+    assert_string_equal(schedule->sessions[0].focus, "The Long Book, chapter 1 · Ownership");
+    bool found = false;
+    for (size_t i = 0; i < schedule->weeks[34].first_session; i++)
+        found = found || strcmp(schedule->sessions[i].focus, "Calculator: Functions") == 0;
+    assert_true(found);
+    pool_free(plan->pool);
+}
+
+/* The phase's last week goes through its exit checklist once; all chapters have had their turn. */
+static void exit_checklist_has_a_session(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *schedule = at(plan, 300, monday);
+    int lists = 0, last_chapter = 0;
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        if (strcmp(session->focus, "Exit Checklist · Foundations") == 0) {
+            lists++;
+            assert_int_equal(session->week, 34);
+            assert_int_equal(session->item_count, 2);
+            assert_ptr_equal(session->items[0], &plan->items[6]);
+        }
+        last_chapter += strncmp(session->focus, "The Long Book, chapter 10", 25) == 0;
+    }
+    assert_int_equal(lists, 1);
+    assert_true(last_chapter > 0);
+    pool_free(plan->pool);
+}
+
+/* 2.5 : 3.5 : 1.5 of the hours, over any four weeks no category lags by more than a long sitting.
+ */
+static void categories_by_allocation(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *schedule = at(plan, 300, monday);
+    static const double weights[] = {2.5 / 7.5, 3.5 / 7.5, 1.5 / 7.5};
+    static const char *const names[] = {"Reading/Theory", "Coding Practice", "Problem Solving"};
+    for (size_t from = 0; from + 4 <= 35; from++)
+        for (int c = 0; c < 3; c++) {
+            double minutes = 0;
+            for (size_t w = from; w < from + 4; w++)
+                for (size_t s = 0; s < schedule->weeks[w].session_count; s++) {
+                    const struct session *session =
+                        &schedule->sessions[schedule->weeks[w].first_session + s];
+                    if (strcmp(schedule->categories[session->category].name, names[c]) == 0)
+                        minutes += session->minutes;
+                }
+            assert_true(minutes > 1200 * weights[c] - 120 && minutes < 1200 * weights[c] + 120);
+        }
+    assert_int_equal(schedule->categories[0].activity, ACTIVITY_LEARN);
+    assert_string_equal(schedule->categories[0].name, names[0]);
+    /* The long sitting at the weekend builds. */
+    assert_int_equal(schedule->categories[schedule->sessions[3].category].activity, ACTIVITY_BUILD);
+    pool_free(plan->pool);
+}
+
+static void days_are_the_grain(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_DAY, 30, 30, 0, 0);
+    struct section *phase = build_phase(plan, "Thirty Days", 1, 30);
+    build_item(plan, phase, ITEM_TASK, "Day 3", 3, 3);
+    build_item(plan, phase, ITEM_MILESTONE, "Done", 30, 30)->point = true;
+    const struct schedule *schedule = at(plan, 420, monday + 3);
+    assert_int_equal(schedule->end, monday + 3 + 29);
+    assert_int_equal(schedule->items[0].first, monday + 5);
+    assert_int_equal(schedule->items[0].last, monday + 5);
+    assert_int_equal(schedule->items[1].due, monday + 32);
+    assert_int_equal(schedule->weeks[schedule->week_count - 1].last, monday + 32);
+    pool_free(plan->pool);
+}
+
+static void real_dates_stay(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 300, 300);
+    struct section *phase = build_phase(plan, "Term", 1, 10);
+    struct item *item = build_item(plan, phase, ITEM_TASK, "Hand in", 2, 2);
+    item->span = (struct span){.form = SPAN_DATES, .first = monday + 8, .last = monday + 10};
+    struct item *yearless = build_item(plan, phase, ITEM_MILESTONE, "Exam", 3, 3);
+    yearless->span = (struct span){.form = SPAN_DATES,
+                                   .first = day_of(2000, 1, 20),
+                                   .last = day_of(2000, 1, 20),
+                                   .yearless = true};
+    const struct schedule *schedule = at(plan, 150, monday);
+    assert_int_equal(schedule->items[0].first, monday + 8);
+    assert_int_equal(schedule->items[0].due, monday + 10);
+    assert_int_equal(schedule->items[0].first_week, 1);
+    assert_int_equal(schedule->items[1].first, day_of(2026, 1, 20));
+    pool_free(plan->pool);
+}
+
+static void offered_things_have_no_dates(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 300, 300);
+    struct section *phase = build_phase(plan, "Term", 1, 10);
+    struct item *without = build_item(plan, phase, ITEM_TASK, "Perhaps", 0, 0);
+    struct item *with = build_item(plan, phase, ITEM_TASK, "Perhaps too", 2, 3);
+    struct item *dropped = build_item(plan, phase, ITEM_TASK, "Not chosen", 2, 3);
+    without->optional = with->optional = true;
+    dropped->choice = dropped->dropped = true;
+    const struct schedule *schedule = at(plan, 300, monday);
+    assert_int_equal(item_dates(schedule, without)->first, DAY_NONE);
+    assert_int_equal(item_dates(schedule, with)->first, monday + 7);
+    assert_int_equal(item_dates(schedule, dropped)->first, DAY_NONE);
+    assert_int_equal(item_dates(schedule, dropped)->minutes, -1);
+    pool_free(plan->pool);
+}
+
+static void a_long_break_stands_still(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    struct period off = {monday + 14, monday + 27, 0};
+    struct rhythm rhythm = {.minutes = 300, .start = monday, .periods = &off, .period_count = 1};
+    const struct schedule *schedule = schedule_make(plan->pool, plan, &rhythm);
+    assert_int_equal(schedule->week_count, 132);
+    assert_int_equal(schedule->weeks[2].session_count, 0);
+    assert_true(schedule->weeks[2].from == schedule->weeks[3].to);
+    /* For ever: the plan is its two first weeks, and that is said. */
+    size_t count;
+    report_reset();
+    off.to = day_of(2500, 1, 1);
+    schedule = schedule_make(plan->pool, plan, &rhythm);
+    assert_int_equal(schedule->week_count, 2);
+    report_findings(&count);
+    assert_true(count >= 1);
+    report_reset();
+    pool_free(plan->pool);
+}
+
+static void check_sessions(const struct schedule *schedule)
+{
+    day limit = day_of(2199, 12, 31);
+    day last = DAY_NONE;
+    int end = 0, total = 0;
+    size_t at_session = 0;
+    for (size_t w = 0; w < schedule->week_count; w++) {
+        const struct week *week = &schedule->weeks[w];
+        int sum = 0;
+        assert_true(week->first <= week->last && week->last - week->first < 7);
+        assert_true(week->last <= limit);
+        assert_int_equal(week->first_session, at_session);
+        assert_true(week->from <= week->middle && week->middle <= week->to);
+        assert_int_equal(week->minutes,
+                         rhythm_stretch(&schedule->rhythm, week->first, week->last).minutes);
+        if (w > 0)
+            assert_int_equal(week->first, week[-1].last + 1);
+        for (size_t i = 0; i < week->session_count; i++, at_session++) {
+            const struct session *session = &schedule->sessions[at_session];
+            sum += session->minutes;
+            assert_int_equal(session->week, w);
+            assert_in_range(session->date - week->first, 0, week->last - week->first);
+            assert_true(session->minutes > 0 && session->start >= 0);
+            assert_true(session->start + session->minutes <= 24 * 60);
+            assert_true(session->date > last || session->start >= end);
+            assert_true(*session->focus != '\0');
+            assert_in_range(session->category, 0, schedule->category_count - 1);
+            last = session->date;
+            end = session->start + session->minutes;
+        }
+        assert_int_equal(sum, week->minutes);
+        total += sum;
+    }
+    assert_int_equal(at_session, schedule->session_count);
+    assert_int_equal(total, schedule->minutes);
+}
+
+static bool lies_on_table(const struct week *week, const struct item *item)
+{
+    for (size_t i = 0; i < week->item_count; i++)
+        if (week->items[i] == item)
+            return true;
+    return false;
+}
+
+static void check_items(const struct schedule *schedule)
+{
+    const struct plan *plan = schedule->plan;
+    int given = 0, main_minutes = 0;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        const struct dates *dates = &schedule->items[i];
+        given += dates->minutes > 0 ? dates->minutes : 0;
+        if (item->when.from < 0)
+            continue;
+        assert_true(dates->first_week >= 0 && dates->first_week <= dates->last_week);
+        assert_true(dates->last_week < (int)schedule->week_count);
+        assert_true(dates->first >= schedule->start && dates->due <= schedule->end);
+        assert_int_equal(dates->due, dates->last);
+        if (item->point)
+            assert_int_equal(dates->first, dates->due);
+        if (item->kind != ITEM_ALLOCATION)
+            for (int w = dates->first_week; w <= dates->last_week; w++)
+                assert_true(lies_on_table(&schedule->weeks[w], item));
+    }
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (schedule->sessions[i].item_count > 0)
+            main_minutes += schedule->sessions[i].minutes;
+    assert_int_equal(given, main_minutes);
+}
+
+static bool same_schedule(const struct schedule *a, const struct schedule *b)
+{
+    if (a->week_count != b->week_count || a->session_count != b->session_count)
+        return false;
+    for (size_t i = 0; i < a->session_count; i++) {
+        const struct session *s = &a->sessions[i], *t = &b->sessions[i];
+        if (s->date != t->date || s->start != t->start || s->minutes != t->minutes ||
+            s->category != t->category || strcmp(s->focus, t->focus) != 0 ||
+            strcmp(s->id, t->id) != 0)
+            return false;
+    }
+    return true;
+}
+
+static void holds_for_any_plan(void **state)
+{
+    (void)state;
+    struct dice dice = {88172645463325252ULL};
+    struct slot slots[8];
+    struct period periods[8];
+    report_verbosity(-1);
+    for (int round = 0; round < 2000; round++) {
+        struct plan *plan = random_plan(&dice);
+        struct rhythm rhythm = random_rhythm(&dice, slots, periods);
+        const struct schedule *schedule = schedule_make(plan->pool, plan, &rhythm);
+        check_sessions(schedule);
+        check_items(schedule);
+        assert_true(same_schedule(schedule, schedule_make(plan->pool, plan, &rhythm)));
+        rhythm.minutes += throw_dice(&dice, 1, 300);
+        const struct schedule *faster = schedule_make(plan->pool, plan, &rhythm);
+        assert_true(faster->end <= schedule->end);
+        pool_free(plan->pool);
+        report_reset();
+    }
+}
+
+/* A period of h hours over the whole plan is the plan at h hours. */
+static void a_period_equals_its_hours(void **state)
+{
+    (void)state;
+    struct dice dice = {362436069};
+    for (int round = 0; round < 500; round++) {
+        struct plan *plan = random_plan(&dice);
+        int hours = throw_dice(&dice, 60, 2000);
+        day start = monday + throw_dice(&dice, 0, 20);
+        struct period period = {start, day_of(2199, 12, 31), hours};
+        struct rhythm plain = {.minutes = hours, .start = start};
+        struct rhythm bent = {
+            .minutes = 300, .start = start, .periods = &period, .period_count = 1};
+        assert_true(same_schedule(schedule_make(plan->pool, plan, &plain),
+                                  schedule_make(plan->pool, plan, &bent)));
+        pool_free(plan->pool);
+    }
+}
+
+static void one_review_a_month(void **state)
+{
+    (void)state;
+    struct plan *plan = long_plan();
+    const struct schedule *schedule = at(plan, 300, monday);
+    int reviews = 0;
+    for (size_t i = 0; i < schedule->session_count; i++)
+        reviews += schedule->sessions[i].review;
+    assert_int_equal(reviews, 31); /* January 2026 to July 2028 */
+    assert_true(schedule->sessions[schedule->session_count - 1].review);
+    assert_string_not_equal(schedule->sessions[0].id, schedule->sessions[1].id);
+    pool_free(plan->pool);
+}
+
+static void a_hundred_years_are_quick(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_MONTH, 1200, 1200, 300, 300);
+    struct section *phase = build_phase(plan, "A Long Life", 1, 1200);
+    build_item(plan, phase, ITEM_TOPIC, "Everything", 1, 1200);
+    struct timespec from, to;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &from);
+    const struct schedule *schedule = at(plan, 300, monday);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &to);
+    double seconds = (double)(to.tv_sec - from.tv_sec) + (double)(to.tv_nsec - from.tv_nsec) / 1e9;
+    assert_int_equal(schedule->week_count, 5218);
+    print_message("100 years: %.1f ms\n", seconds * 1000);
+    /* Room for a sanitizer or valgrind; the aim is a tenth of a second. */
+    assert_true(seconds < 10);
+    pool_free(plan->pool);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(weeks_at_5_and_10_hours),
+        cmocka_unit_test(timetable_scaled),
+        cmocka_unit_test(timetable_read_so_that_it_sums),
+        cmocka_unit_test(start_in_mid_week),
+        cmocka_unit_test(dates_of_items),
+        cmocka_unit_test(focus_reads_well),
+        cmocka_unit_test(exit_checklist_has_a_session),
+        cmocka_unit_test(categories_by_allocation),
+        cmocka_unit_test(days_are_the_grain),
+        cmocka_unit_test(real_dates_stay),
+        cmocka_unit_test(offered_things_have_no_dates),
+        cmocka_unit_test(a_long_break_stands_still),
+        cmocka_unit_test(holds_for_any_plan),
+        cmocka_unit_test(a_period_equals_its_hours),
+        cmocka_unit_test(one_review_a_month),
+        cmocka_unit_test(a_hundred_years_are_quick),
+    };
+    report_verbosity(-1);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,272 @@
+/* tracker_test: the whole tracker of a small plan, looked at part by part, and what becomes of an
+ * old one. */
+#include <dirent.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <zip.h>
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "base/report.h"
+#include "small_plan.h"
+
+static char folder[64], path[96];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    strcpy(folder, "/tmp/roadbook-tracker-XXXXXX");
+    if (mkdtemp(folder) == NULL)
+        return -1;
+    snprintf(path, sizeof path, "%s/t.xlsx", folder);
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    unlink(path);
+    return rmdir(folder);
+}
+
+static int files_in_folder(void)
+{
+    int count = -2; /* . and .. */
+    DIR *directory = opendir(folder);
+    while (readdir(directory) != NULL)
+        count++;
+    closedir(directory);
+    return count;
+}
+
+static void keep(const struct text *out)
+{
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    assert_int_equal(fwrite(out->bytes, 1, out->length, file), out->length);
+    assert_int_equal(fclose(file), 0);
+}
+
+/* The part NAME of the tracker at `path`, as a string. */
+static void read_part(const char *name, struct text *out)
+{
+    char buffer[4096];
+    zip_int64_t count;
+    zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+    assert_non_null(zip);
+    zip_file_t *file = zip_fopen(zip, name, 0);
+    assert_non_null(file);
+    text_clear(out);
+    while ((count = zip_fread(file, buffer, sizeof buffer)) > 0)
+        text_add_bytes(out, buffer, (size_t)count);
+    zip_fclose(file);
+    zip_discard(zip);
+}
+
+static void assert_in(const struct text *part, const char *words)
+{
+    if (strstr(text_string(part), words) == NULL)
+        fail_msg("not there: %s", words);
+}
+
+static void assert_not_in(const struct text *part, const char *words)
+{
+    if (strstr(text_string(part), words) != NULL)
+        fail_msg("should not be there: %s", words);
+}
+
+static void test_parts(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT, part = TEXT_INIT;
+    (void)state;
+    unlink(path);
+    small_make(&small, path);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    assert_int_equal(files_in_folder(), 0);
+    keep(&out);
+    read_part("xl/workbook.xml", &part);
+    static const char *const sheets[] = {
+        "Dashboard", "Log",        "Weeks",     "Sessions", "Phases", "Tasks",    "Checklists",
+        "Reading",   "Milestones", "Questions", "Budget",   "Lists",  "Roadbook",
+    };
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
+        char name[32];
+        snprintf(name, sizeof name, "<sheet name=\"%s\"", sheets[i]);
+        assert_in(&part, name);
+    }
+    read_part("xl/sharedStrings.xml", &part);
+    assert_in(&part, ">=1+1 is no formula<");
+    assert_in(&part, ">+SUM(A1) neither<");
+    assert_in(&part, "@cmd _x005F_x0041_ café → ☑");
+    assert_in(&part, ">#roadbook:log:hours<");
+    assert_in(&part, ">#roadbook:reading:finished<");
+    assert_in(&part, ">00000000-0000-5000-8000-000000000001<");
+    read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
+    assert_not_in(&part, "<f>");
+    read_part("xl/worksheets/_rels/sheet8.xml.rels", &part);
+    assert_in(&part, "https://example.org/cordage?a=1&amp;b=2");
+    assert_not_in(&part, "javascript");
+    read_part("xl/worksheets/sheet3.xml", &part); /* Weeks */
+    assert_in(&part, "<f>SUMIFS(Log!$C:$C,Log!$A:$A,\"&gt;=\"&amp;$B5,Log!$A:$A,\"&lt;\"&amp;$B5+5)"
+                     "</f><v>0</v>");
+    assert_in(&part, "<v>1.166666666666667</v>"); /* 70 minutes */
+    read_part("docProps/core.xml", &part);
+    assert_in(&part, "2026-01-07T12:00:00Z");
+    text_free(&part);
+    text_free(&out);
+    small_free(&small);
+}
+
+static void test_as_of(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT, part = TEXT_INIT;
+    (void)state;
+    unlink(path);
+    small_make(&small, path);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    keep(&out);
+    read_part("xl/worksheets/sheet1.xml", &part);
+    assert_not_in(&part, "TODAY()");
+    assert_in(&part, "<v>46065</v>");
+    unlink(path);
+    text_clear(&out);
+    small.edition.today_given = false;
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    keep(&out);
+    read_part("xl/worksheets/sheet1.xml", &part);
+    assert_in(&part, "<f>TODAY()</f><v>46065</v>");
+    text_free(&part);
+    text_free(&out);
+    small_free(&small);
+}
+
+static void test_same_bytes(void **state)
+{
+    struct small_plan small;
+    struct text first = TEXT_INIT, second = TEXT_INIT;
+    (void)state;
+    unlink(path);
+    small_make(&small, path);
+    assert_int_equal(tracker_exporter.render(&small.edition, &first), RENDERED);
+    small.edition.now += 100000; /* the clock's hand is no input */
+    setenv("TZ", "Pacific/Auckland", 1);
+    assert_int_equal(tracker_exporter.render(&small.edition, &second), RENDERED);
+    unsetenv("TZ");
+    assert_int_equal(first.length, second.length);
+    assert_memory_equal(first.bytes, second.bytes, first.length);
+    text_free(&first);
+    text_free(&second);
+    small_free(&small);
+}
+
+static void test_old_tracker(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT;
+    (void)state;
+    unlink(path);
+    report_reset();
+    small_make(&small, path);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    keep(&out);
+    small.edition.today += 3;
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);
+    small.edition.fingerprint = "30000000-0000-5000-8000-000000000000";
+    text_clear(&out);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    /* somebody saves it again, changed */
+    zip_t *zip = zip_open(path, 0, NULL);
+    assert_non_null(zip);
+    zip_source_t *part = zip_source_buffer(zip, "<x/>", 4, 0);
+    assert_true(zip_file_add(zip, "xl/sharedStrings.xml", part, ZIP_FL_OVERWRITE) >= 0);
+    assert_int_equal(zip_close(zip), 0);
+    assert_int_equal(report_status(false), STATUS_DONE);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    small.edition.force = true;
+    text_clear(&out);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_OVER_CHANGES);
+    assert_int_equal(files_in_folder(), 1);
+    report_reset();
+    text_free(&out);
+    small_free(&small);
+}
+
+static size_t messages(void)
+{
+    size_t count;
+    report_findings(&count);
+    return count;
+}
+
+static void test_failures_leave_nothing(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT;
+    char inside[128];
+    struct rlimit limit, small_limit;
+    (void)state;
+    unlink(path);
+    report_reset();
+    snprintf(inside, sizeof inside, "%s/absent/t.xlsx", folder);
+    small_make(&small, inside);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+    assert_int_equal(messages(), 1);
+    small.edition.path = folder; /* a folder of that name */
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+    assert_int_equal(messages(), 2);
+    /* as on a full disk: no file may grow past 4 KB */
+    small.edition.path = path;
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    small_limit = (struct rlimit){.rlim_cur = 4096, .rlim_max = limit.rlim_max};
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &small_limit), 0);
+    enum render_result result = tracker_exporter.render(&small.edition, &out);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    assert_int_equal(result, RENDER_FAILED);
+    assert_int_equal(messages(), 3);
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    assert_int_equal(files_in_folder(), 0);
+    report_reset();
+    text_free(&out);
+    small_free(&small);
+}
+
+static void test_hardly_anything(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT;
+    (void)state;
+    unlink(path);
+    small_make(&small, path);
+    small.plan.item_count = small.plan.phase_count = 0;
+    small.schedule.week_count = small.schedule.session_count = small.schedule.category_count = 0;
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    assert_true(out.length > 5000);
+    text_free(&out);
+    small_free(&small);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_as_of),
+        cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_old_tracker),
+        cmocka_unit_test(test_failures_leave_nothing),
+        cmocka_unit_test(test_hardly_anything),
+    };
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+}
