@@ -6,10 +6,10 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 CFLAGS  ?= -O2 -g
 
-LIBRARIES := libcmark-gfm libcyaml libical xlsxwriter harfbuzz harfbuzz-subset fribidi fontconfig \
+LIBRARIES := libcmark-gfm libical xlsxwriter harfbuzz harfbuzz-subset fribidi fontconfig \
              libzip expat jansson uuid zlib libdeflate
-# Debian has no .pc file for these.
-BARE_LIBRARIES := -lhpdf -lcmark-gfm-extensions -lunistring -lm
+# Debian has no .pc file for these; that of libcyaml asks for libyaml, which it does not bring.
+BARE_LIBRARIES := -lhpdf -lcyaml -lcmark-gfm-extensions -lunistring -lm
 
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 ifneq ($(WERROR)$(CI),)
@@ -62,7 +62,7 @@ deps: # install the compiler and the libraries, through apt
 install: all ## install the program and its samples (PREFIX=/usr/local, DESTDIR=)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/doc/roadbook/samples"
 	install -m 755 $(B)/roadbook "$(DESTDIR)$(PREFIX)/bin/roadbook"
-	install -m 644 $(wildcard README.md LICENSE) "$(DESTDIR)$(PREFIX)/share/doc/roadbook"
+	install -m 644 $(wildcard README.md LICENSE fonts/*.txt) "$(DESTDIR)$(PREFIX)/share/doc/roadbook"
 	install -m 644 $(wildcard samples/*.*) "$(DESTDIR)$(PREFIX)/share/doc/roadbook/samples"
 
 uninstall: ## remove what install put there
@@ -113,7 +113,7 @@ $(B)/flags: always
 ## For developers
 
 test: test-deps ## install what tests need, and run them all
-	$(Q)$(MAKE) 
+	$(Q)$(MAKE) tests
 	$(Q)tests/run $(B)
 
 test-deps: deps
@@ -122,11 +122,11 @@ test-deps: deps
 tests: all $(TESTS)
 
 test-asan: test-deps ## the same tests with AddressSanitizer and UBSan
-	$(Q)$(MAKE) B=$(B)/asan CFLAGS='$(ASAN_FLAGS)' 
+	$(Q)$(MAKE) B=$(B)/asan CFLAGS='$(ASAN_FLAGS)' tests
 	$(Q)tests/run $(B)/asan
 
 test-valgrind: test-deps ## the same tests under valgrind
-	$(Q)$(MAKE) 
+	$(Q)$(MAKE) tests
 	$(Q)tests/run --prefix '$(VALGRIND)' $(B)
 
 golden: all ## write the expected outputs of tests/golden anew, and show what changes

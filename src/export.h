@@ -3,7 +3,7 @@
 #define ROADBOOK_EXPORT_H
 
 #include "base/text.h"
-#include "plan/schedule.h"
+#include "plan/comparison.h"
 
 /* What one build hands to every exporter. All of it is const to them. */
 struct edition {
@@ -17,7 +17,11 @@ struct edition {
         *path; /* where this file will stand; it may exist: the exporter may read the old one */
     const char *template_name; /* workbook's look: "classic" */
     const char *paper;         /* "a4"; NULL: the template's own */
-    bool force;                /* replace a changed tracker, keeping NAME.xlsx.bak */
+    const struct comparison
+        *comparison; /* of paces, for a page and a sheet; NULL: none asked for */
+    int first_week,
+        last_week; /* numbers of the only weeks that the workbook prints; 0: all of it */
+    bool force;    /* replace a changed tracker, keeping NAME.xlsx.bak */
 };
 
 enum render_result {

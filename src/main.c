@@ -5,9 +5,15 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "compare.h"
 #include "export.h"
 #include "options.h"
+#include "plan/review.h"
+#include "settings_show.h"
+#include "text/comparison.h"
 #include "text/show.h"
+#include "text/why.h"
+#include "xlsx/seal.h"
 
 #define LARGEST_ROADMAP (16u << 20) /* bytes */
 
@@ -89,17 +95,60 @@ static bool read_settings(struct run *run)
     return !path || (read_source(run, path, file) && settings_read_file(&run->settings, file));
 }
 
+/* Folder and roadmap's name without its ending: what the suffixes are put to. */
+static const char *output_stem(struct run *run)
+{
+    const char *roadmap = run->options.roadmap;
+    static const char *const endings[] = {".md", ".markdown", ".mdown", ".txt"};
+
+    if (strcmp(roadmap, "-") == 0)
+        return pool_print(run->pool, "%s/roadmap",
+                          run->settings.output ? run->settings.output : ".");
+    const char *slash = strrchr(roadmap, '/'), *name = slash ? slash + 1 : roadmap;
+    size_t length = strlen(name);
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t ending = strlen(endings[i]);
+        if (length > ending && strcmp(name + length - ending, endings[i]) == 0) {
+            length -= ending;
+            break;
+        }
+    }
+    name = pool_copy(run->pool, name, length);
+    return run->settings.output ? pool_print(run->pool, "%s/%s", run->settings.output, name)
+                                : beside(run->pool, roadmap, name);
+}
+
+/* Without --start the plan begins where the tracker of an earlier build says it began. */
+static void remember_start(struct run *run)
+{
+    const char *tracker = pool_print(run->pool, "%s%s", output_stem(run), tracker_exporter.suffix);
+    char text[DATE_TEXT];
+    day start;
+
+    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && tracker_start(tracker, &start))
+        settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
+                     NOWHERE);
+}
+
 /* Roadmap to plan to dated plan. */
 static bool load(struct run *run)
 {
     if (!read_source(run, run->options.roadmap, &run->roadmap) || !read_settings(run))
         return false;
+    for (size_t i = 0; i < run->settings.silenced_count; i++)
+        report_silence(run->settings.silenced[i]);
     run->plan = roadmap_read(&run->roadmap, &run->settings.hints);
     if (!run->plan)
         return false;
     run->today = run->options.today == DAY_NONE ? clock_today(run->settings.rhythm.timezone)
                                                 : run->options.today;
+    remember_start(run);
     settings_complete(&run->settings, run->today);
+    bool comparing = strcmp(run->options.command, "compare") == 0;
+    if (!settings_agree(&run->settings, comparing) || !settings_read_holidays(&run->settings))
+        return false;
+    if (!comparing && !compare_settle_end(&run->roadmap, &run->settings, &run->plan))
+        return false;
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
     return true;
 }
@@ -115,10 +164,45 @@ static void show(struct run *run)
 {
     struct text out = TEXT_INIT;
 
+    if (run->options.show_settings)
+        settings_show(&run->settings, run->schedule, &out);
+    if (run->options.why)
+        why_text(run->schedule, run->options.why, &out);
     if (run->options.json)
         show_json(run->schedule, true, &out);
-    else
+    else if (!run->options.show_settings && !run->options.why)
         show_text(run->schedule, &out);
+    put(&out);
+    text_free(&out);
+}
+
+static void compare(struct run *run)
+{
+    struct wishes wishes = compare_wishes(&run->settings);
+    const struct comparison *comparison =
+        compare_make(run->pool, &run->roadmap, &run->settings, run->plan, &wishes);
+    struct text out = TEXT_INIT;
+
+    if (run->options.json)
+        comparison_json(comparison, &out);
+    else
+        comparison_text(comparison, &out);
+    put(&out);
+    text_free(&out);
+}
+
+/* Everything that was found on the way is held back until now, so that it comes in order. */
+static void check(struct run *run)
+{
+    struct text out = TEXT_INIT;
+    bool hours_given = run->settings.origins[SETTING_HOURS] > ORIGIN_DEFAULT;
+
+    review_plan(run->schedule, hours_given);
+    report_release();
+    if (run->options.json)
+        findings_json(&out);
+    else
+        findings_summary(&out);
     put(&out);
     text_free(&out);
 }
@@ -159,29 +243,6 @@ static bool check_only(const struct settings *settings)
         word += length;
     }
     return true;
-}
-
-/* Folder and roadmap's name without its ending: what the suffixes are put to. */
-static const char *output_stem(struct run *run)
-{
-    const char *roadmap = run->options.roadmap;
-    static const char *const endings[] = {".md", ".markdown", ".mdown", ".txt"};
-
-    if (strcmp(roadmap, "-") == 0)
-        return pool_print(run->pool, "%s/roadmap",
-                          run->settings.output ? run->settings.output : ".");
-    const char *slash = strrchr(roadmap, '/'), *name = slash ? slash + 1 : roadmap;
-    size_t length = strlen(name);
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        size_t ending = strlen(endings[i]);
-        if (length > ending && strcmp(name + length - ending, endings[i]) == 0) {
-            length -= ending;
-            break;
-        }
-    }
-    name = pool_copy(run->pool, name, length);
-    return run->settings.output ? pool_print(run->pool, "%s/%s", run->settings.output, name)
-                                : beside(run->pool, roadmap, name);
 }
 
 /* One file on its way. */
@@ -238,6 +299,9 @@ static void tell(struct run *run, const struct output *outputs, size_t count)
     printf("%s to %s: %zu weeks of %s, %zu sessions\n", day_print(schedule->start, start),
            day_print(schedule->end, end), schedule->week_count,
            duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
+    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
+        printf(
+            "no --start was given: it is the coming Monday; later builds find it in the tracker\n");
     for (size_t i = 0; i < count; i++)
         printf("%s%s\n", outputs[i].path, outputs[i].result == RENDERED_SAME ? " (unchanged)" : "");
 }
@@ -258,6 +322,12 @@ static void build(struct run *run)
         return;
     }
     show_json(run->schedule, false, &json);
+    const struct comparison *comparison = NULL;
+    if (run->settings.compare.count > 0) {
+        comparison = compare_make(run->pool, &run->roadmap, &run->settings, run->plan,
+                                  &run->settings.compare);
+        comparison_json(comparison, &json);
+    }
     struct edition edition = {
         .schedule = run->schedule,
         .fingerprint = plan_uuid(
@@ -268,6 +338,9 @@ static void build(struct run *run)
                                               : ((int64_t)run->today * 24 + 12) * 3600,
         .template_name = run->settings.template_name,
         .paper = run->settings.paper,
+        .first_week = run->settings.first_week,
+        .last_week = run->settings.last_week,
+        .comparison = comparison,
         .force = run->options.force,
     };
     text_free(&json);
@@ -294,8 +367,25 @@ static const struct {
     void (*act)(struct run *run);
 } commands[] = {
     {"build", build},
+    {"check", check},
     {"show", show},
+    {"compare", compare},
 };
+
+/* `check` is asked for all there is, notes too, in order; as JSON on standard output alone. */
+static void start_reporting(const struct options *options)
+{
+    bool checking = options->command && strcmp(options->command, "check") == 0;
+    int verbosity = options->verbosity;
+
+    if (checking && options->json)
+        verbosity = -1;
+    else if (checking && verbosity == 0)
+        verbosity = 1;
+    report_verbosity(verbosity);
+    if (checking)
+        report_hold();
+}
 
 int main(int count, char **arguments)
 {
@@ -303,11 +393,12 @@ int main(int count, char **arguments)
 
     settings_init(&run.settings, run.pool);
     enum options_result result = options_read(count, arguments, &run.options, &run.settings);
-    report_verbosity(run.options.verbosity);
+    start_reporting(&run.options);
     if (result == OPTIONS_RUN && load(&run))
         for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
             if (strcmp(run.options.command, commands[i].name) == 0)
                 commands[i].act(&run);
+    report_release();
     enum status status = report_status(run.options.strict);
     if (run.plan)
         pool_free(run.plan->pool);

@@ -12,13 +12,16 @@ static const struct {
     const char *name, *argument, *help;
 } commands[] = {
     {"build", "ROADMAP.md", "make NAME.pdf, NAME.ics and NAME.xlsx"},
+    {"check", "ROADMAP.md", "tell every contradiction and oddity; writes nothing"},
     {"show", "ROADMAP.md", "print the plan with its dates"},
+    {"compare", "ROADMAP.md", "what 5 or 10 hours a week mean, side by side: --hours 5,10"},
 };
 
 /* Options that are no settings. */
 enum plain {
     PLAIN_TODAY,
     PLAIN_SETTINGS,
+    PLAIN_WHY,
     PLAIN_JSON,
     PLAIN_FORCE,
     PLAIN_STRICT,
@@ -35,9 +38,13 @@ static const struct {
     const char *argument, *help;
 } plain_table[PLAIN_COUNT] = {
     [PLAIN_TODAY] = {"today", 0, "DATE", "the day that counts as today, for repeatable builds"},
-    [PLAIN_SETTINGS] = {"settings", 0, "FILE",
-                        "settings file (default: roadbook.yaml beside the roadmap)"},
-    [PLAIN_JSON] = {"json", 0, NULL, "show: as JSON, for programs"},
+    [PLAIN_SETTINGS] =
+        {"settings", 0, "FILE",
+         "settings file (default: roadbook.yaml beside the roadmap); `show --settings` "
+         "without one: what is in force, and from where"},
+    [PLAIN_WHY] = {"why", 0, "ITEM",
+                   "show: why an item, or what is on a date, falls where it does"},
+    [PLAIN_JSON] = {"json", 0, NULL, "show, check, compare: as JSON, for programs"},
     [PLAIN_FORCE] = {"force", 0, NULL,
                      "build: replace a tracker that holds entries; it is kept as NAME.xlsx.bak"},
     [PLAIN_STRICT] = {"strict", 0, NULL,
@@ -101,6 +108,8 @@ static void make_getopt_tables(char *letters, struct option *longs)
             continue;
         longs[count++] =
             (struct option){name, argument ? required_argument : no_argument, NULL, LONG_ONLY + i};
+        if (i == SETTING_COUNT + PLAIN_SETTINGS)
+            longs[count - 1].has_arg = optional_argument;
         if (letter) {
             *letters++ = letter;
             if (argument)
@@ -122,6 +131,45 @@ static int option_place(int value)
     return -1;
 }
 
+/* true where the command is NAME: the first word on the line that is a command's. */
+static bool commanded(int count, char **arguments, const char *name)
+{
+    for (int i = 1; i < count; i++)
+        for (size_t c = 0; c < COMMAND_COUNT; c++)
+            if (strcmp(arguments[i], commands[c].name) == 0)
+                return strcmp(commands[c].name, name) == 0;
+    return false;
+}
+
+static bool names_yaml(const char *path)
+{
+    size_t length = strlen(path);
+
+    return (length > 5 && strcmp(path + length - 5, ".yaml") == 0) ||
+           (length > 4 && strcmp(path + length - 4, ".yml") == 0);
+}
+
+/* `--settings FILE`; behind `show` a word that does not end in .yaml or .yml is no FILE, and
+ * `--settings` asks for those in force. */
+static enum options_result take_settings_file(int count, char **arguments, struct options *options)
+{
+    const char *next = optind < count ? arguments[optind] : NULL;
+    bool show = commanded(count, arguments, "show");
+
+    if (optarg) {
+        options->settings_file = optarg;
+    } else if (next && *next != '-' && (!show || names_yaml(next))) {
+        options->settings_file = next;
+        optind++;
+    } else if (show) {
+        options->show_settings = true;
+    } else {
+        report_failure(STATUS_USAGE, NOWHERE, "option '--settings' needs a value");
+        return OPTIONS_WRONG;
+    }
+    return OPTIONS_RUN;
+}
+
 static enum options_result take_plain(enum plain plain, struct options *options)
 {
     switch (plain) {
@@ -134,7 +182,9 @@ static enum options_result take_plain(enum plain plain, struct options *options)
             optarg);
         return OPTIONS_WRONG;
     case PLAIN_SETTINGS:
-        options->settings_file = optarg;
+        break; /* take_settings_file() */
+    case PLAIN_WHY:
+        options->why = optarg;
         break;
     case PLAIN_JSON:
         options->json = true;
@@ -246,6 +296,8 @@ enum options_result options_read(int count, char **arguments, struct options *op
                 settings_set(settings, (enum setting)place, optarg, ORIGIN_COMMAND_LINE, NOWHERE)
                     ? OPTIONS_RUN
                     : OPTIONS_WRONG;
+        else if (place == SETTING_COUNT + PLAIN_SETTINGS)
+            result = take_settings_file(count, arguments, options);
         else
             result = take_plain((enum plain)(place - SETTING_COUNT), options);
         if (result != OPTIONS_RUN)

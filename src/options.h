@@ -10,7 +10,9 @@ struct options {
     const char *settings_file; /* --settings; NULL: roadbook.yaml beside the roadmap */
     day today;                 /* --today; DAY_NONE: ask the clock */
     bool json, force, strict;
-    int verbosity; /* -1 quiet, 0, 1 verbose */
+    bool show_settings; /* `show --settings`: what is in force */
+    const char *why;    /* `show --why`: an item or a date; NULL: not asked */
+    int verbosity;      /* -1 quiet, 0, 1 verbose */
 };
 
 enum options_result { OPTIONS_RUN, OPTIONS_DONE, OPTIONS_WRONG };

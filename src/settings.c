@@ -3,16 +3,15 @@
 #include "settings.h"
 
 #include <limits.h>
-#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/nearest.h"
 #include "ics/timezone.h"
-
-#define FEWEST_MINUTES 30   /* a week: half an hour */
-#define MOST_MINUTES   3600 /* sixty hours */
-#define GRID           5    /* minutes: sessions begin and end on it */
+#include "plan/review.h"
+#include "settings_time.h"
 
 static const char *take_id(struct settings *settings, const char *value)
 {
@@ -44,145 +43,6 @@ static const char *take_only(struct settings *settings, const char *value)
     return *value ? NULL : "names no output";
 }
 
-/* "5", "7.5", "7h30": hours a week, as minutes on the grid. */
-static bool parse_hours(const char *value, int *minutes)
-{
-    char *end;
-    double hours = strtod(value, &end);
-
-    if (end == value || *end)
-        return duration_parse(value, strlen(value), minutes);
-    if (!isfinite(hours) || fabs(hours) > 1000)
-        return false;
-    *minutes = (int)lround(hours * 60 / GRID) * GRID;
-    return true;
-}
-
-static const char *take_hours(struct settings *settings, const char *value)
-{
-    int minutes;
-
-    if (!parse_hours(value, &minutes))
-        return "is no number of hours, such as 5 or 7.5";
-    if (minutes < FEWEST_MINUTES || minutes > MOST_MINUTES)
-        return "is not from 0.5 to 60 hours a week";
-    settings->rhythm.minutes = minutes;
-    settings->hints.hours = minutes;
-    return NULL;
-}
-
-static const char *take_start(struct settings *settings, const char *value)
-{
-    if (!day_parse(value, strlen(value), &settings->rhythm.start))
-        return "is no date from 1970-01-01 to 2199-12-31, written like 2026-01-05";
-    return NULL;
-}
-
-static const char *take_timezone(struct settings *settings, const char *value)
-{
-    if (!timezone_known(value))
-        return "is no time zone that this system knows, such as Europe/Berlin or UTC";
-    settings->rhythm.timezone = value;
-    return NULL;
-}
-
-/* One "Mon,Wed 19:00 1h30": a slot for each of its weekdays. */
-static bool add_slots(struct settings *settings, const char *text, size_t length, size_t *capacity)
-{
-    struct rhythm *rhythm = &settings->rhythm;
-    struct slot *slots = (struct slot *)rhythm->slots;
-    weekday_set days;
-    struct found found;
-    int start = -1, minutes = 0;
-
-    if (!weekdays_find(text, length, &days, &found))
-        return false;
-    text += found.end;
-    length -= found.end;
-    while (length && *text == ' ')
-        text++, length--;
-    if (clock_find(text, length, &start, &found)) {
-        text += found.end;
-        length -= found.end;
-    } else {
-        start = -1;
-    }
-    while (length && *text == ' ')
-        text++, length--;
-    if (length && !duration_parse(text, length, &minutes))
-        return false;
-    for (enum weekday weekday = MONDAY; weekday <= SUNDAY; weekday++) {
-        if (!(days & 1u << weekday))
-            continue;
-        slots = pool_extend(settings->pool, slots, rhythm->slot_count, capacity, sizeof *slots);
-        slots[rhythm->slot_count++] = (struct slot){weekday, start, minutes};
-    }
-    rhythm->slots = slots;
-    return true;
-}
-
-static const char *take_slots(struct settings *settings, const char *value)
-{
-    size_t capacity = 0;
-
-    settings->rhythm.slots = NULL;
-    settings->rhythm.slot_count = 0;
-    for (const char *part = value; part; part = strchr(part, ';') ? strchr(part, ';') + 1 : NULL) {
-        part += strspn(part, " ");
-        size_t length = strcspn(part, ";");
-        while (length && part[length - 1] == ' ')
-            length--;
-        if (length && !add_slots(settings, part, length, &capacity))
-            return "is not written like \"Mon,Wed 19:00 1h30; Sat 10:00\"";
-    }
-    return settings->rhythm.slot_count ? NULL : "names no day";
-}
-
-/* "2026-07-01..2026-08-15" or one day. */
-static bool parse_day_range(const char *value, size_t length, day *from, day *to)
-{
-    const char *dots = memmem(value, length, "..", 2);
-
-    if (!dots)
-        return day_parse(value, length, from) && day_parse(value, length, to);
-    size_t first = (size_t)(dots - value);
-    return day_parse(value, first, from) && day_parse(dots + 2, length - first - 2, to);
-}
-
-static const char *add_period(struct settings *settings, const char *value, size_t length,
-                              int minutes)
-{
-    struct rhythm *rhythm = &settings->rhythm;
-    struct period period = {.minutes = minutes};
-
-    if (!parse_day_range(value, length, &period.from, &period.to))
-        return "is not written like 2026-07-01..2026-08-15";
-    if (period.to < period.from)
-        return "ends before it begins";
-    settings->periods = pool_extend(settings->pool, settings->periods, rhythm->period_count,
-                                    &settings->period_capacity, sizeof *settings->periods);
-    settings->periods[rhythm->period_count++] = period;
-    rhythm->periods = settings->periods;
-    return NULL;
-}
-
-static const char *take_off(struct settings *settings, const char *value)
-{
-    return add_period(settings, value, strlen(value), 0);
-}
-
-static const char *take_period(struct settings *settings, const char *value)
-{
-    const char *equals = strchr(value, '=');
-    int minutes;
-
-    if (!equals || !parse_hours(equals + 1, &minutes))
-        return "is not written like 2026-07-01..2026-08-15=15";
-    if (minutes < 0 || minutes > MOST_MINUTES)
-        return "asks for hours that are not from 0 to 60 a week";
-    return add_period(settings, value, (size_t)(equals - value), minutes);
-}
-
 static const char *take_choice(struct settings *settings, const char *value)
 {
     struct roadmap_hints *hints = &settings->hints;
@@ -193,6 +53,24 @@ static const char *take_choice(struct settings *settings, const char *value)
                                     &settings->choice_capacity, sizeof *settings->choices);
     settings->choices[hints->choose_count++] = value;
     hints->choose = settings->choices;
+    return NULL;
+}
+
+static const char *take_silence(struct settings *settings, const char *value)
+{
+    const char *const *rules = review_rules;
+    size_t i = 0;
+
+    while (i < review_rule_count && strcmp(rules[i], value) != 0)
+        i++;
+    if (i == review_rule_count) {
+        const char *meant = nearest_word(value, rules, review_rule_count);
+        return meant ? pool_print(settings->pool, "is no rule; did you mean '%s'?", meant)
+                     : "is no rule, as a message names it at its end in brackets";
+    }
+    settings->silenced = pool_extend(settings->pool, settings->silenced, settings->silenced_count,
+                                     &settings->silenced_capacity, sizeof *settings->silenced);
+    settings->silenced[settings->silenced_count++] = value;
     return NULL;
 }
 
@@ -208,6 +86,24 @@ static const char *take_paper(struct settings *settings, const char *value)
     return *value ? NULL : "names no paper";
 }
 
+/* "12..24", or one number. */
+static const char *take_weeks(struct settings *settings, const char *value)
+{
+    int first, last, end = 0;
+    char rest;
+
+    if (sscanf(value, "%4d..%4d%n%c", &first, &last, &end, &rest) != 2 || value[end]) {
+        if (sscanf(value, "%4d%c", &first, &rest) != 1)
+            return "is no range of weeks, such as 12..24";
+        last = first;
+    }
+    if (first < 1 || last < first)
+        return "is no range of weeks from 1 on, such as 12..24";
+    settings->first_week = first;
+    settings->last_week = last;
+    return NULL;
+}
+
 const struct setting_row settings_table[SETTING_COUNT] = {
     [SETTING_ID] = {.name = "id", .take = take_id},
     [SETTING_TITLE] = {.name = "title", .take = take_title},
@@ -216,6 +112,12 @@ const struct setting_row settings_table[SETTING_COUNT] = {
                         false, take_output},
     [SETTING_HOURS] = {"hours", 'H', "N", "hours a week (default: the roadmap's lower figure)",
                        false, take_hours},
+    [SETTING_END] = {"end", 0, "DATE",
+                     "be done by then: finds the hours a week that it takes, in place of --hours",
+                     false, take_end},
+    [SETTING_COMPARE] = {"compare", 0, "LIST",
+                         "a page and a sheet that compare hours or ends: 5,10,2027-12-31", false,
+                         take_compare},
     [SETTING_START] = {"start", 's', "DATE", "first day of study (default: the coming Monday)",
                        false, take_start},
     [SETTING_TIMEZONE] = {"timezone", 'z', "ZONE",
@@ -223,16 +125,36 @@ const struct setting_row settings_table[SETTING_COUNT] = {
     [SETTING_ONLY] = {"only", 0, "LIST", "make only these: pdf,ics,xlsx", false, take_only},
     [SETTING_SLOTS] = {"slots", 0, "TEXT", "when to study: \"Mon,Wed 19:00 1h30; Sat 10:00 2h\"",
                        false, take_slots},
-    [SETTING_OFF] = {"off", 0, "FROM..TO", "days without study; may be repeated", true, take_off},
+    [SETTING_WEEK_START] = {"week-start", 0, "DAY", "monday (default) or sunday", false,
+                            take_week_start},
+    [SETTING_WORKDAY_TIME] = {"workday-time", 0, "TIME",
+                              "when to study from Monday to Friday (default: 19:00)", false,
+                              take_workday_time},
+    [SETTING_WEEKEND_TIME] = {"weekend-time", 0, "TIME",
+                              "when to study at the weekend (default: 10:00)", false,
+                              take_weekend_time},
+    [SETTING_OFF] = {"off", 0, "FROM..TO",
+                     "days without study: their hours move to other days of the week; may be "
+                     "repeated",
+                     true, take_off},
     [SETTING_PERIOD] = {"period", 0, "FROM..TO=N", "N hours a week for a while; may be repeated",
                         true, take_period},
+    [SETTING_HOLIDAYS] = {"holidays", 0, "FILE.ics",
+                          "a calendar whose all-day events are days off; may be repeated", true,
+                          take_holidays},
     [SETTING_CHOOSE] = {"choose", 0, "TITLE", "pick this one of several offered; may be repeated",
                         true, take_choice},
+    [SETTING_SILENCE] = {"silence", 0, "RULE",
+                         "say nothing by this rule, such as load; may be repeated", true,
+                         take_silence},
     [SETTING_TEMPLATE] = {"template", 't', "NAME",
-                          "the look of the workbook: classic, plain, or a file", false,
-                          take_template},
+                          "the look of the workbook: classic, plain, eink, compact, or a file",
+                          false, take_template},
     [SETTING_PAPER] = {"paper", 0, "NAME", "a4, letter, a5, legal, remarkable, ...", false,
                        take_paper},
+    [SETTING_WEEKS] = {"weeks", 0, "FROM..TO",
+                       "print only these weeks of the workbook, by number: 12..24", false,
+                       take_weeks},
 };
 
 void settings_init(struct settings *settings, struct pool *pool)
@@ -250,17 +172,39 @@ void settings_init(struct settings *settings, struct pool *pool)
 /* A list from a stronger origin replaces the weaker one's. */
 static void forget_list(struct settings *settings, enum setting setting)
 {
-    struct rhythm *rhythm = &settings->rhythm;
-
-    if (setting == SETTING_CHOOSE) {
+    settings->texts[setting] = NULL;
+    if (setting == SETTING_CHOOSE)
         settings->hints.choose_count = 0;
-    } else {
-        size_t kept = 0;
-        for (size_t i = 0; i < rhythm->period_count; i++)
-            if ((settings->periods[i].minutes == 0) != (setting == SETTING_OFF))
-                settings->periods[kept++] = settings->periods[i];
-        rhythm->period_count = kept;
-    }
+    else if (setting == SETTING_OFF)
+        settings->off.count = 0;
+    else if (setting == SETTING_PERIOD)
+        settings->periods.count = settings->rhythm.period_count = 0;
+    else if (setting == SETTING_HOLIDAYS)
+        settings->holiday_count = 0;
+    else if (setting == SETTING_SILENCE)
+        settings->silenced_count = 0;
+}
+
+/* A file named in another file stands beside it. */
+static const char *beside_its_place(struct settings *settings, enum setting setting,
+                                    const char *value, struct place place)
+{
+    const char *name = place.source ? place.source->name : NULL, *slash;
+
+    if (setting != SETTING_HOLIDAYS || !name || *value == '/' || !*value ||
+        !(slash = strrchr(name, '/')))
+        return value;
+    return pool_print(settings->pool, "%.*s/%s", (int)(slash - name), name, value);
+}
+
+static void remember(struct settings *settings, enum setting setting, const char *value,
+                     enum origin origin, struct place place)
+{
+    const char *before = settings_table[setting].list ? settings->texts[setting] : NULL;
+
+    settings->texts[setting] = before ? pool_print(settings->pool, "%s, %s", before, value) : value;
+    settings->origins[setting] = origin;
+    settings->places[setting] = place;
 }
 
 bool settings_set(struct settings *settings, enum setting setting, const char *value,
@@ -272,13 +216,50 @@ bool settings_set(struct settings *settings, enum setting setting, const char *v
         return true;
     if (row->list && settings->origins[setting] < origin)
         forget_list(settings, setting);
-    settings->origins[setting] = origin;
-    const char *wrong = row->take(settings, pool_copy(settings->pool, value, strlen(value)));
+    value = pool_copy(settings->pool, value, strlen(value));
+    remember(settings, setting, value, origin, place);
+    const char *wrong = row->take(settings, beside_its_place(settings, setting, value, place));
     if (!wrong)
         return true;
     report_failure(origin == ORIGIN_COMMAND_LINE ? STATUS_USAGE : STATUS_BAD_INPUT, place,
                    "%s%s: '%s' %s", origin == ORIGIN_COMMAND_LINE ? "--" : "", row->name, value,
                    wrong);
+    return false;
+}
+
+bool settings_by_end(const struct settings *settings)
+{
+    return settings->origins[SETTING_END] > settings->origins[SETTING_HOURS];
+}
+
+static bool is_one(const struct settings *settings, enum setting setting,
+                   const struct wishes *wishes)
+{
+    bool typed = settings->origins[setting] == ORIGIN_COMMAND_LINE;
+
+    if (wishes->count <= 1)
+        return true;
+    report_failure(typed ? STATUS_USAGE : STATUS_BAD_INPUT, settings->places[setting],
+                   "%s%s: '%s' is more than one; `compare` takes several", typed ? "--" : "",
+                   settings_table[setting].name, settings->texts[setting]);
+    return false;
+}
+
+bool settings_agree(const struct settings *settings, bool comparing)
+{
+    enum origin origin = settings->origins[SETTING_END];
+
+    if (comparing)
+        return true;
+    if (!is_one(settings, SETTING_HOURS, &settings->hours) ||
+        !is_one(settings, SETTING_END, &settings->ends))
+        return false;
+    if (origin == ORIGIN_DEFAULT || origin != settings->origins[SETTING_HOURS])
+        return true;
+    report_failure(origin == ORIGIN_COMMAND_LINE ? STATUS_USAGE : STATUS_BAD_INPUT,
+                   settings->places[SETTING_END],
+                   "hours a week and an end are both given; the one follows from the other, so "
+                   "leave one out");
     return false;
 }
 

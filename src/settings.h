@@ -3,7 +3,7 @@
 #ifndef ROADBOOK_SETTINGS_H
 #define ROADBOOK_SETTINGS_H
 
-#include "plan/pace.h"
+#include "plan/comparison.h"
 #include "plan/roadmap.h"
 
 /* Where a value came from; a later one wins. */
@@ -22,16 +22,34 @@ enum setting {
     SETTING_LANG,
     SETTING_OUTPUT,
     SETTING_HOURS,
+    SETTING_END,
+    SETTING_COMPARE,
     SETTING_START,
     SETTING_TIMEZONE,
     SETTING_ONLY,
     SETTING_SLOTS,
+    SETTING_WEEK_START,
+    SETTING_WORKDAY_TIME,
+    SETTING_WEEKEND_TIME,
     SETTING_OFF,
     SETTING_PERIOD,
+    SETTING_HOLIDAYS,
     SETTING_CHOOSE,
+    SETTING_SILENCE,
     SETTING_TEMPLATE,
     SETTING_PAPER,
+    SETTING_WEEKS,
     SETTING_COUNT
+};
+
+struct wishes {
+    struct wish *list;
+    size_t count, capacity;
+};
+
+struct ranges {
+    struct period *list;
+    size_t count, capacity;
 };
 
 struct settings {
@@ -42,11 +60,21 @@ struct settings {
     const char *only;          /* "pdf,ics,xlsx"; NULL: all */
     const char *template_name; /* "classic" */
     const char *paper;         /* NULL: the template's own */
+    int first_week, last_week; /* the only ones to print; 0: the whole workbook */
     enum origin origins[SETTING_COUNT];
-    struct period *periods; /* what rhythm.periods points to, in the order given */
-    size_t period_capacity;
+    /* What was given, per setting: the text ("," between several) and where; for `show
+     * --settings`. */
+    const char *texts[SETTING_COUNT];
+    struct place places[SETTING_COUNT];
+    struct wishes hours, ends, compare; /* hours: the first is rhythm.minutes; several only for
+                                           `compare` */
+    struct ranges off, periods;         /* periods: what rhythm.periods points to */
+    const char **holidays;              /* files, in the order given; from where they were named */
+    size_t holiday_count, holiday_capacity;
     const char **choices; /* what hints.choose points to */
     size_t choice_capacity;
+    const char **silenced; /* rules of the review that the user knows about */
+    size_t silenced_count, silenced_capacity;
 };
 
 /* One row serves the key in YAML, the option of the command line and its line in --help. */
@@ -76,6 +104,18 @@ bool settings_read_front_matter(struct settings *settings, const struct source *
 
 /* Reads a roadbook.yaml. */
 bool settings_read_file(struct settings *settings, const struct source *file);
+
+/* Reads the holiday calendars, and makes of them and of the days off the rhythm's list. A file that
+ * was named in another one stands beside that. false after a report. */
+bool settings_read_holidays(struct settings *settings);
+
+/* true where the hours a week are to be found from the day to be done by: `end` was given by a
+ * stronger origin than `hours`. */
+bool settings_by_end(const struct settings *settings);
+
+/* What is wrong with the settings taken together (lists of hours are for `compare`, COMPARING;
+ * hours or an end, not both) is reported; false then. */
+bool settings_agree(const struct settings *settings, bool comparing);
 
 /* Fills in what nobody set: time zone of the system, start on the coming Monday (today where it is
  * one). */

@@ -73,20 +73,35 @@ static bool read_keys(struct settings *settings, const struct source *source, si
     const struct written *written = data;
     bool good = true;
     for (unsigned i = 0; written && i < SETTING_COUNT; i++) {
-        struct place place = yaml_key_place(source, start, length, settings_table[i].name);
-        if (written->values[i])
-            good &= settings_set(settings, i, written->values[i], origin, place);
-        for (unsigned j = 0; j < written->list_counts[i]; j++)
-            good &= settings_set(settings, i, written->lists[i][j], origin, place);
+        const char *key = settings_table[i].name, *value = written->values[i];
+        if (value)
+            good &= settings_set(settings, i, value, origin,
+                                 yaml_value_place(source, start, length, key, value));
+        for (unsigned j = 0; j < written->list_counts[i]; j++) {
+            value = written->lists[i][j];
+            good &= settings_set(settings, i, value, origin,
+                                 yaml_value_place(source, start, length, key, value));
+        }
     }
     yaml_discard(&schema, data);
     return good;
 }
 
-/* The lines below a `roadbook:` at the margin: bytes [*start, *start + *length). */
+/* Bytes of a `roadbook:` (also in quotation marks) that stands there, or 0. */
+static size_t our_key(const char *bytes, size_t length)
+{
+    static const char *const keys[] = {"roadbook:", "\"roadbook\":", "'roadbook':"};
+
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
+        if (length >= strlen(keys[i]) && memcmp(bytes, keys[i], strlen(keys[i])) == 0)
+            return strlen(keys[i]);
+    return 0;
+}
+
+/* What belongs to a `roadbook:` at the margin, on its line ({hours: 7}) and those below: bytes
+ * [*start, *start + *length). */
 static bool find_our_block(const char *bytes, size_t length, size_t *start, size_t *block_length)
 {
-    static const char key[] = "roadbook:";
     bool inside = false;
 
     for (size_t at = 0; at < length;) {
@@ -97,15 +112,29 @@ static bool find_our_block(const char *bytes, size_t length, size_t *start, size
             *block_length = at - *start;
             return true;
         }
-        if (!inside && length - at >= sizeof key - 1 &&
-            memcmp(bytes + at, key, sizeof key - 1) == 0) {
+        size_t key = inside ? 0 : our_key(bytes + at, length - at);
+        if (key > 0) {
             inside = true;
-            *start = next;
+            *start = at + key;
         }
         at = next;
     }
     *block_length = inside ? length - *start : 0;
     return inside;
+}
+
+/* What title, id and lang the front matter of LENGTH bytes at START gives. What libcyaml cannot
+ * read belongs to other programs: it is left alone, unless there is something of OURS in it. */
+static bool read_shared_keys(const struct source *roadmap, size_t start, size_t length, bool ours,
+                             void **data)
+{
+    report_mute(!ours);
+    bool good = yaml_read(roadmap, start, length, &front_matter_schema, true, data);
+    report_mute(false);
+    if (!good && !ours)
+        report((struct place){roadmap, 1, 1}, SEVERITY_NOTE, "front-matter",
+               "this front matter is not YAML that roadbook reads; left alone");
+    return good || !ours;
 }
 
 bool settings_read_front_matter(struct settings *settings, const struct source *roadmap)
@@ -121,8 +150,9 @@ bool settings_read_front_matter(struct settings *settings, const struct source *
         end--;
     while (end > inner && roadmap->bytes[end - 1] != '\n') /* the closing fence */
         end--;
-    void *data;
-    if (!yaml_read(roadmap, inner, end - inner, &front_matter_schema, true, &data))
+    void *data = NULL;
+    bool ours = find_our_block(roadmap->bytes + inner, end - inner, &start, &block);
+    if (!read_shared_keys(roadmap, inner, end - inner, ours, &data))
         return false;
     const struct front_matter *said = data;
     const char *const values[] = {said ? said->id : NULL, said ? said->title : NULL,
@@ -135,7 +165,7 @@ bool settings_read_front_matter(struct settings *settings, const struct source *
                 settings, names[i], values[i], ORIGIN_FRONT_MATTER,
                 yaml_key_place(roadmap, inner, end - inner, settings_table[names[i]].name));
     yaml_discard(&front_matter_schema, data);
-    if (good && find_our_block(roadmap->bytes + inner, end - inner, &start, &block))
+    if (good && ours)
         good = read_keys(settings, roadmap, inner + start, block, ORIGIN_FRONT_MATTER);
     return good;
 }

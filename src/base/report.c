@@ -18,6 +18,9 @@ static struct {
     size_t count, capacity;
     enum status worst;
     int verbosity;
+    bool muted, held;
+    char **silenced; /* rules */
+    size_t silenced_count, silenced_capacity;
 } state;
 
 struct style {
@@ -39,6 +42,11 @@ static const char *const severity_colours[] = {
 void report_verbosity(int level)
 {
     state.verbosity = level;
+}
+
+void report_mute(bool muted)
+{
+    state.muted = muted;
 }
 
 /* Colour only for a terminal that understands it and a user who wants it (no-color.org). */
@@ -196,26 +204,45 @@ static void print_finding(const struct finding *finding)
     text_free(&out);
 }
 
-static bool known_already(struct place place, const char *message)
+static bool known_already(struct place place, const char *rule, const char *message)
 {
     for (size_t i = 0; i < state.count; i++) {
         const struct finding *known = &state.findings[i];
+        bool same_rule =
+            place.line > 0 && rule != NULL && known->rule != NULL && strcmp(known->rule, rule) == 0;
         if (known->place.source == place.source && known->place.line == place.line &&
-            known->place.column == place.column && strcmp(known->message, message) == 0)
+            known->place.column == place.column &&
+            (same_rule || strcmp(known->message, message) == 0))
             return true;
     }
     return false;
+}
+
+static bool is_silenced(const char *rule)
+{
+    for (size_t i = 0; rule != NULL && i < state.silenced_count; i++)
+        if (strcmp(state.silenced[i], rule) == 0)
+            return true;
+    return false;
+}
+
+/* At -1 errors, at 0 warnings as well, at 1 notes as well. */
+static bool is_shown(const struct finding *finding)
+{
+    return (int)finding->severity + state.verbosity >= (int)SEVERITY_WARNING;
 }
 
 static void report_list(struct place place, enum severity severity, const char *rule,
                         const char *format, va_list arguments)
 {
     struct text words = TEXT_INIT, message = TEXT_INIT;
+    if (state.muted)
+        return;
     text_print_list(&words, format, arguments);
     text_add_bytes(&message, "", 0); /* so that even no words make a string */
     text_add_visible(&message, words.bytes, words.length, false);
     text_free(&words);
-    if (known_already(place, message.bytes)) {
+    if (is_silenced(rule) || known_already(place, rule, message.bytes)) {
         text_free(&message);
         return;
     }
@@ -225,8 +252,7 @@ static void report_list(struct place place, enum severity severity, const char *
     }
     struct finding *finding = &state.findings[state.count++];
     *finding = (struct finding){place, severity, rule, message.bytes};
-    /* At -1 errors, at 0 warnings as well, at 1 notes as well. */
-    if ((int)severity + state.verbosity >= (int)SEVERITY_WARNING)
+    if (!state.held && is_shown(finding))
         print_finding(finding);
 }
 
@@ -244,7 +270,7 @@ void report_failure(enum status status, struct place place, const char *format, 
     va_start(arguments, format);
     report_list(place, SEVERITY_ERROR, NULL, format, arguments);
     va_end(arguments);
-    if (status > state.worst)
+    if (status > state.worst && !state.muted)
         state.worst = status;
 }
 
@@ -253,6 +279,69 @@ void report_out_of_memory(void)
     static const char words[] = "roadbook: error: out of memory\n";
     fwrite(words, 1, sizeof words - 1, stderr);
     exit(STATUS_SYSTEM);
+}
+
+void report_hold(void)
+{
+    state.held = true;
+}
+
+/* A finding and how many were reported before it. */
+struct ranked {
+    struct finding finding;
+    size_t rank;
+};
+
+/* What has no file or no line comes first, then line by line, and in a place as it was reported. */
+static int compare_ranked(const void *left, const void *right)
+{
+    const struct ranked *a = left, *b = right;
+    const struct place *at = &a->finding.place, *other = &b->finding.place;
+    if (at->source != other->source) {
+        if (at->source == NULL || other->source == NULL)
+            return at->source == NULL ? -1 : 1;
+        int order = strcmp(at->source->name, other->source->name);
+        if (order != 0)
+            return order;
+    }
+    if (at->line != other->line)
+        return at->line < other->line ? -1 : 1;
+    if (at->column != other->column)
+        return at->column < other->column ? -1 : 1;
+    return a->rank < b->rank ? -1 : 1;
+}
+
+void report_release(void)
+{
+    struct ranked *ranked = must_alloc((state.count + 1) * sizeof *ranked);
+    for (size_t i = 0; i < state.count; i++)
+        ranked[i] = (struct ranked){state.findings[i], i};
+    qsort(ranked, state.count, sizeof *ranked, compare_ranked);
+    for (size_t i = 0; i < state.count; i++) {
+        state.findings[i] = ranked[i].finding;
+        if (state.held && is_shown(&state.findings[i]))
+            print_finding(&state.findings[i]);
+    }
+    free(ranked);
+    state.held = false;
+}
+
+void report_silence(const char *rule)
+{
+    size_t kept = 0;
+    if (state.silenced_count == state.silenced_capacity) {
+        state.silenced_capacity = state.silenced_capacity > 0 ? state.silenced_capacity * 2 : 8;
+        state.silenced =
+            must_realloc(state.silenced, state.silenced_capacity * sizeof *state.silenced);
+    }
+    state.silenced[state.silenced_count++] = must_copy(rule);
+    for (size_t i = 0; i < state.count; i++) {
+        if (is_silenced(state.findings[i].rule))
+            free(state.findings[i].message);
+        else
+            state.findings[kept++] = state.findings[i];
+    }
+    state.count = kept;
 }
 
 const struct finding *report_findings(size_t *count)
@@ -275,8 +364,14 @@ void report_reset(void)
 {
     for (size_t i = 0; i < state.count; i++)
         free(state.findings[i].message);
+    for (size_t i = 0; i < state.silenced_count; i++)
+        free(state.silenced[i]);
     free(state.findings);
+    free(state.silenced);
     state.findings = NULL;
+    state.silenced = NULL;
     state.count = state.capacity = 0;
+    state.silenced_count = state.silenced_capacity = 0;
     state.worst = STATUS_DONE;
+    state.held = false;
 }

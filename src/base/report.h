@@ -37,9 +37,13 @@ struct finding {
 /* How much reaches the terminal: -1 errors only (-q), 0 warnings and errors, 1 notes too (-v). */
 void report_verbosity(int level);
 
+/* While MUTED nothing is said, kept or counted: for trying out what may come to nothing. */
+void report_mute(bool muted);
+
 /* Says "FILE:LINE:COL: warning: words [rule]" on stderr with the line and a caret below it, control
  * characters made visible, in colour where stderr is a terminal and NO_COLOR is unset; and keeps it
- * as a finding. A second message equal to an earlier one (place and words) is dropped. */
+ * as a finding. A second message equal to an earlier one is dropped: the same place in a file, and
+ * the same words or the same rule. */
 void report(struct place place, enum severity severity, const char *rule, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
@@ -50,7 +54,16 @@ void report_failure(enum status status, struct place place, const char *format, 
 /* Says that memory ran out, taking none, and leaves the program with STATUS_SYSTEM. */
 _Noreturn void report_out_of_memory(void);
 
-/* The findings so far, in order of report(); the reporter's, until report_reset(). */
+/* From now on messages are kept off the terminal, until report_release() says those that were held
+ * back, sorted by file and place. */
+void report_hold(void);
+void report_release(void);
+
+/* Drops the findings of RULE, those to come and those that were reported already. */
+void report_silence(const char *rule);
+
+/* The findings so far, in order of report() (after report_release(): sorted by place); the
+ * reporter's, until report_reset(). */
 const struct finding *report_findings(size_t *count);
 
 /* The exit status that fits: the worst failure's; an error without one is STATUS_BAD_INPUT; STRICT

@@ -68,24 +68,42 @@ static struct place place_at(const struct source *source, size_t offset)
     return place;
 }
 
+/* Where KEY stands in those bytes: at the start of a line (blanks and dashes allowed), or, in a
+ * mapping written as { a: 1, b: 2 }, behind a brace or comma; END where it does not. */
+static size_t find_key(const struct source *source, size_t start, size_t end, const char *key)
+{
+    size_t key_length = strlen(key);
+    bool first = true; /* nothing but blanks since the last place where a key may begin */
+
+    for (size_t at = start; at < end; at++) {
+        char byte = source->bytes[at];
+        if (first && end - at > key_length && memcmp(source->bytes + at, key, key_length) == 0 &&
+            source->bytes[at + key_length] == ':')
+            return at;
+        first =
+            byte == '\n' || byte == '{' || byte == ',' || (first && (byte == ' ' || byte == '-'));
+    }
+    return end;
+}
+
 struct place yaml_key_place(const struct source *source, size_t start, size_t length,
                             const char *key)
 {
-    size_t key_length = strlen(key), end = start + length;
+    size_t at = find_key(source, start, start + length, key);
 
-    for (size_t at = start; at < end;) {
-        size_t word = at;
-        while (word < end && (source->bytes[word] == ' ' || source->bytes[word] == '-'))
-            word++;
-        if (end - word > key_length && memcmp(source->bytes + word, key, key_length) == 0 &&
-            source->bytes[word + key_length] == ':')
-            return place_at(source, word);
-        const char *newline = memchr(source->bytes + at, '\n', end - at);
-        if (!newline)
-            break;
-        at = (size_t)(newline - source->bytes) + 1;
-    }
-    return place_at(source, start);
+    return place_at(source, at < start + length ? at : start);
+}
+
+struct place yaml_value_place(const struct source *source, size_t start, size_t length,
+                              const char *key, const char *value)
+{
+    size_t end = start + length, at = find_key(source, start, end, key);
+    size_t behind = at < end ? at + strlen(key) + 1 : end;
+    const char *found =
+        *value ? memmem(source->bytes + behind, end - behind, value, strlen(value)) : NULL;
+
+    return found ? place_at(source, (size_t)(found - source->bytes))
+                 : yaml_key_place(source, start, length, key);
 }
 
 static void report_complaint(const struct source *source, size_t start, size_t length,
@@ -106,9 +124,9 @@ static void report_complaint(const struct source *source, size_t start, size_t l
         return;
     }
     if (complaint->line) {
-        int line_before = place.line - 1;
-        place.line = (int)complaint->line + line_before;
-        place.column = (int)complaint->column;
+        int column_before = complaint->line == 1 ? place.column - 1 : 0;
+        place.line += (int)complaint->line - 1;
+        place.column = (int)complaint->column + column_before;
     }
     if (strstr(complaint->words, "Expecting SEQUENCE"))
         report_failure(STATUS_BAD_INPUT, place, "a list is needed here: [ first, second ]");

@@ -18,9 +18,14 @@ bool yaml_read(const struct source *source, size_t start, size_t length,
 /* Frees what yaml_read() gave. (libyaml itself exports a yaml_free, and would call ours.) */
 void yaml_discard(const cyaml_schema_value_t *schema, void *data);
 
-/* Where KEY stands at the start of a line (blanks allowed) of those bytes; the place of START where
- * it does not. */
+/* Where KEY stands in those bytes, as the first thing on a line or in braces; the place of START
+ * where it does not. */
 struct place yaml_key_place(const struct source *source, size_t start, size_t length,
                             const char *key);
+
+/* Where VALUE, as KEY's or one of its list, is written; the place of KEY where it is written in
+ * another way than it reads (escapes). */
+struct place yaml_value_place(const struct source *source, size_t start, size_t length,
+                              const char *key, const char *value);
 
 #endif

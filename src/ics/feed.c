@@ -1,12 +1,12 @@
 /* feed: the iCalendar exporter (RFC 5545 and 7986). */
 #include <errno.h>
 #include <libical/ical.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "export.h"
 #include "ics/events.h"
+#include "ics/fold.h"
 #include "ics/stamps.h"
 #include "ics/vtimezone.h"
 
@@ -128,9 +128,10 @@ static icalcomponent *stamped_component(struct feed *feed, const struct event *e
     const struct old_event *old = old_feed_find(feed->old, event->uid);
     icalcomponent *component = event_component(feed, event, &stamps);
     if (old) {
-        char *text = icalcomponent_as_ical_string_r(component);
-        struct old_event new = event_lines(feed->pool, text);
-        free(text);
+        struct text text = TEXT_INIT;
+        component_print(component, &text);
+        struct old_event new = event_lines(feed->pool, text_string(&text));
+        text_free(&text);
         icalcomponent_free(component);
         stamps = stamps_for(old, &new, now);
         component = event_component(feed, event, &stamps);
@@ -203,11 +204,10 @@ static void build(struct feed *feed, struct text *out)
     for (size_t i = 0; i < count; i++)
         icalcomponent_add_component(feed->calendar, components[i]);
 
-    char *string = icalcomponent_as_ical_string_r(feed->calendar);
-    text_add(out, string);
-    free(string);
+    size_t before = out->length;
+    component_print(feed->calendar, out);
     icalcomponent_free(feed->calendar);
-    warn_of_size(feed, count, out->length);
+    warn_of_size(feed, count, out->length - before);
 }
 
 /* What is to be done with the file that the feed replaces. Without --force nothing is replaced that

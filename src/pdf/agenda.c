@@ -10,48 +10,6 @@
 #define TITLE_MOST 400
 #define WORDS_MOST 160
 
-struct month week_month(const struct week *week)
-{
-    struct civil middle = civil_of(week->first + (week->last - week->first) / 2);
-    return (struct month){middle.year, middle.month};
-}
-
-static int month_index(struct month month)
-{
-    return month.year * 12 + month.month;
-}
-
-int month_number(const struct schedule *schedule, struct month month)
-{
-    if (schedule->week_count == 0)
-        return 1;
-    return month_index(month) - month_index(week_month(&schedule->weeks[0])) + 1;
-}
-
-int month_total(const struct schedule *schedule)
-{
-    if (schedule->week_count == 0)
-        return 0;
-    return month_number(schedule, week_month(&schedule->weeks[schedule->week_count - 1]));
-}
-
-const struct week *month_first_week(const struct schedule *schedule, struct month month)
-{
-    for (size_t i = 0; i < schedule->week_count; i++)
-        if (month_index(week_month(&schedule->weeks[i])) == month_index(month))
-            return &schedule->weeks[i];
-    return NULL;
-}
-
-struct month session_review_month(const struct schedule *schedule, const struct session *session)
-{
-    struct civil date = civil_of(session->date);
-    struct month own = {date.year, date.month};
-    if (month_first_week(schedule, own) || session->week < 0)
-        return own;
-    return week_month(&schedule->weeks[session->week]);
-}
-
 /* Cuts WORDS after MOST bytes at the latest, at a blank where there is one, with an ellipsis. */
 static const char *shortened(struct pool *pool, char *words, size_t most)
 {
@@ -76,6 +34,9 @@ const char *item_words(struct pool *pool, const struct item *item)
     for (char *at = words; *at; at++)
         if (*at == '\n')
             *at = ' ';
+    size_t length = strlen(words);
+    if (length > 1 && words[length - 1] == ':')
+        words[length - 1] = '\0';
     if (*words == '\0')
         return item_kind_name(item->kind);
     return shortened(pool, words, prose == &item->title ? TITLE_MOST : WORDS_MOST);
@@ -139,11 +100,20 @@ const char *chapters_read(struct pool *pool, const struct schedule *schedule,
                       : pool_print(pool, "chapters %d–%d%s", from, to, of);
 }
 
+/* A bare heading over the work of a few weeks ("Week 3:"): what stands below it is the work. */
+static bool only_heads(const struct agenda *agenda, const struct item *item)
+{
+    const struct dates *dates = dates_of(agenda, item);
+    return item->child_count > 0 && item->detail.length == 0 && item->kind != ITEM_TASK &&
+           item->kind != ITEM_PROJECT && dates->last - dates->first <= LONG_SPAN_DAYS;
+}
+
 /* A parent that is itself on the table speaks for its children. */
 static bool spoken_for(const struct agenda *agenda, const struct item *item, day first, day last)
 {
     const struct item *parent = item->parent;
-    if (!parent || item->dated == DATED_OWN || !item_is_work(parent->kind))
+    if (!parent || item->dated == DATED_OWN || !item_is_work(parent->kind) ||
+        only_heads(agenda, parent))
         return false;
     const struct dates *dates = dates_of(agenda, parent);
     return dates->first != DAY_NONE && dates->first <= last && dates->last >= first;
@@ -175,13 +145,21 @@ static void add_section(struct agenda *agenda, const struct section *section)
 static const char *table_note(struct agenda *agenda, const struct item *item, size_t first_session,
                               size_t session_count)
 {
+    const struct dates *dates = dates_of(agenda, item);
     if (item->kind == ITEM_READING && item->chapters.from > 0) {
         const char *chapters =
             chapters_read(agenda->pool, agenda->schedule, item, first_session, session_count);
         if (*chapters)
             return chapters;
     }
-    return span_print(agenda->pool, &item->span);
+    if (dates->first == dates->last) {
+        struct civil civil = civil_of(dates->first);
+        return pool_print(agenda->pool, "%d %s", civil.day, month_short_name(civil.month));
+    }
+    /* What belongs to one week alone needs no span on that week's page. */
+    return dates->first_week == dates->last_week || item->span.form == SPAN_DATES
+               ? ""
+               : span_print(agenda->pool, &item->span);
 }
 
 static bool session_has(const struct agenda *agenda, const struct item *item, size_t first,
@@ -201,7 +179,8 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
         const struct item *item = &plan->items[i];
         const struct dates *dates = &agenda->schedule->items[i];
         if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
-            dates->first > last || dates->last < first || spoken_for(agenda, item, first, last))
+            dates->first > last || dates->last < first || only_heads(agenda, item) ||
+            spoken_for(agenda, item, first, last))
             continue;
         bool vague = item->dated == DATED_INHERITED && dates->last - dates->first > LONG_SPAN_DAYS;
         if (vague && !session_has(agenda, item, first_session, session_count)) {
@@ -214,7 +193,8 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
         const char *title = item_words(agenda->pool, item);
         if (has_title(agenda, title))
             continue;
-        bool due = dates->due != DAY_NONE && dates->due >= first && dates->due <= last;
+        bool due = dates->due != DAY_NONE && dates->due >= first && dates->due <= last &&
+                   dates->first_week != dates->last_week;
         add(agenda, (struct entry){.item = item,
                                    .title = title,
                                    .note = table_note(agenda, item, first_session, session_count),
@@ -332,13 +312,16 @@ static void keep_earliest(struct agenda *agenda, size_t floor, size_t most, stru
     insert_by_date(agenda, floor, entry);
 }
 
-/* What begins: an item with a place of its own in time, or the first of those that share one. */
+/* What begins: an item with a place of its own in time, or below a heading that has one. */
 static bool begins_after(const struct agenda *agenda, const struct item *item, day after)
 {
     const struct dates *dates = dates_of(agenda, item);
-    return !item->point && !item->dropped && item_is_work(item->kind) && dates->first != DAY_NONE &&
-           dates->first > after && item->dated != DATED_INHERITED && item->dated != DATED_NOT &&
-           !(item->parent && spoken_for(agenda, item, dates->first, dates->first));
+    if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
+        dates->first <= after || item->dated == DATED_NOT || only_heads(agenda, item))
+        return false;
+    if (item->dated == DATED_INHERITED && !(item->parent && only_heads(agenda, item->parent)))
+        return false;
+    return !spoken_for(agenda, item, dates->first, dates->first);
 }
 
 static void consider_items(struct agenda *agenda, size_t floor, day after, size_t most,
@@ -348,7 +331,8 @@ static void consider_items(struct agenda *agenda, size_t floor, day after, size_
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         const struct dates *dates = &agenda->schedule->items[i];
-        if (begins_after(agenda, item, after) && early_enough(agenda, floor, most, dates->first)) {
+        if (begins_after(agenda, item, after) && early_enough(agenda, floor, most, dates->first) &&
+            !has_title(agenda, item_words(agenda->pool, item))) {
             keep_earliest(agenda, floor, most,
                           (struct entry){.item = item,
                                          .title = item_words(agenda->pool, item),

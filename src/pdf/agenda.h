@@ -1,8 +1,9 @@
 /* agenda: what is on the table, due and coming up in a stretch of days, as short lines ready to be
- * printed; and which month a week belongs to. Draws nothing. */
+ * printed. Draws nothing. */
 #ifndef ROADBOOK_PDF_AGENDA_H
 #define ROADBOOK_PDF_AGENDA_H
 
+#include "pdf/months.h"
 #include "plan/schedule.h"
 
 /* One line: an item, or something that stands for several (the checks of one list), or the diary's
@@ -23,27 +24,6 @@ struct agenda {
     struct entry *entries;
     size_t count, capacity;
 };
-
-/* A calendar month. */
-struct month {
-    int year, month;
-};
-
-/* The month in which the middle of the week's own days lies. Every week so belongs to one month. */
-struct month week_month(const struct week *week);
-
-/* Months from the plan's first week's to its last week's, counted from 1: what "month 2 of 30" says
- * agrees with the calendar pages at any pace. month_number() of a month outside may be < 1 or more
- * than month_total(). */
-int month_number(const struct schedule *schedule, struct month month);
-int month_total(const struct schedule *schedule);
-
-/* The first week that belongs to the month, or NULL where none does. */
-const struct week *month_first_week(const struct schedule *schedule, struct month month);
-
-/* The month whose review a session that carries one leads to: its own month, else (no week belongs
- * to that) its week's. */
-struct month session_review_month(const struct schedule *schedule, const struct session *session);
 
 /* The words of an item on one line: its title, else its detail, else its line; shortened
  * where these go on for paragraphs (they stand whole in the roadmap's own words). In POOL. */

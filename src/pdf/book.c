@@ -47,12 +47,19 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
         .quiet = {FACE_SANS, body, body * 1.32, 0, false, grey},
         .small = {FACE_SANS, small, small * 1.35, 0, false, ink},
         .small_quiet = {FACE_SANS, small, small * 1.35, 0, false, grey},
-        .label = {FACE_SANS_BOLD, label, label * 1.4, 0.1, true, grey},
+        .label = {FACE_SANS_BOLD, label, label * 1.4, 0.08, true, grey},
         .phase = -1,
         .accent = look->neutral,
         .tint = look->neutral_tint,
         .foot = "",
     };
+    size_t weeks = book->schedule->week_count, items = book->plan->item_count;
+    book->week_pages = pool_alloc(pool, (weeks + 1) * sizeof *book->week_pages);
+    book->word_pages = pool_alloc(pool, (items + 1) * sizeof *book->word_pages);
+    for (size_t i = 0; i < weeks; i++)
+        book->week_pages[i] = -1;
+    for (size_t i = 0; i < items; i++)
+        book->word_pages[i] = -1;
 }
 
 void book_entry(struct book *book, const struct listed *line, const char *target)
@@ -69,12 +76,18 @@ void book_entry(struct book *book, const struct listed *line, const char *target
     canvas_select(book->canvas, selected);
 }
 
-/* Sets the frame of a page's side: odd pages (of even index) are right-hand ones, bound on their
- * left. */
+/* Odd pages (of even index) are right-hand ones, bound on their left; where pages do not change
+ * sides, all are right-hand ones, or for the left hand none. */
+static bool is_right_hand(const struct book *book, int page)
+{
+    return book->look->duplex ? ((page + book->skipped) & 1) == 0 : !book->look->left_handed;
+}
+
+/* Sets the frame of a page's side. */
 static bool set_frame(struct book *book, int page, int phase)
 {
     const struct look *look = book->look;
-    bool right_hand = (page & 1) == 0;
+    bool right_hand = is_right_hand(book, page);
     book->left = right_hand ? look->inner : look->outer;
     book->right = look->width - (right_hand ? look->outer : look->inner);
     book->top = look->top;
@@ -102,7 +115,7 @@ void book_return(struct book *book, int page)
  * book shows where a phase begins. */
 void book_tab(struct book *book)
 {
-    bool right_hand = (canvas_selected(book->canvas) & 1) == 0;
+    bool right_hand = is_right_hand(book, canvas_selected(book->canvas));
     if (book->phase < 0)
         return;
     const struct look *look = book->look;
@@ -130,7 +143,8 @@ static void running_foot(struct book *book, bool right_hand)
 {
     double baseline = book->look->height - book->look->bottom / 2;
     double third = book_width(book) / 3 - 8, middle = (book->left + book->right) / 2;
-    const char *number = pool_print(book->pool, "%d", canvas_page_count(book->canvas));
+    const char *number =
+        pool_print(book->pool, "%d", canvas_page_count(book->canvas) + book->skipped);
     typeset_fitted(book->typeset, &book->small_quiet, right_hand ? book->left : book->right,
                    baseline, right_hand ? ALIGN_LEFT : ALIGN_RIGHT, third, book->plan->title.text);
     typeset_fitted(book->typeset, &book->small_quiet, middle, baseline, ALIGN_CENTER, third,
@@ -216,8 +230,12 @@ bool book_need(struct book *book, double height, const char *title)
         return false;
     book_page(book, book->phase, book->foot);
     struct style style = book->heading;
-    typeset_fitted(book->typeset, &style, book->left, book_baseline(book, &style, book->y),
-                   ALIGN_LEFT, book_width(book), pool_print(book->pool, "%s, continued", title));
+    const char *more = ", continued";
+    double baseline = book_baseline(book, &style, book->y);
+    double room = book_width(book) - typeset_width(book->typeset, &style, more);
+    double taken =
+        typeset_fitted(book->typeset, &style, book->left, baseline, ALIGN_LEFT, room, title);
+    typeset_line(book->typeset, &style, book->left + taken, baseline, ALIGN_LEFT, more);
     book->y += style_leading(&style) + 5;
     book_hairline(book, book->left, book->right, book->y);
     book->y += 10;
@@ -250,7 +268,7 @@ void book_rest(struct book *book, const char *label)
 {
     double distance = book->look->rule_distance;
     double y = book->y + style_leading(&book->label) + LABEL_SPACE;
-    if (book->bottom - y < 2.7 * distance)
+    if (book->bottom - y < 1.8 * distance)
         return;
     (void)book_label(book, book->left, book->y, label);
     /* The last rule lies on the foot of the type area on every page. */

@@ -8,16 +8,16 @@
 #include "pdf/typeset.h"
 
 /* Targets (canvas_target): every item's and section's id; "cover", "guide", "contents", "glance",
- * "outcomes", "budget", "words", "notes"; "phase-1", "sheets-1", "reading-1", "checklist-1" (the
- * phase's index + 1; "sheets", "checklist" for what is in no phase); "month-2026-03",
- * "review-2026-03"; "week-12" (its number); "questions". workbook.c names all of them but the ids,
- * and makes the outline, so a page names only its items and sections. An id that no page names goes
- * to its place in the roadmap's own words. */
+ * "compare", "outcomes", "budget", "words", "notes"; "phase-1", "sheets-1", "reading-1",
+ * "checklist-1" (the phase's index + 1; "sheets", "checklist" for what is in no phase);
+ * "month-2026-03", "review-2026-03"; "week-12" (its number); "questions". workbook.c names all of
+ * them but the ids, and makes the outline, so a page names only its items and sections. An id that
+ * no page names goes to its place in the roadmap's own words. */
 
 /* A line of the contents, of the outline, or of both. */
 struct listed {
     int page;  /* index */
-    int level; /* 0 or 1 */
+    int level; /* 0-2; the outline takes 0 and 1 */
     int phase; /* whose colour, or -1 */
     bool listed, outlined;
     const char *title, *note; /* note: grey at the right, may be NULL */
@@ -47,6 +47,9 @@ struct book {
     struct listed *lines;            /* in the order of the contents */
     size_t line_count, line_capacity;
     int contents_pages; /* kept free for them */
+    int *week_pages;    /* beside the schedule's weeks: the page of each, -1: none so far */
+    int *word_pages;    /* beside the plan's items: the page of their words, -1: none so far */
+    int skipped; /* pages of the whole book that are left out of this one before the next page */
 };
 
 /* The book of an edition: its styles from the look; no page yet. Everything it is given must
@@ -91,7 +94,7 @@ double book_label(struct book *book, double x, double y, const char *text);
  * most COUNT (0: no limit); gives the y below the last. */
 double book_rules(struct book *book, double x, double y, double width, double bottom, int count);
 
-/* What is left of a page from y down becomes rules under LABEL, where that is three or more. */
+/* What is left of a page from y down becomes rules under LABEL, where that is two or more. */
 void book_rest(struct book *book, const char *label);
 
 /* A box to tick, its left top corner at x, y, of the look's size. */
@@ -158,19 +161,25 @@ const char *review_target(struct book *book, int year, int month);
 /* The kinds of page, a file each; each adds its pages to the book. */
 void cover_page(struct book *book); /* cover.c */
 void guide_page(struct book *book); /* guide.c: how to use this book */
+size_t contents_sheets(
+    const struct plan *plan); /* how many sheets the contents name, 0: too many to name any */
 int contents_reserve(
     struct book *book); /* contents.c: keeps its pages free; gives the first's index */
 void contents_fill(struct book *book, int first); /*             draws them, last of all */
 void glance_pages(struct book *book);             /* glance.c */
-void outcome_pages(struct book *book);            /* outcomes.c: outcomes and milestones */
-void opener_pages(struct book *book, int phase);  /* opener.c */
+void comparison_pages(struct book *book); /* comparison.c: paces side by side, if asked for */
+void outcome_pages(struct book *book);    /* outcomes.c: outcomes and milestones */
+void opener_pages(struct book *book, int phase); /* opener.c */
 void sheet_pages(
     struct book *book,
     int phase); /* sheet.c: a sheet per task and project; phase -1: those of no phase */
 void reading_pages(struct book *book, int phase);           /* reading.c */
 void month_page(struct book *book, int year, int month);    /* month.c */
 void week_page(struct book *book, const struct week *week); /* week.c */
-void review_page(struct book *book, int year, int month);   /* review.c */
+bool fortnight_page(struct book *book,
+                    const struct week *first); /* fortnight.c: it and the next week on one page;
+                                                  false, without a page, where they do not fit */
+void review_page(struct book *book, int year, int month); /* review.c */
 void checklist_pages(struct book *book, int phase); /* checklist.c; phase -1: those of no phase */
 void question_pages(struct book *book);             /* question.c: self-assessments */
 void section_pages(
@@ -180,6 +189,7 @@ void section_lines(const struct plan *plan, size_t *heads,
                    size_t *others);   /* how many lines of contents those take, by level */
 void budget_pages(struct book *book); /* budget.c */
 void words_pages(struct book *book);  /* words.c: the roadmap's own words, whole, in order */
+void index_pages(struct book *book);  /* index.c */
 void notes_pages(struct book *book);  /* notes.c */
 
 #endif

@@ -43,6 +43,7 @@ struct target {
     uint32_t hash;
     int page;
     double y;
+    int object; /* its destination's number; 0: not written yet */
 };
 
 struct entry { /* of the outline */

@@ -168,28 +168,39 @@ static void rectangle(struct canvas *canvas, double x, double y, double width, d
     canvas_operate(canvas, "re", 4, x, up(canvas, y + height), width, height);
 }
 
-static void round_rectangle(struct canvas *canvas, double x, double y, double width, double height,
-                            double radius)
+/* The path of a rounded rectangle with its lower left corner at the origin. */
+static void round_path(struct canvas *canvas, double width, double height, double radius)
 {
-    double left = x, right = x + width, top = up(canvas, y), bottom = up(canvas, y + height);
-    double k;
+    double k = radius * (1 - ARC), right = width - radius, top = height - radius;
 
+    canvas_operate(canvas, "m", 2, radius, 0.0);
+    canvas_operate(canvas, "l", 2, right, 0.0);
+    canvas_operate(canvas, "c", 6, width - k, 0.0, width, k, width, radius);
+    canvas_operate(canvas, "l", 2, width, top);
+    canvas_operate(canvas, "c", 6, width, height - k, width - k, height, right, height);
+    canvas_operate(canvas, "l", 2, radius, height);
+    canvas_operate(canvas, "c", 6, k, height, 0.0, height - k, 0.0, top);
+    canvas_operate(canvas, "l", 2, 0.0, radius);
+    canvas_operate(canvas, "c", 6, 0.0, k, k, 0.0, radius, 0.0);
+    canvas_operate(canvas, "h", 0);
+}
+
+/* Paints a rounded rectangle. The origin is moved rather than the path, so that boxes of one size
+ * are the same bytes, of which deflate keeps one copy. */
+static void round_rectangle(struct canvas *canvas, double x, double y, double width, double height,
+                            double radius, const char *paint)
+{
     radius = fmin(radius, fmin(width, height) / 2);
     if (!(radius > 0)) {
         rectangle(canvas, x, y, width, height);
+        canvas_operate(canvas, paint, 0);
         return;
     }
-    k = radius * (1 - ARC);
-    canvas_operate(canvas, "m", 2, left + radius, bottom);
-    canvas_operate(canvas, "l", 2, right - radius, bottom);
-    canvas_operate(canvas, "c", 6, right - k, bottom, right, bottom + k, right, bottom + radius);
-    canvas_operate(canvas, "l", 2, right, top - radius);
-    canvas_operate(canvas, "c", 6, right, top - k, right - k, top, right - radius, top);
-    canvas_operate(canvas, "l", 2, left + radius, top);
-    canvas_operate(canvas, "c", 6, left + k, top, left, top - k, left, top - radius);
-    canvas_operate(canvas, "l", 2, left, bottom + radius);
-    canvas_operate(canvas, "c", 6, left, bottom + k, left + k, bottom, left + radius, bottom);
-    canvas_operate(canvas, "h", 0);
+    canvas_operate(canvas, "q 1 0 0 1", 0);
+    canvas_operate(canvas, "cm", 2, x, up(canvas, y + height));
+    round_path(canvas, width, height, radius);
+    canvas_operate(canvas, paint, 0);
+    canvas_operate(canvas, "Q", 0);
 }
 
 void canvas_fill_rect(struct canvas *canvas, double x, double y, double width, double height,
@@ -205,16 +216,14 @@ void canvas_stroke_rect(struct canvas *canvas, double x, double y, double width,
 {
     if (!begin_stroke(canvas, line, color))
         return;
-    round_rectangle(canvas, x, y, width, height, radius);
-    canvas_operate(canvas, "S", 0);
+    round_rectangle(canvas, x, y, width, height, radius, "S");
 }
 
 void canvas_fill_round_rect(struct canvas *canvas, double x, double y, double width, double height,
                             double radius, struct color color)
 {
     canvas_fill_color(canvas, color);
-    round_rectangle(canvas, x, y, width, height, radius);
-    canvas_operate(canvas, "f", 0);
+    round_rectangle(canvas, x, y, width, height, radius, "f");
 }
 
 void canvas_line(struct canvas *canvas, double x1, double y1, double x2, double y2, double line,

@@ -39,7 +39,7 @@ static size_t slot_of(const struct canvas *canvas, const char *name, uint32_t ha
     return slot;
 }
 
-static const struct target *find_target(const struct canvas *canvas, const char *name)
+static struct target *find_target(const struct canvas *canvas, const char *name)
 {
     size_t slot;
 
@@ -80,7 +80,7 @@ void canvas_target(struct canvas *canvas, const char *name, double y)
     canvas->targets = pool_extend(canvas->pool, canvas->targets, canvas->target_count,
                                   &canvas->target_capacity, sizeof *canvas->targets);
     canvas->targets[canvas->target_count++] =
-        (struct target){copy(canvas, name), hash, canvas->selected, y};
+        (struct target){copy(canvas, name), hash, canvas->selected, y, 0};
     canvas->target_slots[slot] = canvas->target_count;
 }
 
@@ -156,41 +156,54 @@ static double bounded(double value, double limit)
     return value < 0 ? 0 : value > limit ? limit : value;
 }
 
-/* An explicit destination (ISO 32000-1, 12.3.2.2): this spot at the top, the zoom as it was. */
-static void add_destination(struct canvas *canvas, struct text *entries, int page, double y)
+/* An explicit destination (ISO 32000-1, 12.3.2.2): this spot at the top, the zoom as it was. Made
+ * once, for all links and the name. */
+static int destination_of(struct canvas *canvas, struct target *target)
 {
-    text_print(entries, "[%d 0 R /XYZ null ", canvas_number_of(canvas->pages[page].handle));
-    canvas_number(entries, canvas->pages[page].height - bounded(y, canvas->pages[page].height), 2);
-    text_add(entries, " null]");
+    HPDF_MMgr memory = canvas->document->mmgr;
+    const struct page *page = &canvas->pages[target->page];
+    HPDF_Array array;
+
+    if (target->object > 0)
+        return target->object;
+    array = HPDF_Array_New(memory);
+    if (!array || HPDF_Xref_Add(canvas->document->xref, array) != HPDF_OK)
+        return 0;
+    HPDF_Array_Add(array, page->handle);
+    HPDF_Array_AddName(array, "XYZ");
+    HPDF_Array_Add(array, HPDF_Null_New(memory));
+    HPDF_Array_AddReal(array, (HPDF_REAL)(page->height - bounded(target->y, page->height)));
+    HPDF_Array_Add(array, HPDF_Null_New(memory));
+    target->object = canvas_number_of(array);
+    return target->object;
 }
 
-static int link_annotation(struct canvas *canvas, const struct page *page, const struct link *link)
+/* An annotation as a direct object of its page's list: a book has thousands. */
+static void add_annotation(struct canvas *canvas, HPDF_Array annotations, const struct page *page,
+                           const struct link *link)
 {
-    const struct target *target = link->target ? find_target(canvas, link->target) : NULL;
-    int object;
-    struct text *entries;
+    HPDF_Dict annotation = HPDF_Dict_New(canvas->document->mmgr);
+    struct target *target = link->target ? find_target(canvas, link->target) : NULL;
     double corners[4] = {link->left, page->height - link->bottom, link->right,
                          page->height - link->top};
+    struct text *entries;
 
-    if (link->target && !target)
-        return 0;
-    object = canvas_dictionary(canvas);
-    entries = canvas_entries(canvas, object);
-    text_add(entries, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
+    if (!annotation)
+        return;
+    entries = canvas_attach(annotation);
+    text_add(entries, "/Subtype/Link/F 4/Border[0 0 0]/Rect[");
     for (int i = 0; i < 4; i++) {
-        canvas_number(entries, corners[i], 2);
+        canvas_number(entries, corners[i], 1);
         text_add_char(entries, i < 3 ? ' ' : ']');
     }
     if (target) {
-        text_add(entries, " /Dest ");
-        add_destination(canvas, entries, target->page, target->y);
+        text_print(entries, "/Dest %d 0 R", destination_of(canvas, target));
     } else {
-        text_add(entries, " /A <</S /URI /URI ");
+        text_add(entries, "/A<</S/URI/URI");
         canvas_literal(entries, link->uri, strlen(link->uri));
         text_add(entries, ">>");
     }
-    text_add_char(entries, '\n');
-    return object;
+    HPDF_Array_Add(annotations, annotation);
 }
 
 static void write_annotations(struct canvas *canvas, struct page *page)
@@ -198,16 +211,16 @@ static void write_annotations(struct canvas *canvas, struct page *page)
     HPDF_Array annotations = NULL;
 
     for (size_t i = 0; i < page->link_count; i++) {
-        int object = link_annotation(canvas, page, &page->links[i]);
+        const struct link *link = &page->links[i];
 
-        if (object == 0)
+        if (link->target && !find_target(canvas, link->target))
             continue;
         if (!annotations) {
             annotations = HPDF_Array_New(canvas->document->mmgr);
             HPDF_Dict_Add(page->handle, "Annots", annotations);
         }
-        HPDF_Array_Add(annotations,
-                       HPDF_Xref_GetEntry(canvas->document->xref, (HPDF_UINT)object)->obj);
+        if (annotations)
+            add_annotation(canvas, annotations, page, link);
     }
 }
 
@@ -229,7 +242,7 @@ static void add_limits(struct text *entries, const char *first, const char *last
     text_add(entries, "]\n");
 }
 
-static int name_leaf(struct canvas *canvas, const struct target **targets, size_t count)
+static int name_leaf(struct canvas *canvas, struct target **targets, size_t count)
 {
     int leaf = canvas_dictionary(canvas);
     struct text *entries = canvas_entries(canvas, leaf);
@@ -238,9 +251,7 @@ static int name_leaf(struct canvas *canvas, const struct target **targets, size_
     text_add(entries, "/Names [");
     for (size_t i = 0; i < count; i++) {
         canvas_literal(entries, targets[i]->name, strlen(targets[i]->name));
-        text_add_char(entries, ' ');
-        add_destination(canvas, entries, targets[i]->page, targets[i]->y);
-        text_add_char(entries, '\n');
+        text_print(entries, " %d 0 R\n", destination_of(canvas, targets[i]));
     }
     text_add(entries, "]\n");
     return leaf;
@@ -248,8 +259,8 @@ static int name_leaf(struct canvas *canvas, const struct target **targets, size_
 
 /* A tree of the targets sorted by name (ISO 32000-1, 7.9.6): the root's kids are leaves, or, in a
  * book beyond all measure, nodes of leaves. */
-static int name_node(struct canvas *canvas, const struct target **targets, size_t count,
-                     size_t per_kid, bool root)
+static int name_node(struct canvas *canvas, struct target **targets, size_t count, size_t per_kid,
+                     bool root)
 {
     int node = canvas_dictionary(canvas);
     struct text kids = TEXT_INIT;
@@ -275,7 +286,7 @@ static void write_names(struct canvas *canvas)
 {
     size_t count = canvas->target_count;
     bool small = count <= (size_t)NAMES_PER_LEAF * LEAVES_PER_NODE;
-    const struct target **sorted;
+    struct target **sorted;
 
     if (count == 0)
         return;
@@ -316,8 +327,7 @@ static HPDF_Outline outline_entry(struct canvas *canvas, HPDF_Outline parent,
     text_add(entries, "/Title ");
     canvas_text_string(entries, entry->title);
     text_add(entries, "\n/Dest ");
-    add_destination(canvas, entries, entry->page, 0);
-    text_add_char(entries, '\n');
+    text_print(entries, "[%d 0 R /Fit]\n", canvas_number_of(canvas->pages[entry->page].handle));
     return outline;
 }
 

@@ -110,7 +110,7 @@ static void ready_panel(struct book *book, int phase, int checks)
     diary_text(book, &large, right, book->y, height, ALIGN_RIGHT, 0, of);
     canvas_line(book->canvas, right - figure, base, right - figure + 34, base, 0.8,
                 book->look->ink);
-    book->y = diary_snap(book, book->y + height);
+    book->y = diary_snap(book, book->y + height + diary_unit(book) * 2);
 }
 
 /* Room to write to the foot of the page, where there is any. */

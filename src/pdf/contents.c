@@ -7,9 +7,13 @@
 #define GAP          28.0 /* between the columns */
 #define NUMBER       26.0 /* room for a page number */
 #define FINDER_WEEKS 26   /* in a row of the finder: half a year */
+#define FINDER_MOST  312  /* weeks; a longer plan's are found by their months */
 #define PADDING      12.0
 #define HEAD_AIR     6.0 /* of a line of the first level */
 #define AIR          3.0
+#define SHEET_AIR    2.0
+#define SHEET_INDENT 10.0
+#define MOST_SHEETS  60 /* that are named one by one */
 
 /* Where the next line of the contents goes. */
 struct column {
@@ -22,13 +26,40 @@ struct column {
 static double finder_height(const struct book *book, int years, size_t weeks)
 {
     double row = style_leading(&book->small) + 4;
+    if (weeks > FINDER_MOST)
+        return 2 * PADDING + style_leading(&book->label) + 4 + row * years;
     size_t rows = (weeks + FINDER_WEEKS - 1) / FINDER_WEEKS;
     return 2 * PADDING + 2 * (style_leading(&book->label) + 4) + 10 + row * ((double)rows + years);
 }
 
+/* The years of the weeks' months. */
+static int first_year(const struct schedule *schedule)
+{
+    return schedule->week_count > 0 ? week_month(&schedule->weeks[0]).year
+                                    : civil_of(schedule->start).year;
+}
+
+static int last_year(const struct schedule *schedule)
+{
+    return schedule->week_count > 0 ? week_month(&schedule->weeks[schedule->week_count - 1]).year
+                                    : civil_of(schedule->end).year;
+}
+
 static int years_of(const struct schedule *schedule)
 {
-    return civil_of(schedule->end).year - civil_of(schedule->start).year + 1;
+    return last_year(schedule) - first_year(schedule) + 1;
+}
+
+size_t contents_sheets(const struct plan *plan)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        if ((item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) && item->depth == 0 &&
+            item->section->phase >= 0)
+            count++;
+    }
+    return count <= MOST_SHEETS ? count : 0;
 }
 
 int contents_reserve(struct book *book)
@@ -40,6 +71,7 @@ int contents_reserve(struct book *book)
     section_lines(book->plan, &heads, &others);
     double lines = (double)(heads + 9) * (body + HEAD_AIR) + (double)others * (body + AIR);
     lines += (double)book->plan->phase_count * (2 * body + small + HEAD_AIR + 4 * (body + AIR));
+    lines += (double)contents_sheets(book->plan) * (small + SHEET_AIR);
     int first = canvas_page_count(book->canvas);
     double room = -2 * (20 + 13 * (small + 4) + 70);
     do {
@@ -58,7 +90,7 @@ static bool is_phase(const struct listed *line)
 static struct style title_style(const struct book *book, const struct listed *line)
 {
     if (line->level > 0)
-        return book->body;
+        return line->level == 1 ? book->body : book->small;
     return is_phase(line)
                ? book_colored(book->strong, book->look->accents[line->phase % LOOK_ACCENTS])
                : book->strong;
@@ -72,7 +104,7 @@ static double column_width(const struct book *book)
 /* Where the pieces of a line stand: a phase's dates below its title, any other note beside. */
 struct form {
     struct style style;
-    double note, title; /* widths */
+    double indent, note, title; /* widths */
     bool below;
 };
 
@@ -80,12 +112,19 @@ static struct form form_of(struct book *book, const struct listed *line)
 {
     struct form form = {.style = title_style(book, line)};
     double width = column_width(book) - NUMBER;
+    form.indent = line->level > 1 ? SHEET_INDENT : 0;
     form.below = is_phase(line) && line->note != NULL;
     if (line->note != NULL && !form.below)
         form.note =
             fmin(typeset_width(book->typeset, &book->small_quiet, line->note) + 8, width * 0.5);
-    form.title = width - form.note;
+    form.title = width - form.note - form.indent;
     return form;
+}
+
+static double line_air(const struct listed *line)
+{
+    static const double airs[] = {HEAD_AIR, AIR, SHEET_AIR};
+    return airs[line->level];
 }
 
 static double line_height(struct book *book, const struct listed *line, double air)
@@ -94,7 +133,7 @@ static double line_height(struct book *book, const struct listed *line, double a
     double height = book_words_height(book, &form.style, line->title, form.title);
     if (form.below)
         height += style_leading(&book->small_quiet);
-    return height + (line->level == 0 ? HEAD_AIR : AIR) + air;
+    return height + line_air(line) + (line->level > 1 ? air / 2 : air);
 }
 
 static void draw_line(struct book *book, const struct listed *line, double x, double y,
@@ -102,11 +141,11 @@ static void draw_line(struct book *book, const struct listed *line, double x, do
 {
     struct form form = form_of(book, line);
     struct style quiet = book->small_quiet;
-    double width = column_width(book), dots = x + form.title;
-    double top = y + (line->level == 0 ? HEAD_AIR - 2 : AIR / 2);
+    double width = column_width(book), dots = x + form.indent + form.title;
+    double top = y + (line->level == 0 ? HEAD_AIR - 2 : line_air(line) / 2);
     struct paragraph *title = paragraph_of(book->typeset, &form.style, line->title, form.title);
     size_t lines = paragraph_lines(title);
-    double below = top + paragraph_draw(title, x, top, ALIGN_LEFT, 0, lines);
+    double below = top + paragraph_draw(title, x + form.indent, top, ALIGN_LEFT, 0, lines);
     double baseline = book_baseline(book, &form.style, top);
     if (form.below)
         (void)book_words(book, &quiet, line->note, x, below, width);
@@ -114,7 +153,7 @@ static void draw_line(struct book *book, const struct listed *line, double x, do
         typeset_fitted(book->typeset, &quiet, x + width - NUMBER, baseline, ALIGN_RIGHT, form.note,
                        line->note);
     /* Dots lead from a title of one line; where there are more, the eye needs none. */
-    double from = x + paragraph_width(title) + 6;
+    double from = x + form.indent + paragraph_width(title) + 6;
     if (lines == 1 && !is_phase(line) && dots > from + 8)
         canvas_dotted_line(book->canvas, from, dots, baseline, 0.6, 2.2, book->look->grey);
     typeset_line(book->typeset, &form.style, x + width, baseline, ALIGN_RIGHT,
@@ -215,10 +254,9 @@ static struct color phase_color(const struct book *book, int phase)
 
 static void find_months(struct book *book, double x, double *y, double width)
 {
-    struct civil from = civil_of(book->schedule->start), to = civil_of(book->schedule->end);
     double row = style_leading(&book->small) + 4, cell = (width - 44) / 12;
     *y = book_label(book, x, *y, "Find a month");
-    for (int year = from.year; year <= to.year; year++) {
+    for (int year = first_year(book->schedule); year <= last_year(book->schedule); year++) {
         typeset_line(book->typeset, &book->small_quiet, x,
                      book_baseline(book, &book->small_quiet, *y + 2), ALIGN_LEFT,
                      pool_print(book->pool, "%d", year));
@@ -256,12 +294,13 @@ static void finder(struct book *book, double height)
     y += PADDING;
     find_months(book, x, &y, width);
     y += 10;
-    find_weeks(book, x, &y, width);
+    if (book->schedule->week_count <= FINDER_MOST)
+        find_weeks(book, x, &y, width);
 }
 
 /* Lays the lines into the columns, drawing them where DRAW; false where they do not fit. LIMIT is
- * the height of the last page's columns. */
-static bool lay(struct book *book, int first, double air, double limit, bool draw)
+ * the height of the last page's columns; *LOWEST becomes the end of the longer one. */
+static bool lay(struct book *book, int first, double air, double limit, bool draw, double *lowest)
 {
     struct column column = {book, first, first + book->contents_pages - 1, 0, 0};
     open_page(&column, draw);
@@ -280,6 +319,7 @@ static bool lay(struct book *book, int first, double air, double limit, bool dra
             draw_line(book, line, book->left + column.side * (column_width(book) + GAP), book->y,
                       height);
         book->y += height;
+        *lowest = column.side == 1 ? fmax(*lowest, book->y) : book->y;
     }
     while (draw && column.page < column.last_page)
         next_column(&column, draw);
@@ -295,18 +335,25 @@ void contents_fill(struct book *book, int first)
     double finder_room = finder_height(book, years_of(book->schedule), book->schedule->week_count);
     double most = book->bottom - probe.top - finder_room - 20;
     /* Air where there is room, less where there is none; both columns about as long. */
-    double air = book->contents_pages > 1 ? 13 : 8, limit = most;
+    double air = book->contents_pages > 1 ? 13 : 8, limit = most, lowest = 0;
     bool fits = false;
     while (!fits && air > -AIR) {
         air -= 0.4;
-        limit = most;
+        limit = most * 0.3;
         if (book->contents_pages == 1)
             limit = fmin(most, balanced(book, all_lines(book, air), air));
         for (; !fits && limit <= most + 0.01; limit += 8)
-            fits = lay(book, first, air, limit, false);
+            fits = lay(book, first, air, limit, false, &lowest);
     }
-    (void)lay(book, first, air, fits ? limit - 8 : most + finder_room, true);
-    if (fits)
+    /* Without the finder, where even the tightest lines leave it no room. */
+    (void)lay(book, first, air, fits ? limit - 8 : most + finder_room + 20, true, &lowest);
+    if (fits) {
+        book->bottom -= finder_room + 20;
+        book->y = lowest + 16;
+        if (book_room(book) > 5 * book->look->rule_distance)
+            book_rest(book, "Pages I come back to");
+        book->bottom += finder_room + 20;
         finder(book, finder_room);
+    }
     canvas_select(book->canvas, last_page);
 }

@@ -60,6 +60,13 @@ void cover_page(struct book *book)
                    left, y, width) +
         8;
     struct style large = book_shrunk(book, book->display, book->plan->title.text, width * 0.8, 4);
+    /* A title of many lines shrinks further than the rule, down to the lines of the owner. */
+    double most = look->height * 0.6 - y;
+    while (large.size > book->body.size &&
+           book_prose_height(book, &large, &book->plan->title, width * 0.8) > most) {
+        large.size *= 0.94;
+        large.leading *= 0.94;
+    }
     y = book_prose(book, &large, &book->plan->title, left, y, width * 0.8) + 18;
     lead.size *= 1.4;
     lead.leading *= 1.4;

@@ -17,7 +17,10 @@ static struct system_fonts *find_fonts(const char *language)
     FcPattern *pattern = FcPatternCreate();
     FcResult result;
 
-    system->config = FcInitLoadConfigAndFonts();
+    /* FcInitLoadConfigAndFonts() would complain on stderr of a system without a configuration. */
+    system->config = FcConfigCreate();
+    FcConfigParseAndLoad(system->config, NULL, FcFalse);
+    FcConfigBuildFonts(system->config);
     FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)"sans-serif");
     FcPatternAddString(pattern, FC_LANG, (const FcChar8 *)language);
     FcPatternAddBool(pattern, FC_OUTLINE, FcTrue);

@@ -8,7 +8,8 @@
 #define LEAST_ROW   11.4
 #define MOST_ROW    21.0
 #define DIAMOND     4.2
-#define LABEL_SHARE 0.31
+#define LABEL_LEAST 0.22 /* shares of the width that the rows' names take */
+#define LABEL_MOST  0.42
 #define TICK_ROOM   23.0 /* of the two lines above the bars */
 
 /* A bar: of a phase, a section or an item. */
@@ -115,26 +116,67 @@ static void tick(struct chart *chart, day date, double top, double bottom, const
         canvas_link(book->canvas, x, top - TICK_ROOM, 30, TICK_ROOM, target);
 }
 
-/* Months of a quarter, or of a longer step where the plan is long. */
+/* The day on which plan time reaches T days; DAY_NONE where it never does. */
+static day day_at(const struct schedule *schedule, double t)
+{
+    for (size_t i = 0; i < schedule->week_count; i++) {
+        const struct week *week = &schedule->weeks[i];
+        if (t >= week->to || week->to <= week->from)
+            continue;
+        double share = fmax(0, (t - week->from) / (week->to - week->from));
+        return week->first + (day)(share * (week->last - week->first + 1));
+    }
+    return DAY_NONE;
+}
+
+/* How many units lie between two ticks, so that their words do not touch. */
+static int tick_step(const struct chart *chart, double units)
+{
+    int step = 1;
+    while ((chart->right - chart->left) / fmax(1, units) * step < 30)
+        step = step < 3 ? step + 2 : step * 2;
+    return step;
+}
+
+static void month_tick(struct chart *chart, day date, const char *plan_time, double top,
+                       double bottom)
+{
+    struct book *book = chart->book;
+    struct civil civil = civil_of(date);
+    if (x_of(chart, date) > chart->right - 22)
+        return;
+    tick(chart, date, top, bottom, plan_time,
+         pool_print(book->pool, "%s %02d", month_short_name(civil.month), civil.year % 100),
+         month_target(book, civil.year, civil.month));
+}
+
+/* Where the plan counts months, a line for every few of its months; else for calendar months, with
+ * the number of their week. */
 static void month_ticks(struct chart *chart, double top, double bottom)
 {
     struct book *book = chart->book;
     const struct schedule *schedule = book->schedule;
     struct civil from = civil_of(schedule->start);
-    int months = (int)lround((schedule->end - schedule->start + 1) / DAYS_PER_MONTH);
-    int step = 1;
-    while ((chart->right - chart->left) / months * step < 30)
-        step = step < 3 ? step + 2 : step * 2;
-    for (int i = 0; i < months; i += step) {
-        int number = from.month - 1 + i, year = from.year + number / 12, month = number % 12 + 1;
-        day first = day_of(year, month, 1);
-        if (first < schedule->start)
-            first = schedule->start;
-        if (x_of(chart, first) > chart->right - 22)
-            break;
-        tick(chart, first, top, bottom, pool_print(book->pool, "%d", i + 1),
-             pool_print(book->pool, "%s %02d", month_short_name(month), year % 100),
-             month_target(book, year, month));
+    double days = schedule->end - schedule->start + 1;
+    if (book->plan->unit != UNIT_WEEK && book->plan->unit != UNIT_DAY) {
+        double months = book->plan->length_days / DAYS_PER_MONTH;
+        int step = tick_step(chart, months);
+        for (int i = 0; i < months; i += step) {
+            day date = day_at(schedule, i * DAYS_PER_MONTH);
+            if (date != DAY_NONE)
+                month_tick(chart, date, pool_print(book->pool, "%d", i + 1), top, bottom);
+        }
+        return;
+    }
+    int step = tick_step(chart, days / DAYS_PER_MONTH);
+    for (int i = 0; i < days / DAYS_PER_MONTH; i += step) {
+        int number = from.month - 1 + i;
+        day first = day_of(from.year + number / 12, number % 12 + 1, 1);
+        const struct week *week =
+            week_of(schedule, first < schedule->start ? schedule->start : first);
+        if (week != NULL)
+            month_tick(chart, first < schedule->start ? schedule->start : first,
+                       pool_print(book->pool, "W%d", week->number), top, bottom);
     }
 }
 
@@ -240,6 +282,16 @@ static bool any_milestone(const struct book *book)
     return false;
 }
 
+/* Room for the longest name, within limits. */
+static double label_width(const struct chart *chart)
+{
+    struct book *book = chart->book;
+    double widest = typeset_width(book->typeset, &book->strong, "Milestones") + 20;
+    for (size_t i = 0; i < chart->count; i++)
+        widest = fmax(widest, typeset_width(book->typeset, &book->small, chart->bars[i].title));
+    return fmin(LABEL_MOST * book_width(book), fmax(LABEL_LEAST * book_width(book), widest + 10));
+}
+
 /* The rows FIRST .. END-1 on a page of their own. */
 static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
 {
@@ -249,26 +301,27 @@ static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
     book_page(book, -1, "Plan at a glance");
     book_head(book, "The whole road", "Plan at a glance", book_length(book),
               book_year_range(book, book->schedule->start, book->schedule->end));
-    chart->left = book->left + book_width(book) * LABEL_SHARE;
+    chart->left = book->left + label_width(chart);
     chart->right = book->right - DIAMOND - 1;
-    double top = book->y + TICK_ROOM + 2, legend = style_leading(&book->small_quiet) + 8;
+    const char *words = months ? "Months across, the plan's and the calendar's. A bar is the time "
+                                 "in which something is on the table, a diamond a milestone."
+                               : "Weeks across. A bar is the time in which something is on the "
+                                 "table, a diamond a milestone.";
+    double legend = book_words_height(book, &book->small_quiet, words, book_width(book)) + 10;
+    double top = book->y + TICK_ROOM + 2;
     double foot = legend + (diamonds ? 40 : 0);
     chart->row = fmin(MOST_ROW, (book->bottom - foot - top) / (double)(end - first));
     double bottom = top + chart->row * (double)(end - first);
     double lines = bottom + (diamonds ? 36 : 4);
     if (months)
-        month_ticks(chart, top, lines);
+        month_ticks(chart, top, diamonds ? lines - 15 : lines);
     else
-        week_ticks(chart, top, lines);
+        week_ticks(chart, top, diamonds ? lines - 15 : lines);
     for (size_t i = first; i < end; i++)
         draw_bar(chart, &chart->bars[i], top + chart->row * (double)(i - first));
     if (diamonds)
         milestones(chart, bottom + 8);
     book->y = lines + 8;
-    const char *words = months ? "Months across, the plan's and the calendar's. A bar is the time "
-                                 "in which something is on the table, a diamond a milestone."
-                               : "Weeks across. A bar is the time in which something is on the "
-                                 "table, a diamond a milestone.";
     book->y = book_words(book, &book->small_quiet, words, book->left, book->y, book_width(book));
     book->y += 14;
     book_rest(book, "What I notice");

@@ -71,7 +71,7 @@ static struct row measure_row(struct book *book, const struct listing *listing, 
     row.height = paragraph_height(row.title) + (row.note ? paragraph_height(row.note) : 0);
     if (listing->boxes && row.height < book->look->box_size + 3)
         row.height = book->look->box_size + 3;
-    row.height += listing->boxes ? 3 : 1.5;
+    row.height += listing->boxes ? 3 : 2.5;
     return row;
 }
 

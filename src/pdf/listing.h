@@ -6,9 +6,9 @@
 #include "pdf/agenda.h"
 #include "pdf/book.h"
 
-/* LABEL (NULL: none), then a line an entry: a box to tick where BOXES, its title, its note in grey (beside it
- * where both fit, else below), where DATES its date at the right. What COLUMNS of the height ROOM
- * cannot hold becomes "and N more". */
+/* LABEL (NULL: none), then a line an entry: a box to tick where BOXES, its title, its note in grey
+ * (beside it where both fit, else below), where DATES its date at the right. What COLUMNS of the
+ * height ROOM cannot hold becomes "and N more". */
 struct listing {
     const char *label;
     const struct agenda *agenda;

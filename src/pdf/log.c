@@ -89,7 +89,7 @@ static struct block measure(struct book *book, const struct log *log, const stru
     }
     if (item->link && !entry->whole)
         block.words += style_leading(&book->small_quiet);
-    block.chapters = has_chapters(item) ? chapters_height(book, item) : 0;
+    block.chapters = entry->rating && has_chapters(item) ? chapters_height(book, item) : 0;
     double labels = log->write || entry->started ? style_leading(&book->label) : 0;
     block.height = block.words + block.chapters + labels + unit * 4.5;
     return block;

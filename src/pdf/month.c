@@ -82,13 +82,14 @@ static void draw_diamond(struct book *book, double x, double middle, double radi
     canvas_fill_polygon(book->canvas, corners, 4, book->accent);
 }
 
-/* What one day's cell holds, and how: everything whole, else on one line each, else the first of
- * them and how many more. */
+/* What one day's cell holds, and how: titles whole where there is room, else on one line; sessions
+ * on two lines, else on one; where that is still too much, the first of all and how many more. */
 struct cell {
     const struct entry *const *due;
     const struct session *const *sessions;
     size_t due_count, session_count;
-    bool whole_titles, two_lines;
+    bool *whole; /* beside due */
+    bool two_lines;
     size_t shown; /* of both together, due first */
 };
 
@@ -102,30 +103,26 @@ static double block_height(const struct book *book, bool two_lines)
     return style_leading(&book->small) * (two_lines ? 2 : 1) + 2;
 }
 
-static double due_height(struct book *book, const struct cell *cell, double width)
-{
-    double height = 0;
-    for (size_t i = 0; i < cell->due_count; i++)
-        height += cell->whole_titles ? paragraph_height(due_title(book, cell->due[i], width)) + 2
-                                     : block_height(book, false);
-    return height;
-}
-
 static void arrange(struct book *book, struct cell *cell, double width, double room)
 {
-    static const bool titles[] = {true, true, false, false}, blocks[] = {true, false, true, false};
+    double line = block_height(book, false), left = room;
     cell->shown = cell->due_count + cell->session_count;
-    for (int i = 0; i < 4; i++) {
-        cell->whole_titles = titles[i];
-        cell->two_lines = blocks[i];
-        double sessions = (double)cell->session_count * (block_height(book, blocks[i]) + 1.5);
-        if (due_height(book, cell, width) + sessions <= room)
-            return;
+    left -= (double)cell->due_count * line;
+    left -= (double)cell->session_count * (line + 1.5);
+    if (left < 0) {
+        size_t lines = room > line + 1.5 ? (size_t)(room / (line + 1.5)) : 1;
+        if (cell->shown > lines)
+            cell->shown = lines - 1;
+        return;
     }
-    double line = block_height(book, false) + 1.5;
-    size_t lines = room > line ? (size_t)(room / line) : 1;
-    if (cell->shown > lines)
-        cell->shown = lines - 1;
+    double more = (double)cell->session_count * style_leading(&book->small);
+    cell->two_lines = more <= left;
+    left -= cell->two_lines ? more : 0;
+    for (size_t i = 0; i < cell->due_count; i++) {
+        double extra = paragraph_height(due_title(book, cell->due[i], width)) + 2 - line;
+        cell->whole[i] = extra <= left;
+        left -= cell->whole[i] ? extra : 0;
+    }
 }
 
 static void draw_cell(const struct calendar *calendar, const struct cell *cell, double x, double y,
@@ -145,7 +142,7 @@ static void draw_cell(const struct calendar *calendar, const struct cell *cell, 
         const struct entry *entry = cell->due[i];
         double height = block_height(book, false);
         draw_diamond(book, x + 3, y + leading / 2, 2.4);
-        if (cell->whole_titles) {
+        if (cell->whole[i]) {
             struct paragraph *title = due_title(book, entry, width);
             height = paragraph_draw(title, x + 9, y, ALIGN_LEFT, 0, paragraph_lines(title)) + 2;
         } else {
@@ -176,8 +173,11 @@ static struct cell gather(const struct calendar *calendar, const struct week *we
         if (session->date == date)
             list[sessions++] = session;
     }
-    return (struct cell){
-        .due = entries, .sessions = list, .due_count = due, .session_count = sessions};
+    return (struct cell){.due = entries,
+                         .sessions = list,
+                         .due_count = due,
+                         .session_count = sessions,
+                         .whole = pool_alloc(book->pool, (due + 1) * sizeof(bool))};
 }
 
 static void draw_day(const struct calendar *calendar, const struct week *week, day date, double x,
@@ -231,13 +231,15 @@ static void draw_grid(const struct calendar *calendar, int rows)
         day date = calendar->grid + column;
         double x = calendar->left + column * calendar->cell;
         if (weekday_of(date) >= SATURDAY)
-            canvas_fill_rect(book->canvas, x, calendar->top, calendar->cell, bottom - calendar->top,
-                             book->look->paper);
+            canvas_fill_rect(book->canvas, x, calendar->top + 0.4, calendar->cell,
+                             bottom - calendar->top - 0.4, book->look->paper);
     }
     for (int column = 0; column <= DAYS_PER_WEEK; column++) {
         double x = calendar->left + column * calendar->cell;
         canvas_line(book->canvas, x, calendar->top, x, bottom, 0.5, book->look->pale);
     }
+    canvas_line(book->canvas, book->left, calendar->top, book->right, calendar->top, 0.8,
+                book->look->ink);
     for (int row = 1; row <= rows; row++) {
         double y = calendar->top + row * calendar->row;
         book_hairline(book, book->left, book->right, y);
@@ -389,11 +391,12 @@ void month_page(struct book *book, int year, int month)
               weeks ? pool_print(book->pool, "%s planned", diary_duration(book, minutes)) : NULL);
     book->y = diary_snap(book, book->y - diary_unit(book));
     double gap = diary_unit(book) * 2, distance = book->look->rule_distance;
-    double below = gap + draw_lists(book, lists, phase, false) + distance * (FOCUS_RULES + 1.5);
+    double below =
+        gap * 1.5 + draw_lists(book, lists, phase, false) + distance * (FOCUS_RULES + 1.5);
     double height = fmin(book_room(book) - below, book_width(book) * 1.15);
     draw_calendar(&calendar, height);
     book->y = diary_snap(book, book->y + gap);
-    book->y = diary_snap(book, book->y + draw_lists(book, lists, phase, true));
+    book->y = diary_snap(book, book->y + draw_lists(book, lists, phase, true) + gap / 2);
     diary_write(book, book->left, book->y, book_width(book), "Focus for this month", book->bottom,
                 0);
 }

@@ -259,7 +259,7 @@ static void two_columns(struct book *book, const struct rows *left, const struct
         flow_rows(&flow, right);
         flow_end(&flow);
     }
-    book->y += 20;
+    book->y += 16;
 }
 
 static int month_minutes(const struct book *book, struct month month)
@@ -285,15 +285,24 @@ static void month_strip(struct book *book)
     int count = (last.year - month.year) * 12 + last.month - month.month + 1;
     int in_row = count > 9 ? (count + (count + 8) / 9 - 1) / ((count + 8) / 9) : count;
     double cell = fmin((book_width(book) + 5) / in_row, 86), height = 34;
-    (void)book_need(book, 50, book->plan->phases[book->phase].title.text);
+    int lines = (count + in_row - 1) / in_row;
+    double taken = lines * (height + 6) - 6 + style_leading(&book->label) + 4;
+    /* The strip stands on the foot of the page; what is left above it is to write on. It gets no
+     * page for itself: the contents name the months as well. */
+    double bottom = book->bottom;
+    bool fits = book_room(book) > taken;
+    book->bottom -= fits ? taken + 10 : 0;
+    book_rest(book, "What I want from this phase");
+    book->bottom = bottom;
+    if (!fits)
+        return;
+    book->y = bottom - taken;
     book->y = book_label(book, book->left, book->y, "Its months");
     for (int i = 0; i < count; i++) {
         int column = i % in_row;
         double x = book->left + column * cell;
-        if (column == 0 && i > 0) {
+        if (column == 0 && i > 0)
             book->y += height + 6;
-            (void)book_need(book, height + 6, book->plan->phases[book->phase].title.text);
-        }
         book_panel(book, x, book->y, cell - 5, height);
         typeset_fitted(
             book->typeset, &book->strong, x + 6, book_baseline(book, &book->strong, book->y + 4),
@@ -307,7 +316,6 @@ static void month_strip(struct book *book)
         month.year += month.month == 12;
         month.month = month.month % 12 + 1;
     }
-    book->y += height + 18;
 }
 
 /* "Months 1–8 · 5 January – 30 August 2026 · 34 weeks · 170 hours" */
@@ -375,5 +383,4 @@ void opener_pages(struct book *book, int phase)
     two_columns(book, &goals, &topics);
     two_columns(book, &tasks, &projects);
     month_strip(book);
-    book_rest(book, "What I want from this phase");
 }

@@ -7,9 +7,10 @@
 
 #define TITLE "Outcomes and milestones"
 
+/* Of nested ones the innermost: those above only head them. */
 static bool shown(const struct item *item, enum item_kind kind)
 {
-    return item->kind == kind && item->depth == 0 && !item->dropped;
+    return item->kind == kind && item->child_count == 0 && !item->dropped;
 }
 
 static size_t count_of(const struct book *book, enum item_kind kind)

@@ -62,28 +62,27 @@ static size_t fitting_length(const struct paragraph *paragraph, const struct tok
     return end;
 }
 
-/* Appends TOKEN, cut into as many as it takes to fit the measure. */
+/* Appends TOKEN, cut into as many as it takes to fit the measure. What is left after a cut is not
+ * shaped as a whole: that would take time with the square of the length. */
 static void add_fitting(struct paragraph *paragraph, struct tokens *tokens, struct token token,
                         const char *text)
 {
-    while (token.width > paragraph->measure && !token.space) {
-        struct token part = token;
+    size_t end = token.start + token.length;
 
-        part.length = fitting_length(paragraph, &token, text + token.start);
-        if (part.length == token.length)
-            break;
-        part.word = shape_word(paragraph->typeset, &paragraph->style, part.face,
-                               part.level % 2 == 1, text + part.start, part.length);
-        part.width = word_width(part.word, &paragraph->style, part.scale);
-        *tokens_push(tokens) = part;
-        token.start += part.length;
-        token.length -= part.length;
-        token.may_break = true;
+    if (token.space || token.width <= paragraph->measure) {
+        *tokens_push(tokens) = token;
+        return;
+    }
+    while (token.start < end) {
+        token.length = end - token.start;
+        token.length = fitting_length(paragraph, &token, text + token.start);
         token.word = shape_word(paragraph->typeset, &paragraph->style, token.face,
                                 token.level % 2 == 1, text + token.start, token.length);
         token.width = word_width(token.word, &paragraph->style, token.scale);
+        *tokens_push(tokens) = token;
+        token.start += token.length;
+        token.may_break = true;
     }
-    *tokens_push(tokens) = token;
 }
 
 /* --- Lines ------------------------------------------------------------------------------------ */

@@ -1,5 +1,6 @@
 /* parts: headings and items of the sections beside the phases, each kind in its form. */
 #include <math.h>
+#include <string.h>
 
 #include "pdf/agenda.h"
 #include "pdf/parts.h"
@@ -9,6 +10,7 @@
 #define TITLE_SHARE 0.29
 #define WHEN        74.0
 #define GAP         12.0
+#define LONG_TITLE  70 /* bytes */
 
 /* Where the pieces of an item stand. */
 struct form {
@@ -39,10 +41,15 @@ static struct form form_of(struct book *book, const struct item *item)
     struct form form = {.head = item->title.length > 0 ? &item->title : &item->line};
     double indent = INDENT * (item->depth < 4 ? item->depth : 4);
     bool both = item->title.length > 0 && item->detail.length > 0;
+    /* A sentence is no title: it reads as written. */
+    if (both && (item->kind == ITEM_TEXT || item->title.length > LONG_TITLE)) {
+        form.head = &item->line;
+        both = false;
+    }
     form.box = can_be_done(item);
     form.field = item->depth > 0 && both;
     form.lines = item->kind == ITEM_PORTFOLIO && item->depth == 0 ? 1 : 0;
-    form.when = item->span.form != SPAN_NONE ? WHEN : 0;
+    form.when = item->span.form != SPAN_NONE || item->effort.high > 0 ? WHEN : 0;
     form.x = book->left + indent + (form.box ? book->look->box_size + 8 : 0);
     double room = book->right - form.x - (form.when > 0 ? form.when + GAP : 0);
     form.title = room;
@@ -74,20 +81,45 @@ double part_item_height(struct book *book, const struct item *item)
     double height = book_prose_height(book, head_style(book, item, &form), form.head, form.title);
     if (form.detail > 0)
         height = fmax(height, book_prose_height(book, &book->body, &item->detail, form.detail));
-    if (form.when > 0)
+    if (item->span.form != SPAN_NONE)
         height = fmax(height, 2 * style_leading(&book->small));
     return height + 2 * AIR + form.lines * line_room(book);
+}
+
+/* "3 h a week", "2 h–3 h a week", "1 h 30 each"; "" for none. */
+static const char *effort_words(struct book *book, const struct effort *effort)
+{
+    char low[DURATION_TEXT], high[DURATION_TEXT];
+    const char *each = effort->each ? " each" : "";
+    if (effort->high <= 0)
+        return "";
+    duration_print(effort->low, low);
+    duration_print(effort->high, high);
+    if (effort->per != UNIT_NONE)
+        each = pool_print(book->pool, " a %s", unit_name(effort->per));
+    if (effort->low == effort->high || effort->low <= 0)
+        return pool_print(book->pool, "%s%s", high, each);
+    return pool_print(book->pool, "%s–%s%s", low, high, each);
 }
 
 static void draw_when(struct book *book, const struct item *item, double y)
 {
     const struct dates *dates = item_dates(book->schedule, item);
+    const char *span = span_print(book->pool, &item->span);
+    if (item->span.form == SPAN_NONE) {
+        typeset_fitted(book->typeset, &book->small, book->right,
+                       book_baseline(book, &book->small, y), ALIGN_RIGHT, WHEN,
+                       effort_words(book, &item->effort));
+        return;
+    }
     typeset_fitted(book->typeset, &book->small, book->right, book_baseline(book, &book->small, y),
-                   ALIGN_RIGHT, WHEN, span_print(book->pool, &item->span));
+                   ALIGN_RIGHT, WHEN, span);
+    const char *range = book_day_range(book, dates->first, dates->last);
+    if (strcmp(range, span) == 0)
+        return;
     y += style_leading(&book->small);
     typeset_fitted(book->typeset, &book->small_quiet, book->right,
-                   book_baseline(book, &book->small_quiet, y), ALIGN_RIGHT, WHEN,
-                   book_day_range(book, dates->first, dates->last));
+                   book_baseline(book, &book->small_quiet, y), ALIGN_RIGHT, WHEN, range);
 }
 
 /* Lines for where the work can be seen. */
@@ -143,7 +175,7 @@ void part_item(struct book *book, const struct item *item, const char *title)
     if (form.when > 0) {
         const struct dates *dates = item_dates(book->schedule, item);
         draw_when(book, item, y);
-        if (dates->first_week >= 0)
+        if (dates->first_week >= 0 && item->span.form != SPAN_NONE)
             canvas_link(book->canvas, book->left, book->y, book_width(book), height,
                         week_target(book, &book->schedule->weeks[dates->first_week]));
     }
@@ -159,7 +191,13 @@ static const char *heading_note(struct book *book, const struct section *section
 {
     const struct dates *dates = section_dates(book->schedule, section);
     const char *span = span_print(book->pool, &section->span);
-    if (span[0] == '\0' || dates->first == DAY_NONE)
+    if (span[0] == '\0') {
+        const char *effort = effort_words(book, &section->effort);
+        if (!section->optional)
+            return effort;
+        return effort[0] != '\0' ? pool_print(book->pool, "optional · %s", effort) : "optional";
+    }
+    if (dates->first == DAY_NONE)
         return span;
     return pool_print(book->pool, "%s · %s", span,
                       book_year_range(book, dates->first, dates->last));

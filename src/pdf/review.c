@@ -65,6 +65,15 @@ static void figures(struct book *book, const struct weeks *weeks)
     book->y = diary_snap(book, book->y + height + diary_unit(book) * 2);
 }
 
+/* "28 Dec – 3 Jan": the month above says the year. */
+static const char *week_days(struct book *book, const struct week *week)
+{
+    if (civil_of(week->first).year == civil_of(week->last).year)
+        return book_short_range(book, week->first, week->last);
+    return pool_print(book->pool, "%s – %s", book_short_date(book, week->first),
+                      book_short_date(book, week->last));
+}
+
 static void week_table(struct book *book, const struct weeks *weeks)
 {
     const double gap = 14, week = book->left;
@@ -88,8 +97,7 @@ static void week_table(struct book *book, const struct weeks *weeks)
         double y = book->y, foot = y + (row + style_leading(&book->body)) / 2;
         diary_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
                    pool_print(book->pool, "%d", of->number));
-        diary_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0,
-                   book_short_range(book, of->first, of->last));
+        diary_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0, week_days(book, of));
         diary_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
                    diary_duration(book, of->minutes));
         canvas_line(book->canvas, actual, foot, actual + 44, foot, 0.6, book->look->ink);
@@ -118,7 +126,9 @@ static void gather_finished(const struct book *book, const struct weeks *weeks,
         const struct entry *entry = &table.entries[i];
         if (!entry->item)
             continue;
-        bool topic_done = entry->item->kind == ITEM_TOPIC && entry->due;
+        day due = item_dates(book->schedule, entry->item)->due;
+        bool topic_done =
+            entry->item->kind == ITEM_TOPIC && due >= weeks->first->first && due <= last->last;
         const char *chapters = entry->item->kind == ITEM_READING
                                    ? chapters_read(book->pool, book->schedule, entry->item,
                                                    weeks->first->first_session, sessions)

@@ -32,10 +32,31 @@ static bool elsewhere(enum item_kind kind)
            kind == ITEM_READING;
 }
 
+/* An option that says again what its section's heading says. */
+static bool repeats_heading(const struct item *item)
+{
+    return item->depth == 0 && item->child_count > 0 && item->detail.length == 0 &&
+           item->title.length > 0 && strcmp(item->title.text, item->section->title.text) == 0;
+}
+
+/* An item is shown here, but for a text that only heads what is shown elsewhere. */
+static bool shown(const struct plan *plan, const struct item *item)
+{
+    if (repeats_heading(item))
+        return false;
+    if (elsewhere(item->kind) || item->kind != ITEM_TEXT || item->child_count == 0)
+        return !elsewhere(item->kind);
+    const struct item *end = plan->items + plan->item_count;
+    for (const struct item *below = item + 1; below < end && below->depth > item->depth; below++)
+        if (below->parent == item && shown(plan, below))
+            return true;
+    return false;
+}
+
 static bool any_shown(const struct plan *plan, const struct section *section)
 {
     for (size_t i = 0; i < section->item_count; i++)
-        if (!elsewhere(plan->items[section->first_item + i].kind))
+        if (shown(plan, &plan->items[section->first_item + i]))
             return true;
     return false;
 }
@@ -99,7 +120,7 @@ static double part_height(struct book *book, const struct part *part)
         height += part_heading_height(book, section) + 10;
         for (size_t k = 0; k < section->item_count; k++) {
             const struct item *item = &book->plan->items[section->first_item + k];
-            if (!elsewhere(item->kind))
+            if (shown(book->plan, item))
                 height += part_item_height(book, item);
         }
     }
@@ -166,7 +187,9 @@ static void part_body(struct book *book, const struct part *part)
         }
         for (size_t k = 0; k < section->item_count; k++) {
             const struct item *item = &book->plan->items[section->first_item + k];
-            if (!elsewhere(item->kind))
+            if (repeats_heading(item))
+                canvas_target(book->canvas, item->id, book->y);
+            if (shown(book->plan, item))
                 part_item(book, item, title);
         }
         book->y += 10;
@@ -212,8 +235,7 @@ static void weigh(struct book *book, const char *const *options, size_t count)
 /* A grid to score the options, and the line on which the choice is written. */
 static void decision(struct book *book, const struct part *part)
 {
-    static const char *const criteria[] = {"I enjoy it", "Wanted here", "I tried it",
-                                           "Fits my life", "Sum"};
+    static const char *const criteria[] = {"Joy", "Wanted", "Tried", "Fits me", "Sum"};
     const char *options[MOST_TOP], *title = part_title(book, part->head);
     size_t count = options_of(book, part, options);
     double row = book->look->rule_distance * 1.15;
@@ -232,7 +254,9 @@ static void decision(struct book *book, const struct part *part)
               8;
     double name = book_width(book) * 0.36, cell = (book_width(book) - name) / 5;
     for (int i = 0; i < 5; i++)
-        (void)book_label(book, book->left + name + i * cell + 5, book->y, criteria[i]);
+        typeset_fitted(book->typeset, &book->label, book->left + name + (i + 0.5) * cell,
+                       book_baseline(book, &book->label, book->y), ALIGN_CENTER, cell - 4,
+                       criteria[i]);
     book->y += style_leading(&book->label) + 3;
     double top = book->y;
     canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);

@@ -8,6 +8,7 @@
 
 #include "pdf/typeset_internal.h"
 
+#define DRIFT_ALLOWED  0.75 /* em/1000 */
 #define FIRST_SLOTS    4096
 #define CLUSTER_GLYPHS 16 /* that share a cluster's text; those after them carry none */
 
@@ -39,6 +40,18 @@ static void close_string(struct making *making)
     making->open = false;
 }
 
+/* Moves the pen back by the drift, in whole thousandths; less than that shows nowhere. */
+static void correct(struct making *making)
+{
+    long adjustment = lround(making->drift);
+
+    if (fabs(making->drift) < DRIFT_ALLOWED)
+        return;
+    close_string(making);
+    text_print(&making->show, "%ld", adjustment);
+    making->drift -= (double)adjustment;
+}
+
 static void end_piece(struct making *making)
 {
     struct word *word = making->word;
@@ -47,10 +60,7 @@ static void end_piece(struct making *making)
     if (word->piece_count == 0)
         return;
     piece = &word->pieces[word->piece_count - 1];
-    if (lround(making->drift) != 0) {
-        close_string(making);
-        text_print(&making->show, "%ld", lround(making->drift));
-    }
+    correct(making);
     close_string(making);
     piece->show = pool_copy(making->typeset->pool, text_string(&making->show), making->show.length);
     piece->length = making->show.length;
@@ -98,16 +108,10 @@ static void add_glyph(struct making *making, struct font *font, unsigned code,
                       const hb_glyph_position_t *position)
 {
     double scale = 1000 / font->units;
-    long adjustment;
 
     begin_piece(making, font, position->y_offset / font->units);
     making->drift -= position->x_offset * scale;
-    adjustment = lround(making->drift);
-    if (adjustment != 0) {
-        close_string(making);
-        text_print(&making->show, "%ld", adjustment);
-        making->drift -= (double)adjustment;
-    }
+    correct(making);
     add_code(making, code);
     making->drift += (font->codes[code].width + position->x_offset - position->x_advance) * scale;
     making->word->advance += position->x_advance / font->units;

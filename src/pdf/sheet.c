@@ -9,9 +9,13 @@
 #include "pdf/log.h"
 #include "pdf/ticks.h"
 
-#define WHOLE_PAGES 16 /* up to so many tasks, or projects, of a phase get a page each */
-#define CARDS       48 /* up to so many a card */
-#define OWN_LINES   3  /* empty boxes after what "done" means */
+#define WHOLE_PAGES  16 /* up to so many tasks, or projects, of a phase get a page each */
+#define CARDS        48 /* up to so many a card */
+#define SLIGHT_PAGES 6  /* up to so many projects that are but a title get one all the same */
+#define OWN_LINES    3  /* empty boxes after what "done" means */
+
+/* How much room a task or project gets. */
+enum form { FORM_PAGE, FORM_CARD, FORM_ROW };
 
 /* A task or project: an item, or a section that is one project whose items say what it takes. */
 struct subject {
@@ -319,6 +323,35 @@ static void whole_page(struct book *book, const struct subject *subject)
     draw_looking_back(book);
 }
 
+/* A title alone, without words, parts, hours or a date of its own: a page would stay empty. */
+static bool is_slight(const struct subject *subject)
+{
+    const struct item *item = subject->item;
+    return item && item->detail.length == 0 && item->child_count == 0 && item->effort.high == 0 &&
+           item->dated != DATED_OWN && item->dated != DATED_LAID && item->dated != DATED_PACKED;
+}
+
+static enum form form_of(const struct subjects *subjects, const struct subject *subject)
+{
+    int count = subject->kind == ITEM_TASK ? subjects->tasks : subjects->projects;
+    int slight_pages = subject->kind == ITEM_TASK ? 0 : SLIGHT_PAGES;
+    if (!subject->item)
+        return FORM_PAGE;
+    if (count > CARDS)
+        return FORM_ROW;
+    if (count > WHOLE_PAGES || (is_slight(subject) && count > slight_pages))
+        return FORM_CARD;
+    return FORM_PAGE;
+}
+
+static bool has_form(const struct subjects *subjects, enum item_kind kind, enum form form)
+{
+    for (size_t i = 0; i < subjects->count; i++)
+        if (subjects->list[i].kind == kind && form_of(subjects, &subjects->list[i]) == form)
+            return true;
+    return false;
+}
+
 static void cards(struct book *book, const struct subjects *subjects, enum item_kind kind,
                   int phase, const char *title)
 {
@@ -326,7 +359,7 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
     size_t count = 0;
     for (size_t i = 0; i < subjects->count; i++) {
         const struct subject *subject = &subjects->list[i];
-        if (subject->kind != kind || !subject->item)
+        if (subject->kind != kind || form_of(subjects, subject) != FORM_CARD)
             continue;
         const struct dates *dates = subject_dates(book, subject);
         entries[count++] = (struct log_entry){
@@ -359,7 +392,7 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
     size_t count = 0;
     for (size_t i = 0; i < subjects->count; i++) {
         const struct subject *subject = &subjects->list[i];
-        if (subject->kind != kind || !subject->item)
+        if (subject->kind != kind || form_of(subjects, subject) != FORM_ROW)
             continue;
         if (subject->section != section) {
             section = subject->section;
@@ -388,21 +421,16 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
 
 void sheet_pages(struct book *book, int phase)
 {
+    static const enum item_kind kinds[] = {ITEM_TASK, ITEM_PROJECT};
+    static const char *const titles[] = {"Tasks", "Projects"};
     struct subjects subjects = subjects_of(book, phase);
-    bool task_pages = subjects.tasks <= WHOLE_PAGES,
-         project_pages = subjects.projects <= WHOLE_PAGES;
-    for (size_t i = 0; i < subjects.count; i++) {
-        const struct subject *subject = &subjects.list[i];
-        bool page = subject->kind == ITEM_TASK ? task_pages : project_pages;
-        if (page || !subject->item)
-            whole_page(book, subject);
+    for (size_t i = 0; i < subjects.count; i++)
+        if (form_of(&subjects, &subjects.list[i]) == FORM_PAGE)
+            whole_page(book, &subjects.list[i]);
+    for (int i = 0; i < 2; i++) {
+        if (has_form(&subjects, kinds[i], FORM_CARD))
+            cards(book, &subjects, kinds[i], phase, titles[i]);
+        if (has_form(&subjects, kinds[i], FORM_ROW))
+            rows(book, &subjects, kinds[i], phase, titles[i]);
     }
-    if (!task_pages && subjects.tasks <= CARDS)
-        cards(book, &subjects, ITEM_TASK, phase, "Tasks");
-    if (!project_pages && subjects.projects <= CARDS)
-        cards(book, &subjects, ITEM_PROJECT, phase, "Projects");
-    if (subjects.tasks > CARDS)
-        rows(book, &subjects, ITEM_TASK, phase, "Tasks");
-    if (subjects.projects > CARDS)
-        rows(book, &subjects, ITEM_PROJECT, phase, "Projects");
 }

@@ -114,12 +114,37 @@ static size_t shorter(const char *text, size_t length)
     return length;
 }
 
+/* Bytes at the start of TEXT that reach WIDTH, or a little more: longer ones need not be tried. */
+static size_t reach(struct typeset *typeset, const struct style *style, const char *text,
+                    double width)
+{
+    const struct tokens *tokens = line_of(typeset, style, text);
+    size_t end = 0;
+
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct token *token = &tokens->items[i];
+        size_t length = token->length;
+
+        if (token->width > width) { /* the part of it that fits, and half as much again */
+            length = (size_t)((double)length * 1.5 * fmax(width, 0) / token->width) + 8;
+            length = length < token->length ? length : token->length;
+        }
+        end = token->start + length;
+        width -= token->width;
+        if (width < 0)
+            break;
+    }
+    while ((text[end] & 0xC0) == 0x80)
+        end++;
+    return end;
+}
+
 /* The longest beginning of TEXT, cut at a word where there is one, that fits WIDTH together with an
  * ellipsis. The caller frees it. */
 static char *cut_to(struct typeset *typeset, const struct style *style, const char *text,
                     double width)
 {
-    size_t length = strlen(text);
+    size_t length = reach(typeset, style, text, width);
     char *cut = must_alloc(length + sizeof ELLIPSIS);
 
     memcpy(cut, text, length);

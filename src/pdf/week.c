@@ -77,33 +77,38 @@ static struct listing coming_listing(struct weekly *weekly, double room)
                             .none = "This is the plan’s last week."};
 }
 
-/* Side by side where both are short; else below each other, each in two columns. At most ROOM high.
- * Draws them, or only gives their height. */
+/* Side by side, or where that takes less height, below each other in two columns each. At most ROOM
+ * high. Draws them, or only gives their height. */
 static double panels(struct weekly *weekly, double room, bool draw)
 {
     struct book *book = weekly->book;
     double gutter = diary_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
-    double gap = diary_unit(book) * 2;
-    struct listing table = table_listing(weekly, room), coming = coming_listing(weekly, room);
+    double gap = diary_unit(book) * 2, left = book->left;
+    struct listing table = table_listing(weekly, ANY_HEIGHT);
+    struct listing coming = coming_listing(weekly, ANY_HEIGHT);
     table.width = coming.width = half;
-    double height = wider(listing_height(book, &table), listing_height(book, &coming));
-    if (height <= (book->bottom - book->top) * 0.3 || weekly->table.count < 8) {
-        if (draw) {
-            listing_draw(book, &table, book->left, book->y, height);
-            listing_draw(book, &coming, book->left + half + gutter, book->y, height);
-        }
-        return height;
-    }
+    double beside = wider(listing_height(book, &table), listing_height(book, &coming));
     table.width = coming.width = whole;
     table.columns = coming.columns = 2;
-    double second = listing_height(book, &coming);
-    table.room = room - second - gap;
-    double first = listing_height(book, &table);
-    if (draw) {
-        double y = listing_draw(book, &table, book->left, book->y, first);
-        listing_draw(book, &coming, book->left, y + gap, second);
+    double first = listing_height(book, &table), second = listing_height(book, &coming);
+    if (first + gap + second < beside) {
+        table.room = room - second - gap;
+        first = first < table.room ? first : listing_height(book, &table);
+        if (draw)
+            listing_draw(book, &coming, left,
+                         listing_draw(book, &table, left, book->y, first) + gap, second);
+        return first + gap + second;
     }
-    return first + gap + second;
+    table.width = coming.width = half;
+    table.columns = coming.columns = 1;
+    table.room = room;
+    if (beside > room)
+        beside = wider(listing_height(book, &table), listing_height(book, &coming));
+    if (draw) {
+        listing_draw(book, &table, left, book->y, beside);
+        listing_draw(book, &coming, left + half + gutter, book->y, beside);
+    }
+    return beside;
 }
 
 static const char *const moods[] = {"stuck", "slow", "steady", "flying"};
@@ -149,6 +154,20 @@ static void draw_writing(struct weekly *weekly)
     draw_moods(book, last + distance * 0.75);
 }
 
+/* The widest spacing of the table that leaves room, below it and what takes BELOW, to write; only
+ * where that would not even leave a few rules, spacing so tight that it shows. */
+static void fit_table(struct session_table *table, double below)
+{
+    static const int rows[] = {WRITING_ROWS, WRITING_ROWS / 2};
+    static const double least[] = {3, 1};
+    const struct book *book = table->book;
+    for (int i = 0; i < 2; i++) {
+        double room = book_room(book) - below - book->look->rule_distance * (rows[i] + 2);
+        while (table->padding > least[i] && sessions_height(table) > room)
+            table->padding--;
+    }
+}
+
 /* What is due this week stands first on the table. */
 static void gather(struct weekly *weekly)
 {
@@ -186,12 +205,9 @@ void week_page(struct book *book, const struct week *week)
     book->y = diary_snap(book, book->y - diary_unit(book));
     draw_progress(&weekly, before);
 
-    /* The widest spacing that leaves room to write on one page. */
     struct session_table table = sessions_measure(book, week, weekly.title);
     double gap = diary_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
-    double rest = gap + panels(&weekly, ANY_HEIGHT, false) + writing;
-    while (table.padding > 1 && sessions_height(&table) + rest > book_room(book))
-        table.padding--;
+    fit_table(&table, gap + panels(&weekly, ANY_HEIGHT, false));
     sessions_draw(&table);
     book->y = diary_snap(book, book->y + gap);
     double room = book_room(book) - gap - book->look->rule_distance * 6;

@@ -4,6 +4,7 @@
 
 #define INDENT 9.0 /* a level of nesting */
 #define GAP    22.0
+#define WHOLE  12 /* lines; longer texts may go on in the next column */
 
 static void heading(struct flow *flow, const struct section *section)
 {
@@ -30,9 +31,12 @@ static void line(struct flow *flow, const struct item *item)
     struct book *book = flow->book;
     double indent = INDENT * (item->depth < 5 ? item->depth : 5) + INDENT;
     struct style style = book->small;
-    if (flow_room(flow) < 2 * style_leading(&style))
-        (void)flow_need(flow, 2 * style_leading(&style));
+    /* A line of the roadmap stays in one piece, so that it is found as it was written. */
+    double height = book_prose_height(book, &style, &item->line, flow_width(flow) - indent);
+    if (height < WHOLE * style_leading(&style))
+        (void)flow_need(flow, height);
     canvas_target(book->canvas, item->id, book->y);
+    book->word_pages[item - book->plan->items] = canvas_selected(book->canvas);
     if (item->line.length == 0)
         return;
     if (item->kind == ITEM_TEXT && item->depth == 0)

@@ -19,6 +19,8 @@ struct bench *bench_new(struct pool *pool, const struct schedule *schedule)
     const struct plan *plan = schedule->plan;
     struct bench *bench = pool_alloc(pool, sizeof *bench);
     bench->schedule = schedule;
+    bench->prerequisites = prerequisites_find(pool, plan);
+    bench->windows = order_windows(pool, schedule, bench->prerequisites);
     bench->credits = pool_alloc(pool, (plan->item_count + 1) * sizeof(double));
     bench->side_credits = pool_alloc(pool, (plan->item_count + 1) * sizeof(double));
     bench->turns = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
@@ -104,7 +106,9 @@ void bench_lay(struct bench *bench, int week_index)
             bench->counts[beside][list] = 0;
     for (size_t i = 0; i < week->item_count; i++) {
         const struct item *item = week->items[i];
-        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE)
+        const struct window *window = &bench->windows[item - schedule->plan->items];
+        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE || week_index < window->first ||
+            week_index > window->last)
             continue;
         enum bench_list list = list_of(item);
         bool by_nature = list == BENCH_SHARE || list == BENCH_GUIDE;
@@ -119,20 +123,45 @@ bool bench_has(const struct bench *bench, enum bench_list list)
     return bench->counts[0][list] + bench->counts[1][list] > 0;
 }
 
+/* true where the item requires another one that is offered in this week and had no turn yet. */
+static bool waits(const struct bench *bench, size_t index)
+{
+    const struct item *items = bench->schedule->plan->items;
+    size_t low = 0, high = bench->prerequisites->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (bench->prerequisites->list[middle].later < items + index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < bench->prerequisites->count; low++) {
+        const struct prerequisite *this = &bench->prerequisites->list[low];
+        if (this->later != items + index)
+            return false;
+        size_t earlier = (size_t)(this->earlier - items);
+        const struct window *window = &bench->windows[earlier];
+        if (window->first <= bench->week && bench->week <= window->last &&
+            bench->turns[earlier] + bench->side_turns[earlier] == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Takes the one of LIST whose turn it is, and books MINUTES. */
 static const struct item *take(const struct bench *bench, const size_t *list, size_t count,
                                double *credits, int *turns, int minutes)
 {
     size_t best = list[0];
-    bool best_urgent = false;
+    int best_rank = -1; /* 0: waits, 1: may, 2: must, as it ends without a turn else */
     for (size_t i = 0; i < count; i++) {
         size_t index = list[i];
         credits[index] += (double)minutes / (double)count;
-        bool urgent = turns[index] == 0 && bench->schedule->items[index].last_week == bench->week;
-        if (i == 0 || (urgent && !best_urgent) ||
-            (urgent == best_urgent && credits[index] > credits[best] + 1e-6)) {
+        bool urgent = turns[index] == 0 && bench->windows[index].last == bench->week;
+        int rank = waits(bench, index) ? 0 : urgent ? 2 : 1;
+        if (rank > best_rank || (rank == best_rank && credits[index] > credits[best] + 1e-6)) {
             best = index;
-            best_urgent = urgent;
+            best_rank = rank;
         }
     }
     credits[best] -= minutes;

@@ -3,7 +3,7 @@
 #ifndef ROADBOOK_PLAN_BENCH_H
 #define ROADBOOK_PLAN_BENCH_H
 
-#include "plan/schedule.h"
+#include "plan/order.h"
 
 enum bench_list {
     BENCH_READ,  /* readings */
@@ -27,7 +27,9 @@ struct bench {
     size_t counts[2][BENCH_LIST_COUNT];
     size_t commitments[BENCH_ROOM]; /* undated ones, for sharing where nothing else is on */
     size_t commitment_count;
-    double *credits; /* beside plan->items: minutes that each has coming */
+    const struct prerequisites *prerequisites;
+    const struct window *windows; /* beside plan->items: in which weeks each is offered */
+    double *credits;              /* beside plan->items: minutes that each has coming */
     double *side_credits;
     int *turns; /* sessions that each was the main item of */
     int *side_turns;
@@ -44,7 +46,8 @@ bool bench_has(const struct bench *bench, enum bench_list list);
 /* The main item of a session of MINUTES for ACTIVITY: of the lists that suit it the first with
  * anything on it; there each item has the same share of the time, so that over its span it gets
  * sessions in proportion to its length; what ends this week without any comes first, else the one
- * with most coming, else the one due first. NULL: nothing is on the table. */
+ * with most coming, else the one due first. What requires something else of this week waits for
+ * that one's turn. NULL: nothing is on the table. */
 const struct item *bench_main(struct bench *bench, enum activity activity, int minutes);
 
 /* The item that goes with it (the topic a chapter is read for, the step an exercise is done at), or

@@ -67,14 +67,12 @@ static void report_too_long(const struct plan *plan)
 
 /* The next week of the plan, from day FIRST and instant FROM; false where the plan is over. EDGES
  * gets plan time at its days' edges. */
-static bool next_week(const struct schedule *schedule, day first, double from, struct week *week,
-                      double *edges)
+static bool next_week(const struct plan *plan, const struct rhythm *rhythm, day first, double from,
+                      struct week *week, double *edges)
 {
-    const struct plan *plan = schedule->plan;
-    const struct rhythm *rhythm = &schedule->rhythm;
     day last = week_begin(first, rhythm->week_start) + 6;
     int count = last - first + 1;
-    bool start = first == schedule->start;
+    bool start = first == rhythm->start;
     pace_edges(plan, rhythm, first, last, from, edges);
     if (plan->unit == UNIT_DAY) {
         count = days_before(edges, count, plan->length_days);
@@ -94,6 +92,21 @@ static bool next_week(const struct schedule *schedule, day first, double from, s
     week->minutes = rhythm_stretch(rhythm, week->first, week->last).minutes;
     number_week(week, rhythm->week_start);
     return true;
+}
+
+day calendar_last_day(const struct plan *plan, const struct rhythm *rhythm)
+{
+    struct week week = {0};
+    double edges[8];
+    day limit = day_of(LAST_YEAR, 12, 31), next = rhythm->start, end = DAY_NONE;
+    while (next_week(plan, rhythm, next, week.to, &week, edges)) {
+        if (end != DAY_NONE && week.last > limit)
+            break;
+        if (end == DAY_NONE || week.to > week.from)
+            end = week.last;
+        next = week.last + 1;
+    }
+    return end;
 }
 
 /* Plan time at every day's edges, from the start to the end, for a plan in days. */
@@ -117,7 +130,8 @@ struct calendar calendar_make(struct pool *pool, struct schedule *schedule)
     day limit = day_of(LAST_YEAR, 12, 31);
     struct week week = {0};
     schedule->start = schedule->rhythm.start;
-    while (next_week(schedule, count ? week.last + 1 : schedule->start, week.to, &week, edges)) {
+    while (next_week(schedule->plan, &schedule->rhythm, count ? week.last + 1 : schedule->start,
+                     week.to, &week, edges)) {
         if (count > 0 && week.last > limit) {
             report_too_long(schedule->plan);
             break;

@@ -1,4 +1,5 @@
-/* calendar: the weeks of a plan, and the place of its items in them. Used by schedule.c alone. */
+/* calendar: the weeks of a plan, and the place of its items in them. Used by schedule.c and
+ * feasibility.c. */
 #ifndef ROADBOOK_PLAN_CALENDAR_H
 #define ROADBOOK_PLAN_CALENDAR_H
 
@@ -14,6 +15,9 @@ struct calendar {
 /* Fills SCHEDULE's weeks (but for their sessions and items), start and end, from its plan and
  * rhythm; gives the calendar to date things by. At least one week; none past the year 2199. */
 struct calendar calendar_make(struct pool *pool, struct schedule *schedule);
+
+/* The last day of the plan at a complete RHYTHM: the end that calendar_make() would find. */
+day calendar_last_day(const struct plan *plan, const struct rhythm *rhythm);
 
 /* The dates of a stretch of plan time. POINT: due at its end. */
 struct dates calendar_place(const struct calendar *calendar, struct interval when, bool point);

@@ -7,7 +7,8 @@ static bool is_chosen(const struct draft *draft, const struct prose *title)
 {
     for (size_t i = 0; i < draft->hints->choose_count; i++) {
         const char *wanted = draft->hints->choose[i];
-        /* form_match() wants its form in lower case: both ways round makes case count for nothing. */
+        /* form_match() wants its form in lower case: both ways round makes case count for nothing.
+         */
         size_t length = strlen(wanted);
         if (length && length <= title->length && !strncasecmp(wanted, title->text, length))
             return true;

@@ -59,7 +59,7 @@ static double asked_for(const struct item *item)
     return item->effort.per == UNIT_DAY ? 7 * middle : middle;
 }
 
-static bool is_allocation(const struct item *item)
+bool is_allocation(const struct item *item)
 {
     return item->kind == ITEM_ALLOCATION && !item->dropped && item->title.length > 0 &&
            !(item->parent && item->parent->kind == ITEM_ALLOCATION);
@@ -270,10 +270,41 @@ static void list_items(struct filling *filling, struct session *session,
         items[count++] = share->main;
     if (share->side)
         items[count++] = share->side;
+    if (count == 0 && share->stand_in)
+        items[count++] = share->stand_in;
     const struct item **kept = pool_alloc(filling->pool, (count + 1) * sizeof *kept);
     memcpy(kept, items, count * sizeof *kept);
     session->items = kept;
     session->item_count = count;
+}
+
+/* Where a plan dates nothing to work at: its first item that is no prose, else its first. */
+static const struct item *any_item(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (plan->items[i].kind != ITEM_TEXT && !plan->items[i].dropped &&
+            !item_offered(&plan->items[i]))
+            return &plan->items[i];
+    return plan->item_count > 0 ? plan->items : NULL;
+}
+
+/* Every minute goes to one main item. Where nothing was in turn that is the line of the allocation
+ * which asked for the time; without one, the item worked at before, or the first that will be. */
+static void find_stand_ins(struct filling *filling)
+{
+    const struct schedule *schedule = filling->schedule;
+    const struct item *last = NULL;
+    for (size_t i = 0; i < schedule->session_count && last == NULL; i++)
+        last = filling->shares[i].main;
+    if (last == NULL)
+        last = any_item(schedule->plan);
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        struct task_share *share = &filling->shares[i];
+        if (share->main)
+            last = share->main;
+        else if (!share->checklist)
+            share->stand_in = share->allocation ? share->allocation : last;
+    }
 }
 
 static void book_minutes(struct schedule *schedule, const struct session *session)
@@ -323,6 +354,7 @@ void content_fill(struct pool *pool, struct schedule *schedule)
     find_contexts(&filling);
     for (size_t w = 0; w < schedule->week_count; w++)
         fill_week(&filling, (int)w);
+    find_stand_ins(&filling);
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct session *session = &schedule->sessions[i];
         struct task_share *share = &filling.shares[i];

@@ -12,6 +12,7 @@ struct task_share {
     int side_turn;                   /* and the side item's */
     const struct section *checklist; /* the exit checklist that it goes through, or NULL */
     const struct item *allocation;   /* the line that made its category, or NULL */
+    const struct item *stand_in;     /* what its time goes to where nothing is in turn, or NULL */
 };
 
 /* Gives every session of SCHEDULE (dated and placed already) its category, items and focus, and
@@ -27,6 +28,9 @@ const char *focus_print(struct pool *pool, const struct schedule *schedule,
 /* The activity that a category's words speak of, by the first word known in NAME, else in DETAIL,
  * else learning. */
 enum activity activity_of(const char *name, const char *detail);
+
+/* true for a line of a weekly allocation that counts: not a part of another one. */
+bool is_allocation(const struct item *item);
 
 /* true where a reading's words say that it is there to exercise with. */
 bool speaks_of_exercise(const struct item *reading);

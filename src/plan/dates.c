@@ -28,7 +28,8 @@ static bool scan_digits(struct scan *scan, int most, int *value, int *digits)
 static bool plausible(const struct written *date)
 {
     int year = date->year ? date->year : 2000;
-    return year >= 1970 && year <= 2199 && civil_valid(year, date->month, date->day ? date->day : 1);
+    return year >= 1970 && year <= 2199 &&
+           civil_valid(year, date->month, date->day ? date->day : 1);
 }
 
 static int full_year(int year, int digits)
@@ -87,8 +88,8 @@ static bool scan_day_first(struct scan *scan, struct written *date)
         if (sign == '.')
             scan_blanks(&year);
         int value, year_digits;
-        if (scan_digits(&year, 4, &value, &year_digits) && (year_digits == 4 || year.at > copy.at) &&
-            (year_digits == 2 || year_digits == 4)) {
+        if (scan_digits(&year, 4, &value, &year_digits) &&
+            (year_digits == 4 || year.at > copy.at) && (year_digits == 2 || year_digits == 4)) {
             date->year = full_year(value, year_digits);
             copy = year;
         } else if (sign == '/' || digits != 2 || second_digits != 2) {

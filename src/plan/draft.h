@@ -34,6 +34,9 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
 /* items.c: a bare item at the end of the current section. */
 struct item *item_new(struct draft *draft, struct item *parent, enum item_kind kind);
 
+/* items.c: the first sentence of WORDS becomes the item's title, the rest its detail. */
+void item_split(struct draft *draft, struct item *item, const struct prose *words);
+
 /* rows.c: the same for a table's row. */
 struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,
                      enum item_kind kind);

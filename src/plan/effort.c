@@ -169,7 +169,8 @@ static bool effort_in_group(const char *text, size_t length, size_t at, struct e
             if (scan_effort(&copy, &read)) {
                 uint32_t next = (scan_blanks(&copy), scan_peek(&copy));
                 if (next == ')' || next == ',' || next == 0xFF09 || next == ';' || read.per) {
-                    while (!scan_end(&copy) && scan_peek(&copy) != ')' && scan_peek(&copy) != 0xFF09)
+                    while (!scan_end(&copy) && scan_peek(&copy) != ')' &&
+                           scan_peek(&copy) != 0xFF09)
                         scan_take(&copy);
                     scan_take(&copy);
                     *effort = read;
@@ -179,8 +180,8 @@ static bool effort_in_group(const char *text, size_t length, size_t at, struct e
             }
         }
         uint32_t c = scan_take(&scan);
-        if (c == ')' || c == 0xFF09)
-            return false;
+        if (c == ')' || c == 0xFF09 || c == '(' || c == 0xFF08)
+            return false; /* what opens another group is looked at there */
         start = c == ',' || c == ';' || c == '|' || c == 0xFF0C || c == 0xB7;
     }
     return false;

@@ -6,6 +6,7 @@
 #include "plan/content.h"
 
 #define TITLE_COLUMNS 64
+#define ALONE_COLUMNS 96 /* of a title behind which nothing follows */
 #define PARTS_COLUMNS 60
 #define SIDE_COLUMNS  48
 #define SHORT_TITLE   12
@@ -94,6 +95,41 @@ static struct piece without_aside(struct piece name)
     return rest.length > 0 ? rest : name;
 }
 
+static bool has_letter(struct piece piece)
+{
+    for (size_t i = 0; i < piece.length; i++) {
+        unsigned char byte = (unsigned char)piece.bytes[i];
+        if ((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+            (byte >= 0xc3 && byte != 0xe2 && byte != 0xef && byte < 0xf0))
+            return true;
+    }
+    return false;
+}
+
+/* true where a part says when, how long or where, not what: "Duration: 14 weeks", "Day: Mo", an
+ * address, a mark in a table's column. */
+static bool is_no_part(struct piece part)
+{
+    struct span span;
+    struct effort effort;
+    struct found found;
+    weekday_set days;
+    const char *colon = memchr(part.bytes, ':', part.length);
+    struct piece value = part;
+    if (colon) {
+        size_t label = (size_t)(colon - part.bytes) + 1;
+        value = trimmed(part.bytes + label, part.length - label);
+    }
+    if (!has_letter(value) || memmem(part.bytes, part.length, "://", 3))
+        return true;
+    if (span_parse(value.bytes, value.length, &span))
+        return true;
+    if (effort_find(value.bytes, value.length, &effort, &found) && found.start == 0 &&
+        found.end >= value.length)
+        return true;
+    return weekdays_find(value.bytes, value.length, &days, &found) && found.end >= value.length;
+}
+
 /* What an item consists of: the items below it, else its detail cut at commas and semicolons
  * outside of parentheses. Gives how many PARTS (room for MOST_PARTS) there are. */
 static size_t parts_of(const struct schedule *schedule, const struct item *item,
@@ -106,7 +142,7 @@ static size_t parts_of(const struct schedule *schedule, const struct item *item,
         for (const struct item *i = item + 1;
              i < end && i->depth > item->depth && looked < LOOK_AHEAD && count < MOST_PARTS;
              i++, looked++)
-            if (i->parent == item && !i->dropped && name_of(i).length > 0)
+            if (i->parent == item && !i->dropped && !is_no_part(name_of(i)))
                 parts[count++] = name_of(i);
     if (count > 0)
         return count;
@@ -120,7 +156,7 @@ static size_t parts_of(const struct schedule *schedule, const struct item *item,
         if (!cut)
             continue;
         struct piece part = trimmed(text + start, i - start);
-        if (part.length > 0)
+        if (!is_no_part(part))
             parts[count++] = part;
         start = i + 1;
     }
@@ -177,13 +213,17 @@ static void add_items(struct text *out, const struct schedule *schedule,
 {
     const struct item *item = share->main;
     struct piece name = name_of(item);
-    bool parts = share->side == NULL;
+    struct piece some[MOST_PARTS];
+    bool parts = share->side == NULL && parts_of(schedule, item, some) > 0;
     if (item->kind == ITEM_READING) {
         add_piece(out, without_aside(quoted(name)), TITLE_COLUMNS);
         add_chapters(out, share);
         parts = says_little(item, name);
     } else {
-        add_piece(out, name, TITLE_COLUMNS);
+        bool alone = !parts && share->side == NULL;
+        if (memmem(name.bytes, name.length, "://", 3))
+            name = without_aside(name);
+        add_piece(out, name, alone ? ALONE_COLUMNS : TITLE_COLUMNS);
     }
     if (parts) {
         add_parts(out, schedule, item, share->turn, share->turns);

@@ -6,7 +6,8 @@
 
 #include "plan/outline.h"
 
-#define SIGNS_MOST 4000 /* inline signs in one paragraph: brackets, stars, ticks */
+#define MISSING_MOST 20000 /* cells that a table's rows may lack in all */
+#define SIGNS_MOST   4000  /* inline signs in one paragraph: brackets, stars, ticks */
 
 struct line_starts line_starts_of(struct pool *pool, const struct source *source)
 {
@@ -41,8 +42,9 @@ const char *source_line(const struct source *source, const struct line_starts *s
 struct guard {
     const struct source *source;
     int line;
-    size_t signs; /* inline signs since the paragraph began */
-    bool table;   /* in a table: each row is parsed for itself */
+    size_t signs;           /* inline signs since the paragraph began */
+    bool table;             /* in a table: each row is parsed for itself */
+    bool text;              /* in what looked like a table and is read as text */
     bool deep, wide, dense; /* said already */
 };
 
@@ -64,7 +66,8 @@ static void guard_nesting(struct guard *guard, char *line, size_t length)
             continue;
         bool list = (c == '-' || c == '*' || c == '+') && at + 1 < length && line[at + 1] == ' ';
         size_t digits = 0;
-        while (at + digits < length && digits < 9 && line[at + digits] >= '0' && line[at + digits] <= '9')
+        while (at + digits < length && digits < 9 && line[at + digits] >= '0' &&
+               line[at + digits] <= '9')
             digits++;
         bool ordered = digits && at + digits + 1 < length &&
                        (line[at + digits] == '.' || line[at + digits] == ')') &&
@@ -81,20 +84,49 @@ static void guard_nesting(struct guard *guard, char *line, size_t length)
     }
 }
 
-/* A line like |---|---| with more columns than COLUMNS_MOST is made plain text. */
-static void guard_table(struct guard *guard, char *line, size_t length)
+static bool is_blank_line(const char *line, size_t length)
+{
+    for (size_t at = 0; at < length; at++)
+        if (line[at] != ' ' && line[at] != '\t' && line[at] != '\r')
+            return false;
+    return true;
+}
+
+/* How many cells the rows below lack, up to the table's end: the parser would make them up. */
+static size_t missing_cells(const char *rows, const char *end, size_t columns)
+{
+    size_t missing = 0;
+    while (rows < end) {
+        const char *stop = memchr(rows, '\n', (size_t)(end - rows));
+        size_t length = (size_t)((stop ? stop : end) - rows), bars = 0;
+        if (is_blank_line(rows, length))
+            break;
+        for (size_t at = 0; at < length; at++)
+            bars += rows[at] == '|';
+        missing += bars < columns ? columns - bars : 0;
+        rows += length + 1;
+    }
+    return missing;
+}
+
+/* A line like |---|---| with too many columns, for itself or for its rows, is made plain text. */
+static void guard_table(struct guard *guard, char *line, size_t length, const char *end)
 {
     size_t columns = 0;
     for (size_t at = 0; at < length; at++) {
-        if (!strchr("|:- \t", line[at]) || !line[at])
+        if (!strchr("|:- \t\r", line[at]) || !line[at])
             return;
         columns += line[at] == '|';
     }
-    if (columns <= COLUMNS_MOST) {
-        guard->table |= columns > 0;
+    if (!columns || guard->table)
+        return;
+    if (!guard->text && columns <= COLUMNS_MOST &&
+        (columns < 4 || missing_cells(line + length + 1, end, columns) <= MISSING_MOST)) {
+        guard->table = true;
         return;
     }
-    say(guard, &guard->wide, 0, "a table of more than 64 columns; read as text");
+    guard->text = true; /* until the next blank line */
+    say(guard, &guard->wide, 0, "a table with too many columns for its rows; read as text");
     memset(line, ' ', length);
 }
 
@@ -113,16 +145,18 @@ static bool starts_block(const char *line, size_t length)
 /* Blanks out inline signs once a paragraph has more than SIGNS_MOST of them. */
 static void guard_signs(struct guard *guard, char *line, size_t length)
 {
-    bool blank = strspn(line, " \t\r") >= length;
+    bool blank = is_blank_line(line, length);
     guard->table &= !blank;
+    guard->text &= !blank;
     if (guard->table || starts_block(line, length))
         guard->signs = 0;
     for (size_t at = 0; at < length; at++) {
         if (!strchr("*_`[]<>~!&\\", line[at]) || !line[at])
             continue;
         if (++guard->signs > SIGNS_MOST) {
-            say(guard, &guard->dense, at, "more than 4000 signs of markup in one paragraph; the rest of "
-                                          "it is read as plain text");
+            say(guard, &guard->dense, at,
+                "more than 4000 signs of markup in one paragraph; the rest of "
+                "it is read as plain text");
             line[at] = ' ';
         }
     }
@@ -143,7 +177,7 @@ void guard_markdown(struct text *out, const struct source *source, size_t skip)
         char *end = memchr(line, '\n', out->length - at);
         size_t length = end ? (size_t)(end - line) : out->length - at;
         guard_nesting(&guard, line, length);
-        guard_table(&guard, line, length);
+        guard_table(&guard, line, length, out->bytes + out->length);
         guard_signs(&guard, line, length);
         at += length + 1;
     }

@@ -30,7 +30,7 @@ struct seen {
     struct entry {
         uint64_t hash; /* of a key; 0: free */
         unsigned times;
-    } *entries;
+    } * entries;
     size_t mask;
 };
 
@@ -102,10 +102,9 @@ void identities_give(struct draft *draft)
         struct item *item = &plan->items[i];
         const struct prose *title = item->title.length ? &item->title : &item->line;
         /* An item below another hangs on its id, which holds the headings already. */
-        const char *key =
-            pool_print(draft->pool, "%s%s\n%s", item_kind_name(item->kind),
-                       item->parent ? item->parent->id : paths[item->section - plan->sections],
-                       title->text);
+        const char *key = pool_print(
+            draft->pool, "%s%s\n%s", item_kind_name(item->kind),
+            item->parent ? item->parent->id : paths[item->section - plan->sections], title->text);
         item->id = make(draft, &seen, key);
     }
     free(seen.entries);

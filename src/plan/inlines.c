@@ -36,13 +36,14 @@ static bool is_break(cmark_node *node)
     return !node || type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
 }
 
-/* Bold text that labels what follows: "**Week 1**: ...", "**Goal:** ...", "**Traits** (Week 3): ..."
- * or bold that is all of the line. */
+/* Bold text that labels what follows: "**Week 1**: ...", "**Goal:** ...", "**Traits** (Week 3):
+ * ..." or bold that is all of the line. */
 static bool labels_line(cmark_node *strong)
 {
     const char *inside = edge_text(strong, true);
     size_t length = strlen(inside);
-    if (length && (inside[length - 1] == ':' || (length >= 3 && !strcmp(inside + length - 3, "："))))
+    if (length &&
+        (inside[length - 1] == ':' || (length >= 3 && !strcmp(inside + length - 3, "："))))
         return true;
     cmark_node *next = cmark_node_next(strong);
     if (is_break(next))
@@ -195,7 +196,8 @@ static void read_leaf(struct inlines *in, cmark_node *node)
 void inlines_read(struct pool *pool, cmark_node *block, struct prose_draft *draft,
                   inlines_sink *sink, void *context)
 {
-    struct inlines in = {.pool = pool, .draft = draft, .sink = sink, .context = context, .block = block};
+    struct inlines in = {
+        .pool = pool, .draft = draft, .sink = sink, .context = context, .block = block};
     prose_clear(draft);
     cmark_iter *iter = cmark_iter_new(block);
     for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {

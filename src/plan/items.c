@@ -54,20 +54,38 @@ static size_t first_sentence(const struct prose *prose)
     return prose->length;
 }
 
-/* Title and detail of what no label parts: its first sentence and the rest. */
-static void split_sentence(struct draft *draft, struct item *item, const struct prose *rest)
+/* Where a bare address begins behind other words; the whole length where none does. */
+static size_t before_address(const struct prose *prose)
 {
-    size_t end = first_sentence(rest);
+    for (size_t i = 0; i < prose->mark_count; i++) {
+        const struct mark *mark = &prose->marks[i];
+        if (mark->style == MARK_LINK && mark->start > 0 && mark->url &&
+            !strncmp(mark->url, "http", 4) &&
+            !strncmp(prose->text + mark->start, mark->url, mark->end - mark->start) &&
+            prose->text[mark->start - 1] == ' ')
+            return mark->start;
+    }
+    return prose->length;
+}
+
+/* Title and detail of what no label parts: its first sentence and the rest. */
+void item_split(struct draft *draft, struct item *item, const struct prose *words)
+{
+    const struct prose copy = *words, *rest = &copy; /* may be the item's own detail */
+    size_t end = first_sentence(rest), address = before_address(rest);
+    if (address < end)
+        end = address;
     item->title = prose_slice(draft->pool, rest, 0, end);
     item->detail = prose_slice(draft->pool, rest, end, rest->length);
 }
 
-/* "Monday/Friday: 1.5 hours each", "Books: 40 pages" without bold, where its kind wants it parted. */
+/* "Monday/Friday: 1.5 hours each", "Books: 40 pages" without bold, where its kind wants it parted.
+ */
 static bool split_colon(struct draft *draft, struct item *item, const struct prose *rest)
 {
-    static const bool parted[ITEM_KIND_COUNT] = {[ITEM_SLOT] = true,       [ITEM_ALLOCATION] = true,
-                                                 [ITEM_COST] = true,       [ITEM_RESOURCE] = true,
-                                                 [ITEM_COMMITMENT] = true, [ITEM_ADVICE] = true};
+    static const bool parted[ITEM_KIND_COUNT] = {
+        [ITEM_SLOT] = true,     [ITEM_ALLOCATION] = true, [ITEM_COST] = true,
+        [ITEM_RESOURCE] = true, [ITEM_COMMITMENT] = true, [ITEM_ADVICE] = true};
     const char *colon = strstr(rest->text, ": ");
     if (!parted[item->kind] || !colon || colon - rest->text > LONG_TITLE)
         return false;
@@ -85,7 +103,7 @@ static void split_title(struct draft *draft, struct item *item, const struct pro
         item->title = bare_title(draft, head);
         item->detail = prose_slice(draft->pool, rest, label.rest, rest->length);
     } else if (!split_colon(draft, item, rest)) {
-        split_sentence(draft, item, rest);
+        item_split(draft, item, rest);
     }
 }
 
@@ -146,6 +164,31 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
         effort_find(item->detail.text, item->detail.length, &item->effort, NULL);
 }
 
+/* "Total: 120 hours" sums up what stands above it. */
+static bool is_sum(const struct item *item)
+{
+    static const char sums[] = "total|totals|sum|gesamt|gesamtdauer|summe|suma|soma|всего|итого|"
+                               "总计|合计|共计|合計";
+    return item->effort.high > 0 &&
+           forms_match(item->title.text, item->title.length, sums, NULL) > 0;
+}
+
+/* Hours anywhere in the line of a weekly schedule: "Tue: study 1-2 hrs". */
+static void read_slot(struct item *item)
+{
+    const struct prose *line = &item->line;
+    bool starts = true;
+    for (size_t at = 0; at < line->length && !item->effort.high; at++) {
+        size_t rest = line->length - at < 40 ? line->length - at : 40;
+        struct found found;
+        struct effort effort;
+        bool digit = line->text[at] >= '0' && line->text[at] <= '9';
+        if (starts && digit && effort_find(line->text + at, rest, &effort, &found) && !found.start)
+            item->effort = effort;
+        starts = strchr(" (~:", line->text[at]) != NULL;
+    }
+}
+
 static const char *first_link(const struct prose *prose)
 {
     for (size_t i = 0; i < prose->mark_count; i++)
@@ -166,8 +209,9 @@ static void read_marks(struct draft *draft, struct item *item)
     const struct prose *line = &item->line;
     const struct section *section = item->section;
     struct item *parent = item->parent;
+    const struct prose *title = &item->title;
     item->optional = section->optional || (parent && parent->optional) ||
-                     says_optional(&draft->lexicon, line->text, line->length, false);
+                     says_optional(&draft->lexicon, title->text, title->length, false);
     item->choice = section->choice || (parent && parent->choice) ||
                    says_choice(&draft->lexicon, line->text, line->length, false);
     item->point = is_point(item->kind) || item->span.due;
@@ -183,6 +227,7 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
     item->line = line->prose;
     item->place = line->place;
     item->checkbox = line->checkbox;
+    item->number = line->number;
     if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
         item->title = line->prose;
     else if (label_find(&line->prose, &label))
@@ -194,6 +239,10 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
     if (line->carrier == CARRIER_CODE)
         return item;
     chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    if (kind == ITEM_SLOT && !item->child_count)
+        read_slot(item);
+    if (is_sum(item))
+        item->kind = ITEM_TEXT;
     if (kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING)
         money_find(line->prose.text, line->prose.length, &item->price, NULL);
     return item;

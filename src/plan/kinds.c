@@ -9,10 +9,10 @@
 
 struct lexicon lexicon_of(const char *code)
 {
-    struct lexicon lexicon = {{&languages[0]}, 1};
-    for (size_t i = 1; i < language_count; i++)
-        if (!strncmp(languages[i].code, code, 2))
-            lexicon = (struct lexicon){{&languages[i], &languages[0]}, 2};
+    struct lexicon lexicon = {{languages[0]}, 1};
+    for (size_t i = 1; i < LANGUAGE_COUNT; i++)
+        if (!strncmp(languages[i]->code, code, 2))
+            lexicon = (struct lexicon){{languages[i], languages[0]}, 2};
     return lexicon;
 }
 
@@ -32,7 +32,8 @@ static size_t naming_part(const char *text, size_t length, bool *colon)
     return length;
 }
 
-/* Romance languages say what a thing is first, the others last: "Projets de ...", "Reading List". */
+/* Romance languages say what a thing is first, the others last: "Projets de ...", "Reading List".
+ */
 static bool head_first(const struct language *language)
 {
     return !strcmp(language->code, "es") || !strcmp(language->code, "pt") ||
@@ -95,7 +96,7 @@ enum item_kind kind_of_heading(const struct lexicon *lexicon, const char *text, 
 enum item_kind kind_under(enum item_kind above, enum item_kind own)
 {
     if (own == ITEM_TEXT)
-        return above == ITEM_ADVICE || above == ITEM_QUESTION ? ITEM_TEXT : above;
+        return above;
     /* A portfolio's projects are shown, a job's portfolio is prepared, a track's or a bridge's
      * topics are their steps. */
     if (above == ITEM_SPECIALIZATION)
@@ -191,8 +192,8 @@ bool says_whole(const struct lexicon *lexicon, const char *text, size_t length)
 static const struct {
     const char *form;
     int number;
-} romans[] = {{"viii", 8}, {"vii", 7}, {"iii", 3}, {"ii", 2}, {"iv", 4}, {"ix", 9},
-              {"vi", 6},   {"i", 1},   {"v", 5},   {"x", 10}};
+} romans[] = {{"viii", 8}, {"vii", 7}, {"iii", 3}, {"ii", 2}, {"iv", 4},
+              {"ix", 9},   {"vi", 6},  {"i", 1},   {"v", 5},  {"x", 10}};
 
 static bool scan_phase_number(struct scan *scan, int *number)
 {
@@ -202,7 +203,8 @@ static bool scan_phase_number(struct scan *scan, int *number)
         return value >= 1 && value <= 1000 && value == (double)*number;
     }
     for (size_t i = 0; i < sizeof romans / sizeof romans[0]; i++) {
-        size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, romans[i].form, NULL);
+        size_t bytes =
+            forms_match(scan->text + scan->at, scan->length - scan->at, romans[i].form, NULL);
         if (bytes) {
             scan->at += bytes;
             *number = romans[i].number;

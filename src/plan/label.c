@@ -5,6 +5,8 @@
 #include "plan/prose.h"
 #include "plan/scan.h"
 
+#define LONGEST_LABEL 120
+
 /* The end of a group in parentheses at AT, AT where there is none. */
 static size_t after_group(const char *text, size_t length, size_t at)
 {
@@ -14,6 +16,11 @@ static size_t after_group(const char *text, size_t length, size_t at)
         return at;
     const char *close = strstr(text + start, wide ? "）" : ")");
     return close ? (size_t)(close - text) + (wide ? 3 : 1) : at;
+}
+
+static bool ends_in_colon(const char *text, size_t end)
+{
+    return (end >= 1 && text[end - 1] == ':') || (end >= 3 && !strncmp(text + end - 3, "：", 3));
 }
 
 static size_t colon_at(const char *text, size_t at)
@@ -34,17 +41,15 @@ static size_t dash_at(const char *text, size_t at)
     return text[start] == '-' && start > at && text[start + 1] == ' ' ? start + 1 : 0;
 }
 
-static bool ends_in_colon(const char *text, size_t end)
-{
-    return (end >= 1 && text[end - 1] == ':') || (end >= 3 && !strncmp(text + end - 3, "：", 3));
-}
-
 bool label_find(const struct prose *prose, struct label *label)
 {
     struct scan scan = {prose->text, prose->length, 0};
     scan_ornament(&scan);
     size_t strong = prose_leading_strong(prose);
-    if (!strong && scan.at) { /* "🎯 **Goal:** ..." */
+    if (!strong && prose->mark_count && prose->marks[0].style == MARK_EMPHASIS &&
+        prose->marks[0].start == 0 && ends_in_colon(prose->text, prose->marks[0].end))
+        strong = prose->marks[0].end; /* "*More to read:*" */
+    if (!strong && scan.at) {         /* "🎯 **Goal:** ..." */
         struct prose rest = {prose->text, prose->length, prose->marks, prose->mark_count};
         for (size_t i = 0; i < rest.mark_count; i++)
             if (rest.marks[i].style == MARK_STRONG && rest.marks[i].start == scan.at)
@@ -66,6 +71,8 @@ bool label_find(const struct prose *prose, struct label *label)
             return false; /* bold words that begin a sentence */
         }
     }
+    if (end > LONGEST_LABEL)
+        return false; /* a paragraph in bold is no label */
     rest += strspn(text + rest, " ");
     *label = (struct label){end, rest, rest >= prose->length};
     return true;

@@ -32,9 +32,9 @@ static bool tag_is(const char *tag, const char *name)
 /* Tags that stand inside a line; all others end it. */
 static bool is_inline_tag(const char *name)
 {
-    static const char *const inline_tags[] = {"a",   "b",    "i",    "em",  "strong", "code", "kbd",
-                                              "sub", "sup",  "span", "img", "small",  "u",    "s",
-                                              "del", "mark", "abbr", "font"};
+    static const char *const inline_tags[] = {"a",   "b",   "i",   "em",   "strong", "code",
+                                              "kbd", "sub", "sup", "span", "img",    "small",
+                                              "u",   "s",   "del", "mark", "abbr",   "font"};
     for (size_t i = 0; i < sizeof inline_tags / sizeof inline_tags[0]; i++)
         if (tag_is(name, inline_tags[i]))
             return true;
@@ -67,7 +67,7 @@ static const char *read_entity(struct markup *markup, const char *at)
 {
     static const struct {
         const char *name, *text;
-    } entities[] = {{"&nbsp;", " "}, {"&amp;", "&"},  {"&lt;", "<"},     {"&gt;", ">"},
+    } entities[] = {{"&nbsp;", " "},  {"&amp;", "&"}, {"&lt;", "<"},    {"&gt;", ">"},
                     {"&quot;", "\""}, {"&#39;", "'"}, {"&mdash;", "—"}, {"&ndash;", "–"}};
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (!strncmp(at, entities[i].name, strlen(entities[i].name))) {
@@ -87,8 +87,9 @@ void markup_read(const char *html, markup_sink *sink, void *context)
             const char *after = end ? end + 3 : at + strlen(at);
             for (; at < after; at++)
                 markup.newlines += *at == '\n';
-        } else if (*at == '<' && (at[1] == '/' || at[1] == '!' || at[1] == '?' ||
-                                  (at[1] >= 'A' && at[1] <= 'Z') || (at[1] >= 'a' && at[1] <= 'z'))) {
+        } else if (*at == '<' &&
+                   (at[1] == '/' || at[1] == '!' || at[1] == '?' ||
+                    (at[1] >= 'A' && at[1] <= 'Z') || (at[1] >= 'a' && at[1] <= 'z'))) {
             at = read_tag(&markup, at);
         } else if (*at == '&') {
             at = read_entity(&markup, at);

@@ -20,14 +20,14 @@ struct walk {
     struct outline_line *lines;
     size_t count, capacity;
     struct prose_draft draft;
-    int depth;                       /* list items around the place */
-    int numbers[NESTING_MOST + 2];   /* of the next item by depth; 0: an unordered list */
-    bool item_pending;               /* the next line is its list item's first */
+    int depth;                     /* list items around the place */
+    int numbers[NESTING_MOST + 2]; /* of the next item by depth; 0: an unordered list */
+    bool item_pending;             /* the next line is its list item's first */
     int item_number;
-    size_t header;                   /* the table's header line + 1; 0: none */
-    enum carrier carrier;            /* of the block being read */
-    int level, line, column;         /* of the block */
-    bool first;                      /* no line of this block was added yet */
+    size_t header;           /* the table's header line + 1; 0: none */
+    enum carrier carrier;    /* of the block being read */
+    int level, line, column; /* of the block */
+    bool first;              /* no line of this block was added yet */
     bool full;
 };
 
@@ -40,9 +40,12 @@ static struct outline_line *add_line(struct walk *walk, enum carrier carrier, in
         walk->full = true;
         return NULL;
     }
-    walk->lines = pool_extend(walk->pool, walk->lines, walk->count, &walk->capacity,
-                              sizeof *walk->lines);
+    if (walk->count == walk->capacity) {
+        walk->capacity = walk->capacity ? walk->capacity * 2 : 256;
+        walk->lines = must_realloc(walk->lines, walk->capacity * sizeof *walk->lines);
+    }
     struct outline_line *added = &walk->lines[walk->count++];
+    *added = (struct outline_line){.prose = {.text = ""}};
     added->carrier = carrier;
     added->depth = walk->depth;
     added->place = (struct place){walk->source, line, column};
@@ -56,13 +59,13 @@ static size_t read_checkbox(const char *text, enum checkbox *checkbox)
     static const struct {
         const char *sign;
         enum checkbox means;
-    } boxes[] = {{"[ ]", CHECKBOX_OPEN}, {"[]", CHECKBOX_OPEN},   {"[/]", CHECKBOX_OPEN},
-                 {"[-]", CHECKBOX_OPEN}, {"[~]", CHECKBOX_OPEN},  {"[.]", CHECKBOX_OPEN},
-                 {"[o]", CHECKBOX_OPEN}, {"[>]", CHECKBOX_OPEN},  {"[_]", CHECKBOX_OPEN},
-                 {"☐", CHECKBOX_OPEN},   {"⬜", CHECKBOX_OPEN},   {"🔲", CHECKBOX_OPEN},
-                 {"[x]", CHECKBOX_DONE}, {"[X]", CHECKBOX_DONE},  {"[*]", CHECKBOX_DONE},
-                 {"[✔]", CHECKBOX_DONE}, {"[✓]", CHECKBOX_DONE},  {"[✅]", CHECKBOX_DONE},
-                 {"[✔️]", CHECKBOX_DONE}, {"☑", CHECKBOX_DONE},    {"☒", CHECKBOX_DONE}};
+    } boxes[] = {{"[ ]", CHECKBOX_OPEN},      {"[]", CHECKBOX_OPEN},  {"[/]", CHECKBOX_OPEN},
+                 {"[-]", CHECKBOX_OPEN},      {"[~]", CHECKBOX_OPEN}, {"[.]", CHECKBOX_OPEN},
+                 {"[o]", CHECKBOX_OPEN},      {"[>]", CHECKBOX_OPEN}, {"[_]", CHECKBOX_OPEN},
+                 {"☐", CHECKBOX_OPEN},        {"⬜", CHECKBOX_OPEN},   {"🔲", CHECKBOX_OPEN},
+                 {"[x]", CHECKBOX_DONE},      {"[X]", CHECKBOX_DONE}, {"[*]", CHECKBOX_DONE},
+                 {"[✔]", CHECKBOX_DONE},      {"[✓]", CHECKBOX_DONE}, {"[✅]", CHECKBOX_DONE},
+                 {"[✔️]", CHECKBOX_DONE}, {"☑", CHECKBOX_DONE},   {"☒", CHECKBOX_DONE}};
     for (size_t i = 0; i < sizeof boxes / sizeof boxes[0]; i++) {
         size_t size = strlen(boxes[i].sign);
         if (!strncmp(text, boxes[i].sign, size) && (text[size] == ' ' || !text[size])) {
@@ -96,13 +99,17 @@ static void take_line(void *context, const struct prose_draft *draft, int newlin
         return;
     int line = walk->line + newlines;
     int column = newlines ? content_column(walk, line) : walk->column;
-    size_t sign = item || walk->carrier == CARRIER_HEADING ? 0 : bullet_sign(prose.text, prose.length);
+    size_t sign =
+        item || walk->carrier == CARRIER_HEADING ? 0 : bullet_sign(prose.text, prose.length);
     if (sign) {
         size_t box = read_checkbox(prose.text, &checkbox); /* ☐ is a bullet and a box */
         skip = box > sign ? box : sign;
     }
-    struct outline_line *added =
-        add_line(walk, item ? CARRIER_BULLET : sign ? CARRIER_SIGN : walk->carrier, line, column);
+    struct outline_line *added = add_line(walk,
+                                          item   ? CARRIER_BULLET
+                                          : sign ? CARRIER_SIGN
+                                                 : walk->carrier,
+                                          line, column);
     if (!added)
         return;
     added->level = walk->level;
@@ -207,7 +214,8 @@ static struct prose join_cells(struct pool *pool, const struct prose *cells, siz
         }
         text_add_bytes(&text, cells[i].text, cells[i].length);
     }
-    struct prose joined = {pool_copy(pool, text_string(&text), text.length), text.length, all, marks};
+    struct prose joined = {pool_copy(pool, text_string(&text), text.length), text.length, all,
+                           marks};
     text_free(&text);
     return joined;
 }
@@ -224,9 +232,9 @@ static void read_row(struct walk *walk, cmark_node *node, bool header)
     struct prose joined = join_cells(walk->pool, row.cells, row.count);
     if (!joined.length && !header)
         return;
-    struct outline_line *added =
-        add_line(walk, header ? CARRIER_HEADER : CARRIER_ROW,
-                 cmark_node_get_start_line(node) + walk->lines_skipped, cmark_node_get_start_column(node));
+    struct outline_line *added = add_line(walk, header ? CARRIER_HEADER : CARRIER_ROW,
+                                          cmark_node_get_start_line(node) + walk->lines_skipped,
+                                          cmark_node_get_start_column(node));
     if (!added)
         return;
     struct prose *cells = pool_alloc(walk->pool, (row.count + 1) * sizeof *cells);
@@ -268,7 +276,8 @@ static bool enter(struct walk *walk, cmark_node *node)
     if (type == CMARK_NODE_HTML_BLOCK)
         return read_markup(walk, node), true;
     if (type == CMARK_NODE_THEMATIC_BREAK)
-        return add_line(walk, CARRIER_RULE, cmark_node_get_start_line(node) + walk->lines_skipped, 1),
+        return add_line(walk, CARRIER_RULE, cmark_node_get_start_line(node) + walk->lines_skipped,
+                        1),
                true;
     if (type == CMARK_NODE_LIST)
         enter_list(walk, node);
@@ -312,6 +321,12 @@ static cmark_node *parse(const char *bytes, size_t length)
     cmark_parser_free(parser);
     cmark_consolidate_text_nodes(document);
     return document;
+}
+
+void outline_free(struct outline *outline)
+{
+    free(outline->lines);
+    *outline = (struct outline){NULL, 0};
 }
 
 struct outline outline_read(struct pool *pool, const struct source *source, size_t skip)

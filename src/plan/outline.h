@@ -20,12 +20,12 @@ enum carrier {
 
 struct outline_line {
     enum carrier carrier;
-    int level;             /* CARRIER_HEADING: 1-6 */
-    int depth;             /* list items around it: a BULLET of the outermost list has 1 */
-    int number;            /* in an ordered list; 0: none */
-    bool follows;          /* not the first line of its paragraph */
+    int level;    /* CARRIER_HEADING: 1-6 */
+    int depth;    /* list items around it: a BULLET of the outermost list has 1 */
+    int number;   /* in an ordered list; 0: none */
+    bool follows; /* not the first line of its paragraph */
     enum checkbox checkbox;
-    struct prose prose;    /* without bullet sign and checkbox; a row's cells parted by " · " */
+    struct prose prose; /* without bullet sign and checkbox; a row's cells parted by " · " */
     const struct prose *cells; /* ROW, HEADER */
     size_t cell_count;
     const struct outline_line *header; /* ROW: its table's header */
@@ -38,8 +38,11 @@ struct outline {
 };
 
 /* Reads SOURCE from byte SKIP on (what stands before, the front matter, is no part of it). Lines
- * beyond LINES_MOST are left out with a report; so are nesting and tables past any use. */
+ * beyond LINES_MOST are left out with a report; so are nesting and tables past any use. The texts
+ * are the pool's, the lines the caller's: outline_free(). */
 struct outline outline_read(struct pool *pool, const struct source *source, size_t skip);
+
+void outline_free(struct outline *outline);
 
 #define LINES_MOST   500000
 #define NESTING_MOST 32

@@ -5,8 +5,6 @@
 #include <string.h>
 
 #define DEFAULT_MINUTES      300
-#define LEAST_MINUTES        60
-#define MOST_MINUTES         2400
 #define DEFAULT_WORKDAY_TIME (19 * 60)
 #define DEFAULT_WEEKEND_TIME (10 * 60)
 #define GRID                 5
@@ -46,8 +44,8 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
     struct rhythm whole = *rhythm;
     if (whole.minutes <= 0) {
         whole.minutes = plan->hours_low > 0 ? plan->hours_low : DEFAULT_MINUTES;
-        if (whole.minutes < LEAST_MINUTES)
-            whole.minutes = LEAST_MINUTES;
+        if (whole.minutes < FEWEST_MINUTES)
+            whole.minutes = FEWEST_MINUTES;
         if (whole.minutes > MOST_MINUTES)
             whole.minutes = MOST_MINUTES;
     }
@@ -67,11 +65,50 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
         memcpy(periods, rhythm->periods, whole.period_count * sizeof *periods);
         whole.periods = periods;
     }
+    if (whole.day_off_count > 0) {
+        day *days = pool_alloc(pool, whole.day_off_count * sizeof *days);
+        memcpy(days, rhythm->days_off, whole.day_off_count * sizeof *days);
+        whole.days_off = days;
+    }
+    whole.off_stands_still = plan->unit == UNIT_DAY;
     return whole;
 }
 
-/* The weekly minutes in force on each of the days; true where all are alike. */
-static bool minutes_by_day(const struct rhythm *rhythm, day first, int count, int *minutes)
+bool rhythm_day_off(const struct rhythm *rhythm, day date)
+{
+    size_t low = 0, high = rhythm->day_off_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (rhythm->days_off[middle] < date)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < rhythm->day_off_count && rhythm->days_off[low] == date;
+}
+
+/* Which of the COUNT days have minutes and are not off; where there are none of them, or days off
+ * stand still anyhow, the minutes of those that are off go. */
+static weekday_set take_days_off(const struct rhythm *rhythm, day first, int count, int *minutes)
+{
+    weekday_set open = 0, off = 0;
+    for (int i = 0; i < count; i++) {
+        weekday_set bit = 1u << weekday_of(first + i);
+        if (minutes[i] > 0 && rhythm_day_off(rhythm, first + i))
+            off |= bit;
+        else if (minutes[i] > 0)
+            open |= bit;
+    }
+    for (int i = 0; i < count; i++)
+        if ((off >> weekday_of(first + i) & 1) && (open == 0 || rhythm->off_stands_still))
+            minutes[i] = 0;
+    return open;
+}
+
+/* The weekly minutes in force on each of the days, and in *OPEN those that have sessions; true
+ * where all are alike. */
+static bool minutes_by_day(const struct rhythm *rhythm, day first, int count, int *minutes,
+                           weekday_set *open)
 {
     for (int i = 0; i < count; i++)
         minutes[i] = rhythm->minutes;
@@ -83,10 +120,19 @@ static bool minutes_by_day(const struct rhythm *rhythm, day first, int count, in
             if (first + i >= period->from && first + i <= period->to)
                 minutes[i] = period->minutes > 0 ? period->minutes : 0;
     }
+    *open = take_days_off(rhythm, first, count, minutes);
     for (int i = 1; i < count; i++)
         if (minutes[i] != minutes[0])
             return false;
     return true;
+}
+
+static int day_count(weekday_set days)
+{
+    int count = 0;
+    for (; days; days &= days - 1)
+        count++;
+    return count;
 }
 
 struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
@@ -94,14 +140,11 @@ struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
     struct stretch stretch = {0};
     int minutes[7];
     int count = last - first + 1;
-    bool even = minutes_by_day(rhythm, first, count, minutes);
+    bool even = minutes_by_day(rhythm, first, count, minutes, &stretch.days);
     int sum = 0, working = 0;
     for (int i = 0; i < count; i++) {
-        if (minutes[i] == 0)
-            continue;
         sum += minutes[i];
-        working++;
-        stretch.days |= 1u << weekday_of(first + i);
+        working += minutes[i] > 0;
     }
     if (working == 0)
         return stretch;
@@ -110,10 +153,10 @@ struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
         stretch.minutes = minutes[0];
     else
         stretch.minutes = (2 * sum + 7 * GRID) / (14 * GRID) * GRID;
-    if (stretch.minutes < GRID)
-        stretch.minutes = GRID;
-    if (stretch.minutes > working * DAY_CAPACITY)
-        stretch.minutes = working * DAY_CAPACITY;
+    if (stretch.minutes < SHORTEST_SITTING)
+        stretch.minutes = SHORTEST_SITTING;
+    if (stretch.minutes > day_count(stretch.days) * DAY_CAPACITY)
+        stretch.minutes = day_count(stretch.days) * DAY_CAPACITY;
     return stretch;
 }
 
@@ -122,8 +165,9 @@ void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first,
 {
     int minutes[7];
     int count = last - first + 1;
+    weekday_set open;
     edges[0] = from;
-    if (minutes_by_day(rhythm, first, count, minutes)) {
+    if (minutes_by_day(rhythm, first, count, minutes, &open)) {
         /* Multiplied, not added up: seven like days make exactly one week's advance. */
         double week = pace_week(plan, minutes[0]);
         for (int i = 1; i <= count; i++)

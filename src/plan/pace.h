@@ -20,16 +20,29 @@ struct period {
 
 /* When and how much the learner studies: the settings that make dates of a plan. */
 struct rhythm {
-    int minutes;             /* a week, 60-2400 (1-40 hours); 0: the plan's lower hours, else 300 */
+    int minutes;             /* a week, 30-3600 (half an hour to 60); 0: the plan's lower hours,
+                                else 300 */
     day start;               /* the first day of study */
     const char *timezone;    /* an IANA name, known to exist */
     enum weekday week_start; /* MONDAY */
-    int workday_time, weekend_time; /* minutes of the day; defaults 19:00 and 10:00 */
+    int workday_time, weekend_time; /* minutes of the day, 1440 for midnight; 0: the defaults 19:00
+                                       and 10:00 */
     const struct slot *slots;       /* empty: the roadmap's timetable or an even default */
     size_t slot_count;
     const struct period *periods; /* later ones win */
     size_t period_count;
+    const day *days_off; /* in order, each once: days without sessions, whose hours move to the
+                            other days of their week; a week that has no other stands still */
+    size_t day_off_count;
+    bool off_stands_still; /* set by rhythm_complete() for plans in days: their grain is the day, so
+                              a day off has no other days to move its hours to */
 };
+
+#define FEWEST_MINUTES 30   /* a week: half an hour */
+#define MOST_MINUTES   3600 /* sixty hours */
+
+/* No sitting is shorter, so a part of a week with anything to study has this at least. */
+#define SHORTEST_SITTING 20
 
 /* How many days of the calendar the whole plan takes at MINUTES a week: D(h) of DESIGN. */
 double pace_days(const struct plan *plan, int minutes);
@@ -44,7 +57,7 @@ double pace_week(const struct plan *plan, int minutes);
 /* The most that a day is given, in minutes: what is asked for beyond it is cut. */
 #define DAY_CAPACITY 960
 
-/* RHYTHM with every default filled in; slots and periods are copied into POOL. */
+/* RHYTHM with every default filled in; slots, periods and days off are copied into POOL. */
 struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
                               const struct rhythm *rhythm);
 
@@ -52,8 +65,11 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
 struct stretch {
     int minutes;      /* to study in them: exact for seven like days, else on a grid of 5 */
     int rate;         /* minutes a week that its working days go by; their mean where they differ */
-    weekday_set days; /* those with anything to study */
+    weekday_set days; /* those with anything to study; those that are off are none of them */
 };
+
+/* true where that day is one of the days off. */
+bool rhythm_day_off(const struct rhythm *rhythm, day date);
 
 /* FIRST..LAST lie in one calendar week, both included. */
 struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last);

@@ -44,14 +44,16 @@ static const char *print_position(struct pool *pool, const struct span *span)
         return pool_print(pool, "%s%s %.0f on", prefix, unit_name(span->unit), span->from);
     if (span->from == span->to)
         return pool_print(pool, "%s%s %.0f", prefix, unit_name(span->unit), span->from);
-    return pool_print(pool, "%s%s %.0f–%.0f", prefix, unit_plural(span->unit), span->from, span->to);
+    return pool_print(pool, "%s%s %.0f–%.0f", prefix, unit_plural(span->unit), span->from,
+                      span->to);
 }
 
 static const char *print_length(struct pool *pool, const struct span *span)
 {
     const char *prefix = span->vague ? "about " : "";
     if (span->from != span->to)
-        return pool_print(pool, "%s%g–%g %s", prefix, span->from, span->to, unit_plural(span->unit));
+        return pool_print(pool, "%s%g–%g %s", prefix, span->from, span->to,
+                          unit_plural(span->unit));
     return pool_print(pool, "%s%g %s", prefix, span->from,
                       span->from == 1 ? unit_name(span->unit) : unit_plural(span->unit));
 }

@@ -83,7 +83,7 @@ struct section {
     enum item_kind kind;    /* what its items are; ITEM_TEXT: nothing in particular */
     int phase;              /* index in plan->phases; -1: beside them */
     struct span span;       /* its own, as written */
-    bool whole;             /* its span is the whole plan's: "Study Plan (8 Weeks)"; dates nothing */
+    bool whole; /* its span is the whole plan's: "Study Plan (8 Weeks)"; dates nothing */
     struct interval when;
     enum dating dated;
     bool assumed;  /* `when` is a guess that was reported */
@@ -107,6 +107,7 @@ struct item {
     struct item *parent;  /* NULL at the top of its section */
     int depth;            /* 0 at the top */
     size_t child_count;   /* direct children */
+    int number;           /* of a numbered list, as written: "5."; 0: none */
     struct span span;     /* its own, as written */
     struct interval when; /* resolved; from < 0 where nothing dates it */
     enum dating dated;
@@ -160,6 +161,7 @@ struct plan {
     enum unit unit;       /* of its length and its grain: UNIT_MONTH, _WEEK or _DAY */
     double count_low, count_high; /* stated length in units: 24, 30; equal where one is stated */
     double length_days;           /* of the axis: where its last dated thing ends, at least; > 0 */
+    bool length_stated;           /* by the title, a heading, a label, or the settings */
     bool length_assumed;
     int hours_low, hours_high; /* stated effort, minutes a week: 300, 600; 0, 0: none stated */
     struct section *sections;  /* [0] is the document itself */

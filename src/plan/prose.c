@@ -106,8 +106,9 @@ struct prose prose_without(struct pool *pool, const struct prose *prose, size_t 
     struct prose after = prose_slice(pool, prose, end, prose->length);
     if (!before.length || !after.length)
         return before.length ? before : after;
-    size_t shift = before.length + 1;
-    char *text = pool_print(pool, "%s %s", before.text, after.text);
+    bool close = strchr(":,.;)!?", after.text[0]) || !strncmp(after.text, "：", 3);
+    size_t shift = before.length + !close;
+    char *text = pool_print(pool, close ? "%s%s" : "%s %s", before.text, after.text);
     size_t count = before.mark_count + after.mark_count;
     struct mark *marks = count ? pool_alloc(pool, count * sizeof *marks) : NULL;
     for (size_t i = 0; i < before.mark_count; i++)

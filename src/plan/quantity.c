@@ -28,7 +28,8 @@ const char *unit_name(enum unit unit)
 
 const char *unit_plural(enum unit unit)
 {
-    static const char *const names[] = {"", "days", "weeks", "months", "quarters", "terms", "years"};
+    static const char *const names[] = {"",         "days",  "weeks", "months",
+                                        "quarters", "terms", "years"};
     return names[unit];
 }
 
@@ -40,8 +41,9 @@ static const char *list_chapters(const struct language *language)
 /* "$", "EUR", ... at a place, and how it is written. */
 static bool scan_currency(struct scan *scan, char currency[8])
 {
-    static const char signs[] = "us$|a$|r$|$|€|£|¥|₽|₹|元|円|usd|eur|gbp|chf|brl|jpy|cny|rub|руб|euro|"
-                                "euros|dollars";
+    static const char signs[] =
+        "us$|a$|r$|$|€|£|¥|₽|₹|元|円|usd|eur|gbp|chf|brl|jpy|cny|rub|руб|euro|"
+        "euros|dollars";
     size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, signs, NULL);
     if (!bytes || bytes >= 8)
         return false;
@@ -63,7 +65,8 @@ static bool scan_amount(struct scan *scan, long *hundredths)
             whole = whole * 10 + (c - '0');
             digits++;
             at++;
-        } else if (digits && (c == ',' || c == '.') && digits_at(scan->text, scan->length, at + 1) == 3) {
+        } else if (digits && (c == ',' || c == '.') &&
+                   digits_at(scan->text, scan->length, at + 1) == 3) {
             at++; /* thousands */
         } else {
             break;
@@ -140,7 +143,8 @@ static bool scan_chapters(struct scan *scan, struct chapters *chapters)
         return false;
     to = from;
     struct scan range = copy;
-    if (scan_dash(&range) && (scan_char(&range, 0x7B2C), scan_number_any(&range, &to)) && to >= from)
+    if (scan_dash(&range) && (scan_char(&range, 0x7B2C), scan_number_any(&range, &to)) &&
+        to >= from)
         copy = range;
     else
         to = from;

@@ -63,8 +63,8 @@ struct found {
  * none. */
 bool span_in_title(const char *text, size_t length, struct span *span, struct found *found);
 
-/* A length anywhere in TEXT, as a plan's title states its total: "30-Day Study Plan", "in 3 months".
- * "100 Days of Code" is a name and no length. */
+/* A length anywhere in TEXT, as a plan's title states its total: "30-Day Study Plan", "in 3
+ * months". "100 Days of Code" is a name and no length. */
 bool length_find(const char *text, size_t length, struct span *span, struct found *found);
 
 /* The whole of TEXT is one span ("Months 1-2", "Week 3+", "W3-W5"); blanks around it are allowed.

@@ -34,10 +34,18 @@ static void note_number(struct resolver *resolver, const struct section *frame,
         *high = span->to;
 }
 
+/* An item that stands for its section's heading. */
+static bool is_head(const struct item *item)
+{
+    return item->line.length && item->line.text == item->section->heading.text;
+}
+
 /* The section in whose time an item's own numbers count. */
 static const struct section *item_frame(const struct item *item)
 {
     const struct section *section = item->section;
+    if (is_head(item))
+        return section_frame(section);
     bool dated = section->span.form != SPAN_NONE && !section->span.due && !section->whole;
     return dated ? section : section_frame(section);
 }
@@ -66,26 +74,12 @@ static bool restarts(const struct interval *frame, double low, double high, doub
 {
     if (!is_somewhere(frame) || frame->from < days * SLACK)
         return false;
-    bool absolute = (low - 1) * days >= frame->from - days * SLACK &&
-                    high * days <= frame->to + days * SLACK;
+    bool absolute =
+        (low - 1) * days >= frame->from - days * SLACK && high * days <= frame->to + days * SLACK;
     bool relative = high * days <= frame->to - frame->from + days * 2;
     if (absolute)
         return false;
     return relative || ((low - 1) * days < frame->from && low == 1);
-}
-
-static struct interval position_in(const struct resolver *resolver, const struct span *span,
-                                   const struct interval *frame, double low, double high)
-{
-    double days = unit_days(span->unit);
-    double offset = restarts(frame, low, high, days) ? frame->from : 0;
-    struct interval when = {offset + (span->from - 1) * days, offset + span->to * days};
-    if (span->open) {
-        double end = is_somewhere(frame) ? frame->to : resolver->end;
-        if (end > when.to)
-            when.to = end;
-    }
-    return when;
 }
 
 static struct interval dates_in(const struct resolver *resolver, const struct span *span)
@@ -105,6 +99,26 @@ static struct interval dates_in(const struct resolver *resolver, const struct sp
     if (last < 0 || last > 200 * 366)
         return nowhere;
     return (struct interval){fmax(first, 0), last + 1};
+}
+
+static struct interval position_in(const struct resolver *resolver, const struct span *span,
+                                   const struct interval *frame, double low, double high)
+{
+    double days = unit_days(span->unit);
+    double offset = restarts(frame, low, high, days) ? frame->from : 0;
+    struct interval when = {offset + (span->from - 1) * days, offset + span->to * days};
+    if (span->dated) { /* "Week 7 (17.02. - 24.02.)": its dates may tell of a day more or less */
+        struct interval dates = dates_in(resolver, span);
+        if (is_somewhere(&dates) && fabs(dates.from - when.from) < 0.01 &&
+            fabs(dates.to - when.to) < 2)
+            when.to = dates.to;
+    }
+    if (span->open) {
+        double end = is_somewhere(frame) ? frame->to : resolver->end;
+        if (end > when.to)
+            when.to = end;
+    }
+    return when;
 }
 
 /* Where its own span puts something below FRAME; nowhere for none or a length. */
@@ -137,7 +151,7 @@ void resolve_section(struct resolver *resolver, struct section *section)
     section->dated = DATED_NOT;
     if (frame && is_somewhere(&frame->when) && *cursor < frame->when.from)
         *cursor = frame->when.from;
-    if (section->whole) {
+    if (section->whole || (section->span.form == SPAN_LENGTH && section->kind == ITEM_ADVICE)) {
         section->dated = DATED_NOT;
     } else if (section->span.form == SPAN_LENGTH) {
         section->when = lay(cursor, &section->span);
@@ -186,9 +200,9 @@ void resolve_item(struct resolver *resolver, struct item *item)
     if (item->kind != ITEM_TEXT || item->span.form == SPAN_POSITION) {
         if (above && item->span.form == SPAN_POSITION &&
             unit_days(item->span.unit) < unit_days(above->span.unit))
-            item->when = position_in(resolver, &item->span, &above->when, 1,
-                                     (above->when.to - above->when.from) /
-                                         unit_days(item->span.unit));
+            item->when =
+                position_in(resolver, &item->span, &above->when, 1,
+                            (above->when.to - above->when.from) / unit_days(item->span.unit));
         else
             item->when = resolve_span(resolver, &item->span, item_frame(item));
     }

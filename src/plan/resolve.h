@@ -25,7 +25,6 @@ void resolve_section(struct resolver *resolver, struct section *section);
 void resolve_item(struct resolver *resolver, struct item *item);
 
 /* assume.c: dates for what has none: hours packed, lengths laid, a total shared out. */
-void assume_hours(struct resolver *resolver);
 void assume_lengths(struct resolver *resolver);
 void assume_shares(struct resolver *resolver);
 

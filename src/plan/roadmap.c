@@ -18,7 +18,7 @@ struct nest {
     struct item *labelled; /* a label with words behind it, to which a list right below belongs */
     int labelled_line;     /* its last source line */
     struct item *items[NESTING_MOST + 2]; /* list items around the place */
-    bool choice;           /* "Choose one of the following:" was said */
+    bool choice;                          /* "Choose one of the following:" was said */
 };
 
 size_t front_matter_length(const char *bytes, size_t length)
@@ -30,8 +30,8 @@ size_t front_matter_length(const char *bytes, size_t length)
         size_t text = next - at;
         while (text && strchr("\r\n \t", bytes[at + text - 1]))
             text--;
-        bool fence = text == 3 && (!memcmp(bytes + at, "---", 3) ||
-                                   (line && !memcmp(bytes + at, "...", 3)));
+        bool fence =
+            text == 3 && (!memcmp(bytes + at, "---", 3) || (line && !memcmp(bytes + at, "...", 3)));
         if (line == 0 && !fence)
             return 0;
         if (line > 0 && fence)
@@ -75,6 +75,8 @@ static enum item_kind plain_kind(const struct draft *draft, const struct outline
     }
     if (around != ITEM_TEXT)
         return around;
+    if (line->carrier == CARRIER_ROW)
+        return section_is_dated(draft) ? ITEM_TOPIC : ITEM_TEXT;
     if (line->checkbox != CHECKBOX_NONE)
         return ITEM_TASK;
     if (span_in_title(line->prose.text, line->prose.length, &span, NULL) &&
@@ -91,17 +93,43 @@ static enum item_kind kind_around(const struct draft *draft)
     return draft->section->kind;
 }
 
+#define LONGEST_NAME 40 /* bytes of a label whose words may say a kind */
+
+/* Kinds that a section's criteria and links may follow. */
+static bool is_studied(enum item_kind kind)
+{
+    return kind == ITEM_GOAL || kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
+           kind == ITEM_READING;
+}
+
 /* A label's own words count where its section says nothing; among advice only a schedule's do. */
 static enum item_kind label_kind(const struct draft *draft, const struct prose *prose,
                                  const struct label *label)
 {
     enum item_kind around = kind_around(draft);
-    if (around != ITEM_TEXT && around != ITEM_ADVICE)
-        return around;
     enum item_kind words = kind_of_heading(&draft->lexicon, prose->text, label->end, NULL);
-    if (around == ITEM_ADVICE && words != ITEM_SLOT)
+    const char *group = memchr(prose->text, '(', label->end);
+    if ((group ? (size_t)(group - prose->text) : label->end) > LONGEST_NAME)
         return around;
-    return words != ITEM_TEXT ? words : around;
+    switch (words) {
+    case ITEM_CHECK: /* these set themselves off from a section's items */
+    case ITEM_QUESTION:
+    case ITEM_RESOURCE:
+    case ITEM_COST:
+    case ITEM_MILESTONE:
+        return around == ITEM_TEXT || is_studied(around) ? words : around;
+    case ITEM_SLOT:
+        return around == ITEM_TEXT || around == ITEM_ADVICE ? words : around;
+    case ITEM_STRAND: /* these name sections; in a label they are mere words */
+    case ITEM_STEP:
+    case ITEM_JOB:
+    case ITEM_PORTFOLIO:
+    case ITEM_COMMITMENT:
+    case ITEM_TEXT:
+        return around;
+    default:
+        return around == ITEM_TEXT ? words : around;
+    }
 }
 
 static struct item *top(const struct draft *draft)
@@ -114,12 +142,19 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
 {
     struct span span;
     bool dated = span_in_title(line->prose.text, label->end, &span, NULL);
+    if (!dated && line->follows && nest->labelled && nest->labelled->span.form == SPAN_POSITION) {
+        /* "**Week 1:** ...<br> ... **Homework:**<br>": still a part of that week */
+        nest->labelled = item_add(draft, line, nest->labelled, ITEM_TEXT);
+        return;
+    }
     bool inside = dated && nest->standing && nest->standing->span.form == SPAN_NONE &&
                   ((nest->below == BELOW_NOTHING && line->follows) || nest->below == BELOW_LINES);
     enum item_kind kind = inside ? nest->kind : label_kind(draft, &line->prose, label);
     struct effort effort;
-    bool real = dated || member_has_list(kind) ||
-                (effort_find(line->prose.text, label->end, &effort, NULL) && effort.per);
+    /* A kind that only the label's words say makes it the title of a group: "**Tasks:**". */
+    bool member = kind == ITEM_SLOT || (kind == kind_around(draft) && member_has_list(kind));
+    bool real =
+        dated || member || (effort_find(line->prose.text, label->end, &effort, NULL) && effort.per);
     if (inside) {
         nest->labelled = item_add(draft, line, nest->standing, kind);
         nest->labelled_line = line->place.line + 1; /* a blank line may part it from its list */
@@ -140,8 +175,8 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
 static void add_labelled(struct draft *draft, struct nest *nest, const struct outline_line *line,
                          const struct label *label)
 {
-    bool inside = nest->standing && ((nest->below == BELOW_NOTHING && line->follows) ||
-                                     nest->below == BELOW_LINES);
+    bool inside = nest->standing &&
+                  ((nest->below == BELOW_NOTHING && line->follows) || nest->below == BELOW_LINES);
     enum item_kind kind = inside ? nest->kind : label_kind(draft, &line->prose, label);
     if (!inside)
         nest->standing = NULL;
@@ -156,8 +191,7 @@ static void add_labelled(struct draft *draft, struct nest *nest, const struct ou
     if (kind != ITEM_TEXT && kind_around(draft) == ITEM_TEXT && item->detail.length &&
         item->span.form == SPAN_NONE &&
         kind_of_heading(&draft->lexicon, item->title.text, item->title.length, NULL) == kind) {
-        item->title = item->detail;
-        item->detail = (struct prose){.text = ""};
+        item_split(draft, item, &item->detail);
     }
     nest->labelled = item;
     nest->labelled_line = line->place.line;
@@ -308,8 +342,7 @@ static struct draft draft_new(const struct source *source, const struct roadmap_
     draft.plan = pool_alloc(pool, sizeof *draft.plan);
     draft.plan->pool = pool;
     draft.plan->source = source;
-    draft.outline =
-        outline_read(pool, source, front_matter_length(source->bytes, source->length));
+    draft.outline = outline_read(pool, source, front_matter_length(source->bytes, source->length));
     size_t headings = 1, lines = 1;
     for (size_t i = 0; i < draft.outline.count; i++) {
         enum carrier carrier = draft.outline.lines[i].carrier;
@@ -336,13 +369,13 @@ static void guess_language(struct draft *draft)
         const struct outline_line *line = &draft->outline.lines[i];
         if (line->carrier == CARRIER_CODE)
             continue;
-        text_add_bytes(&text, line->prose.text, line->prose.length < 400 ? line->prose.length : 400);
+        text_add_bytes(&text, line->prose.text,
+                       line->prose.length < 400 ? line->prose.length : 400);
         text_add_char(&text, ' ');
     }
     const char *given = draft->hints ? draft->hints->language : NULL;
-    draft->plan->language = given && *given
-                                ? pool_copy(draft->pool, given, strlen(given))
-                                : language_guess(text_string(&text), text.length);
+    draft->plan->language = given && *given ? pool_copy(draft->pool, given, strlen(given))
+                                            : language_guess(text_string(&text), text.length);
     draft->lexicon = lexicon_of(draft->plan->language);
     text_free(&text);
 }
@@ -378,15 +411,17 @@ struct plan *roadmap_read(const struct source *source, const struct roadmap_hint
     if (!any) {
         report_failure(STATUS_BAD_INPUT, (struct place){source, 0, 0},
                        "nothing to plan: there is no text in it");
+        outline_free(&draft.outline);
         pool_free(draft.pool);
         return NULL;
     }
     guess_language(&draft);
     draft.undated = dates_nothing(&draft.outline);
     read_outline(&draft);
+    outline_free(&draft.outline);
     phases_find(&draft);
-    totals_find(&draft);
     timetables_find(&draft);
+    totals_find(&draft);
     choices_take(&draft);
     draft_resolve(&draft);
     identities_give(&draft);

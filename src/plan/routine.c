@@ -10,7 +10,8 @@ static int leading_count(const struct prose *title)
     struct scan scan = {title->text, title->length, 0};
     double count;
     scan_ornament(&scan);
-    if (!scan_number(&scan, &count) || count < 1 || count > 28 || count != (double)(int)count)
+    if (!scan_number(&scan, &count) || !is_blank(scan_peek(&scan)) || count < 1 || count > 28 ||
+        count != (double)(int)count)
         return 0;
     return (int)count;
 }

@@ -19,6 +19,12 @@ static bool is_mark(const struct prose *cell)
     return true;
 }
 
+/* "(light)": a remark where another cell may say more. */
+static bool in_brackets(const struct prose *cell)
+{
+    return cell->length > 1 && cell->text[0] == '(' && cell->text[cell->length - 1] == ')';
+}
+
 /* The whole cell is an effort: "2h", "3-5 hours", "6-10 hours/week". */
 static bool is_effort(const struct prose *cell, struct effort *effort)
 {
@@ -27,12 +33,63 @@ static bool is_effort(const struct prose *cell, struct effort *effort)
            found.end + 1 >= cell->length;
 }
 
-static enum column read_cell(const struct prose *cell, size_t index, struct item *item)
+/* true where the column's name is a unit or "date": positions and dates stand in it. *UNIT gets the
+ * unit, for cells that are bare numbers. */
+static bool names_time(const struct prose *name, enum unit *unit)
 {
+    static const char dates[] = "date|dates|when|datum|fecha|fechas|data|datas|дата|даты|日期|日付|"
+                                "周次|週次|第几周|period|zeitraum";
+    struct scan scan = {name->text, name->length, 0};
+    *unit = UNIT_NONE;
+    scan_ornament(&scan);
+    if (scan_unit(&scan, unit)) {
+        scan_char(&scan, '#');
+        scan_ornament(&scan);
+        if (scan_end(&scan))
+            return true;
+    }
+    if (!strncmp(name->text, "周次", 6) || !strncmp(name->text, "週次", 6))
+        *unit = UNIT_WEEK;
+    return forms_match(name->text, name->length, dates, NULL) > 0;
+}
+
+/* "3", "1-2" or "1-2周" in a column called "Week" is a position. */
+static bool read_number(const struct prose *cell, enum unit unit, struct span *span)
+{
+    struct scan scan = {cell->text, cell->length, 0};
+    double from, to;
+    enum unit named;
+    scan_ornament(&scan);
+    if (unit == UNIT_NONE || !scan_number(&scan, &from) || from < 1)
+        return false;
+    to = from;
+    if (scan_dash(&scan) && (!scan_number(&scan, &to) || to < from))
+        return false;
+    bool open = scan_char(&scan, '+');
+    scan_blanks(&scan);
+    if (scan_unit(&scan, &named) && named != unit)
+        return false;
+    scan_ornament(&scan);
+    if (!scan_end(&scan) || from != (double)(int)from || to > 5000)
+        return false;
+    *span =
+        (struct span){.form = SPAN_POSITION, .unit = unit, .from = from, .to = to, .open = open};
+    return true;
+}
+
+static enum column read_cell(const struct prose *cell, const struct prose *name, size_t index,
+                             struct item *item)
+{
+    enum unit unit = UNIT_NONE;
+    bool timed = name ? names_time(name, &unit) : true;
     struct span span;
     struct effort effort;
     weekday_set days;
     struct found found;
+    if (timed && name && item->span.form != SPAN_POSITION && read_number(cell, unit, &span)) {
+        item->span = span;
+        return COLUMN_SPAN;
+    }
     if (is_effort(cell, &effort)) {
         item->effort = effort;
         return COLUMN_EFFORT;
@@ -43,7 +100,7 @@ static enum column read_cell(const struct prose *cell, size_t index, struct item
                 item->span = span;
             return COLUMN_LENGTH;
         }
-        if (index < SPAN_COLUMNS) {
+        if (index == 0 || (index < SPAN_COLUMNS && timed)) {
             if (item->span.form == SPAN_POSITION && span.form == SPAN_DATES) {
                 item->span.dated = true;
                 item->span.first = span.first;
@@ -71,6 +128,21 @@ static enum item_kind kind_of_column(const struct draft *draft, const struct out
     bool work = kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
                 kind == ITEM_READING || kind == ITEM_MILESTONE;
     return work ? kind : ITEM_TEXT;
+}
+
+static enum item_kind kind_of_row(const struct draft *draft, const struct outline_line *line,
+                                  const struct item *item, enum item_kind around, size_t title)
+{
+    if (title == line->cell_count)
+        return ITEM_TEXT; /* a row of dashes and numbers, to be filled in */
+    bool placed = item->span.form == SPAN_POSITION || item->span.form == SPAN_DATES;
+    enum item_kind named = kind_of_column(draft, line->header, title);
+    if (named != ITEM_TEXT &&
+        (around == ITEM_TEXT || around == ITEM_TOPIC || around == ITEM_RESOURCE))
+        return named;
+    if (placed && (around == ITEM_TEXT || around == ITEM_STRAND))
+        return item->span.due ? ITEM_MILESTONE : ITEM_TOPIC;
+    return around;
 }
 
 /* The other cells, each with its column's name: "Key concepts: traits; Difficulty: 2". */
@@ -115,13 +187,14 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
     for (size_t i = 0; i < line->cell_count; i++) {
         if (!line->cells[i].length)
             continue;
-        enum column column = read_cell(&line->cells[i], i, item);
-        if (column == COLUMN_TEXT && title == line->cell_count)
+        bool named = line->header && i < line->header->cell_count;
+        enum column column =
+            read_cell(&line->cells[i], named ? &line->header->cells[i] : NULL, i, item);
+        if (column == COLUMN_TEXT &&
+            (title == line->cell_count || in_brackets(&line->cells[title])))
             title = i;
     }
-    enum item_kind named = kind_of_column(draft, line->header, title);
-    if (named != ITEM_TEXT && (kind == ITEM_TEXT || kind == ITEM_TOPIC))
-        item->kind = named;
+    item->kind = kind_of_row(draft, line, item, kind, title);
     item->title = title < line->cell_count ? line->cells[title] : line->prose;
     item->detail = detail_of(draft, line, title);
     multiply(item);

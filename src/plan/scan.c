@@ -44,7 +44,8 @@ bool scan_char(struct scan *scan, uint32_t character)
 
 void scan_blanks(struct scan *scan)
 {
-    while (!scan_end(scan) && is_blank(scan_peek(scan)))
+    /* A few are enough: what stands further apart does not belong together. */
+    for (int i = 0; i < 16 && !scan_end(scan) && is_blank(scan_peek(scan)); i++)
         scan_take(scan);
 }
 
@@ -52,8 +53,9 @@ void scan_blanks(struct scan *scan)
 static bool is_ornament(uint32_t character)
 {
     return is_blank(character) || character == '*' || character == '#' || character == '>' ||
-           character == 0xB7 || character == 0x200D || (character >= 0xFE00 && character <= 0xFE0F) ||
-           character == 0x20E3 || (character >= 0x2022 && character <= 0x2023) ||
+           character == 0xB7 || character == 0x200D ||
+           (character >= 0xFE00 && character <= 0xFE0F) || character == 0x20E3 ||
+           (character >= 0x2022 && character <= 0x2023) ||
            (character >= 0x2190 && character <= 0x2BFF) || character >= 0x1F000;
 }
 
@@ -100,8 +102,8 @@ bool scan_number(struct scan *scan, double *number)
 
 static int ideographic_digit(uint32_t character)
 {
-    static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
-                                      0x516D, 0x4E03, 0x516B, 0x4E5D};
+    static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
     for (int i = 0; i < 10; i++)
         if (digits[i] == character)
             return i;
@@ -138,13 +140,13 @@ bool scan_number_any(struct scan *scan, double *number)
 bool scan_word(struct scan *scan, words_list *list, const struct language **language)
 {
     size_t best = 0;
-    for (size_t i = 0; i < language_count; i++) {
-        size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                   list(&languages[i]), NULL);
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        size_t bytes =
+            forms_match(scan->text + scan->at, scan->length - scan->at, list(languages[i]), NULL);
         if (bytes > best) {
             best = bytes;
             if (language)
-                *language = &languages[i];
+                *language = languages[i];
         }
     }
     scan->at += best;
@@ -194,10 +196,10 @@ bool scan_dash(struct scan *scan)
 bool scan_unit(struct scan *scan, enum unit *unit)
 {
     size_t best = 0;
-    for (size_t i = 0; i < language_count; i++)
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (enum unit u = UNIT_DAY; u <= UNIT_YEAR; u++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                       languages[i].units[u], NULL);
+                                       languages[i]->units[u], NULL);
             if (bytes > best) {
                 best = bytes;
                 *unit = u;
@@ -210,10 +212,10 @@ bool scan_unit(struct scan *scan, enum unit *unit)
 bool scan_weekday(struct scan *scan, enum weekday *weekday)
 {
     size_t best = 0;
-    for (size_t i = 0; i < language_count; i++)
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (unsigned day_index = MONDAY; day_index <= SUNDAY; day_index++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                       languages[i].weekdays[day_index], NULL);
+                                       languages[i]->weekdays[day_index], NULL);
             if (bytes > best) {
                 best = bytes;
                 *weekday = (enum weekday)day_index;
@@ -226,10 +228,10 @@ bool scan_weekday(struct scan *scan, enum weekday *weekday)
 bool scan_month(struct scan *scan, int *month)
 {
     size_t best = 0;
-    for (size_t i = 0; i < language_count; i++)
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (int m = 0; m < 12; m++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                       languages[i].months[m], NULL);
+                                       languages[i]->months[m], NULL);
             if (bytes > best) {
                 best = bytes;
                 *month = m + 1;

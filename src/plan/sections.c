@@ -44,6 +44,10 @@ static bool read_heading(struct draft *draft, struct section *section, int *numb
         scan_ornament(&start);
         named &= found.start > start.at || section->span.due;
         section->title = prose_without(draft->pool, &section->title, found.start, found.end);
+        const struct prose *title = &section->title;
+        if (title->length > 2 && title->text[0] == '(' &&
+            strchr(title->text, ')') == title->text + title->length - 1)
+            section->title = prose_slice(draft->pool, title, 1, title->length - 1);
     }
     read_amounts(draft, section);
     return named;
@@ -73,7 +77,9 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
                                 enum item_kind words, bool names_one, int number, size_t at)
 {
     const struct section *above = section->parent;
-    if (!section->title.length)
+    struct scan scan = {section->title.text, section->title.length, 0};
+    scan_ornament(&scan);
+    if (scan_end(&scan)) /* nothing, or nothing but signs */
         return ITEM_TEXT;
     if (names_one)
         return section->kind;
@@ -82,6 +88,11 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
          (above->kind == ITEM_PROJECT && words == ITEM_TEXT)) &&
         !(above->parent && above->parent->kind == above->kind))
         return above->kind;
+    /* "Week 1" alone leaves its subjects to the headings below it. */
+    if (section->kind == ITEM_TEXT && words == ITEM_TEXT && !number && above &&
+        above->span.form == SPAN_POSITION && !above->whole && !above->title.length &&
+        section->span.form == SPAN_NONE)
+        return ITEM_TOPIC;
     if (section->kind == ITEM_TEXT && !number && !section->whole &&
         (section->span.form == SPAN_POSITION || section->span.form == SPAN_DATES) &&
         !has_dated_headings(draft, at, section->level))
@@ -134,13 +145,13 @@ void section_open(struct draft *draft, size_t at, int level)
     section->kind = number ? ITEM_TEXT : kind_under(parent->kind, words);
     section->optional = parent->optional || says_optional(&draft->lexicon, section->heading.text,
                                                           section->heading.length, true);
-    section->choice = says_choice(&draft->lexicon, section->heading.text,
-                                  section->heading.length, true);
+    section->choice =
+        says_choice(&draft->lexicon, section->heading.text, section->heading.length, true);
     section->whole =
         (section->span.form == SPAN_LENGTH || section->span.form == SPAN_POSITION) && !number &&
         ((level == 1 && section == plan->sections + 1) ||
-         (section->span.form == SPAN_LENGTH && says_whole(&draft->lexicon, section->heading.text,
-                                                          section->heading.length)));
+         (section->span.form == SPAN_LENGTH &&
+          says_whole(&draft->lexicon, section->heading.text, section->heading.length)));
     enum item_kind kind = head_kind(draft, section, words, names_one, number, at);
     if (kind != ITEM_TEXT)
         add_head(draft, section, kind);
@@ -199,12 +210,15 @@ static void add_phase(struct plan *plan, struct section *section, int number)
         /* An overview lists the phases before the plan unfolds them: the fuller one counts. */
         if (weight(plan, section) > weight(plan, same->section)) {
             same->section = section;
-            same->title = section->title;
+            same->title = section->title.length ? section->title : section->heading;
         }
         return;
     }
-    plan->phases[plan->phase_count++] = (struct phase){
-        .number = number, .section = section, .title = section->title, .when = {-1, -1}};
+    plan->phases[plan->phase_count++] =
+        (struct phase){.number = number,
+                       .section = section,
+                       .title = section->title.length ? section->title : section->heading,
+                       .when = {-1, -1}};
 }
 
 /* What lies in a phase, down to the last section below it, carries its index. */
@@ -220,7 +234,8 @@ static void mark_phase(struct plan *plan, int index)
     }
 }
 
-/* A first heading with a span is no title where its fellows have spans too: "# Week 1", "# Week 2". */
+/* A first heading with a span is no title where its fellows have spans too: "# Week 1", "# Week 2".
+ */
 static void check_title(struct plan *plan)
 {
     for (size_t i = 2; i < plan->section_count; i++)

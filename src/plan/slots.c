@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define STEP          5
-#define LEAST_SITTING 20
+#define LEAST_SITTING 25
 #define MOST_SITTING  240
 #define GOOD_SITTING  90        /* an even default aims at this */
 #define EVENING_LIMIT (23 * 60) /* what no one gave a time to ends before this where it can */
@@ -126,7 +126,8 @@ static void place_slots(struct pattern *pattern, const struct rhythm *rhythm)
             timed |= 1u << slot->weekday;
         else
             slot->start =
-                (WEEKEND >> slot->weekday & 1) ? rhythm->weekend_time : rhythm->workday_time;
+                ((WEEKEND >> slot->weekday & 1) ? rhythm->weekend_time : rhythm->workday_time) %
+                MIDNIGHT;
     }
     sort_slots(pattern, rhythm->week_start);
     for (size_t first = 0; first < pattern->count;) {
@@ -217,6 +218,39 @@ static bool size_slots(struct pattern *pattern, int minutes, int least, int most
     return true;
 }
 
+/* What sittings may be by the settings' slots: the general limits, but for lengths given there. */
+static void chosen_limits(const struct rhythm *rhythm, int *least, int *most)
+{
+    *least = SHORTEST_SITTING;
+    *most = MOST_SITTING;
+    for (size_t i = 0; i < rhythm->slot_count; i++) {
+        int minutes = rhythm->slots[i].minutes;
+        if (minutes > 0 && minutes < *least)
+            *least = minutes;
+        if (minutes > *most)
+            *most = minutes < DAY_CAPACITY ? minutes : DAY_CAPACITY;
+    }
+}
+
+/* Cuts sittings above MOST into equal ones of the same day. */
+static void split_slots(struct pool *pool, struct pattern *pattern, int most)
+{
+    size_t capacity = 0, count = 0;
+    struct slot *slots = NULL;
+    for (size_t i = 0; i < pattern->count; i++) {
+        struct slot slot = pattern->slots[i];
+        int left = slot.minutes;
+        for (int parts = (left + most - 1) / most; parts > 0; parts--) {
+            int part = left / parts;
+            slot.minutes = parts == 1 ? left : part - part % STEP;
+            left -= slot.minutes;
+            slots = pool_extend(pool, slots, count, &capacity, sizeof *slots);
+            slots[count++] = slot;
+        }
+    }
+    *pattern = (struct pattern){slots, count};
+}
+
 /* The settings' slots as weights: those without a length share equally what the others leave of
  * the week's hours, at least the shortest sitting. */
 static struct pattern chosen_slots(struct pool *pool, const struct rhythm *rhythm, int rate)
@@ -250,11 +284,15 @@ static struct pattern make_pattern(const struct slot_maker *maker, const struct 
     if (stretch->minutes == 0)
         return pattern;
     bool found = false;
+    int least, most;
     if (rhythm->slot_count > 0) {
+        chosen_limits(rhythm, &least, &most);
         pattern = chosen_slots(pool, rhythm, stretch->rate);
         keep_days(&pattern, stretch->days);
-        found = size_slots(&pattern, stretch->minutes, STEP, DAY_CAPACITY);
-        if (!found && stretch->days == EVERY_DAY)
+        found = size_slots(&pattern, stretch->minutes, least, DAY_CAPACITY);
+        if (found)
+            split_slots(pool, &pattern, most);
+        else if (stretch->days == EVERY_DAY)
             report(NOWHERE, SEVERITY_WARNING, "slots-sum",
                    "the slots cannot hold %d min a week; spread evenly over the week instead",
                    stretch->minutes);
@@ -264,7 +302,7 @@ static struct pattern make_pattern(const struct slot_maker *maker, const struct 
     }
     if (!found) {
         pattern = even_slots(pool, rhythm, stretch->minutes, stretch->days);
-        size_slots(&pattern, stretch->minutes, STEP, DAY_CAPACITY);
+        size_slots(&pattern, stretch->minutes, SHORTEST_SITTING, MOST_SITTING);
     }
     place_slots(&pattern, rhythm);
     return pattern;

@@ -29,6 +29,9 @@ const struct pattern *slots_for(struct slot_maker *maker, const struct stretch *
  * timetable's parts do not sum to its title. (timetable.c) */
 bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern);
 
+/* The timetable whose hours are nearest to RATE, or NULL. (timetable.c) */
+const struct timetable *timetable_nearest(const struct plan *plan, int rate);
+
 /* Shares MINUTES out over COUNT weights by largest remainder in steps of 5, none above MOST; what
  * is below a step goes to the longest. false where COUNT times MOST is not enough. */
 bool share_out(int minutes, const int *weights, size_t count, int most, int *shares);

@@ -68,7 +68,8 @@ static void scan_more_numbers(struct scan *scan, struct span *span)
         /* "Week 1, 3 hours", "Day 1, 2nd half": the number belongs to what follows. */
         struct scan after = copy;
         scan_blanks(&after);
-        if (!scan_end(&after) && uc_is_alpha(scan_peek(&after)) && !scan_word(&after, list_and, NULL))
+        if (!scan_end(&after) && uc_is_alpha(scan_peek(&after)) &&
+            !scan_word(&after, list_and, NULL))
             return;
         if (scan_unit(&after, &unit))
             return;
@@ -84,6 +85,8 @@ static bool scan_position_numbers(struct scan *scan, struct span *span)
     struct scan copy = *scan;
     if (!scan_number(&copy, &span->from) || !whole_position(span->from))
         return false;
+    if (span->unit == UNIT_YEAR && span->from > 100)
+        return false; /* "Year 2026" */
     span->to = span->from;
     struct scan range = copy;
     enum unit unit;
@@ -177,7 +180,8 @@ static bool scan_counted(struct scan *scan, struct span *span)
 /* "1st week", "2. Woche", "1ª semana", "3-я неделя", "2e semaine". */
 static bool scan_ordinal(struct scan *scan, struct span *span)
 {
-    static const char endings[] = "st|nd|rd|th|.|ª|º|°|er|ère|re|e|ème|eme|-й|-я|-ая|-ый|-ой|-е|й|я";
+    static const char endings[] =
+        "st|nd|rd|th|.|ª|º|°|er|ère|re|e|ème|eme|-й|-я|-ая|-ый|-ой|-е|й|я";
     struct scan copy = *scan;
     if (!scan_number(&copy, &span->from) || !whole_position(span->from))
         return false;
@@ -232,8 +236,8 @@ static bool scan_code(struct scan *scan, struct span *span)
 static bool scan_position(struct scan *scan, struct span *span)
 {
     struct span read = {.form = SPAN_POSITION};
-    bool (*const forms[])(struct scan *, struct span *) = {
-        scan_unit_first, scan_ideographic, scan_counted, scan_ordinal, scan_code};
+    bool (*const forms[])(struct scan *, struct span *) = {scan_unit_first, scan_ideographic,
+                                                           scan_counted, scan_ordinal, scan_code};
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
         read = (struct span){.form = SPAN_POSITION};
         if (forms[i](scan, &read)) {

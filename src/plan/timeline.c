@@ -76,14 +76,19 @@ static double last_end(const struct plan *plan)
     return end;
 }
 
-/* Where no length is stated: the unit that most spans are in, and as many as the last one reaches. */
+/* Where no length is stated: the unit that most spans are in, and as many as the last one reaches.
+ */
 static void count_units(struct plan *plan)
 {
     size_t uses[UNIT_YEAR + 1] = {0};
     enum unit most = UNIT_WEEK;
+    size_t sections = 0;
     for (size_t i = 1; i < plan->section_count; i++)
-        uses[plan->sections[i].span.unit]++;
-    for (size_t i = 0; i < plan->item_count; i++) {
+        if (plan->sections[i].dated == DATED_OWN && !section_frame(&plan->sections[i])) {
+            uses[plan->sections[i].span.unit]++;
+            sections++;
+        }
+    for (size_t i = 0; i < plan->item_count && sections < 2; i++) {
         uses[plan->items[i].span.unit]++;
         uses[UNIT_DAY] += plan->items[i].span.form == SPAN_DATES;
     }
@@ -121,10 +126,10 @@ static void place_phase(struct plan *plan, struct phase *phase)
     phase->when = phase->section->when;
     if (phase->when.from >= 0)
         return;
-    for (size_t i = 1; i < plan->section_count; i++) {
-        const struct section *section = &plan->sections[i];
-        if (!section_within(section, phase->section))
-            continue;
+    for (const struct section *section = phase->section;
+         section < plan->sections + plan->section_count; section++) {
+        if (section > phase->section && section->level <= phase->section->level)
+            break; /* what lies in a section stands right behind it */
         for (size_t k = 0; k <= section->item_count; k++) {
             const struct item *item = k ? &plan->items[section->first_item + k - 1] : NULL;
             const struct interval *when = item ? &item->when : &section->when;
@@ -152,10 +157,10 @@ void draft_resolve(struct draft *draft)
     resolve_all(&resolver); /* now with real dates */
     resolver.end = fmax(resolver.end, last_end(plan));
     resolve_all(&resolver); /* and with an end for what is open */
-    assume_hours(&resolver);
     assume_lengths(&resolver);
     assume_shares(&resolver);
     double stated = plan->count_high * unit_days(plan->unit);
+    plan->length_stated = stated > 0;
     plan->length_days = fmax(stated, last_end(plan));
     if (plan->length_days <= 0)
         plan->length_days = 7;

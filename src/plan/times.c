@@ -118,15 +118,16 @@ bool clock_find(const char *text, size_t length, int *minute, struct found *foun
         return false;
     bool colon = false;
     struct scan copy = scan;
-    if ((scan_char(&copy, ':') || scan_char(&copy, 0xFF1A)) && digits_at(text, length, copy.at) == 2 &&
-        scan_number(&copy, &more) && more < 60) {
+    if ((scan_char(&copy, ':') || scan_char(&copy, 0xFF1A)) &&
+        digits_at(text, length, copy.at) == 2 && scan_number(&copy, &more) && more < 60) {
         colon = true;
         scan = copy;
     }
     copy = scan;
     scan_blanks(&copy);
     size_t half_index = 0;
-    size_t bytes = forms_match(text + copy.at, length - copy.at, "am|pm|a.m.|p.m.|uhr", &half_index);
+    size_t bytes =
+        forms_match(text + copy.at, length - copy.at, "am|pm|a.m.|p.m.|uhr", &half_index);
     if (!bytes && !colon)
         return false;
     if (bytes) {

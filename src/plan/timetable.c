@@ -1,6 +1,7 @@
 /* Timetable: the weekly schedules that a roadmap proposes, read so that they sum where they can. */
 #include <stdlib.h>
 
+#include "plan/review_rules.h"
 #include "plan/schedule.h"
 #include "plan/slots.h"
 
@@ -103,6 +104,13 @@ static void report_sum(const struct timetable *timetable, unsigned choices)
            names_no_day(timetable) ? "; what names no day goes to the weekend or a free day" : "");
 }
 
+void timetables_review(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->timetable_count; i++)
+        if (sum_of(&plan->timetables[i], 0) > 0)
+            report_sum(&plan->timetables[i], choose_readings(&plan->timetables[i]));
+}
+
 /* A day for a sitting without one: free weekend days first (long sittings are meant), then free
  * workdays from the middle of the week, then the weekend again. */
 static enum weekday find_day(weekday_set taken, int n)
@@ -148,7 +156,7 @@ static struct pattern slots_of(struct pool *pool, const struct timetable *timeta
     return pattern;
 }
 
-bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern)
+const struct timetable *timetable_nearest(const struct plan *plan, int rate)
 {
     const struct timetable *nearest = NULL;
     int distance = 0;
@@ -163,6 +171,12 @@ bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struc
             distance = away;
         }
     }
+    return nearest;
+}
+
+bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern)
+{
+    const struct timetable *nearest = timetable_nearest(plan, rate);
     if (nearest == NULL)
         return false;
     unsigned choices = choose_readings(nearest);

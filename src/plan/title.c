@@ -1,4 +1,5 @@
-/* title: where in a title a span may stand: at its start, in parentheses at its end, after a bar. */
+/* title: where in a title a span may stand: at its start, in parentheses at its end, after a bar.
+ */
 #include <string.h>
 #include <unictype.h>
 
@@ -79,9 +80,11 @@ static bool scan_set_off(struct scan *scan)
     if (scan_end(scan))
         return true;
     if (is_separator(scan_peek(scan))) {
+        bool dash = scan_peek(scan) == '-' && scan->at == before;
         while (!scan_end(scan) && (is_separator(scan_peek(scan)) || is_blank(scan_peek(scan))))
             scan_take(scan);
-        return true;
+        /* "M1-based", "Day 1-only": one word. */
+        return !dash || scan_end(scan) || !uc_is_property_lowercase(scan_peek(scan));
     }
     uint32_t next = scan_peek(scan);
     if (scan->at == before && next < 0x2000 && closing_of(next) == 0)
@@ -126,7 +129,8 @@ static bool span_after_bar(const char *text, size_t length, struct span *span, s
     return true;
 }
 
-/* A part of what stands in parentheses: a span, or words and then a due one ("Choose by Month 18"). */
+/* A part of what stands in parentheses: a span, or words and then a due one ("Choose by Month 18").
+ */
 static bool span_of_part(const char *text, size_t length, struct span *span)
 {
     if (span_parse(text, length, span))
@@ -148,7 +152,8 @@ static bool span_of_group(const char *text, size_t length, struct span *span)
     for (size_t start = 0; start < length;) {
         size_t end = start;
         while (end < length && !strchr(",;|:", text[end]) &&
-               strncmp(text + end, "\xEF\xBC\x8C", 3) != 0 && strncmp(text + end, "\xC2\xB7", 2) != 0)
+               strncmp(text + end, "\xEF\xBC\x8C", 3) != 0 &&
+               strncmp(text + end, "\xC2\xB7", 2) != 0)
             end++;
         struct span part;
         if (span_of_part(text + start, end - start, &part)) {
@@ -159,7 +164,8 @@ static bool span_of_group(const char *text, size_t length, struct span *span)
             seen = true;
         }
         start = end;
-        while (start < length && (strchr(",;|:", text[start]) || (unsigned char)text[start] >= 0x80) &&
+        while (start < length &&
+               (strchr(",;|:", text[start]) || (unsigned char)text[start] >= 0x80) &&
                start < end + 3)
             start++;
         if (start == end)
@@ -253,7 +259,8 @@ bool length_find(const char *text, size_t length, struct span *span, struct foun
         uint32_t c;
         size_t size = utf8_next(text + at, length - at, &c);
         struct scan scan = {text, length, at};
-        if (word_starts && scan_length(&scan, span)) {
+        bool may_start = (c >= '0' && c <= '9') || c == '~' || c >= 0x80;
+        if (word_starts && may_start && scan_length(&scan, span)) {
             size_t end = scan.at;
             scan_blanks(&scan);
             /* "100 Days of Code": the name of something. */

@@ -10,9 +10,11 @@
 /* Labels whose text is the plan's length: "**Timeline:** ~78 weeks". */
 static const char length_labels[] =
     "timeline|duration|total duration|estimated duration|estimated completion|length|time frame|"
-    "timeframe|total time|dauer|gesamtdauer|duración|duração|durée|длительность|срок|时长|总时长|期間";
+    "timeframe|total "
+    "time|dauer|gesamtdauer|duración|duração|durée|длительность|срок|时长|总时长|期間";
 
-/* The heading that is the title: the first of level 1, unless text stands before several of them. */
+/* The heading that is the title: the first of level 1, unless text stands before several of them.
+ */
 static const struct section *title_section(const struct plan *plan)
 {
     const struct section *first = NULL;
@@ -133,6 +135,21 @@ static bool hours_within(const struct prose *prose, struct effort *effort)
     return false;
 }
 
+/* One schedule that names its days is what a week holds. */
+static void hours_of_timetable(struct plan *plan)
+{
+    int sum = 0;
+    if (plan->timetable_count != 1)
+        return;
+    const struct timetable *timetable = &plan->timetables[0];
+    for (size_t i = 0; i < timetable->part_count; i++) {
+        const struct timetable_part *part = &timetable->parts[i];
+        int times = part->sessions ? part->sessions : __builtin_popcount(part->days);
+        sum += times * part->minutes;
+    }
+    plan->hours_low = plan->hours_high = timetable->minutes ? timetable->minutes : sum;
+}
+
 /* Of the whole: said before the phases and before anything that has a place in time. */
 static void hours_of_introduction(struct plan *plan)
 {
@@ -141,7 +158,7 @@ static void hours_of_introduction(struct plan *plan)
         struct effort effort;
         if (item->section->phase >= 0 || item->section->span.form == SPAN_POSITION)
             return;
-        if ((item->kind == ITEM_TEXT || item->kind == ITEM_ADVICE) && !item->effort.low &&
+        if ((item->kind == ITEM_TEXT || item->kind == ITEM_ADVICE) &&
             hours_within(&item->line, &effort)) {
             state_hours(plan, &effort);
             return;
@@ -162,6 +179,8 @@ void totals_find(struct draft *draft)
     }
     if (effort_find(heading->text, heading->length, &effort, NULL))
         state_hours(plan, &effort);
+    if (!plan->hours_low)
+        hours_of_timetable(plan);
     if (!plan->hours_low)
         hours_of_introduction(plan);
 }

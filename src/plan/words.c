@@ -7,6 +7,18 @@
 
 #include "base/text.h"
 
+const struct language *const languages[LANGUAGE_COUNT] = {
+    &language_english, &language_german,  &language_spanish, &language_portuguese,
+    &language_french,  &language_russian, &language_chinese, &language_japanese,
+};
+
+static uint32_t lower(uint32_t character)
+{
+    if (character < 0x80)
+        return character >= 'A' && character <= 'Z' ? character + 32 : character;
+    return character == 0x2019 ? '\'' : uc_tolower(character);
+}
+
 size_t form_match(const char *text, size_t length, const char *form, size_t form_length)
 {
     size_t at = 0, done = 0;
@@ -16,9 +28,7 @@ size_t form_match(const char *text, size_t length, const char *form, size_t form
             return 0;
         at += utf8_next(text + at, length - at, &have);
         done += utf8_next(form + done, form_length - done, &want);
-        if (have == 0x2019)
-            have = '\'';
-        if (have != want && uc_tolower(have) != want)
+        if (have != want && lower(have) != want)
             return 0;
     }
     return at;
@@ -50,14 +60,30 @@ static uint32_t last_of(const char *form, size_t length)
     return last;
 }
 
+/* Of a character's UTF-8. */
+static char first_byte(uint32_t character)
+{
+    if (character < 0x80)
+        return (char)character;
+    if (character < 0x800)
+        return (char)(0xC0 | character >> 6);
+    return (char)(character < 0x10000 ? 0xE0 | character >> 12 : 0xF0 | character >> 18);
+}
+
 size_t forms_match(const char *text, size_t length, const char *forms, size_t *index)
 {
     size_t best = 0, place = 0;
     if (!forms || !length)
         return 0;
+    uint32_t start;
+    utf8_next(text, length, &start);
+    char first = first_byte(lower(start));
     for (const char *form = forms; *form; place++) {
-        size_t form_length = strcspn(form, "|");
-        size_t bytes = form_match(text, length, form, form_length);
+        size_t form_length = 0;
+        while (form[form_length] && form[form_length] != '|')
+            form_length++;
+        /* Nearly every form is told apart by its first byte. */
+        size_t bytes = *form == first ? form_match(text, length, form, form_length) : 0;
         if (bytes > best && word_ends(text, length, bytes, last_of(form, form_length))) {
             best = bytes;
             if (index)
@@ -86,15 +112,16 @@ bool forms_within(const char *text, size_t length, const char *forms)
 /* How often the script's own letters, or its commonest words, stand in a text. */
 struct tally {
     size_t kana, han, cyrillic, latin;
-    size_t words[16]; /* by language */
+    size_t words[LANGUAGE_COUNT];
 };
 
 static void tally_word(struct tally *tally, const char *text, size_t length)
 {
-    for (size_t i = 0; i < language_count && i < 16; i++) {
-        size_t bytes = forms_match(text, length, languages[i].common, NULL);
-        if (bytes == length)
-            tally->words[i]++;
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        bool known = forms_match(text, length, languages[i]->common, NULL) == length;
+        for (unsigned unit = UNIT_DAY; unit <= UNIT_YEAR; unit++)
+            known |= forms_match(text, length, languages[i]->units[unit], NULL) == length;
+        tally->words[i] += known;
     }
 }
 
@@ -132,8 +159,8 @@ const char *language_guess(const char *text, size_t length)
     if (tally.cyrillic > tally.latin)
         return "ru";
     size_t best = 0;
-    for (size_t i = 1; i < language_count && i < 16; i++)
+    for (size_t i = 1; i < LANGUAGE_COUNT; i++)
         if (tally.words[i] > tally.words[best])
             best = i;
-    return languages[best].code;
+    return languages[best]->code;
 }

@@ -191,6 +191,8 @@ static json_t *json_findings(bool wanted)
     const struct finding *findings = wanted ? report_findings(&count) : NULL;
     for (size_t i = 0; i < count; i++) {
         json_t *object = json_object();
+        const struct source *source = findings[i].place.source;
+        set(object, "file", source ? json_text(source->name) : json_null());
         set(object, "line", json_integer(findings[i].place.line));
         set(object, "column", json_integer(findings[i].place.column));
         set(object, "severity", json_text(severities[findings[i].severity]));
@@ -224,6 +226,15 @@ void show_json(const struct schedule *schedule, bool findings, struct text *out)
     set(object, "weeks", json_weeks(schedule));
     set(object, "findings", json_findings(findings));
     json_dump_callback(object, add_to_text, out, JSON_INDENT(1) | JSON_REAL_PRECISION(12));
+    text_add_char(out, '\n');
+    json_decref(object);
+}
+
+void findings_json(struct text *out)
+{
+    json_t *object = json_object();
+    set(object, "findings", json_findings(true));
+    json_dump_callback(object, add_to_text, out, JSON_INDENT(1));
     text_add_char(out, '\n');
     json_decref(object);
 }

@@ -311,3 +311,22 @@ void show_text(const struct schedule *schedule, struct text *out)
     for (size_t w = 0; w < schedule->week_count; w++)
         add_week(out, schedule, &schedule->weeks[w]);
 }
+
+void findings_summary(struct text *out)
+{
+    static const char *const names[] = {
+        [SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
+    size_t count, counts[SEVERITY_ERROR + 1] = {0};
+    const struct finding *findings = report_findings(&count);
+    bool said = false;
+    for (size_t i = 0; i < count; i++)
+        counts[findings[i].severity]++;
+    for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--) {
+        if (!counts[severity])
+            continue;
+        text_print(out, "%s%zu %s%s", said ? ", " : "", counts[severity], names[severity],
+                   counts[severity] == 1 ? "" : "s");
+        said = true;
+    }
+    text_add(out, said ? "\n" : "no findings\n");
+}

@@ -15,4 +15,9 @@ void show_text(const struct schedule *schedule, struct text *out);
  * report_findings() where FINDINGS, else an empty list. */
 void show_json(const struct schedule *schedule, bool findings, struct text *out);
 
+/* What was reported so far: as JSON, {"findings": [...]} with the keys of show_json()'s and the
+ * file's name; or as one line, "3 warnings, 2 notes" or "no findings". */
+void findings_json(struct text *out);
+void findings_summary(struct text *out);
+
 #endif

@@ -90,10 +90,10 @@ static void place_chart(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t
     worksheet_insert_chart_opt(sheet, row, column, chart, &options);
 }
 
-/* Labels of an axis of weeks: about ten, whatever the plan's length. */
+/* Labels of an axis of weeks: about eight, whatever the plan's length. */
 static void week_axis(lxw_chart *chart, size_t weeks)
 {
-    uint16_t step = (uint16_t)(weeks / 10 + 1);
+    uint16_t step = (uint16_t)(weeks / 8 + 1);
     chart_axis_set_interval_unit(chart->x_axis, step);
     chart_axis_set_interval_tick(chart->x_axis, step);
 }

@@ -6,7 +6,7 @@ static const struct column columns[] = {
     {"done", "Done", 7, COLUMN_TICK, false},
     {"check", "Check", 64, COLUMN_WRITTEN, false},
     {"section", "Checklist", 28, COLUMN_SECTION, false},
-    {"phase", "Phase", 28, COLUMN_PHASE, false},
+    {"phase", "Phase", 40, COLUMN_PHASE, false},
     {"due", "Due", 12, COLUMN_DUE, false},
     {"done-on", "Done on", 13, COLUMN_DAY, false},
     {"notes", "Notes", 46, COLUMN_NOTE, false},

@@ -162,7 +162,7 @@ static void put_items(struct tracker *tracker, lxw_worksheet *sheet, const struc
 static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
 {
     day today = tracker->edition->today;
-    put_text(tracker, sheet, AS_OF_ROW, 0, "As of", STYLE_QUIET);
+    put_text(tracker, sheet, AS_OF_ROW, 0, "As of", STYLE_HINT);
     if (tracker->edition->today_given) /* nothing may follow the clock then */
         put_date(tracker, sheet, AS_OF_ROW, 1, today, STYLE_DATE);
     else

@@ -5,7 +5,7 @@ static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
     {"title", "Title", 44, COLUMN_LINKED_TITLE, false},
     {"details", "Details", 34, COLUMN_DETAIL, false},
-    {"phase", "Phase", 22, COLUMN_PHASE, false},
+    {"phase", "Phase", 34, COLUMN_PHASE, false},
     {"from", "From", 12, COLUMN_FROM, false},
     {"due", "Due", 12, COLUMN_DUE, false},
     {"status", "Status", 12, COLUMN_STATUS, false},

@@ -16,6 +16,7 @@
 #define CUSTOM_PART      "docProps/custom.xml"
 #define SEAL_NAME        "roadbook-seal"
 #define FINGERPRINT_NAME "roadbook-fingerprint"
+#define START_NAME       "roadbook-start"
 #define PARTS_MAX        10000
 #define PART_BYTES       65536 /* of the one part that is read */
 #define FILE_BYTES       ((off_t)1 << 30)
@@ -62,7 +63,8 @@ static void add_property(struct text *out, int number, const char *name, const c
 }
 
 /* ISO/IEC 29500-1, 22.3: custom file properties; their numbers start at 2. */
-static void properties_xml(struct text *out, const char *seal, const char *fingerprint)
+static void properties_xml(struct text *out, const char *seal, const char *fingerprint,
+                           const char *start)
 {
     text_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties "
                   "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -70,18 +72,20 @@ static void properties_xml(struct text *out, const char *seal, const char *finge
                   "officeDocument/2006/docPropsVTypes\">");
     add_property(out, 2, SEAL_NAME, seal);
     add_property(out, 3, FINGERPRINT_NAME, fingerprint);
+    add_property(out, 4, START_NAME, start);
     text_add(out, "</Properties>");
 }
 
 /* Puts the properties into the archive and closes it; SOURCE then holds the new bytes. */
-static bool replace_properties(zip_t *zip, zip_int64_t custom, const char *fingerprint)
+static bool replace_properties(zip_t *zip, zip_int64_t custom, const char *fingerprint,
+                               const char *start)
 {
     char seal[SEAL_TEXT];
     struct text xml = TEXT_INIT;
     zip_uint64_t index = (zip_uint64_t)custom;
     bool good = digest_parts(zip, custom, fingerprint, seal);
     if (good) {
-        properties_xml(&xml, seal, fingerprint);
+        properties_xml(&xml, seal, fingerprint, start);
         zip_source_t *part = zip_source_buffer(zip, xml.bytes, xml.length, 0);
         good = part != NULL && zip_file_replace(zip, index, part, 0) == 0;
         if (part != NULL && !good)
@@ -107,7 +111,7 @@ static bool read_source(zip_source_t *source, struct text *out)
     return count == 0;
 }
 
-bool seal_set(struct text *file, const char *fingerprint)
+bool seal_set(struct text *file, const char *fingerprint, const char *start)
 {
     struct text sealed = TEXT_INIT;
     bool good = false;
@@ -132,7 +136,7 @@ bool seal_set(struct text *file, const char *fingerprint)
     if (custom < 0)
         zip_discard(zip);
     else
-        good = replace_properties(zip, custom, fingerprint) && read_source(source, &sealed);
+        good = replace_properties(zip, custom, fingerprint, start) && read_source(source, &sealed);
     zip_source_free(source);
     if (good) {
         text_clear(file);
@@ -142,12 +146,12 @@ bool seal_set(struct text *file, const char *fingerprint)
     return good;
 }
 
-/* Reading docProps/custom.xml: the value of each of our two properties. */
+/* Reading docProps/custom.xml: the value of each of our properties. */
 struct reading {
     XML_Parser parser;
     int depth;
     char *into; /* where characters go now, or NULL */
-    char seal[SEAL_TEXT], fingerprint[SEAL_TEXT];
+    char seal[SEAL_TEXT], fingerprint[SEAL_TEXT], start[SEAL_TEXT];
 };
 
 static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_Char **attributes)
@@ -165,6 +169,8 @@ static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_C
             reading->into = reading->seal;
         else if (strcmp(attributes[1], FINGERPRINT_NAME) == 0)
             reading->into = reading->fingerprint;
+        else if (strcmp(attributes[1], START_NAME) == 0)
+            reading->into = reading->start;
     }
 }
 
@@ -236,25 +242,49 @@ static bool read_properties(zip_t *zip, zip_int64_t custom, struct reading *read
     return good;
 }
 
+/* Opens a tracker and reads its properties; NULL where it is none. *CUSTOM: where they stand. */
+static zip_t *open_tracker(const char *path, struct reading *reading, zip_int64_t *custom)
+{
+    struct stat about;
+    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size > FILE_BYTES)
+        return NULL;
+    zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+    if (zip == NULL)
+        return NULL;
+    *custom = zip_name_locate(zip, CUSTOM_PART, 0);
+    if (zip_get_num_entries(zip, 0) <= PARTS_MAX && read_properties(zip, *custom, reading))
+        return zip;
+    zip_discard(zip);
+    return NULL;
+}
+
 enum seal seal_check(const char *path, char fingerprint[SEAL_TEXT])
 {
     struct stat about;
     struct reading reading = {0};
     char digest[SEAL_TEXT];
+    zip_int64_t custom;
     fingerprint[0] = '\0';
-    if (stat(path, &about) != 0)
-        return errno == ENOENT ? SEAL_ABSENT : SEAL_CHANGED;
-    if (!S_ISREG(about.st_mode) || about.st_size > FILE_BYTES)
-        return SEAL_CHANGED;
-    zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+    if (stat(path, &about) != 0 && errno == ENOENT)
+        return SEAL_ABSENT;
+    zip_t *zip = open_tracker(path, &reading, &custom);
     if (zip == NULL)
         return SEAL_CHANGED;
-    zip_int64_t custom = zip_name_locate(zip, CUSTOM_PART, 0);
     bool unchanged =
-        zip_get_num_entries(zip, 0) <= PARTS_MAX && read_properties(zip, custom, &reading) &&
         digest_parts(zip, custom, reading.fingerprint, digest) && strcmp(digest, reading.seal) == 0;
     zip_discard(zip);
     if (unchanged)
         memcpy(fingerprint, reading.fingerprint, SEAL_TEXT);
     return unchanged ? SEAL_UNCHANGED : SEAL_CHANGED;
+}
+
+bool tracker_start(const char *path, day *start)
+{
+    struct reading reading = {0};
+    zip_int64_t custom;
+    zip_t *zip = open_tracker(path, &reading, &custom);
+    if (zip == NULL)
+        return false;
+    zip_discard(zip);
+    return day_parse(reading.start, strlen(reading.start), start);
 }

@@ -15,6 +15,7 @@ enum { TITLE_ROW, HINT_ROW, ROLE_ROW, HEADER_ROW, FIRST_ROW };
 #define SHEET_WEEKS     "Weeks"
 #define SHEET_SESSIONS  "Sessions"
 #define SHEET_PHASES    "Phases"
+#define SHEET_COMPARE   "Compare"
 #define SHEET_LISTS     "Lists"
 #define SHEET_ROADBOOK  "Roadbook"
 
@@ -212,6 +213,7 @@ void checklists_write(struct tracker *tracker, struct tallies *tallies);
 void reading_write(struct tracker *tracker, struct tallies *tallies);
 void milestones_write(struct tracker *tracker, struct tallies *tallies); /* and Questions */
 void budget_write(struct tracker *tracker, struct tallies *tallies);
+void comparison_write(struct tracker *tracker); /* where the edition has a comparison */
 void lists_write(struct tracker *tracker);
 void memory_write(struct tracker *tracker); /* the hidden sheet Roadbook */
 

@@ -7,7 +7,7 @@ struct definition {
     lxw_color_t ink;    /* 0: the default */
     lxw_color_t ground; /* 0: none */
     uint8_t align;      /* enum lxw_format_alignments; 0: by content */
-    bool bold, wrap, unlocked, framed, strike, indent;
+    bool bold, wrap, unlocked, framed, ruled, strike, indent;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -24,16 +24,17 @@ static const struct definition definitions[STYLES] = {
                              .bold = true,
                              .wrap = true},
     [STYLE_KEY] = {.size = 8, .ink = COLOR_QUIET},
-    [STYLE_TEXT] = {.wrap = true, .indent = true},
-    [STYLE_LINK] = {.ink = 0x1F5FA8, .wrap = true, .indent = true},
-    [STYLE_QUIET] = {.ink = COLOR_QUIET, .wrap = true, .indent = true},
-    [STYLE_DATE] = {.number = DATE_FORMAT, .align = LXW_ALIGN_LEFT, .indent = true},
-    [STYLE_TIME] = {.number = "hh:mm", .align = LXW_ALIGN_LEFT, .indent = true},
-    [STYLE_COUNT] = {.number = "0"},
-    [STYLE_HOURS] = {.number = "0.00"},
-    [STYLE_PERCENT] = {.number = "0%"},
-    [STYLE_MONEY] = {.number = "#,##0.00"},
-    [STYLE_BAR] = {.ink = COLOR_ACTUAL},
+    [STYLE_TEXT] = {.wrap = true, .indent = true, .ruled = true},
+    [STYLE_LINK] = {.ink = 0x1F5FA8, .wrap = true, .indent = true, .ruled = true},
+    [STYLE_QUIET] = {.ink = COLOR_QUIET, .wrap = true, .indent = true, .ruled = true},
+    [STYLE_LINE] = {.ink = COLOR_QUIET, .indent = true, .ruled = true},
+    [STYLE_DATE] = {.number = DATE_FORMAT, .align = LXW_ALIGN_LEFT, .indent = true, .ruled = true},
+    [STYLE_TIME] = {.number = "hh:mm", .align = LXW_ALIGN_LEFT, .indent = true, .ruled = true},
+    [STYLE_COUNT] = {.number = "0", .ruled = true},
+    [STYLE_HOURS] = {.number = "0.00;-0.00;\"–\"", .ruled = true},
+    [STYLE_PERCENT] = {.number = "0%", .ruled = true},
+    [STYLE_MONEY] = {.number = "#,##0.00", .ruled = true},
+    [STYLE_BAR] = {.ink = COLOR_ACTUAL, .ruled = true},
     [STYLE_INPUT_TEXT] =
         {.ground = COLOR_INPUT, .wrap = true, .unlocked = true, .framed = true, .indent = true},
     [STYLE_INPUT_DATE] = {.number = DATE_FORMAT,
@@ -112,6 +113,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_text_wrap(format);
     if (definition->unlocked)
         format_set_unlocked(format);
+    if (definition->ruled) {
+        format_set_bottom(format, LXW_BORDER_HAIR);
+        format_set_bottom_color(format, COLOR_RULE);
+    }
     if (definition->framed) {
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, COLOR_RULE);

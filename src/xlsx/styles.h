@@ -27,6 +27,7 @@ enum style {
     STYLE_TEXT,
     STYLE_LINK,
     STYLE_QUIET,
+    STYLE_LINE, /* as that, never more than one line */
     STYLE_DATE,
     STYLE_TIME,
     STYLE_COUNT,

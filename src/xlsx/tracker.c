@@ -49,6 +49,7 @@ static void write_sheets(struct tracker *tracker)
     reading_write(tracker, &tallies);
     milestones_write(tracker, &tallies);
     budget_write(tracker, &tallies);
+    comparison_write(tracker);
     lists_write(tracker);
     memory_write(tracker);
     dashboard_write(tracker, dashboard, &tallies);
@@ -78,6 +79,7 @@ static lxw_error close_quietly(lxw_workbook *book)
 static bool write_book(const struct edition *edition, const struct journal *journal,
                        const char *temporary, struct text *out)
 {
+    char start[DATE_TEXT];
     static const struct journal nothing = {0};
     struct pool *pool = pool_new();
     struct tracker tracker = {
@@ -98,7 +100,8 @@ static bool write_book(const struct edition *edition, const struct journal *jour
         if (!good)
             report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path,
                            errno != 0 ? strerror(errno) : lxw_strerror(error));
-        else if (!file_read(temporary, 0, out) || !seal_set(out, edition->fingerprint)) {
+        else if (!file_read(temporary, 0, out) ||
+                 !seal_set(out, edition->fingerprint, day_print(edition->schedule->start, start))) {
             good = false;
             report_failure(STATUS_SYSTEM, NOWHERE,
                            "cannot write the tracker %s: it did not come out whole (is the disk "

@@ -50,7 +50,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
     struct pool *pool = tracker->pool;
     put_header(tracker, sheet, at->number, "week", "Week", 8, false);
     put_header(tracker, sheet, at->starts, "starts", "Starts", 12, false);
-    put_header(tracker, sheet, at->phase, "phase", "Phase", 30, false);
+    put_header(tracker, sheet, at->phase, "phase", "Phase", 44, false);
     put_header(tracker, sheet, at->planned, "planned", "Planned", 10, false);
     put_header(tracker, sheet, at->actual, "actual", "Actual", 10, false);
     put_header(tracker, sheet, at->difference, "difference", "Difference", 11, false);
@@ -58,9 +58,9 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
         const char *name = tracker->schedule->categories[c].name;
         lxw_col_t column = (lxw_col_t)(at->categories + 2 * c);
         put_header(tracker, sheet, column, pool_print(pool, "planned-%zu", c + 1),
-                   pool_print(pool, "%s planned", name), 13, false);
+                   pool_print(pool, "%s planned", name), 16, false);
         put_header(tracker, sheet, (lxw_col_t)(column + 1), pool_print(pool, "actual-%zu", c + 1),
-                   pool_print(pool, "%s actual", name), 13, false);
+                   pool_print(pool, "%s actual", name), 16, false);
     }
     put_header(tracker, sheet, at->other, "other", "Other", 10, false);
     put_header(tracker, sheet, at->planned_so_far, "planned-so-far", "Planned so far", 10, false);
@@ -76,7 +76,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
                    true);
     double height = 48.0;
     for (size_t c = 0; c < tracker->figures->categories; c++)
-        height = fmax(height, text_height(tracker->schedule->categories[c].name, 12.0) + 15.0);
+        height = fmax(height, text_height(tracker->schedule->categories[c].name, 15.0) + 15.0);
     worksheet_set_row(sheet, HEADER_ROW, fmin(height, 150.0), NULL);
 }
 
@@ -167,7 +167,7 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_number(tracker, sheet, row, at->number, week->number, STYLE_COUNT);
     put_date(tracker, sheet, row, at->starts, week->first, STYLE_DATE);
     put_text(tracker, sheet, row, at->phase,
-             in_phase ? tracker->plan->phases[week->phase].title.text : "", STYLE_QUIET);
+             in_phase ? tracker->plan->phases[week->phase].title.text : "", STYLE_LINE);
     put_text(tracker, sheet, row, at->label, week_label(tracker, week), STYLE_QUIET);
     put_number(tracker, sheet, row, at->phase_number, week->phase + 1, STYLE_COUNT);
     put_number(tracker, sheet, row, at->planned, figures->planned, STYLE_HOURS);

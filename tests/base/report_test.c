@@ -215,7 +215,8 @@ static void the_same_is_said_once(void **state)
     report((struct place){&source, 1, 1}, SEVERITY_WARNING, "rule", "w %d", 1);
     report((struct place){&source, 1, 1}, SEVERITY_WARNING, "rule", "w %d", 1);
     report((struct place){&source, 2, 1}, SEVERITY_WARNING, "rule", "w %d", 1);
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "rule", "w %d", 2);
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "rule", "w %d in other words", 1);
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "other", "w %d", 2);
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 3);
     assert_int_equal(findings[1].place.line, 2);
@@ -246,9 +247,73 @@ static void the_exit_status(void **state)
     assert_int_equal(report_status(true), STATUS_DONE);
 }
 
+static void one_message_a_rule_and_place(void **state)
+{
+    (void)state;
+    struct source source = source_of("one\ntwo\n");
+    size_t count;
+    report_verbosity(-1);
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "sum", "5 is not 6");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "sum", "6 is not 5");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "order", "6 is not 5");
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "sum", "5 is not 6");
+    report(NOWHERE, SEVERITY_WARNING, "sum", "5 is not 6");
+    report(NOWHERE, SEVERITY_WARNING, "sum", "6 is not 5"); /* no place to share */
+    report_findings(&count);
+    assert_int_equal(count, 5);
+}
+
+static void held_back_and_sorted(void **state)
+{
+    (void)state;
+    struct source source = source_of("one\ntwo\n");
+    size_t count;
+    report_hold();
+    catch_stderr();
+    report((struct place){&source, 2, 0}, SEVERITY_WARNING, NULL, "second");
+    report((struct place){&source, 1, 2}, SEVERITY_WARNING, NULL, "first, b");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, NULL, "first, a");
+    report((struct place){&source, 1, 0}, SEVERITY_NOTE, NULL, "only for -v");
+    report(NOWHERE, SEVERITY_WARNING, NULL, "nowhere");
+    expect_said("");
+    catch_stderr();
+    report_release();
+    expect_said("roadbook: warning: nowhere\n"
+                "road.md:1:1: warning: first, a\n    1 | one\n      | ^\n"
+                "road.md:1:2: warning: first, b\n    1 | one\n      |  ^\n"
+                "road.md:2: warning: second\n    2 | two\n");
+    assert_string_equal(report_findings(&count)[4].message, "second");
+    assert_int_equal(count, 5);
+    catch_stderr();
+    report_release(); /* nothing is held: says nothing again */
+    expect_said("");
+}
+
+static void a_silenced_rule(void **state)
+{
+    (void)state;
+    struct source source = source_of("one\ntwo\n");
+    size_t count;
+    report_verbosity(-1);
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "gap", "before");
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "sum", "stays");
+    report_silence("gap");
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "gap", "after");
+    assert_string_equal(report_findings(&count)->message, "stays");
+    assert_int_equal(count, 1);
+    report_silence("sum");
+    assert_int_equal(report_status(true), STATUS_DONE);
+    report_reset();
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "gap", "heard again");
+    assert_int_equal(report_status(true), STATUS_BAD_INPUT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup(one_message_a_rule_and_place, reset),
+        cmocka_unit_test_setup(held_back_and_sorted, reset),
+        cmocka_unit_test_setup(a_silenced_rule, reset),
         cmocka_unit_test_setup(a_message_with_its_line, reset),
         cmocka_unit_test_setup(messages_without_place, reset),
         cmocka_unit_test_setup(columns_and_carets, reset),

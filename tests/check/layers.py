@@ -13,7 +13,7 @@ LAYERS = [
     ["export"],
     ["text", "pdf", "ics", "xlsx"],
     ["settings"],
-    ["options"],
+    ["options", "compare"],
     ["main"],
 ]
 # Who may include headers of that name.

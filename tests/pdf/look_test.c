@@ -79,7 +79,7 @@ static void own_template_changes_what_it_names(void **state)
     assert_float_equal(look->inner, MM(30), 0.01);
     assert_float_equal(look->rule_distance, MM(8), 0.01);
     assert_float_equal(look->outer, classic->outer, 0.001);
-    assert_float_equal(look->accents[4].blue, 0x30 / 255.0, 0.001);
+    assert_float_equal(look->accents[4].blue, 0x30 / 255.0F, 0.001F);
     assert_float_equal(look_load(pool, path, NULL)->width, MM(148), 0.01);
     remove(path);
     free(path);

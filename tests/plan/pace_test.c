@@ -76,7 +76,7 @@ static void defaults(void **state)
     plan->hours_low = 0;
     assert_int_equal(rhythm_complete(plan->pool, plan, &bare).minutes, 300);
     plan->hours_low = 82 * 60;
-    assert_int_equal(rhythm_complete(plan->pool, plan, &bare).minutes, 2400);
+    assert_int_equal(rhythm_complete(plan->pool, plan, &bare).minutes, 3600);
     pool_free(plan->pool);
 }
 

@@ -152,7 +152,7 @@ static void timetable_far_from_its_hours(void **state)
     part->days = WORKDAYS;
     part->minutes = 60;
     assert_int_equal(pattern_of(plan, &rhythm, 300, EVERY_DAY).count, 5);
-    assert_int_equal(pattern_of(plan, &rhythm, 60, EVERY_DAY).count, 3);
+    assert_int_equal(pattern_of(plan, &rhythm, 60, EVERY_DAY).count, 2);
     assert_int_equal(pattern_of(plan, &rhythm, 1200, EVERY_DAY).slots[0].minutes, 240);
     assert_true(pattern_of(plan, &rhythm, 2400, EVERY_DAY).count > 7);
     pool_free(plan->pool);

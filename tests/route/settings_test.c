@@ -84,10 +84,15 @@ static void test_periods(void **state)
     assert_true(set(fixture, SETTING_OFF, "2026-12-20..2027-01-03"));
     assert_true(set(fixture, SETTING_PERIOD, "2026-07-01..2026-08-15=15"));
     assert_true(set(fixture, SETTING_OFF, "2026-05-01"));
-    assert_int_equal(rhythm->period_count, 3);
-    assert_int_equal(rhythm->periods[1].minutes, 900);
-    assert_int_equal(rhythm->periods[2].from, day_of(2026, 5, 1));
-    assert_int_equal(rhythm->periods[2].to, day_of(2026, 5, 1));
+    assert_int_equal(rhythm->period_count, 1);
+    assert_int_equal(rhythm->periods[0].minutes, 900);
+    assert_int_equal(fixture->settings.off.count, 2);
+    assert_int_equal(fixture->settings.off.list[1].from, day_of(2026, 5, 1));
+    assert_int_equal(fixture->settings.off.list[1].to, day_of(2026, 5, 1));
+    assert_true(settings_read_holidays(&fixture->settings));
+    assert_int_equal(rhythm->day_off_count, 16);
+    assert_int_equal(rhythm->days_off[0], day_of(2026, 5, 1));
+    assert_int_equal(rhythm->days_off[15], day_of(2027, 1, 3));
     assert_false(set(fixture, SETTING_OFF, "2027-01-03..2026-12-20"));
     assert_false(set(fixture, SETTING_OFF, "2026-02-29"));
     assert_false(set(fixture, SETTING_PERIOD, "2026-07-01..2026-08-15"));
@@ -104,7 +109,7 @@ static void test_front_matter(void **state)
     assert_true(settings_read_front_matter(&fixture->settings, &roadmap));
     assert_string_equal(fixture->settings.hints.title, "A plan");
     assert_int_equal(fixture->settings.rhythm.minutes, 450);
-    assert_int_equal(fixture->settings.rhythm.period_count, 1);
+    assert_int_equal(fixture->settings.off.count, 1);
     assert_int_equal(fixture->settings.hints.choose_count, 2);
     assert_string_equal(fixture->settings.hints.choose[1], "Sea");
 }

@@ -59,7 +59,7 @@ static void make_sealed(struct text *sealed)
     put_part("docProps/custom.xml", "<Properties/>", 13);
     put_part("xl/sheet1.xml", "<sheet/>", 8);
     assert_true(file_read(path, 0, sealed));
-    assert_true(seal_set(sealed, FINGERPRINT));
+    assert_true(seal_set(sealed, FINGERPRINT, "2026-01-05"));
     write_file(sealed->bytes, sealed->length);
 }
 
@@ -72,7 +72,10 @@ static void test_sealed(void **state)
     assert_int_equal(seal_check(path, fingerprint), SEAL_UNCHANGED);
     assert_string_equal(fingerprint, FINGERPRINT);
     text_add_bytes(&again, first.bytes, first.length);
-    assert_true(seal_set(&again, FINGERPRINT));
+    assert_true(seal_set(&again, FINGERPRINT, "2026-01-05"));
+    day start = DAY_NONE;
+    assert_true(tracker_start(path, &start));
+    assert_int_equal(start, day_of(2026, 1, 5));
     assert_int_equal(again.length, first.length);
     assert_memory_equal(again.bytes, first.bytes, first.length);
     text_free(&first);
@@ -91,6 +94,10 @@ static void test_absent_and_strange(void **state)
     assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
     assert_int_equal(seal_check(folder, fingerprint), SEAL_CHANGED);
     assert_string_equal(fingerprint, "");
+    day start = DAY_NONE;
+    assert_false(tracker_start(path, &start));
+    assert_false(tracker_start(folder, &start));
+    assert_int_equal(start, DAY_NONE);
 }
 
 static void test_changes_break_it(void **state)
@@ -105,6 +112,8 @@ static void test_changes_break_it(void **state)
     assert_int_equal(seal_check(path, fingerprint), SEAL_UNCHANGED);
     put_part("xl/sheet2.xml", "<sheet/>", 8);
     assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+    day start = DAY_NONE;
+    assert_true(tracker_start(path, &start)); /* hours were entered: the start still holds */
     write_file(sealed.bytes, sealed.length / 2);
     assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
     text_free(&sealed);
@@ -142,9 +151,9 @@ static void test_not_an_archive_is_refused(void **state)
 {
     struct text file = TEXT_INIT;
     (void)state;
-    assert_false(seal_set(&file, FINGERPRINT));
+    assert_false(seal_set(&file, FINGERPRINT, "2026-01-05"));
     text_add(&file, "no archive");
-    assert_false(seal_set(&file, FINGERPRINT));
+    assert_false(seal_set(&file, FINGERPRINT, "2026-01-05"));
     assert_string_equal(text_string(&file), "no archive");
     text_free(&file);
 }

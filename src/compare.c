@@ -1,0 +1,207 @@
+/* Compare: reads and schedules the roadmap again for each pace, and sums up. */
+#include "compare.h"
+
+#include <string.h>
+
+#define GRID 5
+
+/* true where the plan's own length follows from the hours a week, and not from a stated pace: hours
+ * an item, packed into weeks. */
+static bool follows_from_hours(const struct plan *plan)
+{
+    for (size_t i = 0; plan->hours_low <= 0 && i < plan->item_count; i++)
+        if (plan->items[i].dated == DATED_PACKED)
+            return true;
+    return false;
+}
+
+/* The roadmap as it reads at MINUTES a week, without a word; the caller frees its pool. */
+static struct plan *read_at(const struct source *roadmap, const struct settings *settings,
+                            int minutes)
+{
+    struct roadmap_hints hints = settings->hints;
+
+    hints.hours = minutes;
+    report_mute(true);
+    struct plan *plan = roadmap_read(roadmap, &hints);
+    report_mute(false);
+    return plan;
+}
+
+static day last_day_packed(const struct source *roadmap, const struct settings *settings,
+                           int minutes)
+{
+    struct plan *plan = read_at(roadmap, settings, minutes);
+    struct rhythm rhythm = settings->rhythm;
+
+    rhythm.minutes = minutes;
+    day last = last_day_at(plan, &rhythm);
+    pool_free(plan->pool);
+    return last;
+}
+
+/* As minutes_by_end(), for any plan. */
+static enum reach find_minutes(const struct source *roadmap, const struct settings *settings,
+                               const struct plan *plan, day end, int *minutes)
+{
+    if (!follows_from_hours(plan))
+        return minutes_by_end(plan, &settings->rhythm, end, minutes);
+    int low = FEWEST_MINUTES / GRID, high = MOST_MINUTES / GRID;
+    *minutes = MOST_MINUTES;
+    if (last_day_packed(roadmap, settings, MOST_MINUTES) > end)
+        return REACH_TOO_LATE;
+    while (low < high) {
+        int middle = (low + high) / 2;
+        if (last_day_packed(roadmap, settings, middle * GRID) <= end)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    *minutes = low * GRID;
+    return *minutes > ABSURD_MINUTES ? REACH_ABSURD : REACH_GOOD;
+}
+
+/* Says what the day means; false where it cannot be met. */
+static bool tell_reach(const struct settings *settings, const struct plan *plan, day end,
+                       enum reach reach, int minutes)
+{
+    struct place place = settings->places[SETTING_END];
+    struct rhythm rhythm = settings->rhythm;
+    char date[DATE_TEXT], last[DATE_TEXT], pace[DURATION_TEXT], stated[DURATION_TEXT];
+
+    rhythm.minutes = minutes;
+    day_print(end, date);
+    duration_print(minutes, pace);
+    duration_print(plan->hours_high, stated);
+    switch (reach) {
+    case REACH_TOO_LATE:
+        report_failure(STATUS_BAD_INPUT, place,
+                       "done by %s takes more than %s a week, the most there is", date, pace);
+        return false;
+    case REACH_FIXED_LATE:
+        report_failure(STATUS_BAD_INPUT, place,
+                       "this roadmap states no hours a week, so its length does not follow from "
+                       "them: it ends on %s, not by %s",
+                       day_print(last_day_at(plan, &rhythm), last), date);
+        return false;
+    case REACH_FIXED_GOOD:
+        report(place, SEVERITY_WARNING, "end",
+               "this roadmap states no hours a week, so its length does not follow from them: it "
+               "ends on %s whatever they are",
+               day_print(last_day_at(plan, &rhythm), last));
+        return true;
+    case REACH_ABSURD:
+        report(place, SEVERITY_WARNING, "end-absurd",
+               "done by %s takes %s a week%s%s: that is absurd, but taken", date, pace,
+               plan->hours_high > 0 ? ", where the roadmap has at most " : "",
+               plan->hours_high > 0 ? stated : "");
+        return true;
+    case REACH_GOOD:
+        report(place, SEVERITY_NOTE, "end", "done by %s takes %s a week", date, pace);
+        return true;
+    }
+    return true;
+}
+
+bool compare_settle_end(const struct source *roadmap, struct settings *settings, struct plan **plan)
+{
+    char date[DATE_TEXT];
+    int minutes;
+
+    if (!settings_by_end(settings))
+        return true;
+    day end = settings->ends.list[0].end;
+    if (end < settings->rhythm.start) {
+        report_failure(STATUS_BAD_INPUT, settings->places[SETTING_END],
+                       "the end comes before the start, %s",
+                       day_print(settings->rhythm.start, date));
+        return false;
+    }
+    bool packed = follows_from_hours(*plan);
+    enum reach reach = find_minutes(roadmap, settings, *plan, end, &minutes);
+    if (!tell_reach(settings, *plan, end, reach, minutes))
+        return false;
+    if (minutes > 0)
+        settings->rhythm.minutes = settings->hints.hours = minutes;
+    if (packed) {
+        pool_free((*plan)->pool);
+        *plan = read_at(roadmap, settings, minutes);
+    }
+    return true;
+}
+
+static void add_wish(struct pool *pool, struct wishes *wishes, int minutes)
+{
+    for (size_t i = 0; i < wishes->count; i++)
+        if (wishes->list[i].minutes == minutes)
+            return;
+    wishes->list =
+        pool_extend(pool, wishes->list, wishes->count, &wishes->capacity, sizeof *wishes->list);
+    wishes->list[wishes->count++] = (struct wish){minutes, DAY_NONE};
+}
+
+struct wishes compare_wishes(const struct settings *settings)
+{
+    const struct wishes *given[] = {&settings->hours, &settings->ends};
+    const enum setting names[] = {SETTING_HOURS, SETTING_END};
+    struct wishes wishes = {0};
+
+    for (size_t i = 0; i < 2; i++) {
+        if (settings->origins[names[i]] != ORIGIN_COMMAND_LINE)
+            continue;
+        for (size_t j = 0; j < given[i]->count; j++) {
+            wishes.list = pool_extend(settings->pool, wishes.list, wishes.count, &wishes.capacity,
+                                      sizeof *wishes.list);
+            wishes.list[wishes.count++] = given[i]->list[j];
+        }
+    }
+    return wishes.count ? wishes : settings->compare;
+}
+
+/* The plan at one pace, summed up. */
+static struct outlook look_at(struct pool *pool, const struct source *roadmap,
+                              const struct settings *settings, const struct plan *plan,
+                              struct wish wish)
+{
+    enum reach reach = REACH_GOOD;
+    struct rhythm rhythm = settings->rhythm;
+
+    if (wish.minutes == 0)
+        reach = find_minutes(roadmap, settings, plan, wish.end, &wish.minutes);
+    int minutes = wish.minutes;
+    if (wish.end != DAY_NONE)
+        wish.minutes = 0;
+    rhythm.minutes = minutes;
+    struct plan *read = read_at(roadmap, settings, minutes);
+    report_mute(true);
+    struct outlook outlook =
+        outlook_of(pool, schedule_make(read->pool, read, &rhythm), wish, reach);
+    report_mute(false);
+    pool_free(read->pool);
+    return outlook;
+}
+
+const struct comparison *compare_make(struct pool *pool, const struct source *roadmap,
+                                      const struct settings *settings, const struct plan *plan,
+                                      const struct wishes *wishes)
+{
+    struct wishes usual = {0};
+
+    if (wishes->count == 0) {
+        struct rhythm rhythm = rhythm_complete(pool, plan, &settings->rhythm);
+        if (plan->hours_low >= FEWEST_MINUTES)
+            add_wish(pool, &usual, plan->hours_low);
+        if (plan->hours_high >= FEWEST_MINUTES && plan->hours_high <= MOST_MINUTES)
+            add_wish(pool, &usual, plan->hours_high);
+        add_wish(pool, &usual, rhythm.minutes);
+        if (usual.count < 2 && 2 * rhythm.minutes <= MOST_MINUTES)
+            add_wish(pool, &usual, 2 * rhythm.minutes);
+        wishes = &usual;
+    }
+    struct outlook *outlooks = pool_alloc(pool, wishes->count * sizeof *outlooks);
+    for (size_t i = 0; i < wishes->count; i++)
+        outlooks[i] = look_at(pool, roadmap, settings, plan, wishes->list[i]);
+    struct comparison *comparison = pool_alloc(pool, sizeof *comparison);
+    *comparison = (struct comparison){plan, outlooks, wishes->count};
+    return comparison;
+}
