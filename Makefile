@@ -30,6 +30,9 @@ TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*/*_test.c))
 FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
 
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+FUZZ_FLAGS := $(ASAN_FLAGS) -fsanitize=fuzzer-no-link
+SEEDS      := $(wildcard tests/fuzz/corpus tests/data/review tests/data/shapes) samples
+SECONDS    ?= 600
 VALGRIND := valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=99
 
 ifeq ($(V),1)
@@ -45,7 +48,7 @@ endif
 .SECONDARY:
 .SUFFIXES:
 .PHONY: all deps test-deps run tests test test-asan test-valgrind golden bench \
-        format check-format install uninstall clean help always
+        fuzz format check-format install uninstall clean help always
 
 all: $(B)/roadbook ## build build/roadbook (B=FOLDER: elsewhere)
 
@@ -104,6 +107,10 @@ $(B)/tests/%_test: $(B)/tests/%_test.o $(LIBRARY)
 	$(say) LINK $@
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINKS)
 
+$(B)/tests/fuzz/reader: $(B)/tests/fuzz/reader.o $(LIBRARY)
+	$(say) LINK $@
+	$(Q)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(LIBRARY) $(LINKS)
+
 # Holds what things are built with, and changes only when that does.
 $(B)/flags: always
 	$(Q)mkdir -p $(@D)
@@ -134,6 +141,13 @@ golden: all ## write the expected outputs of tests/golden anew, and show what ch
 
 bench: all ## how long the samples take, pages a second, bytes a page
 	$(Q)ROADBOOK=$(B)/roadbook sh tests/bench.sh
+
+fuzz: ## throw odd bytes at the reader for SECONDS=600, with clang's libFuzzer and sanitizers
+	$(Q)sh .ci/install build && sh .ci/install fuzz
+	$(Q)$(MAKE) B=$(B)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' $(B)/fuzz/tests/fuzz/reader
+	$(Q)mkdir -p $(B)/fuzz/corpus
+	$(Q)nice $(B)/fuzz/tests/fuzz/reader -max_total_time=$(SECONDS) -max_len=16384 -timeout=10 \
+	    -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/corpus $(SEEDS)
 
 format: ## put all C files into the form of .clang-format
 	$(Q)clang-format -i $(FORMATTED)

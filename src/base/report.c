@@ -12,6 +12,14 @@
 #define EXCERPT_WIDTH  76 /* columns of a source line that are shown */
 #define EXCERPT_BEFORE 50 /* of them at most so many before the caret, where the line is cut */
 
+/* Where a line was found last: findings that come in order need not look from the start again. Only
+ * kept while report_release() speaks. */
+struct cursor {
+    const struct source *source; /* NULL: not in use */
+    const char *at;              /* the first byte of LINE */
+    int line;
+};
+
 /* The reporter's state: the only global one of the program. */
 static struct {
     struct finding *findings;
@@ -19,6 +27,7 @@ static struct {
     enum status worst;
     int verbosity;
     bool muted, held;
+    struct cursor cursor;
     char **silenced; /* rules */
     size_t silenced_count, silenced_capacity;
 } state;
@@ -63,7 +72,13 @@ static struct style style_for(enum severity severity)
 static bool line_of(const struct source *source, int number, const char **line, size_t *length)
 {
     const char *at = source->bytes, *end = at + source->length;
-    for (int i = 1; i < number; i++) {
+    struct cursor *cursor = &state.cursor;
+    int first = 1;
+    if (cursor->source == source && cursor->line <= number) {
+        at = cursor->at;
+        first = cursor->line;
+    }
+    for (int i = first; i < number; i++) {
         const char *newline = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
         if (newline == NULL)
             return false;
@@ -71,6 +86,8 @@ static bool line_of(const struct source *source, int number, const char **line, 
     }
     if (number < 1 || at >= end)
         return false;
+    if (state.held)
+        *cursor = (struct cursor){source, at, number};
     const char *newline = memchr(at, '\n', (size_t)(end - at));
     *line = at;
     *length = (size_t)((newline != NULL ? newline : end) - at);
@@ -323,6 +340,7 @@ void report_release(void)
             print_finding(&state.findings[i]);
     }
     free(ranked);
+    state.cursor = (struct cursor){0};
     state.held = false;
 }
 

@@ -5,6 +5,7 @@
 #include "plan/review_rules.h"
 #include "plan/words.h"
 
+#define MOST_CROWDS     20 /* that are told of */
 #define LEAST_ATTENTION 60 /* minutes a week below which a thing on the table is not worked at */
 
 /* Where the hours a week are stated: in the title, else in the first text before all phases. */
@@ -161,7 +162,9 @@ static void check_load(const struct review *review)
             list[count++] =
                 (struct stay){plan->items[i].when.from, plan->items[i].when.to, &plan->items[i]};
     struct interval crowd;
-    while (find_crowd(list, count, limit, after, &crowd, &most)) {
+    for (int said = 0; said < MOST_CROWDS; said++) {
+        if (!find_crowd(list, count, limit, after, &crowd, &most))
+            return;
         const struct item *last = NULL, *first = NULL;
         for (size_t i = 0; i < count; i++) {
             if (list[i].from > crowd.from + PLAN_TIME_EPSILON ||
@@ -231,8 +234,8 @@ static void check_periods(const struct review *review)
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         bool weekly = item->effort.per == UNIT_NONE || item->effort.per == UNIT_WEEK;
-        if (item->kind != ITEM_ADVICE || !weekly || item->effort.low < 60 || !plan->hours_low ||
-            item->span.form != SPAN_NONE ||
+        if ((item->kind != ITEM_ADVICE && item->kind != ITEM_TEXT) || !weekly ||
+            item->effort.low < 60 || !plan->hours_low || item->span.form != SPAN_NONE ||
             !forms_within(item->title.text, item->title.length, period_words) ||
             (item->effort.low <= plan->hours_high && item->effort.high >= plan->hours_low))
             continue;

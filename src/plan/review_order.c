@@ -6,7 +6,8 @@
 #include "plan/review_rules.h"
 #include "plan/scan.h"
 
-#define STEM_LETTERS 6 /* a word of so many letters is told by its beginning */
+#define MOST_CHOICES 50 /* that are looked at: each goes through the whole roadmap */
+#define STEM_LETTERS 6  /* a word of so many letters is told by its beginning */
 
 /* The beginning of a heading's first long word, by which other lines speak of the same thing:
  * "Specializat" of "Specialization Recommendations". *BYTES 0: none. */
@@ -72,7 +73,7 @@ static const struct item *first_milestone(const struct review *review, const str
 static void check_choice(const struct review *review, const struct section *choice)
 {
     size_t bytes;
-    if (!choice->span.due || choice->dated != DATED_OWN || choice->when.from < 0)
+    if (choice->dated != DATED_OWN || choice->when.from < 0)
         return;
     const char *stem = stem_of(&choice->title, &bytes);
     const struct section *need = first_need(review, choice, stem, bytes);
@@ -180,9 +181,12 @@ static void check_prerequisites(const struct review *review)
 
 void review_order(struct review *review)
 {
+    int choices = 0;
     for (size_t i = 1; i < review->plan->section_count; i++) {
-        check_choice(review, &review->plan->sections[i]);
-        check_exit(review, &review->plan->sections[i]);
+        const struct section *section = &review->plan->sections[i];
+        if (section->span.due && choices++ < MOST_CHOICES)
+            check_choice(review, section);
+        check_exit(review, section);
     }
     check_prerequisites(review);
 }
