@@ -30,7 +30,7 @@ TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*/*_test.c))
 FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] tests/*/*.[ch])
 
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-FUZZ_FLAGS := $(ASAN_FLAGS) -fsanitize=fuzzer-no-link
+FUZZ_FLAGS := $(ASAN_FLAGS) -O2 -fsanitize=fuzzer-no-link
 SEEDS      := $(wildcard tests/fuzz/corpus tests/data/review tests/data/shapes) samples
 SECONDS    ?= 600
 VALGRIND := valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=99
@@ -47,7 +47,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all deps test-deps run tests test test-asan test-valgrind golden bench \
+.PHONY: all deps test-deps run tests test test-asan test-valgrind golden bench pictures \
         fuzz format check-format install uninstall clean help always
 
 all: $(B)/roadbook ## build build/roadbook (B=FOLDER: elsewhere)
@@ -130,11 +130,11 @@ tests: all $(TESTS)
 
 test-asan: test-deps ## the same tests with AddressSanitizer and UBSan
 	$(Q)$(MAKE) B=$(B)/asan CFLAGS='$(ASAN_FLAGS)' tests
-	$(Q)tests/run $(B)/asan
+	$(Q)tests/run --light $(B)/asan
 
 test-valgrind: test-deps ## the same tests under valgrind
 	$(Q)$(MAKE) tests
-	$(Q)tests/run --prefix '$(VALGRIND)' $(B)
+	$(Q)tests/run --light --prefix '$(VALGRIND)' $(B)
 
 golden: all ## write the expected outputs of tests/golden anew, and show what changes
 	$(Q)ROADBOOK=$(B)/roadbook tests/check/golden.sh --update
@@ -146,8 +146,12 @@ fuzz: ## throw odd bytes at the reader for SECONDS=600, with clang's libFuzzer a
 	$(Q)sh .ci/install build && sh .ci/install fuzz
 	$(Q)$(MAKE) B=$(B)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' $(B)/fuzz/tests/fuzz/reader
 	$(Q)mkdir -p $(B)/fuzz/corpus
-	$(Q)nice $(B)/fuzz/tests/fuzz/reader -max_total_time=$(SECONDS) -max_len=16384 -timeout=10 \
-	    -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/corpus $(SEEDS)
+	$(Q)nice $(B)/fuzz/tests/fuzz/reader -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 \
+	    -rss_limit_mb=2048 -dict=tests/fuzz/words.dict -print_final_stats=1 \
+	    -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/corpus $(SEEDS)
+
+pictures: all ## the README's six pages of the sample's workbook, in samples/pictures
+	$(Q)ROADBOOK=$(B)/roadbook sh tests/pictures.sh
 
 format: ## put all C files into the form of .clang-format
 	$(Q)clang-format -i $(FORMATTED)
@@ -155,4 +159,4 @@ format: ## put all C files into the form of .clang-format
 check-format: ## tell which C files are not
 	$(Q)clang-format --dry-run -Werror $(FORMATTED)
 
--include $(OBJECTS:.o=.d) $(TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(TESTS:=.d) $(B)/tests/fuzz/reader.d

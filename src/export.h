@@ -17,8 +17,16 @@ struct edition {
         *path; /* where this file will stand; it may exist: the exporter may read the old one */
     const char *template_name; /* workbook's look: "classic" */
     const char *paper;         /* "a4"; NULL: the template's own */
+    /* Where those two and the weeks were set: what is wrong with them is said there, and is bad
+     * input; with no source it was on the command line, and is wrong usage. */
+    struct place template_place, paper_place, weeks_place;
     const struct comparison
-        *comparison; /* of paces, for a page and a sheet; NULL: none asked for */
+        *comparison;     /* of paces, for a page and a sheet; NULL: none asked for */
+    const char *roadmap; /* the bytes of its file; NULL: not known */
+    size_t roadmap_length;
+    const char *settings; /* in force, as a roadbook.yaml; NULL: not known */
+    bool fillable;        /* the workbook with fields to fill in on a screen */
+    bool pdfa;            /* the workbook as PDF/A-1b */
     int first_week,
         last_week; /* numbers of the only weeks that the workbook prints; 0: all of it */
     bool force;    /* replace a changed tracker, keeping NAME.xlsx.bak */

@@ -5,17 +5,17 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/source.h"
+#include "build.h"
 #include "compare.h"
-#include "export.h"
 #include "options.h"
 #include "plan/review.h"
 #include "settings_show.h"
+#include "settings_yaml.h"
 #include "text/comparison.h"
 #include "text/show.h"
 #include "text/why.h"
 #include "xlsx/seal.h"
-
-#define LARGEST_ROADMAP (16u << 20) /* bytes */
 
 /* All that one run holds, from the roadmap's bytes to the dated plan. */
 struct run {
@@ -23,52 +23,11 @@ struct run {
     struct settings settings;
     struct pool *pool;
     struct source roadmap;
+    struct text original; /* the roadmap's bytes as they are in its file */
     struct plan *plan;
     const struct schedule *schedule;
     day today;
 };
-
-/* Reads a file whole as valid UTF-8 in the run's pool; false after a report. */
-static bool read_source(struct run *run, const char *path, struct source *source)
-{
-    struct text bytes = TEXT_INIT, clean = TEXT_INIT;
-    size_t first;
-
-    *source = (struct source){
-        .name = strcmp(path, "-") == 0 ? "<stdin>" : pool_copy(run->pool, path, strlen(path))};
-    if (!file_read(path, LARGEST_ROADMAP, &bytes)) {
-        report_failure(STATUS_SYSTEM, (struct place){source, 0, 0}, "%s",
-                       errno == EFBIG ? "larger than 16 MiB: no roadmap is" : strerror(errno));
-        text_free(&bytes);
-        return false;
-    }
-    if (bytes.length && memchr(bytes.bytes, '\0', bytes.length)) {
-        report_failure(STATUS_BAD_INPUT, (struct place){source, 0, 0},
-                       "holds NUL bytes: a binary file, not a text in Markdown");
-        text_free(&bytes);
-        return false;
-    }
-    size_t skip = bytes.length >= 3 && memcmp(bytes.bytes, "\xef\xbb\xbf", 3) == 0
-                      ? 3
-                      : 0; /* a byte order mark */
-    size_t repaired =
-        utf8_repair(&clean, bytes.bytes ? bytes.bytes + skip : "", bytes.length - skip, &first);
-    source->bytes = pool_copy(run->pool, text_string(&clean), clean.length);
-    source->length = clean.length;
-    if (repaired) {
-        struct place place = {source, 1, 1};
-        for (size_t i = 0; i < first; i++)
-            place = bytes.bytes[skip + i] == '\n'
-                        ? (struct place){source, place.line + 1, 1}
-                        : (struct place){source, place.line, place.column + 1};
-        report(place, SEVERITY_WARNING, "not-utf-8",
-               "%zu place%s not UTF-8, taken as U+FFFD; save the file as UTF-8", repaired,
-               repaired == 1 ? " is" : "s are");
-    }
-    text_free(&bytes);
-    text_free(&clean);
-    return true;
-}
 
 /* The path of NAME in the folder of PATH. */
 static const char *beside(struct pool *pool, const char *path, const char *name)
@@ -92,7 +51,8 @@ static bool read_settings(struct run *run)
         if (!file_exists(path))
             path = NULL;
     }
-    return !path || (read_source(run, path, file) && settings_read_file(&run->settings, file));
+    return !path ||
+           (source_read(run->pool, path, file, NULL) && settings_read_file(&run->settings, file));
 }
 
 /* Folder and roadmap's name without its ending: what the suffixes are put to. */
@@ -125,7 +85,8 @@ static void remember_start(struct run *run)
     char text[DATE_TEXT];
     day start;
 
-    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && tracker_start(tracker, &start))
+    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && file_replaceable(tracker) &&
+        tracker_start(tracker, &start))
         settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
                      NOWHERE);
 }
@@ -133,15 +94,22 @@ static void remember_start(struct run *run)
 /* Roadmap to plan to dated plan. */
 static bool load(struct run *run)
 {
-    if (!read_source(run, run->options.roadmap, &run->roadmap) || !read_settings(run))
+    if (!clock_valid()) {
+        report_failure(STATUS_USAGE, NOWHERE,
+                       "SOURCE_DATE_EPOCH: '%s' is not whole seconds of the years 1970 to 2199",
+                       getenv("SOURCE_DATE_EPOCH"));
+        return false;
+    }
+    if (!source_read(run->pool, run->options.roadmap, &run->roadmap, &run->original) ||
+        !read_settings(run))
         return false;
     for (size_t i = 0; i < run->settings.silenced_count; i++)
         report_silence(run->settings.silenced[i]);
     run->plan = roadmap_read(&run->roadmap, &run->settings.hints);
     if (!run->plan)
         return false;
-    run->today = run->options.today == DAY_NONE ? clock_today(run->settings.rhythm.timezone)
-                                                : run->options.today;
+    run->today = run->settings.today == DAY_NONE ? clock_today(run->settings.rhythm.timezone)
+                                                 : run->settings.today;
     remember_start(run);
     settings_complete(&run->settings, run->today);
     bool comparing = strcmp(run->options.command, "compare") == 0;
@@ -157,6 +125,14 @@ static bool load(struct run *run)
 static void put(const struct text *text)
 {
     if (fwrite(text_string(text), 1, text->length, stdout) != text->length || fflush(stdout) != 0)
+        report_failure(STATUS_SYSTEM, NOWHERE, "standard output: %s", strerror(errno));
+    clearerr(stdout); /* it has been said */
+}
+
+/* As put(), for what others wrote there (--help). */
+static void flush_output(void)
+{
+    if (fflush(stdout) != 0 || ferror(stdout))
         report_failure(STATUS_SYSTEM, NOWHERE, "standard output: %s", strerror(errno));
 }
 
@@ -198,6 +174,8 @@ static void check(struct run *run)
     bool hours_given = run->settings.origins[SETTING_HOURS] > ORIGIN_DEFAULT;
 
     review_plan(run->schedule, hours_given);
+    if (hours_given || run->plan->hours_low > 0) /* hours that nobody chose prove nothing */
+        feasibility_report(run->schedule);
     report_release();
     if (run->options.json)
         findings_json(&out);
@@ -207,121 +185,52 @@ static void check(struct run *run)
     text_free(&out);
 }
 
-/* true where NAME is in the list of --only. */
-static bool wanted(const struct settings *settings, const char *name)
-{
-    size_t length = strlen(name);
-
-    if (!settings->only)
-        return true;
-    for (const char *word = settings->only; *word; word += strspn(word, ", ")) {
-        size_t word_length = strcspn(word, ", ");
-        if (word_length == length && memcmp(word, name, length) == 0)
-            return true;
-        word += word_length;
-    }
-    return false;
-}
-
-/* Every word of --only is an exporter's name. */
-static bool check_only(const struct settings *settings)
-{
-    size_t count;
-    const struct exporter *const *table = exporters(&count);
-
-    for (const char *word = settings->only ? settings->only : ""; *word;
-         word += strspn(word, ", ")) {
-        size_t length = strcspn(word, ", "), i = 0;
-        while (i < count &&
-               (strlen(table[i]->name) != length || memcmp(table[i]->name, word, length) != 0))
-            i++;
-        if (i == count) {
-            report_failure(STATUS_USAGE, NOWHERE, "--only: '%.*s' is none of pdf, ics, xlsx",
-                           (int)length, word);
-            return false;
-        }
-        word += length;
-    }
-    return true;
-}
-
-/* One file on its way. */
-struct output {
-    const struct exporter *exporter;
-    const char *path;
-    struct staged staged;
-    enum render_result result;
-};
-
-static bool render(struct output *output, struct edition *edition)
-{
-    struct text bytes = TEXT_INIT;
-
-    edition->path = output->path;
-    output->result = output->exporter->render(edition, &bytes);
-    bool good = output->result != RENDER_FAILED;
-    if (good && output->result != RENDERED_SAME &&
-        !file_stage(&output->staged, output->path, text_string(&bytes), bytes.length)) {
-        report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s; the old files stand", output->path,
-                       strerror(errno));
-        good = false;
-    }
-    text_free(&bytes);
-    return good;
-}
-
-static bool commit(struct run *run, struct output *output)
-{
-    const char *backup = NULL;
-
-    if (output->result == RENDERED_SAME)
-        return true;
-    if (output->result == RENDERED_OVER_CHANGES)
-        backup = pool_print(run->pool, "%s.bak", output->path);
-    if (!file_commit(&output->staged, backup)) {
-        report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", output->path, strerror(errno));
-        return false;
-    }
-    if (backup)
-        report(NOWHERE, SEVERITY_WARNING, NULL, "%s was replaced; what it held is in %s",
-               output->path, backup);
-    return true;
-}
-
 /* What was made, for whoever typed the command. */
 static void tell(struct run *run, const struct output *outputs, size_t count)
 {
     const struct schedule *schedule = run->schedule;
     char start[DATE_TEXT], end[DATE_TEXT], pace[DURATION_TEXT];
+    bool tracked = false;
+    struct text out = TEXT_INIT;
 
     if (run->options.verbosity < 0)
         return;
-    printf("%s to %s: %zu weeks of %s, %zu sessions\n", day_print(schedule->start, start),
-           day_print(schedule->end, end), schedule->week_count,
-           duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
-    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
-        printf(
-            "no --start was given: it is the coming Monday; later builds find it in the tracker\n");
+    text_print(&out, "%s to %s: %zu weeks of %s, %zu sessions\n", day_print(schedule->start, start),
+               day_print(schedule->end, end), schedule->week_count,
+               duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
     for (size_t i = 0; i < count; i++)
-        printf("%s%s\n", outputs[i].path, outputs[i].result == RENDERED_SAME ? " (unchanged)" : "");
+        tracked = tracked || outputs[i].exporter == &tracker_exporter;
+    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
+        text_print(&out, "no --start was given: it is the coming Monday%s\n",
+                   tracked ? "; later builds find it in the tracker" : "");
+    for (size_t i = 0; i < count; i++) {
+        text_add_visible(&out, outputs[i].path, strlen(outputs[i].path), false);
+        text_add(&out, outputs[i].result == RENDERED_SAME ? " (unchanged)" : "");
+        if (outputs[i].backup) {
+            text_add(&out, " (what stood there is kept in ");
+            text_add_visible(&out, outputs[i].backup, strlen(outputs[i].backup), false);
+            text_add_char(&out, ')');
+        }
+        text_add_char(&out, '\n');
+    }
+    put(&out);
+    text_free(&out);
 }
 
-/* All wanted files are rendered and staged before the first is put in its place. */
 static void build(struct run *run)
 {
-    size_t count, made = 0;
-    const struct exporter *const *table = exporters(&count);
-    struct output *outputs = pool_alloc(run->pool, count * sizeof *outputs);
-    struct text json = TEXT_INIT;
-    bool good = true;
+    size_t count;
+    struct output *outputs;
+    struct text json = TEXT_INIT, settings = TEXT_INIT;
 
-    if (!check_only(&run->settings))
+    if (!build_knows(run->settings.only, run->settings.places[SETTING_ONLY]))
         return;
     if (run->settings.output && !folder_make(run->settings.output)) {
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", run->settings.output, strerror(errno));
         return;
     }
     show_json(run->schedule, false, &json);
+    settings_yaml(&run->settings, run->schedule, &settings);
     const struct comparison *comparison = NULL;
     if (run->settings.compare.count > 0) {
         comparison = compare_make(run->pool, &run->roadmap, &run->settings, run->plan,
@@ -333,33 +242,29 @@ static void build(struct run *run)
         .fingerprint = plan_uuid(
             run->plan, pool_print(run->pool, "%s %s", ROADBOOK_VERSION, text_string(&json))),
         .today = run->today,
-        .today_given = run->options.today != DAY_NONE,
-        .now = run->options.today == DAY_NONE ? clock_seconds()
-                                              : ((int64_t)run->today * 24 + 12) * 3600,
+        .today_given = run->settings.today != DAY_NONE,
+        .now = run->settings.today == DAY_NONE ? clock_seconds()
+                                               : ((int64_t)run->today * 24 + 12) * 3600,
         .template_name = run->settings.template_name,
         .paper = run->settings.paper,
+        .template_place = run->settings.places[SETTING_TEMPLATE],
+        .paper_place = run->settings.places[SETTING_PAPER],
+        .weeks_place = run->settings.places[SETTING_WEEKS],
+        .settings = pool_copy(run->pool, text_string(&settings), settings.length),
+        .roadmap = text_string(&run->original),
+        .roadmap_length = run->original.length,
+        .fillable = run->settings.fillable,
+        .pdfa = run->settings.pdfa,
         .first_week = run->settings.first_week,
         .last_week = run->settings.last_week,
         .comparison = comparison,
         .force = run->options.force,
     };
     text_free(&json);
-    const char *stem = output_stem(run);
-    for (size_t i = 0; good && i < count; i++) {
-        if (!wanted(&run->settings, table[i]->name))
-            continue;
-        outputs[made] = (struct output){
-            .exporter = table[i], .path = pool_print(run->pool, "%s%s", stem, table[i]->suffix)};
-        good = render(&outputs[made++], &edition);
-    }
-    good = good && report_status(run->options.strict) == STATUS_DONE;
-    for (size_t i = 0; i < made; i++) {
-        good = good && commit(run, &outputs[i]);
-        if (!good)
-            file_discard(&outputs[i].staged);
-    }
-    if (good)
-        tell(run, outputs, made);
+    text_free(&settings);
+    if (build_files(run->pool, &edition, output_stem(run), run->settings.only, run->settings.strict,
+                    &outputs, &count))
+        tell(run, outputs, count);
 }
 
 static const struct {
@@ -398,11 +303,13 @@ int main(int count, char **arguments)
         for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++)
             if (strcmp(run.options.command, commands[i].name) == 0)
                 commands[i].act(&run);
+    flush_output();
     report_release();
-    enum status status = report_status(run.options.strict);
+    enum status status = report_status(run.settings.strict);
     if (run.plan)
         pool_free(run.plan->pool);
     pool_free(run.pool);
+    text_free(&run.original);
     report_reset();
     return (int)status;
 }

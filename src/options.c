@@ -19,12 +19,10 @@ static const struct {
 
 /* Options that are no settings. */
 enum plain {
-    PLAIN_TODAY,
     PLAIN_SETTINGS,
     PLAIN_WHY,
     PLAIN_JSON,
     PLAIN_FORCE,
-    PLAIN_STRICT,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
     PLAIN_HELP,
@@ -37,7 +35,6 @@ static const struct {
     char letter;
     const char *argument, *help;
 } plain_table[PLAIN_COUNT] = {
-    [PLAIN_TODAY] = {"today", 0, "DATE", "the day that counts as today, for repeatable builds"},
     [PLAIN_SETTINGS] =
         {"settings", 0, "FILE",
          "settings file (default: roadbook.yaml beside the roadmap); `show --settings` "
@@ -47,8 +44,6 @@ static const struct {
     [PLAIN_JSON] = {"json", 0, NULL, "show, check, compare: as JSON, for programs"},
     [PLAIN_FORCE] = {"force", 0, NULL,
                      "build: replace a tracker that holds entries; it is kept as NAME.xlsx.bak"},
-    [PLAIN_STRICT] = {"strict", 0, NULL,
-                      "a warning makes the exit status 1, and nothing is written"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
     [PLAIN_VERBOSE] = {"verbose", 'v', NULL, "notes too: what was assumed"},
     [PLAIN_HELP] = {"help", 'h', NULL, "this help"},
@@ -76,11 +71,11 @@ static void print_help(void)
          "Turns a learning roadmap in Markdown into a printable workbook (PDF), a feed of study\n"
          "sessions for the calendar (iCalendar) and a tracker of hours (XLSX).\n\nCommands:");
     for (size_t i = 0; i < COMMAND_COUNT; i++)
-        printf("  %s %-18s %s\n", commands[i].name, commands[i].argument, commands[i].help);
+        printf("  %-8s %-18s %s\n", commands[i].name, commands[i].argument, commands[i].help);
     puts("\nSettings (each also a key under `roadbook:` in the roadmap's front matter, and in "
          "roadbook.yaml):");
     for (size_t i = 0; i < SETTING_COUNT; i++)
-        if (settings_table[i].argument)
+        if (settings_table[i].argument || settings_table[i].flag)
             print_row(settings_table[i].name, settings_table[i].letter, settings_table[i].argument,
                       settings_table[i].help);
     puts("\nOptions:");
@@ -104,7 +99,7 @@ static void make_getopt_tables(char *letters, struct option *longs)
         const char *argument =
             setting ? settings_table[i].argument : plain_table[i - SETTING_COUNT].argument;
         char letter = setting ? settings_table[i].letter : plain_table[i - SETTING_COUNT].letter;
-        if (setting && !argument)
+        if (setting && !argument && !settings_table[i].flag)
             continue;
         longs[count++] =
             (struct option){name, argument ? required_argument : no_argument, NULL, LONG_ONLY + i};
@@ -173,14 +168,6 @@ static enum options_result take_settings_file(int count, char **arguments, struc
 static enum options_result take_plain(enum plain plain, struct options *options)
 {
     switch (plain) {
-    case PLAIN_TODAY:
-        if (day_parse(optarg, strlen(optarg), &options->today))
-            break;
-        report_failure(
-            STATUS_USAGE, NOWHERE,
-            "--today: '%s' is no date from 1970-01-01 to 2199-12-31, written like 2026-01-05",
-            optarg);
-        return OPTIONS_WRONG;
     case PLAIN_SETTINGS:
         break; /* take_settings_file() */
     case PLAIN_WHY:
@@ -191,9 +178,6 @@ static enum options_result take_plain(enum plain plain, struct options *options)
         break;
     case PLAIN_FORCE:
         options->force = true;
-        break;
-    case PLAIN_STRICT:
-        options->strict = true;
         break;
     case PLAIN_QUIET:
         options->verbosity = -1;
@@ -272,7 +256,7 @@ enum options_result options_read(int count, char **arguments, struct options *op
     struct option longs[OPTION_COUNT + 1];
     int value;
 
-    *options = (struct options){.today = DAY_NONE};
+    *options = (struct options){0};
     make_getopt_tables(letters, longs);
     opterr = 0;
     for (;;) {
@@ -292,10 +276,10 @@ enum options_result options_read(int count, char **arguments, struct options *op
         int place = option_place(value);
         enum options_result result = OPTIONS_RUN;
         if (place < SETTING_COUNT)
-            result =
-                settings_set(settings, (enum setting)place, optarg, ORIGIN_COMMAND_LINE, NOWHERE)
-                    ? OPTIONS_RUN
-                    : OPTIONS_WRONG;
+            result = settings_set(settings, (enum setting)place, optarg ? optarg : "yes",
+                                  ORIGIN_COMMAND_LINE, NOWHERE)
+                         ? OPTIONS_RUN
+                         : OPTIONS_WRONG;
         else if (place == SETTING_COUNT + PLAIN_SETTINGS)
             result = take_settings_file(count, arguments, options);
         else

@@ -8,8 +8,7 @@ struct options {
     const char *command;       /* "build" */
     const char *roadmap;       /* its path; "-" is standard input */
     const char *settings_file; /* --settings; NULL: roadbook.yaml beside the roadmap */
-    day today;                 /* --today; DAY_NONE: ask the clock */
-    bool json, force, strict;
+    bool json, force;
     bool show_settings; /* `show --settings`: what is in force */
     const char *why;    /* `show --why`: an item or a date; NULL: not asked */
     int verbosity;      /* -1 quiet, 0, 1 verbose */

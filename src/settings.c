@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "base/nearest.h"
@@ -104,57 +105,105 @@ static const char *take_weeks(struct settings *settings, const char *value)
     return NULL;
 }
 
+static const char *take_today(struct settings *settings, const char *value)
+{
+    if (!day_parse(value, strlen(value), &settings->today))
+        return "is no date from 1970-01-01 to 2199-12-31, written like 2026-01-05";
+    return NULL;
+}
+
+/* What YAML 1.1 calls true and false. */
+static const char *take_yes(const char *value, bool *yes)
+{
+    static const char *const words[] = {"yes", "true", "on", "no", "false", "off"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (strcasecmp(value, words[i]) == 0) {
+            *yes = i < 3;
+            return NULL;
+        }
+    }
+    return "is neither yes nor no";
+}
+
+static const char *take_strict(struct settings *settings, const char *value)
+{
+    return take_yes(value, &settings->strict);
+}
+
+static const char *take_fillable(struct settings *settings, const char *value)
+{
+    return take_yes(value, &settings->fillable);
+}
+
+static const char *take_pdfa(struct settings *settings, const char *value)
+{
+    return take_yes(value, &settings->pdfa);
+}
+
 const struct setting_row settings_table[SETTING_COUNT] = {
     [SETTING_ID] = {.name = "id", .take = take_id},
     [SETTING_TITLE] = {.name = "title", .take = take_title},
     [SETTING_LANG] = {.name = "lang", .take = take_language},
     [SETTING_OUTPUT] = {"output", 'o', "DIR", "where the files go (default: beside the roadmap)",
-                        false, take_output},
+                        false, .take = take_output, .path = true},
     [SETTING_HOURS] = {"hours", 'H', "N", "hours a week (default: the roadmap's lower figure)",
-                       false, take_hours},
+                       false, .take = take_hours},
     [SETTING_END] = {"end", 0, "DATE",
                      "be done by then: finds the hours a week that it takes, in place of --hours",
-                     false, take_end},
+                     false, .take = take_end},
     [SETTING_COMPARE] = {"compare", 0, "LIST",
                          "a page and a sheet that compare hours or ends: 5,10,2027-12-31", false,
-                         take_compare},
+                         .take = take_compare},
     [SETTING_START] = {"start", 's', "DATE", "first day of study (default: the coming Monday)",
-                       false, take_start},
+                       false, .take = take_start},
     [SETTING_TIMEZONE] = {"timezone", 'z', "ZONE",
-                          "time zone of the sessions, such as Europe/Berlin", false, take_timezone},
-    [SETTING_ONLY] = {"only", 0, "LIST", "make only these: pdf,ics,xlsx", false, take_only},
+                          "time zone of the sessions, such as Europe/Berlin", false,
+                          .take = take_timezone},
+    [SETTING_ONLY] = {"only", 0, "LIST", "make only these: pdf,ics,xlsx", false, .take = take_only},
     [SETTING_SLOTS] = {"slots", 0, "TEXT", "when to study: \"Mon,Wed 19:00 1h30; Sat 10:00 2h\"",
-                       false, take_slots},
+                       false, .take = take_slots},
     [SETTING_WEEK_START] = {"week-start", 0, "DAY", "monday (default) or sunday", false,
-                            take_week_start},
+                            .take = take_week_start},
     [SETTING_WORKDAY_TIME] = {"workday-time", 0, "TIME",
                               "when to study from Monday to Friday (default: 19:00)", false,
-                              take_workday_time},
+                              .take = take_workday_time},
     [SETTING_WEEKEND_TIME] = {"weekend-time", 0, "TIME",
                               "when to study at the weekend (default: 10:00)", false,
-                              take_weekend_time},
+                              .take = take_weekend_time},
     [SETTING_OFF] = {"off", 0, "FROM..TO",
                      "days without study: their hours move to other days of the week; may be "
                      "repeated",
-                     true, take_off},
+                     true, .take = take_off},
     [SETTING_PERIOD] = {"period", 0, "FROM..TO=N", "N hours a week for a while; may be repeated",
-                        true, take_period},
+                        true, .take = take_period},
     [SETTING_HOLIDAYS] = {"holidays", 0, "FILE.ics",
                           "a calendar whose all-day events are days off; may be repeated", true,
-                          take_holidays},
+                          .take = take_holidays, .path = true},
     [SETTING_CHOOSE] = {"choose", 0, "TITLE", "pick this one of several offered; may be repeated",
-                        true, take_choice},
+                        true, .take = take_choice},
     [SETTING_SILENCE] = {"silence", 0, "RULE",
                          "say nothing by this rule, such as load; may be repeated", true,
-                         take_silence},
+                         .take = take_silence},
     [SETTING_TEMPLATE] = {"template", 't', "NAME",
                           "the look of the workbook: classic, plain, eink, compact, or a file",
-                          false, take_template},
+                          false, .take = take_template},
     [SETTING_PAPER] = {"paper", 0, "NAME", "a4, letter, a5, legal, remarkable, ...", false,
-                       take_paper},
+                       .take = take_paper},
     [SETTING_WEEKS] = {"weeks", 0, "FROM..TO",
                        "print only these weeks of the workbook, by number: 12..24", false,
-                       take_weeks},
+                       .take = take_weeks},
+    [SETTING_FILLABLE] = {"fillable", 0, NULL,
+                          "the workbook as a form: boxes and lines to fill in on a screen", false,
+                          true, take_fillable},
+    [SETTING_PDFA] = {"pdfa", 0, NULL,
+                      "the workbook for archives: PDF/A-1b, without a form or attached files",
+                      false, true, take_pdfa},
+    [SETTING_TODAY] = {"today", 0, "DATE", "the day that counts as today, for repeatable builds",
+                       false, .take = take_today},
+    [SETTING_STRICT] = {"strict", 0, NULL,
+                        "a warning makes the exit status 1, and nothing is written", false, true,
+                        take_strict},
 };
 
 void settings_init(struct settings *settings, struct pool *pool)
@@ -162,6 +211,7 @@ void settings_init(struct settings *settings, struct pool *pool)
     *settings = (struct settings){
         .pool = pool,
         .template_name = "classic",
+        .today = DAY_NONE,
         .rhythm = {.start = DAY_NONE,
                    .workday_time = 19 * 60,
                    .weekend_time = 10 * 60,
@@ -185,24 +235,45 @@ static void forget_list(struct settings *settings, enum setting setting)
         settings->silenced_count = 0;
 }
 
-/* A file named in another file stands beside it. */
+/* A file or folder named in another file stands beside it; a template's name has no slash. */
 static const char *beside_its_place(struct settings *settings, enum setting setting,
                                     const char *value, struct place place)
 {
     const char *name = place.source ? place.source->name : NULL, *slash;
 
-    if (setting != SETTING_HOLIDAYS || !name || *value == '/' || !*value ||
-        !(slash = strrchr(name, '/')))
+    bool path = settings_table[setting].path || (setting == SETTING_TEMPLATE && strchr(value, '/'));
+
+    if (!path || !name || *value == '/' || !*value || !(slash = strrchr(name, '/')))
         return value;
     return pool_print(settings->pool, "%.*s/%s", (int)(slash - name), name, value);
 }
 
-static void remember(struct settings *settings, enum setting setting, const char *value,
+/* Adds VALUE to the text of a list; room is taken by doubling, so that long lists stay cheap. */
+static void add_to_list(struct settings *settings, enum setting setting, const char *value)
+{
+    static const char between[] = ", ";
+    char *text = settings->texts[setting];
+    size_t length = strlen(text), needed = length + strlen(between) + strlen(value) + 1;
+    size_t *capacity = &settings->text_capacities[setting];
+
+    if (needed > *capacity) {
+        *capacity = 2 * needed;
+        text = memcpy(pool_alloc(settings->pool, *capacity), text, length);
+        settings->texts[setting] = text;
+    }
+    memcpy(text + length, between, strlen(between));
+    memcpy(text + length + strlen(between), value, strlen(value) + 1);
+}
+
+static void remember(struct settings *settings, enum setting setting, char *value,
                      enum origin origin, struct place place)
 {
-    const char *before = settings_table[setting].list ? settings->texts[setting] : NULL;
-
-    settings->texts[setting] = before ? pool_print(settings->pool, "%s, %s", before, value) : value;
+    if (settings_table[setting].list && settings->texts[setting]) {
+        add_to_list(settings, setting, value);
+    } else {
+        settings->texts[setting] = value;
+        settings->text_capacities[setting] = 0;
+    }
     settings->origins[setting] = origin;
     settings->places[setting] = place;
 }
@@ -216,8 +287,8 @@ bool settings_set(struct settings *settings, enum setting setting, const char *v
         return true;
     if (row->list && settings->origins[setting] < origin)
         forget_list(settings, setting);
-    value = pool_copy(settings->pool, value, strlen(value));
-    remember(settings, setting, value, origin, place);
+    remember(settings, setting, pool_copy(settings->pool, value, strlen(value)), origin, place);
+    value = pool_copy(settings->pool, value, strlen(value)); /* the texts' copy may grow */
     const char *wrong = row->take(settings, beside_its_place(settings, setting, value, place));
     if (!wrong)
         return true;
@@ -239,9 +310,36 @@ static bool is_one(const struct settings *settings, enum setting setting,
 
     if (wishes->count <= 1)
         return true;
+    const char *text = settings->texts[setting], *comma = strchr(text, ',');
+    if (setting == SETTING_HOURS && comma && comma > text && wishes->count == 2 &&
+        strchr("0123456789", comma[-1]) &&
+        (!strcmp(comma, ",5") || !strcmp(comma, ",25") || !strcmp(comma, ",75") ||
+         !strcmp(comma, ",0"))) {
+        report_failure(typed ? STATUS_USAGE : STATUS_BAD_INPUT, settings->places[setting],
+                       "%shours: '%s' has a comma: write %.*s.%s (several paces, such as 5,10, are "
+                       "for `compare`)",
+                       typed ? "--" : "", text, (int)(comma - text), text, comma + 1);
+        return false;
+    }
     report_failure(typed ? STATUS_USAGE : STATUS_BAD_INPUT, settings->places[setting],
                    "%s%s: '%s' is more than one; `compare` takes several", typed ? "--" : "",
                    settings_table[setting].name, settings->texts[setting]);
+    return false;
+}
+
+/* A form changes, an archive must not (ISO 19005-1, 6.9). */
+static bool is_form_or_archive(const struct settings *settings)
+{
+    enum setting later = settings->origins[SETTING_PDFA] >= settings->origins[SETTING_FILLABLE]
+                             ? SETTING_PDFA
+                             : SETTING_FILLABLE;
+
+    if (!settings->fillable || !settings->pdfa)
+        return true;
+    report_failure(settings->origins[later] == ORIGIN_COMMAND_LINE ? STATUS_USAGE
+                                                                   : STATUS_BAD_INPUT,
+                   settings->places[later],
+                   "fillable and pdfa are both asked for; a PDF/A holds no form, so leave one out");
     return false;
 }
 
@@ -251,6 +349,8 @@ bool settings_agree(const struct settings *settings, bool comparing)
 
     if (comparing)
         return true;
+    if (!is_form_or_archive(settings))
+        return false;
     if (!is_one(settings, SETTING_HOURS, &settings->hours) ||
         !is_one(settings, SETTING_END, &settings->ends))
         return false;

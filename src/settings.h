@@ -39,6 +39,10 @@ enum setting {
     SETTING_TEMPLATE,
     SETTING_PAPER,
     SETTING_WEEKS,
+    SETTING_FILLABLE,
+    SETTING_PDFA,
+    SETTING_TODAY,
+    SETTING_STRICT,
     SETTING_COUNT
 };
 
@@ -61,10 +65,14 @@ struct settings {
     const char *template_name; /* "classic" */
     const char *paper;         /* NULL: the template's own */
     int first_week, last_week; /* the only ones to print; 0: the whole workbook */
+    bool fillable, pdfa;       /* the workbook with fields; as PDF/A-1b: not both */
+    day today;                 /* DAY_NONE: ask the clock */
+    bool strict;               /* a warning makes the exit status 1 */
     enum origin origins[SETTING_COUNT];
     /* What was given, per setting: the text ("," between several) and where; for `show
      * --settings`. */
-    const char *texts[SETTING_COUNT];
+    char *texts[SETTING_COUNT];
+    size_t text_capacities[SETTING_COUNT]; /* of a list's text, which grows */
     struct place places[SETTING_COUNT];
     struct wishes hours, ends, compare; /* hours: the first is rhythm.minutes; several only for
                                            `compare` */
@@ -81,11 +89,13 @@ struct settings {
 struct setting_row {
     const char *name;
     char letter;          /* of the short option; 0: none */
-    const char *argument; /* what --help calls its value; NULL: not an option, only a key */
+    const char *argument; /* what --help calls its value; NULL: a flag, or only a key */
     const char *help;
     bool list; /* may be given several times; a list in YAML */
+    bool flag; /* takes no value on the command line, where it means yes; yes or no in YAML */
     /* Takes VALUE into SETTINGS; gives NULL, or what is wrong with it ("is not from 0.5 to 60"). */
     const char *(*take)(struct settings *settings, const char *value);
+    bool path; /* names a file or folder: one named in a file stands beside that */
 };
 
 extern const struct setting_row settings_table[SETTING_COUNT];

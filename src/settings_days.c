@@ -1,33 +1,18 @@
 /* Settings_days: the days off, as the rhythm's one list, from ranges and from holiday calendars. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
+#include "base/source.h"
 #include "ics/holidays.h"
 #include "settings.h"
-
-#define LARGEST_CALENDAR (16u << 20) /* bytes */
 
 /* Marks the days of one calendar file. */
 static bool mark_file(struct settings *settings, const char *path, bool *days)
 {
     struct source *source = pool_alloc(settings->pool, sizeof *source);
-    struct text bytes = TEXT_INIT, clean = TEXT_INIT;
 
-    source->name = path;
-    if (!file_read(path, LARGEST_CALENDAR, &bytes)) {
-        report_failure(STATUS_SYSTEM, (struct place){source, 0, 0}, "%s",
-                       errno == EFBIG ? "larger than 16 MiB: no holiday calendar is"
-                                      : strerror(errno));
-        text_free(&bytes);
+    if (!source_read(settings->pool, path, source, NULL))
         return false;
-    }
-    utf8_repair(&clean, text_string(&bytes), bytes.length, NULL);
-    source->bytes = pool_copy(settings->pool, text_string(&clean), clean.length);
-    source->length = clean.length;
-    text_free(&bytes);
-    text_free(&clean);
     return holidays_read(source, days);
 }
 

@@ -50,6 +50,7 @@ static const char *default_of(const struct settings *settings, const struct sche
         value = settings->template_name;
         break;
     default:
+        value = settings_table[setting].flag ? "no" : "";
         break;
     }
     return pool_copy(settings->pool, value, strlen(value));
@@ -79,6 +80,8 @@ static const char *default_reason(const struct settings *settings, const struct 
                                          : "default: spread evenly over the week";
     case SETTING_OUTPUT:
         return "default: beside the roadmap";
+    case SETTING_TODAY:
+        return "default: the clock";
     case SETTING_PAPER:
         return "default: the template's own";
     case SETTING_WEEKS:

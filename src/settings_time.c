@@ -105,8 +105,26 @@ const char *take_timezone(struct settings *settings, const char *value)
     return NULL;
 }
 
-/* One "Mon,Wed 19:00 1h30": a slot for each of its weekdays. */
-static bool add_slots(struct settings *settings, const char *text, size_t length, size_t *capacity)
+#define SLOTS_FORM "is not written like \"Mon,Wed 19:00 1h30; Sat 10:00\""
+
+/* The complaint about one part of the slots: which words of it are no WHAT. */
+static const char *wrong_part(struct settings *settings, const char *text, size_t length,
+                              const char *what)
+{
+    while (length && text[length - 1] == ' ')
+        length--;
+    return pool_print(settings->pool, SLOTS_FORM ": \"%.*s\" is no %s", (int)length, text, what);
+}
+
+static size_t word_length(const char *text, size_t length)
+{
+    const char *blank = memchr(text, ' ', length);
+    return blank ? (size_t)(blank - text) : length;
+}
+
+/* One "Mon,Wed 19:00 1h30": a slot for each of its weekdays. NULL, or what is wrong with it. */
+static const char *add_slots(struct settings *settings, const char *text, size_t length,
+                             size_t *capacity)
 {
     struct rhythm *rhythm = &settings->rhythm;
     struct slot *slots = (struct slot *)rhythm->slots;
@@ -115,7 +133,7 @@ static bool add_slots(struct settings *settings, const char *text, size_t length
     int start = -1, minutes = 0;
 
     if (!weekdays_find(text, length, &days, &found))
-        return false;
+        return wrong_part(settings, text, word_length(text, length), "day of the week");
     text += found.end;
     length -= found.end;
     while (length && *text == ' ')
@@ -123,13 +141,15 @@ static bool add_slots(struct settings *settings, const char *text, size_t length
     if (clock_find(text, length, &start, &found)) {
         text += found.end;
         length -= found.end;
+    } else if (memchr(text, ':', word_length(text, length))) {
+        return wrong_part(settings, text, word_length(text, length), "time of day");
     } else {
         start = -1;
     }
     while (length && *text == ' ')
         text++, length--;
     if (length && !duration_parse(text, length, &minutes))
-        return false;
+        return wrong_part(settings, text, length, "length such as 1h30");
     for (enum weekday weekday = MONDAY; weekday <= SUNDAY; weekday++) {
         if (!(days & 1u << weekday))
             continue;
@@ -137,7 +157,7 @@ static bool add_slots(struct settings *settings, const char *text, size_t length
         slots[rhythm->slot_count++] = (struct slot){weekday, start, minutes};
     }
     rhythm->slots = slots;
-    return true;
+    return NULL;
 }
 
 const char *take_slots(struct settings *settings, const char *value)
@@ -151,8 +171,9 @@ const char *take_slots(struct settings *settings, const char *value)
         size_t length = strcspn(part, ";");
         while (length && part[length - 1] == ' ')
             length--;
-        if (length && !add_slots(settings, part, length, &capacity))
-            return "is not written like \"Mon,Wed 19:00 1h30; Sat 10:00\"";
+        const char *wrong = length ? add_slots(settings, part, length, &capacity) : NULL;
+        if (wrong)
+            return wrong;
     }
     return settings->rhythm.slot_count ? NULL : "names no day";
 }

@@ -1,5 +1,4 @@
 /* date: the Gregorian calendar and ISO weeks by whole-number arithmetic, and the one clock. */
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,9 +6,8 @@
 
 #include "base/date.h"
 
-#define DAYS_PER_ERA   146097 /* 400 years: the calendar repeats itself */
-#define EPOCH_OFFSET   719468 /* days from 0000-03-01 to 1970-01-01 */
-#define SECONDS_IN_DAY 86400
+#define DAYS_PER_ERA 146097 /* 400 years: the calendar repeats itself */
+#define EPOCH_OFFSET 719468 /* days from 0000-03-01 to 1970-01-01 */
 
 static const char *const weekday_names[] = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -146,17 +144,34 @@ const char *month_short_name(int month)
     return month_short_names[month - 1];
 }
 
-int64_t clock_seconds(void)
+/* The seconds of SOURCE_DATE_EPOCH in *SECONDS, -1 where it is not set (or empty); false where it
+ * is malformed. */
+static bool read_epoch(int64_t *seconds)
 {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    if (epoch != NULL && *epoch >= '0' && *epoch <= '9') {
-        char *end;
-        errno = 0;
-        long long seconds = strtoll(epoch, &end, 10);
-        if (errno == 0 && *end == '\0')
-            return seconds;
-    }
-    return (int64_t)time(NULL);
+    int64_t end = (int64_t)day_of(2200, 1, 1) * DAY_SECONDS, value = 0;
+
+    *seconds = -1;
+    if (epoch == NULL || *epoch == '\0')
+        return true;
+    for (; *epoch >= '0' && *epoch <= '9' && value < end; epoch++)
+        value = value * 10 + (*epoch - '0');
+    if (*epoch != '\0' || value >= end)
+        return false;
+    *seconds = value;
+    return true;
+}
+
+bool clock_valid(void)
+{
+    int64_t seconds;
+    return read_epoch(&seconds);
+}
+
+int64_t clock_seconds(void)
+{
+    int64_t seconds;
+    return read_epoch(&seconds) && seconds >= 0 ? seconds : (int64_t)time(NULL);
 }
 
 /* Sets TZ, or with NULL takes it away, and tells libc. */
@@ -184,6 +199,6 @@ day clock_today(const char *timezone_name)
         set_zone(kept);
     free(kept);
     if (!known)
-        return (day)floor_divide(now, SECONDS_IN_DAY);
+        return (day)floor_divide(now, DAY_SECONDS);
     return day_of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }

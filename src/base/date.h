@@ -9,6 +9,7 @@
 typedef int32_t day; /* days since 1970-01-01, which is 0, a Thursday */
 
 #define DAY_NONE       INT32_MIN
+#define DAY_SECONDS    86400
 #define DAYS_PER_MONTH (365.2425 / 12.0)
 #define DATE_TEXT      16 /* room for any text that day_print makes of one year in 0-9999 */
 
@@ -38,6 +39,10 @@ const char *weekday_name(enum weekday weekday);       /* "Monday" */
 const char *weekday_short_name(enum weekday weekday); /* "Mon" */
 const char *month_name(int month);                    /* "January" */
 const char *month_short_name(int month);              /* "Jan" */
+
+/* false where SOURCE_DATE_EPOCH is set to something else than whole seconds of the years 1970-2199,
+ * in digits; to be asked once, before the clock. */
+bool clock_valid(void);
 
 /* The one place where the clock is read: SOURCE_DATE_EPOCH where set (reproducible-builds.org),
  * else the system's. Seconds since 1970 in UTC. */

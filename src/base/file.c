@@ -78,6 +78,12 @@ bool file_exists(const char *path)
     return access(path, F_OK) == 0;
 }
 
+bool file_replaceable(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+}
+
 static bool is_folder(const char *path)
 {
     struct stat status;
@@ -263,8 +269,7 @@ static bool keep_by_copy(const char *path, const char *backup)
     struct staged copy;
     struct stat status;
     bool kept = file_read(path, 0, &bytes) &&
-                file_stage(&copy, backup, text_string(&bytes), bytes.length) &&
-                file_commit(&copy, NULL);
+                file_stage(&copy, backup, text_string(&bytes), bytes.length) && file_commit(&copy);
     if (kept && stat(path, &status) == 0)
         chmod(backup, status.st_mode & 0777);
     text_free(&bytes);
@@ -284,12 +289,15 @@ static void sync_folder_of(const char *path)
     free(folder);
 }
 
-bool file_commit(struct staged *staged, const char *backup)
+bool file_keep(const struct staged *staged, const char *backup)
 {
-    bool good = true;
-    if (backup != NULL && file_exists(staged->path))
-        good = keep_by_link(staged->path, backup) || keep_by_copy(staged->path, backup);
-    good = good && rename(staged->temporary, staged->path) == 0;
+    return !file_exists(staged->path) || keep_by_link(staged->path, backup) ||
+           keep_by_copy(staged->path, backup);
+}
+
+bool file_commit(struct staged *staged)
+{
+    bool good = rename(staged->temporary, staged->path) == 0;
     if (good) {
         sync_folder_of(staged->path);
         free(staged->temporary);

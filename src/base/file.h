@@ -15,6 +15,9 @@ bool file_read(const char *path, size_t limit, struct text *out);
 /* true where something stands at PATH (links followed). */
 bool file_exists(const char *path);
 
+/* true where a regular file stands at PATH, or nothing at all: no folder, pipe or device. */
+bool file_replaceable(const char *path);
+
 /* Makes the folder and those above it; false with errno set. An existing folder is fine. */
 bool folder_make(const char *path);
 
@@ -31,10 +34,13 @@ struct staged {
  * EACCES for a file that is write-protected, though a rename could replace it. */
 bool file_stage(struct staged *staged, const char *path, const void *bytes, size_t length);
 
-/* Renames it into place and syncs the folder; with BACKUP not NULL the old file is first kept under
- * that name (by hard link or copy, so that PATH never is missing). false with errno set: the old
- * file stands. Frees STAGED's strings. */
-bool file_commit(struct staged *staged, const char *backup);
+/* Keeps the old file, where there is one, under the name BACKUP as well (by hard link or copy, so
+ * that its place never is empty). false with errno set. */
+bool file_keep(const struct staged *staged, const char *backup);
+
+/* Renames it into place and syncs the folder. false with errno set: the old file stands. Frees
+ * STAGED's strings. */
+bool file_commit(struct staged *staged);
 
 /* Removes the temporary file; frees the strings. A zeroed STAGED is allowed. */
 void file_discard(struct staged *staged);

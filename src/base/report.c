@@ -12,10 +12,10 @@
 #define EXCERPT_WIDTH  76 /* columns of a source line that are shown */
 #define EXCERPT_BEFORE 50 /* of them at most so many before the caret, where the line is cut */
 
-/* Where a line was found last: findings that come in order need not look from the start again. Only
- * kept while report_release() speaks. */
+/* Where a line was found last: findings that come in order need not look from the start again. */
 struct cursor {
     const struct source *source; /* NULL: not in use */
+    const char *bytes;           /* the source's: another one may come to stand at its address */
     const char *at;              /* the first byte of LINE */
     int line;
 };
@@ -26,7 +26,11 @@ static struct {
     size_t count, capacity;
     enum status worst;
     int verbosity;
-    bool muted, held;
+    int muted; /* how many times */
+    bool held;
+    size_t *places; /* hash table of findings by place and words, and by place and rule: the number
+                       of the finding and 1; 0: free */
+    size_t place_count, place_capacity; /* the capacity is a power of two */
     struct cursor cursor;
     char **silenced; /* rules */
     size_t silenced_count, silenced_capacity;
@@ -55,7 +59,10 @@ void report_verbosity(int level)
 
 void report_mute(bool muted)
 {
-    state.muted = muted;
+    if (muted)
+        state.muted++;
+    else if (state.muted > 0)
+        state.muted--;
 }
 
 /* Colour only for a terminal that understands it and a user who wants it (no-color.org). */
@@ -74,7 +81,7 @@ static bool line_of(const struct source *source, int number, const char **line, 
     const char *at = source->bytes, *end = at + source->length;
     struct cursor *cursor = &state.cursor;
     int first = 1;
-    if (cursor->source == source && cursor->line <= number) {
+    if (cursor->source == source && cursor->bytes == source->bytes && cursor->line <= number) {
         at = cursor->at;
         first = cursor->line;
     }
@@ -86,8 +93,7 @@ static bool line_of(const struct source *source, int number, const char **line, 
     }
     if (number < 1 || at >= end)
         return false;
-    if (state.held)
-        *cursor = (struct cursor){source, at, number};
+    *cursor = (struct cursor){source, source->bytes, at, number};
     const char *newline = memchr(at, '\n', (size_t)(end - at));
     *line = at;
     *length = (size_t)((newline != NULL ? newline : end) - at);
@@ -221,18 +227,72 @@ static void print_finding(const struct finding *finding)
     text_free(&out);
 }
 
-static bool known_already(struct place place, const char *rule, const char *message)
+/* FNV-1a over the place and WORDS (a message or a rule). */
+static size_t hash_of(struct place place, const char *words)
 {
-    for (size_t i = 0; i < state.count; i++) {
-        const struct finding *known = &state.findings[i];
-        bool same_rule =
-            place.line > 0 && rule != NULL && known->rule != NULL && strcmp(known->rule, rule) == 0;
+    uint64_t hash = 14695981039346656037u;
+    const uint64_t parts[] = {(uintptr_t)place.source, (uint64_t)place.line,
+                              (uint64_t)place.column};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        hash = (hash ^ parts[i]) * 1099511628211u;
+    for (; *words != '\0'; words++)
+        hash = (hash ^ (unsigned char)*words) * 1099511628211u;
+    return (size_t)(hash ^ hash >> 32);
+}
+
+/* Notes finding NUMBER under WORDS in the table, which has room. */
+static void note_place(size_t number, const char *words)
+{
+    size_t at = hash_of(state.findings[number].place, words) & (state.place_capacity - 1);
+    while (state.places[at] != 0)
+        at = (at + 1) & (state.place_capacity - 1);
+    state.places[at] = number + 1;
+    state.place_count++;
+}
+
+static void note_finding(size_t number)
+{
+    const struct finding *finding = &state.findings[number];
+    note_place(number, finding->message);
+    if (finding->rule != NULL && finding->place.line > 0)
+        note_place(number, finding->rule);
+}
+
+/* Makes the table anew: it became too small, or the findings' numbers changed. */
+static void note_all(void)
+{
+    size_t capacity = 64;
+    while (capacity < (state.count + 2) * 4)
+        capacity *= 2;
+    free(state.places);
+    state.places = must_alloc(capacity * sizeof *state.places);
+    memset(state.places, 0, capacity * sizeof *state.places);
+    state.place_capacity = capacity;
+    state.place_count = 0;
+    for (size_t i = 0; i < state.count; i++)
+        note_finding(i);
+}
+
+/* true where a finding of that place has WORDS as its message (or rule, where they are A_RULE). */
+static bool is_noted(struct place place, const char *words, bool a_rule)
+{
+    size_t mask = state.place_capacity - 1;
+    if (state.place_capacity == 0)
+        return false;
+    for (size_t at = hash_of(place, words) & mask; state.places[at] != 0; at = (at + 1) & mask) {
+        const struct finding *known = &state.findings[state.places[at] - 1];
+        const char *its = a_rule ? known->rule : known->message;
         if (known->place.source == place.source && known->place.line == place.line &&
-            known->place.column == place.column &&
-            (same_rule || strcmp(known->message, message) == 0))
+            known->place.column == place.column && its != NULL && strcmp(its, words) == 0)
             return true;
     }
     return false;
+}
+
+static bool known_already(struct place place, const char *rule, const char *message)
+{
+    return (rule != NULL && place.line > 0 && is_noted(place, rule, true)) ||
+           is_noted(place, message, false);
 }
 
 static bool is_silenced(const char *rule)
@@ -253,7 +313,7 @@ static void report_list(struct place place, enum severity severity, const char *
                         const char *format, va_list arguments)
 {
     struct text words = TEXT_INIT, message = TEXT_INIT;
-    if (state.muted)
+    if (state.muted > 0)
         return;
     text_print_list(&words, format, arguments);
     text_add_bytes(&message, "", 0); /* so that even no words make a string */
@@ -269,6 +329,10 @@ static void report_list(struct place place, enum severity severity, const char *
     }
     struct finding *finding = &state.findings[state.count++];
     *finding = (struct finding){place, severity, rule, message.bytes};
+    if ((state.place_count + 2) * 2 > state.place_capacity)
+        note_all();
+    else
+        note_finding(state.count - 1);
     if (!state.held && is_shown(finding))
         print_finding(finding);
 }
@@ -287,7 +351,7 @@ void report_failure(enum status status, struct place place, const char *format, 
     va_start(arguments, format);
     report_list(place, SEVERITY_ERROR, NULL, format, arguments);
     va_end(arguments);
-    if (status > state.worst && !state.muted)
+    if (status > state.worst && state.muted == 0)
         state.worst = status;
 }
 
@@ -340,7 +404,7 @@ void report_release(void)
             print_finding(&state.findings[i]);
     }
     free(ranked);
-    state.cursor = (struct cursor){0};
+    note_all();
     state.held = false;
 }
 
@@ -360,6 +424,7 @@ void report_silence(const char *rule)
             state.findings[kept++] = state.findings[i];
     }
     state.count = kept;
+    note_all();
 }
 
 const struct finding *report_findings(size_t *count)
@@ -386,6 +451,10 @@ void report_reset(void)
         free(state.silenced[i]);
     free(state.findings);
     free(state.silenced);
+    free(state.places);
+    state.places = NULL;
+    state.place_count = state.place_capacity = 0;
+    state.cursor = (struct cursor){0};
     state.findings = NULL;
     state.silenced = NULL;
     state.count = state.capacity = 0;

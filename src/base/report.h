@@ -37,7 +37,8 @@ struct finding {
 /* How much reaches the terminal: -1 errors only (-q), 0 warnings and errors, 1 notes too (-v). */
 void report_verbosity(int level);
 
-/* While MUTED nothing is said, kept or counted: for trying out what may come to nothing. */
+/* While MUTED nothing is said, kept or counted: for trying out what may come to nothing.
+ * It nests: what was muted twice is to be unmuted twice. */
 void report_mute(bool muted);
 
 /* Says "FILE:LINE:COL: warning: words [rule]" on stderr with the line and a caret below it, control

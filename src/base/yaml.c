@@ -8,7 +8,9 @@
 #include "base/nearest.h"
 #include "base/text.h"
 
-#define MOST_KEYS 128 /* of all mappings of a schema together */
+#define MOST_KEYS  128         /* of all mappings of a schema together */
+#define MOST_BYTES (64u << 10) /* of one text in YAML */
+#define MOST_DEPTH 32          /* of brackets and braces in each other */
 
 /* What libcyaml says while it reads: its first complaint, and where that was. */
 struct complaint {
@@ -53,18 +55,24 @@ static size_t collect_keys(const cyaml_schema_value_t *schema, const char **keys
     return count;
 }
 
+/* Moves PLACE, that of FROM, on to TO. */
+static void pass(struct place *place, const char *from, const char *to)
+{
+    for (; from < to; from++) {
+        place->column++;
+        if (*from == '\n') {
+            place->line++;
+            place->column = 1;
+        }
+    }
+}
+
 static struct place place_at(const struct source *source, size_t offset)
 {
     struct place place = {source, 1, 1};
 
-    for (size_t i = 0; i < offset && i < source->length; i++) {
-        if (source->bytes[i] == '\n') {
-            place.line++;
-            place.column = 1;
-        } else {
-            place.column++;
-        }
-    }
+    pass(&place, source->bytes,
+         source->bytes + (offset < source->length ? offset : source->length));
     return place;
 }
 
@@ -94,16 +102,34 @@ struct place yaml_key_place(const struct source *source, size_t start, size_t le
     return place_at(source, at < start + length ? at : start);
 }
 
-struct place yaml_value_place(const struct source *source, size_t start, size_t length,
-                              const char *key, const char *value)
+struct yaml_finder yaml_find(const struct source *source, size_t start, size_t length,
+                             const char *key)
 {
     size_t end = start + length, at = find_key(source, start, end, key);
-    size_t behind = at < end ? at + strlen(key) + 1 : end;
-    const char *found =
-        *value ? memmem(source->bytes + behind, end - behind, value, strlen(value)) : NULL;
+    bool found = at < end;
+    struct place place = place_at(source, found ? at : start);
+    struct yaml_finder finder = {.key = place, .at = place, .offset = found ? at : end, .end = end};
 
-    return found ? place_at(source, (size_t)(found - source->bytes))
-                 : yaml_key_place(source, start, length, key);
+    if (found) {
+        finder.offset += strlen(key) + 1;
+        finder.at.column += (int)strlen(key) + 1;
+    }
+    return finder;
+}
+
+struct place yaml_value_place(struct yaml_finder *finder, const char *value)
+{
+    const char *bytes = finder->key.source->bytes;
+    size_t left = finder->end - finder->offset;
+    const char *found = *value ? memmem(bytes + finder->offset, left, value, strlen(value)) : NULL;
+
+    if (!found)
+        return finder->key;
+    pass(&finder->at, bytes + finder->offset, found);
+    struct place place = finder->at;
+    pass(&finder->at, found, found + strlen(value));
+    finder->offset = (size_t)(found - bytes) + strlen(value);
+    return place;
 }
 
 static void report_complaint(const struct source *source, size_t start, size_t length,
@@ -140,6 +166,41 @@ static void report_complaint(const struct source *source, size_t start, size_t l
                                                                    : complaint->words);
 }
 
+/* Reports what libyaml would read, but only in more time than anybody has: lists in lists are
+ * looked through once a level for every word. */
+static bool is_modest(const struct source *source, size_t start, size_t length)
+{
+    int depth = 0;
+
+    if (length > MOST_BYTES) {
+        report_failure(STATUS_BAD_INPUT, place_at(source, start),
+                       "these settings are larger than 64 KiB");
+        return false;
+    }
+    for (size_t at = start; at < start + length; at++) {
+        char byte = source->bytes[at];
+        if (byte == '[' || byte == '{')
+            depth++;
+        else if (depth > 0 && (byte == ']' || byte == '}'))
+            depth--;
+        if (depth > MOST_DEPTH) {
+            report_failure(STATUS_BAD_INPUT, place_at(source, at),
+                           "more than %d brackets are open here", MOST_DEPTH);
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Where the first alias seems to stand: libcyaml does not say. */
+static struct place alias_place(const struct source *source, size_t start, size_t length)
+{
+    for (size_t at = start + 1; at < start + length; at++)
+        if (source->bytes[at] == '*' && strchr(" [,{\n", source->bytes[at - 1]))
+            return place_at(source, at);
+    return place_at(source, start);
+}
+
 bool yaml_read(const struct source *source, size_t start, size_t length,
                const cyaml_schema_value_t *schema, bool other_keys, void **data)
 {
@@ -149,13 +210,21 @@ bool yaml_read(const struct source *source, size_t start, size_t length,
         .log_ctx = &complaint,
         .mem_fn = cyaml_mem,
         .log_level = CYAML_LOG_WARNING,
-        .flags = CYAML_CFG_IGNORE_UNKNOWN_KEYS * (unsigned)other_keys,
+        .flags = CYAML_CFG_NO_ALIAS | (CYAML_CFG_IGNORE_UNKNOWN_KEYS * (unsigned)other_keys),
     };
 
     *data = NULL;
-    if (cyaml_load_data((const uint8_t *)source->bytes + start, length, &config, schema, data,
-                        NULL) == CYAML_OK)
+    if (!is_modest(source, start, length))
+        return false;
+    cyaml_err_t error = cyaml_load_data((const uint8_t *)source->bytes + start, length, &config,
+                                        schema, data, NULL);
+    if (error == CYAML_OK)
         return true;
+    if (error == CYAML_ERR_ALIAS) {
+        report_failure(STATUS_BAD_INPUT, alias_place(source, start, length),
+                       "aliases (*name) are not read; write the value itself");
+        return false;
+    }
     report_complaint(source, start, length, schema, &complaint);
     return false;
 }

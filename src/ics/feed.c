@@ -14,7 +14,6 @@
 #define REFRESH     "PT6H"
 #define COLOUR_NAME "teal" /* of CSS, as RFC 7986 asks; the same in figures for Apple's */
 #define COLOUR      "#008080"
-#define DAY_SECONDS 86400
 
 /* Google stops at 1 MB, and apps grow slow: say so before that. */
 #define SIZE_LIMIT  900000

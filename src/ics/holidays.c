@@ -2,10 +2,21 @@
 #include "ics/holidays.h"
 
 #include <libical/ical.h>
+#include <stdlib.h>
 #include <string.h>
 
-#define MOST_REPETITIONS 100000 /* of one event: a rule by the second must not keep us for ever */
-#define MOST_DAYS        3660   /* of one event: ten years */
+#define MOST_REPETITIONS 200000 /* of all events: rules by the second must not keep us for ever */
+#define VAIN_COST        4000 /* repetitions: the time of a search that finds none (30 February) */
+#define MOST_DAYS        3660 /* of one event: ten years */
+#define MOST_NESTING     8    /* of components; RFC 5545 has three levels (3.6) */
+
+/* A calendar being read. */
+struct reading {
+    bool *days;
+    bool *excepted; /* days that EXDATEs of the event at hand take out */
+    size_t count;   /* days marked that were free before */
+    int budget;     /* repetitions that may still be looked at */
+};
 
 static day day_of_time(icaltimetype time)
 {
@@ -36,93 +47,149 @@ static int length_in_days(icalcomponent *event)
     return days > 0 ? (days < MOST_DAYS ? days : MOST_DAYS) : start.is_date ? 1 : 0;
 }
 
-static size_t mark(bool *days, day first, int length)
+static void mark(struct reading *reading, day first, int length)
 {
-    size_t count = 0;
     for (int i = 0; first != DAY_NONE && i < length && first + i < HOLIDAYS_ROOM; i++) {
-        count += !days[first + i];
-        days[first + i] = true;
+        reading->count += !reading->days[first + i];
+        reading->days[first + i] = true;
     }
-    return count;
 }
 
-/* true where an EXDATE takes that day out again. */
-static bool is_excepted(icalcomponent *event, day date)
+/* Notes the days that the event's EXDATEs take out, or, with IS_ONE false, forgets them again. */
+static void except_days(struct reading *reading, icalcomponent *event, bool is_one)
 {
     for (icalproperty *property = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY);
-         property; property = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY))
-        if (day_of_time(icalproperty_get_exdate(property)) == date)
-            return true;
-    return false;
+         property; property = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
+        day date = day_of_time(icalproperty_get_exdate(property));
+        if (date != DAY_NONE)
+            reading->excepted[date] = is_one;
+    }
 }
 
-static size_t mark_repetitions(icalcomponent *event, bool *days, int length)
+/* The days that one RRULE gives, as far as the budget reaches. */
+static void mark_rule(struct reading *reading, struct icalrecurrencetype rule, icaltimetype start,
+                      int length)
 {
-    size_t count = 0;
+    icalrecur_iterator *iterator = NULL;
+    bool vain = true; /* the last search of a rule without end is as long as one for nothing */
+
+    if (reading->budget > 0)
+        iterator = icalrecur_iterator_new(rule, start);
+    while (iterator && reading->budget-- > 0) {
+        icaltimetype next = icalrecur_iterator_next(iterator);
+        if (icaltime_is_null_time(next))
+            break;
+        vain = rule.count == 0 && icaltime_is_null_time(rule.until);
+        day date = day_of_time(next);
+        if (date != DAY_NONE && !reading->excepted[date])
+            mark(reading, date, length);
+        if (next.year >= HOLIDAYS_LAST_YEAR)
+            vain = false;
+        if (next.year > HOLIDAYS_LAST_YEAR)
+            break;
+    }
+    reading->budget -= vain ? VAIN_COST : 0;
+    if (iterator)
+        icalrecur_iterator_free(iterator);
+}
+
+static void mark_repetitions(struct reading *reading, icalcomponent *event, int length)
+{
     icaltimetype start = icalcomponent_get_dtstart(event);
     icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
-    for (; property; property = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY)) {
-        icalrecur_iterator *iterator =
-            icalrecur_iterator_new(icalproperty_get_rrule(property), start);
-        for (int i = 0; iterator && i < MOST_REPETITIONS; i++) {
-            icaltimetype next = icalrecur_iterator_next(iterator);
-            if (icaltime_is_null_time(next) || next.year > HOLIDAYS_LAST_YEAR)
-                break;
-            day date = day_of_time(next);
-            if (date != DAY_NONE && !is_excepted(event, date))
-                count += mark(days, date, length);
-        }
-        if (iterator)
-            icalrecur_iterator_free(iterator);
-    }
+    for (; property; property = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
+        mark_rule(reading, icalproperty_get_rrule(property), start, length);
     property = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY);
     for (; property; property = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
         struct icaldatetimeperiodtype date = icalproperty_get_rdate(property);
         icaltimetype time = icaltime_is_null_time(date.time) ? date.period.start : date.time;
-        count += mark(days, day_of_time(time), length);
+        mark(reading, day_of_time(time), length);
     }
-    return count;
 }
 
-static size_t mark_event(icalcomponent *event, bool *days)
+static void mark_event(struct reading *reading, icalcomponent *event)
 {
     int length = length_in_days(event);
     day first = day_of_time(icalcomponent_get_dtstart(event));
     if (length == 0 || icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
-        return 0;
-    size_t count = 0;
-    if (first != DAY_NONE && !is_excepted(event, first))
-        count = mark(days, first, length);
-    return count + mark_repetitions(event, days, length);
+        return;
+    except_days(reading, event, true);
+    if (first != DAY_NONE && !reading->excepted[first])
+        mark(reading, first, length);
+    mark_repetitions(reading, event, length);
+    except_days(reading, event, false);
 }
 
 /* The events of a calendar, or of all calendars where the file holds several. */
-static size_t mark_all(icalcomponent *component, bool *days)
+static void mark_all(struct reading *reading, icalcomponent *component)
 {
-    size_t count = 0;
     for (icalcomponent *inner = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT);
          inner; inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)) {
         if (icalcomponent_isa(inner) == ICAL_VEVENT_COMPONENT)
-            count += mark_event(inner, days);
+            mark_event(reading, inner);
         else if (icalcomponent_isa(inner) == ICAL_VCALENDAR_COMPONENT)
-            count += mark_all(inner, days);
+            mark_all(reading, inner);
     }
-    return count;
+}
+
+/* true where the line at AT is the property NAME, be it folded (RFC 5545, 3.1). */
+static bool is_property(const char *at, const char *end, const char *name)
+{
+    while (at < end) {
+        const char *fold = at + (*at == '\r');
+        if (fold + 1 < end && *fold == '\n' && (fold[1] == ' ' || fold[1] == '\t'))
+            at = fold + 2;
+        else if (!*name)
+            return *at == ':' || *at == ';';
+        else if ((*at++ & ~0x20) != *name++)
+            return false;
+    }
+    return false;
+}
+
+/* How deep components stand in each other: libical calls itself for each level, and would run out
+ * of stack. */
+static int nesting_of(const struct source *source)
+{
+    const char *at = source->bytes, *end = at + source->length;
+    int depth = 0, deepest = 0;
+
+    while (at && at < end) {
+        if (is_property(at, end, "BEGIN"))
+            depth++;
+        else if (depth > 0 && is_property(at, end, "END"))
+            depth--;
+        deepest = depth > deepest ? depth : deepest;
+        at = memchr(at, '\n', (size_t)(end - at));
+        at += at != NULL;
+    }
+    return deepest;
 }
 
 bool holidays_read(const struct source *source, bool *days)
 {
     struct place place = {source, 0, 0};
+    struct reading reading = {.days = days, .budget = MOST_REPETITIONS};
     icalerror_set_errors_are_fatal(0);
     bool calendar = memmem(source->bytes, source->length, "BEGIN:VCALENDAR", 15) != NULL;
-    icalcomponent *parsed = calendar ? icalparser_parse_string(source->bytes) : NULL;
+    bool deep = calendar && nesting_of(source) > MOST_NESTING;
+    icalcomponent *parsed = calendar && !deep ? icalparser_parse_string(source->bytes) : NULL;
     if (!parsed) {
-        report_failure(STATUS_BAD_INPUT, place, "this is no calendar (iCalendar, RFC 5545)");
+        report_failure(STATUS_BAD_INPUT, place, "%s",
+                       deep ? "components stand deeper in each other than in any calendar"
+                            : "this is no calendar (iCalendar, RFC 5545)");
         return false;
     }
-    size_t count = mark_all(parsed, days);
+    reading.excepted = must_alloc(HOLIDAYS_ROOM * sizeof *reading.excepted);
+    memset(reading.excepted, 0, HOLIDAYS_ROOM * sizeof *reading.excepted);
+    mark_all(&reading, parsed);
+    free(reading.excepted);
     icalcomponent_free(parsed);
-    if (count == 0)
+    if (reading.budget <= 0)
+        report(place, SEVERITY_WARNING, "holidays-cut",
+               "the events repeat more than %d times; the days of the rest are not off",
+               MOST_REPETITIONS);
+    if (reading.count == 0)
         report(place, SEVERITY_WARNING, "no-holidays",
                "no event of this calendar takes up a whole day; no day is off for it");
     return true;

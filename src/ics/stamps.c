@@ -8,8 +8,6 @@
 #include "base/text.h"
 #include "ics/stamps.h"
 
-#define DAY_SECONDS 86400
-
 /* Unfolds the next line (RFC 5545, 3.1) of [*at, end) into LINE; false at the end. */
 static bool next_line(const char **at, const char *end, struct text *line)
 {

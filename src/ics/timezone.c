@@ -11,8 +11,7 @@
 #define FILE_LIMIT   (1 << 20)
 #define HEADER_SIZE  44
 #define LAST_YEAR    2201 /* plans end with 2199; one year more is asked for around them */
-#define DAY_SECONDS  86400
-#define STATE_SIZE   6 /* of a local time type record: offset, daylight, name's index */
+#define STATE_SIZE   6    /* of a local time type record: offset, daylight, name's index */
 #define DEFAULT_DATA "/usr/share/zoneinfo"
 
 /* A part of the file, read front to back; `failed` once something reached past its end. */

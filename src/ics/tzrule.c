@@ -3,8 +3,7 @@
 
 #include "ics/tzrule.h"
 
-#define HOUR        3600
-#define DAY_SECONDS 86400
+#define HOUR 3600
 
 /* What is left to read of the string. */
 struct cursor {

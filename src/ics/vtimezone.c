@@ -6,8 +6,6 @@
 
 #include "ics/vtimezone.h"
 
-#define DAY_SECONDS 86400
-
 /* A change as the clocks on the wall show it, just before they are moved. */
 struct onset {
     struct civil date;

@@ -6,41 +6,6 @@
 
 /* Longer than this an inherited span says little about one week: five weeks. */
 #define LONG_SPAN_DAYS 35
-/* Bytes of a title that stand on a line of a list, and of a text that has no title. */
-#define TITLE_MOST 400
-#define WORDS_MOST 160
-
-/* Cuts WORDS after MOST bytes at the latest, at a blank where there is one, with an ellipsis. */
-static const char *shortened(struct pool *pool, char *words, size_t most)
-{
-    size_t end = most;
-    if (strlen(words) <= most)
-        return words;
-    while (end > most / 2 && words[end] != ' ')
-        end--;
-    if (words[end] != ' ')
-        for (end = most; end > 0 && (words[end] & 0xC0) == 0x80;)
-            end--;
-    words[end] = '\0';
-    return pool_print(pool, "%s…", words);
-}
-
-const char *item_words(struct pool *pool, const struct item *item)
-{
-    const struct prose *prose = item->title.length > 0    ? &item->title
-                                : item->detail.length > 0 ? &item->detail
-                                                          : &item->line;
-    char *words = pool_copy(pool, prose->text, prose->length);
-    for (char *at = words; *at; at++)
-        if (*at == '\n')
-            *at = ' ';
-    size_t length = strlen(words);
-    if (length > 1 && words[length - 1] == ':')
-        words[length - 1] = '\0';
-    if (*words == '\0')
-        return item_kind_name(item->kind);
-    return shortened(pool, words, prose == &item->title ? TITLE_MOST : WORDS_MOST);
-}
 
 bool item_is_work(enum item_kind kind)
 {

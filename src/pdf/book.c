@@ -39,15 +39,15 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
         .canvas = canvas,
         .typeset = typeset,
         .look = look,
-        .display = {FACE_SERIF, display, display * 1.16, 0, false, ink},
-        .title = {FACE_SERIF, title, title * 1.16, 0, false, ink},
-        .heading = {FACE_SERIF, heading, heading * 1.2, 0, false, ink},
-        .body = {FACE_SANS, body, body * 1.32, 0, false, ink},
-        .strong = {FACE_SANS_BOLD, body, body * 1.32, 0, false, ink},
-        .quiet = {FACE_SANS, body, body * 1.32, 0, false, grey},
-        .small = {FACE_SANS, small, small * 1.35, 0, false, ink},
-        .small_quiet = {FACE_SANS, small, small * 1.35, 0, false, grey},
-        .label = {FACE_SANS_BOLD, label, label * 1.4, 0.08, true, grey},
+        .display = {FACE_SERIF, display, display * 1.16, 0, false, ink, ROLE_TITLE},
+        .title = {FACE_SERIF, title, title * 1.16, 0, false, ink, ROLE_TITLE},
+        .heading = {FACE_SERIF, heading, heading * 1.2, 0, false, ink, ROLE_HEADING},
+        .body = {FACE_SANS, body, body * 1.32, 0, false, ink, ROLE_BY_PLACE},
+        .strong = {FACE_SANS_BOLD, body, body * 1.32, 0, false, ink, ROLE_BY_PLACE},
+        .quiet = {FACE_SANS, body, body * 1.32, 0, false, grey, ROLE_BY_PLACE},
+        .small = {FACE_SANS, small, small * 1.35, 0, false, ink, ROLE_BY_PLACE},
+        .small_quiet = {FACE_SANS, small, small * 1.35, 0, false, grey, ROLE_BY_PLACE},
+        .label = {FACE_SANS_BOLD, label, label * 1.4, 0.08, true, grey, ROLE_BY_PLACE},
         .phase = -1,
         .accent = look->neutral,
         .tint = look->neutral_tint,
@@ -134,9 +134,14 @@ void book_tab(struct book *book)
     /* The line's middle, not its baseline, lies in the middle of the tab. */
     double shift = style_cap_height(book->typeset, &style) / 2;
     double middle = x + TAB_WIDTH / 2, center = y + height / 2;
+    canvas_open(book->canvas, ROLE_ARTIFACT);
+    /* It leads to the phase's first page, from every page of the phase. */
+    canvas_link(book->canvas, x, y, TAB_WIDTH, height,
+                pool_print(book->pool, "phase-%d", book->phase + 1));
     canvas_rotate(book->canvas, middle, center, right_hand ? 90 : -90);
     typeset_line(book->typeset, &style, middle, center + shift, ALIGN_CENTER, text);
     canvas_restore(book->canvas);
+    canvas_close(book->canvas);
 }
 
 static void running_foot(struct book *book, bool right_hand)
@@ -147,8 +152,9 @@ static void running_foot(struct book *book, bool right_hand)
         pool_print(book->pool, "%d", canvas_page_count(book->canvas) + book->skipped);
     typeset_fitted(book->typeset, &book->small_quiet, right_hand ? book->left : book->right,
                    baseline, right_hand ? ALIGN_LEFT : ALIGN_RIGHT, third, book->plan->title.text);
-    typeset_fitted(book->typeset, &book->small_quiet, middle, baseline, ALIGN_CENTER, third,
-                   book->foot);
+    if (strcmp(book->foot, book->plan->title.text) != 0)
+        typeset_fitted(book->typeset, &book->small_quiet, middle, baseline, ALIGN_CENTER, third,
+                       book->foot);
     typeset_line(book->typeset, &book->small_quiet, right_hand ? book->right : book->left, baseline,
                  right_hand ? ALIGN_RIGHT : ALIGN_LEFT, number);
     /* The title leads back to the contents, from every page. */
@@ -161,7 +167,9 @@ void book_page(struct book *book, int phase, const char *foot)
     bool right_hand = add_page(book, phase);
     book->foot = foot;
     book_tab(book);
+    canvas_open(book->canvas, ROLE_ARTIFACT);
     running_foot(book, right_hand);
+    canvas_close(book->canvas);
 }
 
 void book_bare_page(struct book *book, int phase)
@@ -209,19 +217,22 @@ void book_head(struct book *book, const char *label, const char *title, const ch
         taken = fmax(taken, typeset_width(book->typeset, &book->label, note_label));
     if (taken > 0)
         width -= fmin(taken + COLUMN_GAP, width / 2);
+    struct style large = book_shrunk(book, book->title, title, width, 2);
+    double top = book->y + style_leading(&small) + 1, baseline = book_baseline(book, &large, top);
+    /* The title is read first. */
+    double below = book_words(book, &large, title, book->left, top, width);
+    canvas_open(book->canvas, ROLE_PARAGRAPH);
     typeset_fitted(book->typeset, &small, book->left, book_baseline(book, &small, book->y),
                    ALIGN_LEFT, width, label);
-    book->y += style_leading(&small) + 1;
-    struct style large = book_shrunk(book, book->title, title, width, 2);
-    double baseline = book_baseline(book, &large, book->y);
     if (note != NULL) {
         taken = book_width(book) - width - COLUMN_GAP / 2;
-        typeset_fitted(book->typeset, &strong, book->right, baseline, ALIGN_RIGHT, taken, note);
         if (note_label != NULL)
             typeset_fitted(book->typeset, &book->label, book->right,
                            baseline - style_leading(&strong) - 1, ALIGN_RIGHT, taken, note_label);
+        typeset_fitted(book->typeset, &strong, book->right, baseline, ALIGN_RIGHT, taken, note);
     }
-    book->y = book_words(book, &large, title, book->left, book->y, width) + HEAD_GAP;
+    canvas_close(book->canvas);
+    book->y = below + HEAD_GAP;
 }
 
 bool book_need(struct book *book, double height, const char *title)
@@ -235,6 +246,7 @@ bool book_need(struct book *book, double height, const char *title)
     double room = book_width(book) - typeset_width(book->typeset, &style, more);
     double taken =
         typeset_fitted(book->typeset, &style, book->left, baseline, ALIGN_LEFT, room, title);
+    style.role = ROLE_SAME;
     typeset_line(book->typeset, &style, book->left + taken, baseline, ALIGN_LEFT, more);
     book->y += style_leading(&style) + 5;
     book_hairline(book, book->left, book->right, book->y);
@@ -254,13 +266,31 @@ void book_hairline(struct book *book, double left, double right, double y)
     canvas_line(book->canvas, left, y, right, y, HAIR, book->look->pale);
 }
 
+void book_blank(struct book *book, double left, double right, double y, const char *tip)
+{
+    double height = fmin(book->look->rule_distance * 0.8, 16);
+    canvas_field(book->canvas, FIELD_LINE, left, y - height, right - left, height, book->field,
+                 tip);
+}
+
+void book_blank_cell(struct book *book, double left, double right, double y, const char *tip)
+{
+    canvas_open(book->canvas, ROLE_CELL);
+    if (right > left)
+        book_blank(book, left, right, y, tip);
+    canvas_close(book->canvas);
+}
+
 double book_rules(struct book *book, double x, double y, double width, double bottom, int count)
 {
+    double top = y;
     for (int i = 0; (count == 0 || i < count) && y + book->look->rule_distance <= bottom + 0.01;
          i++) {
         y += book->look->rule_distance;
         book_hairline(book, x, x + width, y);
     }
+    if (y > top)
+        canvas_field(book->canvas, FIELD_AREA, x, top, width, y - top, book->field, NULL);
     return y;
 }
 
@@ -282,6 +312,7 @@ void book_box(struct book *book, double x, double y)
     double size = book->look->box_size;
     canvas_stroke_rect(book->canvas, x + 0.4, y + 0.4, size - 0.8, size - 0.8, 1.4, 0.8,
                        book->look->ink);
+    canvas_field(book->canvas, FIELD_TICK, x, y, size, size, book->field, NULL);
 }
 
 void book_panel(struct book *book, double x, double y, double width, double height)

@@ -21,6 +21,7 @@ struct listed {
     int phase; /* whose colour, or -1 */
     bool listed, outlined;
     const char *title, *note; /* note: grey at the right, may be NULL */
+    double words_height;      /* of the title on the contents page; 0 before it is measured */
 };
 
 struct book {
@@ -44,6 +45,7 @@ struct book {
     int phase;                       /* index whose accent is in use, -1: the neutral one */
     struct color accent, tint;       /* its colours */
     const char *foot;                /* running foot, middle */
+    const char *field;               /* id by which fields are named, NULL: by their place */
     struct listed *lines;            /* in the order of the contents */
     size_t line_count, line_capacity;
     int contents_pages; /* kept free for them */
@@ -87,6 +89,10 @@ double book_room(const struct book *book);  /* bottom - y */
  * continued"; true if it did. */
 bool book_need(struct book *book, double height, const char *title);
 
+/* A field to write in on a screen, on the line from LEFT to RIGHT at Y; TIP says what (NULL: what
+ * the nearest words say). Nothing where the book is not fillable. */
+void book_blank(struct book *book, double left, double right, double y, const char *tip);
+
 /* A tiny label at x, y (y is its top); gives the y below it. */
 double book_label(struct book *book, double x, double y, const char *text);
 
@@ -105,6 +111,9 @@ void book_panel(struct book *book, double x, double y, double width, double heig
 
 /* A grey hairline from LEFT to RIGHT. */
 void book_hairline(struct book *book, double left, double right, double y);
+
+/* An empty cell of a table's row that is open, with a field where RIGHT > LEFT. */
+void book_blank_cell(struct book *book, double left, double right, double y, const char *tip);
 
 /* The style in another colour. */
 struct style book_colored(struct style style, struct color color);

@@ -40,8 +40,10 @@ static void table_head(struct book *book)
 {
     static const char *const words[COLUMN_COUNT] = {"What", "Planned", "Paid", "On"};
     double y = book->y;
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
     for (int i = 0; i < COLUMN_COUNT; i++)
         book->y = book_label(book, column(book, i) + (i > COLUMN_PLANNED ? 6 : 0), y, words[i]);
+    canvas_close(book->canvas);
     canvas_line(book->canvas, book->left, book->y, book->right, book->y, 0.9, book->look->ink);
 }
 
@@ -51,6 +53,9 @@ static void close_row(struct book *book, double height)
         canvas_line(book->canvas, column(book, i), book->y, column(book, i), book->y + height, 0.5,
                     book->look->pale);
     book->y += height;
+    book_blank_cell(book, column(book, COLUMN_PAID) + 6, column(book, COLUMN_ON) - 4, book->y - 2,
+                    "Paid");
+    book_blank_cell(book, column(book, COLUMN_ON) + 6, book->right, book->y - 2, "On");
     book_hairline(book, book->left, book->right, book->y);
 }
 
@@ -69,16 +74,21 @@ static void cost_row(struct book *book, const struct item *item)
         table_head(book);
     double y = book->y + 5;
     canvas_target(book->canvas, item->id, book->y);
+    canvas_open(book->canvas, ROLE_ROW);
+    canvas_open(book->canvas, ROLE_CELL);
+    book->field = item->id;
     book_box(book, book->left + indent,
              y + (style_leading(&book->strong) - book->look->box_size) / 2);
     double below = book_words(book, &book->strong, title, book->left + indent + box, y, width);
     if (detail != NULL && detail->length > 0)
         (void)book_prose(book, &book->small_quiet, detail, book->left + indent + box, below, width);
-    if (priced(&item->price))
-        typeset_line(book->typeset, &book->body, column(book, COLUMN_PLANNED),
-                     book_baseline(book, &book->body, y), ALIGN_LEFT,
-                     money_words(book, &item->price));
+    canvas_close(book->canvas);
+    typeset_line(book->typeset, &book->body, column(book, COLUMN_PLANNED),
+                 book_baseline(book, &book->body, y), ALIGN_LEFT,
+                 priced(&item->price) ? money_words(book, &item->price) : "");
     close_row(book, height);
+    book->field = NULL;
+    canvas_close(book->canvas);
 }
 
 /* The sum of the prices of one currency; those of others are not added. */
@@ -108,11 +118,27 @@ static void sum_row(struct book *book)
     double baseline =
         book_baseline(book, &book->strong, book->y + (row - style_leading(&book->strong)) / 2);
     canvas_line(book->canvas, book->left, book->y, book->right, book->y, 0.9, book->look->ink);
+    canvas_open(book->canvas, ROLE_ROW);
     typeset_line(book->typeset, &book->strong, book->left, baseline, ALIGN_LEFT, "In all");
-    if (known)
-        typeset_line(book->typeset, &book->strong, column(book, COLUMN_PLANNED), baseline,
-                     ALIGN_LEFT, money_words(book, &sum));
+    typeset_line(book->typeset, &book->strong, column(book, COLUMN_PLANNED), baseline, ALIGN_LEFT,
+                 known ? money_words(book, &sum) : "");
     close_row(book, row);
+    canvas_close(book->canvas);
+}
+
+/* The sums that the roadmap itself gives: to check the own ones by, no costs. */
+static void stated_sums(struct book *book, const struct section *section)
+{
+    for (size_t i = 0; i < section->item_count; i++) {
+        const struct item *item = &book->plan->items[section->first_item + i];
+        if (item->kind != ITEM_TEXT || item->price.high <= 0)
+            continue;
+        const char *words =
+            pool_print(book->pool, "The roadmap's own sum: %s", money_words(book, &item->price));
+        book->y =
+            book_words(book, &book->small_quiet, words, book->left, book->y + 2, book_width(book)) +
+            2;
+    }
 }
 
 void budget_pages(struct book *book)
@@ -126,6 +152,7 @@ void budget_pages(struct book *book)
         if (section == NULL) {
             book_page(book, -1, TITLE);
             book_head(book, "What it costs", TITLE, NULL, NULL);
+            canvas_open(book->canvas, ROLE_TABLE);
         }
         if (section != item->section) {
             if (section != NULL)
@@ -133,9 +160,11 @@ void budget_pages(struct book *book)
             section = item->section;
             (void)book_need(book, 90, TITLE);
             /* As written: the heading holds the sum that the roadmap has in mind. */
-            book->y = book_prose(book, &book->heading, &section->heading, book->left, book->y,
-                                 book_width(book)) +
-                      4;
+            if (strcmp(section->heading.text, TITLE) != 0)
+                book->y = book_prose(book, &book->heading, &section->heading, book->left, book->y,
+                                     book_width(book)) +
+                          4;
+            stated_sums(book, section);
             canvas_target(book->canvas, section->id, book->y);
             table_head(book);
         }
@@ -147,9 +176,17 @@ void budget_pages(struct book *book)
     double words = 5 * book->look->rule_distance + 24;
     if (book_room(book) < 3 * row)
         (void)book_need(book, INFINITY, TITLE);
-    while (book_room(book) > words + 2 * row)
+    while (book_room(book) > words + 2 * row) {
+        canvas_open(book->canvas, ROLE_ROW);
+        book_blank_cell(book, book->left, column(book, COLUMN_PLANNED) - 8, book->y + row - 2,
+                        "What");
+        book_blank_cell(book, column(book, COLUMN_PLANNED), column(book, COLUMN_PAID) - 4,
+                        book->y + row - 2, "Planned");
         close_row(book, row);
+        canvas_close(book->canvas);
+    }
     sum_row(book);
+    canvas_close(book->canvas);
     book->y += 12;
     book_rest(book, "What I did without, what was worth it");
 }

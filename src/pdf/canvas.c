@@ -1,4 +1,4 @@
-/* canvas: the document, its pages and the writing of the file, through libharu. */
+/* canvas: the document, its pages and what it says of itself, through libharu. */
 #include "pdf/canvas.h"
 
 #include <libdeflate.h>
@@ -10,7 +10,7 @@
 #include "pdf/canvas_document.h"
 
 #define PAGES_PER_NODE 64 /* keeps every /Kids far below an array's limit of 32,767 */
-#define DEFLATE_LEVEL  5
+#define DEFLATE_LEVEL  8
 
 /* libharu's own memory pool (HPDF_NewEx's fourth argument) gives misaligned blocks: plain malloc.
  */
@@ -46,9 +46,19 @@ static void check_library(struct canvas *canvas)
         library_failed(error, HPDF_GetErrorDetail(canvas->document), canvas);
 }
 
-static const char *copy(struct canvas *canvas, const char *string)
+const char *canvas_keep(struct canvas *canvas, const char *string)
 {
     return string ? pool_copy(canvas->pool, string, strlen(string)) : NULL;
+}
+
+static void page_init(struct page *page, double width, double height)
+{
+    *page = (struct page){.width = width,
+                          .height = height,
+                          .shape_state = {.width = 1, .font = -1},
+                          .section = NONE,
+                          .open = OPEN_NOTHING};
+    page->states[0] = page->shape_state;
 }
 
 struct canvas *canvas_new(const struct canvas_facts *facts)
@@ -58,23 +68,31 @@ struct canvas *canvas_new(const struct canvas_facts *facts)
 
     canvas->pool = pool;
     canvas->selected = -1;
-    canvas->nowhere.states[0] = (struct state){.width = 1, .font = -1};
-    canvas->facts.title = copy(canvas, facts->title);
-    canvas->facts.author = copy(canvas, facts->author);
-    canvas->facts.subject = copy(canvas, facts->subject);
-    canvas->facts.language = copy(canvas, facts->language);
-    canvas->facts.identity = copy(canvas, facts->identity ? facts->identity : "");
+    page_init(&canvas->nowhere, 0, 0);
+    canvas->facts.title = canvas_keep(canvas, facts->title);
+    canvas->facts.author = canvas_keep(canvas, facts->author);
+    canvas->facts.subject = canvas_keep(canvas, facts->subject);
+    canvas->facts.language = canvas_keep(canvas, facts->language);
+    canvas->facts.identity = canvas_keep(canvas, facts->identity ? facts->identity : "");
+    canvas->facts.archive = facts->archive;
+    canvas->facts.fillable = facts->fillable && !facts->archive;
     canvas->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
     canvas->document = HPDF_NewEx(library_failed, library_alloc, free, 0, canvas);
     if (!canvas->document || !canvas->compressor) {
         canvas_fail(canvas, "the PDF library can't be set up");
         return canvas;
     }
-    canvas->document->pdf_version = HPDF_VER_17;
+    canvas->document->pdf_version = facts->archive ? HPDF_VER_14 : HPDF_VER_17;
     HPDF_SetPagesConfiguration(canvas->document, PAGES_PER_NODE);
     canvas->resources = HPDF_Dict_New(canvas->document->mmgr);
     HPDF_Xref_Add(canvas->document->xref, canvas->resources);
     return canvas;
+}
+
+static void page_free(struct page *page)
+{
+    text_free(&page->shapes);
+    text_free(&page->words);
 }
 
 void canvas_free(struct canvas *canvas)
@@ -86,12 +104,17 @@ void canvas_free(struct canvas *canvas)
     if (canvas->compressor)
         libdeflate_free_compressor(canvas->compressor);
     for (int i = 0; i < canvas->page_count; i++)
-        text_free(&canvas->pages[i].content);
-    text_free(&canvas->nowhere.content);
+        page_free(&canvas->pages[i]);
+    page_free(&canvas->nowhere);
     text_free(&canvas->fonts);
     text_free(&canvas->catalog);
     text_free(&canvas->packed);
     pool_free(canvas->pool);
+}
+
+bool canvas_is_archive(const struct canvas *canvas)
+{
+    return canvas->facts.archive;
 }
 
 /* --- Pages ------------------------------------------------------------------------------------ */
@@ -108,9 +131,7 @@ int canvas_page(struct canvas *canvas, double width, double height)
     canvas->pages = pool_extend(canvas->pool, canvas->pages, (size_t)canvas->page_count,
                                 &canvas->page_capacity, sizeof *canvas->pages);
     page = &canvas->pages[canvas->page_count];
-    page->width = width;
-    page->height = height;
-    page->states[0] = (struct state){.width = 1, .font = -1};
+    page_init(page, width, height);
     page->handle = canvas->document ? HPDF_AddPage(canvas->document) : NULL;
     if (page->handle) {
         HPDF_Page_SetWidth(page->handle, (HPDF_REAL)width);
@@ -149,7 +170,9 @@ struct page *canvas_current(struct canvas *canvas)
 
 struct text *canvas_content(struct canvas *canvas)
 {
-    return &canvas_current(canvas)->content;
+    struct page *page = canvas_current(canvas);
+
+    return page->in_shapes ? &page->shapes : &page->words;
 }
 
 double canvas_height(const struct canvas *canvas)
@@ -159,17 +182,28 @@ double canvas_height(const struct canvas *canvas)
 
 /* --- The file --------------------------------------------------------------------------------- */
 
+/* The page's shapes, in a state of their own, then its words. */
 static void finish_page(struct canvas *canvas, struct page *page)
 {
+    struct text content = TEXT_INIT;
     HPDF_PageAttr attributes;
 
     if (page->depth > 0)
         canvas_fail(canvas, "canvas_rotate() without canvas_restore()");
     if (!page->handle)
         return;
+    if (page->shapes.length > 0) {
+        text_add(&content, "/Artifact BMC\nq\n");
+        text_add_bytes(&content, page->shapes.bytes, page->shapes.length);
+        text_add(&content, "Q\nEMC\n");
+    }
+    text_add_bytes(&content, text_string(&page->words), page->words.length);
+    if (page->open != OPEN_NOTHING)
+        text_add(&content, "EMC\n");
     attributes = page->handle->attr;
-    canvas_fill_stream(canvas, attributes->contents, page->content.bytes, page->content.length);
-    text_free(&page->content);
+    canvas_fill_stream(canvas, attributes->contents, content.bytes, content.length);
+    text_free(&content);
+    page_free(page);
 }
 
 static void add_fact(struct text *entries, const char *key, const char *value)
@@ -201,84 +235,26 @@ static void write_facts(struct canvas *canvas)
                text_string(&canvas->fonts));
 }
 
-static HPDF_STATUS write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT length)
-{
-    struct canvas *canvas = stream->attr;
-
-    text_add_bytes(canvas->out, bytes, length);
-    return HPDF_OK;
-}
-
-static void add_hexadecimal(struct text *out, const HPDF_BYTE *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        text_print(out, "%02X", bytes[i]);
-}
-
-/* The trailer's /ID (ISO 32000-1, 14.4): what the book is, then what this edition of it says. The
- * trailer comes last, so all else is in OUT by now. */
-static void add_id(struct canvas *canvas, struct text *trailer)
-{
-    HPDF_BYTE digest[HPDF_MD5_KEY_LEN];
-    HPDF_MD5_CTX context;
-
-    HPDF_MD5Init(&context);
-    HPDF_MD5Update(&context, (const HPDF_BYTE *)canvas->facts.identity,
-                   (HPDF_UINT32)strlen(canvas->facts.identity));
-    HPDF_MD5Final(digest, &context);
-    text_add(trailer, "/ID [<");
-    add_hexadecimal(trailer, digest, sizeof digest);
-    text_add(trailer, "> <");
-    HPDF_MD5Init(&context);
-    HPDF_MD5Update(&context, (const HPDF_BYTE *)canvas->out->bytes,
-                   (HPDF_UINT32)canvas->out->length);
-    HPDF_MD5Final(digest, &context);
-    add_hexadecimal(trailer, digest, sizeof digest);
-    text_add(trailer, ">]\n");
-}
-
-static HPDF_STATUS write_trailer(HPDF_Dict dict, HPDF_Stream stream)
-{
-    struct canvas *canvas = stream->attr;
-    struct text entries = TEXT_INIT;
-
-    (void)dict;
-    add_id(canvas, &entries);
-    text_add_bytes(canvas->out, entries.bytes, entries.length);
-    stream->size += (HPDF_UINT)entries.length;
-    text_free(&entries);
-    return HPDF_OK;
-}
-
-static void write_file(struct canvas *canvas, struct text *out)
-{
-    HPDF_Doc document = canvas->document;
-    HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, write_bytes, canvas);
-
-    if (!stream)
-        return;
-    canvas->out = out;
-    document->trailer->write_fn = write_trailer;
-    HPDF_Stream_WriteStr(stream, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
-    HPDF_Dict_Add(document->trailer, "Root", document->catalog);
-    HPDF_Dict_Add(document->trailer, "Info", document->info);
-    if (HPDF_Xref_WriteToStream(document->xref, stream, NULL) != HPDF_OK)
-        canvas_fail(canvas, "the objects can't be written");
-    HPDF_Stream_Free(stream);
-}
-
 bool canvas_finish(struct canvas *canvas, struct text *out)
 {
     size_t length = out->length;
 
     if (canvas->page_count == 0)
         canvas_fail(canvas, "the book has no page");
+    if (canvas->place_count > 0)
+        canvas_fail(canvas, "canvas_open() without canvas_close()");
     if (!canvas->message && canvas->document) {
-        canvas_write_links(canvas);
         for (int i = 0; i < canvas->page_count; i++)
             finish_page(canvas, &canvas->pages[i]);
+        canvas_write_links(canvas);
+        canvas_write_form(canvas);
+        canvas_write_structure(canvas);
+        canvas_write_names(canvas);
+        canvas_write_outline(canvas);
+        if (canvas->facts.archive)
+            canvas_write_archive(canvas);
         write_facts(canvas);
-        write_file(canvas, out);
+        canvas_write_file(canvas, out);
         check_library(canvas);
     }
     if (!canvas->message)

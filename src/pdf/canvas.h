@@ -22,6 +22,8 @@ struct canvas_facts {
     const char *title, *author, *subject; /* UTF-8; NULL: none */
     const char *language;                 /* BCP 47: "en" */
     const char *identity;                 /* UUID text from which /ID is made */
+    bool archive;                         /* PDF/A-1b: no fields, no attached files */
+    bool fillable;                        /* canvas_field() makes fields; else it does nothing */
 };
 
 /* An empty document; the caller frees it. NULL never: errors stick and come out of canvas_finish().
@@ -63,6 +65,47 @@ void canvas_dot_grid(struct canvas *canvas, double x, double y, double width, do
  * tabs. */
 void canvas_rotate(struct canvas *canvas, double x, double y, double degrees);
 void canvas_restore(struct canvas *canvas);
+
+/* Structure (ISO 32000-1, 14.8), for readers that speak or reflow: the order is that of drawing,
+ * page by page. Text is what is read; shapes only adorn. A text's part follows from its style's
+ * role, else from where it stands: a row's text is a cell of it, a list's an entry, all else a
+ * paragraph. Only lists, tables and figures need to be told. */
+enum role {
+    ROLE_BY_PLACE,
+    ROLE_TITLE,    /* of the page */
+    ROLE_HEADING,  /* within it */
+    ROLE_SAME,     /* the element of the text drawn before */
+    ROLE_ARTIFACT, /* nothing to be read: running feet, tabs */
+    ROLE_LIST,     /* each text in it is an entry of its own, but for: */
+    ROLE_ENTRY,    /* several texts, and boxes, as one entry */
+    ROLE_TABLE,
+    ROLE_HEAD_ROW,  /* each text in it heads a column */
+    ROLE_ROW,       /* each text in it, also an empty one, is a cell, but for: */
+    ROLE_CELL,      /* several texts, or none, as one cell */
+    ROLE_PARAGRAPH, /* several texts as one */
+    ROLE_FIGURE,
+    ROLE_COUNT
+};
+
+/* What is drawn until canvas_close() is part of it. On another page, and after a title or heading,
+ * it begins anew by itself; an element in which nothing is drawn is left out, but for a cell. */
+void canvas_open(struct canvas *canvas, enum role role);
+/* The same of a figure: WORDS say what the shapes show; texts in it belong to it. */
+void canvas_open_figure(struct canvas *canvas, double x, double y, double width, double height,
+                        const char *words);
+void canvas_close(struct canvas *canvas);
+
+/* A field to fill in on a screen, on what is drawn there; nothing where the book is not fillable.
+ * NAME: an item's id or the like, made unique ("NAME-tick-2"); NULL: that of the target named last
+ * on the page, else the page's own. TIP says what is to be filled in; NULL: the nearest text's
+ * words. */
+enum field_kind { FIELD_TICK, FIELD_ROUND, FIELD_LINE, FIELD_AREA };
+void canvas_field(struct canvas *canvas, enum field_kind kind, double x, double y, double width,
+                  double height, const char *name, const char *tip);
+
+/* A file that travels in the document. BYTES are copied. TYPE: "text/markdown". */
+void canvas_attachment(struct canvas *canvas, const char *name, const char *type, const char *words,
+                       const void *bytes, size_t length);
 
 /* Names this spot of the selected page: the target of links, a named destination of the file. A
  * name is given once; the first one stands. Names are copied; ids of items, "week-12",

@@ -34,11 +34,21 @@ void canvas_operate(struct canvas *canvas, const char *operator, int count, ...)
     va_list values;
 
     va_start(values, count);
+    operate(canvas, operator, 1, count, values);
+    va_end(values);
+}
+
+/* The same for widths and sizes, where a tenth is too coarse, */
+static void operate_closely(struct canvas *canvas, const char *operator, int count, ...)
+{
+    va_list values;
+
+    va_start(values, count);
     operate(canvas, operator, 2, count, values);
     va_end(values);
 }
 
-/* The same for colours and matrices, where a hundredth is too coarse. */
+/* and for colours and matrices. */
 static void operate_finely(struct canvas *canvas, const char *operator, int count, ...)
 {
     va_list values;
@@ -71,7 +81,7 @@ static struct state *state_of(struct canvas *canvas)
 {
     struct page *page = canvas_current(canvas);
 
-    return &page->states[page->depth];
+    return page->in_shapes ? &page->shape_state : &page->states[page->depth];
 }
 
 void canvas_fill_color(struct canvas *canvas, struct color color)
@@ -93,7 +103,7 @@ void canvas_line_width(struct canvas *canvas, double width)
     if (state->width == width)
         return;
     state->width = width;
-    canvas_operate(canvas, "w", 1, width);
+    operate_closely(canvas, "w", 1, width);
 }
 
 void canvas_font(struct canvas *canvas, int resource, double size)
@@ -105,7 +115,7 @@ void canvas_font(struct canvas *canvas, int resource, double size)
     state->font = resource;
     state->font_size = size;
     text_print(canvas_content(canvas), "/F%d ", resource);
-    canvas_operate(canvas, "Tf", 1, size);
+    operate_closely(canvas, "Tf", 1, size);
 }
 
 void canvas_letter_space(struct canvas *canvas, double space)
@@ -115,7 +125,7 @@ void canvas_letter_space(struct canvas *canvas, double space)
     if (state->letter_space == space)
         return;
     state->letter_space = space;
-    canvas_operate(canvas, "Tc", 1, space);
+    operate_closely(canvas, "Tc", 1, space);
 }
 
 void canvas_rotate(struct canvas *canvas, double x, double y, double degrees)
@@ -128,9 +138,10 @@ void canvas_rotate(struct canvas *canvas, double x, double y, double degrees)
         canvas_fail(canvas, "turned too often without canvas_restore()");
         return;
     }
+    canvas_mark_end(canvas);
     page->states[page->depth + 1] = page->states[page->depth];
     page->depth++;
-    text_add(&page->content, "q\n");
+    text_add(&page->words, "q\n");
     operate_finely(canvas, "cm", 6, c, -s, s, c, x - c * x - s * up, up + s * x - c * up);
 }
 
@@ -142,8 +153,9 @@ void canvas_restore(struct canvas *canvas)
         canvas_fail(canvas, "canvas_restore() without canvas_rotate()");
         return;
     }
+    canvas_mark_end(canvas);
     page->depth--;
-    text_add(&page->content, "Q\n");
+    text_add(&page->words, "Q\n");
 }
 
 /* --- Paths ------------------------------------------------------------------------------------ */
@@ -153,9 +165,16 @@ static bool begin_stroke(struct canvas *canvas, double line, struct color color)
 {
     if (line <= 0)
         return false;
+    canvas_mark_shape(canvas);
     canvas_stroke_color(canvas, color);
     canvas_line_width(canvas, line);
     return true;
+}
+
+static void begin_fill(struct canvas *canvas, struct color color)
+{
+    canvas_mark_shape(canvas);
+    canvas_fill_color(canvas, color);
 }
 
 static double up(const struct canvas *canvas, double y)
@@ -173,16 +192,16 @@ static void round_path(struct canvas *canvas, double width, double height, doubl
 {
     double k = radius * (1 - ARC), right = width - radius, top = height - radius;
 
-    canvas_operate(canvas, "m", 2, radius, 0.0);
-    canvas_operate(canvas, "l", 2, right, 0.0);
-    canvas_operate(canvas, "c", 6, width - k, 0.0, width, k, width, radius);
-    canvas_operate(canvas, "l", 2, width, top);
-    canvas_operate(canvas, "c", 6, width, height - k, width - k, height, right, height);
-    canvas_operate(canvas, "l", 2, radius, height);
-    canvas_operate(canvas, "c", 6, k, height, 0.0, height - k, 0.0, top);
-    canvas_operate(canvas, "l", 2, 0.0, radius);
-    canvas_operate(canvas, "c", 6, 0.0, k, k, 0.0, radius, 0.0);
-    canvas_operate(canvas, "h", 0);
+    operate_closely(canvas, "m", 2, radius, 0.0);
+    operate_closely(canvas, "l", 2, right, 0.0);
+    operate_closely(canvas, "c", 6, width - k, 0.0, width, k, width, radius);
+    operate_closely(canvas, "l", 2, width, top);
+    operate_closely(canvas, "c", 6, width, height - k, width - k, height, right, height);
+    operate_closely(canvas, "l", 2, radius, height);
+    operate_closely(canvas, "c", 6, k, height, 0.0, height - k, 0.0, top);
+    operate_closely(canvas, "l", 2, 0.0, radius);
+    operate_closely(canvas, "c", 6, 0.0, k, k, 0.0, radius, 0.0);
+    operate_closely(canvas, "h", 0);
 }
 
 /* Paints a rounded rectangle. The origin is moved rather than the path, so that boxes of one size
@@ -206,7 +225,7 @@ static void round_rectangle(struct canvas *canvas, double x, double y, double wi
 void canvas_fill_rect(struct canvas *canvas, double x, double y, double width, double height,
                       struct color color)
 {
-    canvas_fill_color(canvas, color);
+    begin_fill(canvas, color);
     rectangle(canvas, x, y, width, height);
     canvas_operate(canvas, "f", 0);
 }
@@ -222,7 +241,7 @@ void canvas_stroke_rect(struct canvas *canvas, double x, double y, double width,
 void canvas_fill_round_rect(struct canvas *canvas, double x, double y, double width, double height,
                             double radius, struct color color)
 {
-    canvas_fill_color(canvas, color);
+    begin_fill(canvas, color);
     round_rectangle(canvas, x, y, width, height, radius, "f");
 }
 
@@ -264,8 +283,10 @@ void canvas_dotted_line(struct canvas *canvas, double x1, double x2, double y, d
 void canvas_dot_grid(struct canvas *canvas, double x, double y, double width, double height,
                      double pitch, struct color color)
 {
-    if (!(pitch > 0.5 && height < PAGE_LIMIT) || !begin_stroke(canvas, 0.9, color))
+    if (!(pitch > 0.5 && height < PAGE_LIMIT))
         return;
+    canvas_open_figure(canvas, x, y, width, height, "A grid of dots to sketch on");
+    begin_stroke(canvas, 0.9, color);
     begin_dots(canvas, pitch);
     for (double row = y; row <= y + height + 0.01; row += pitch) {
         canvas_operate(canvas, "m", 2, x, up(canvas, row));
@@ -273,6 +294,7 @@ void canvas_dot_grid(struct canvas *canvas, double x, double y, double width, do
     }
     canvas_operate(canvas, "S", 0);
     end_dots(canvas);
+    canvas_close(canvas);
 }
 
 void canvas_circle(struct canvas *canvas, double x, double y, double radius, double line,
@@ -291,7 +313,7 @@ void canvas_fill_polygon(struct canvas *canvas, const double *xy, size_t points,
 {
     if (points < 3)
         return;
-    canvas_fill_color(canvas, color);
+    begin_fill(canvas, color);
     for (size_t i = 0; i < points; i++)
         canvas_operate(canvas, i == 0 ? "m" : "l", 2, xy[2 * i], up(canvas, xy[2 * i + 1]));
     canvas_operate(canvas, "f", 0);

@@ -1,17 +1,9 @@
-/* canvas_links: named spots, links to them and to the world, outline and page labels. */
+/* canvas_links: named spots of pages, links to them and to the world. */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "pdf/canvas_document.h"
-
-#define NAMES_PER_LEAF  64
-#define LEAVES_PER_NODE 1024 /* far below an array's limit of 32,767 items */
-
-static const char *copy(struct canvas *canvas, const char *string)
-{
-    return pool_copy(canvas->pool, string ? string : "", string ? strlen(string) : 0);
-}
 
 /* --- Targets ---------------------------------------------------------------------------------- */
 
@@ -80,8 +72,10 @@ void canvas_target(struct canvas *canvas, const char *name, double y)
     canvas->targets = pool_extend(canvas->pool, canvas->targets, canvas->target_count,
                                   &canvas->target_capacity, sizeof *canvas->targets);
     canvas->targets[canvas->target_count++] =
-        (struct target){copy(canvas, name), hash, canvas->selected, y, 0};
+        (struct target){canvas_keep(canvas, name), hash, canvas->selected, y, 0};
     canvas->target_slots[slot] = canvas->target_count;
+    if (!canvas_current(canvas)->first_target)
+        canvas_current(canvas)->first_target = canvas->targets[canvas->target_count - 1].name;
 }
 
 int canvas_target_page(const struct canvas *canvas, const char *name)
@@ -107,7 +101,7 @@ void canvas_link(struct canvas *canvas, double x, double y, double width, double
 {
     if (target && *target)
         add_link(canvas,
-                 (struct link){x, y, x + width, y + height, .target = copy(canvas, target)});
+                 (struct link){x, y, x + width, y + height, .target = canvas_keep(canvas, target)});
 }
 
 bool canvas_is_uri(const char *uri)
@@ -137,7 +131,7 @@ static const char *encoded_uri(struct canvas *canvas, const char *uri)
         else
             text_add_char(&encoded, *uri);
     }
-    kept = copy(canvas, text_string(&encoded));
+    kept = canvas_keep(canvas, text_string(&encoded));
     text_free(&encoded);
     return kept;
 }
@@ -158,7 +152,7 @@ static double bounded(double value, double limit)
 
 /* An explicit destination (ISO 32000-1, 12.3.2.2): this spot at the top, the zoom as it was. Made
  * once, for all links and the name. */
-static int destination_of(struct canvas *canvas, struct target *target)
+int canvas_destination(struct canvas *canvas, struct target *target)
 {
     HPDF_MMgr memory = canvas->document->mmgr;
     const struct page *page = &canvas->pages[target->page];
@@ -178,229 +172,71 @@ static int destination_of(struct canvas *canvas, struct target *target)
     return target->object;
 }
 
-/* An annotation as a direct object of its page's list: a book has thousands. */
-static void add_annotation(struct canvas *canvas, HPDF_Array annotations, const struct page *page,
-                           const struct link *link)
+/* Where a link leads: a destination or an address. */
+static void add_annotation(struct canvas *canvas, struct page *page, const struct link *link,
+                           int element)
 {
-    HPDF_Dict annotation = HPDF_Dict_New(canvas->document->mmgr);
     struct target *target = link->target ? find_target(canvas, link->target) : NULL;
     double corners[4] = {link->left, page->height - link->bottom, link->right,
                          page->height - link->top};
-    struct text *entries;
+    int destination = target ? canvas_destination(canvas, target) : 0;
+    struct text *entries = canvas_annotation(canvas, page, element);
 
-    if (!annotation)
-        return;
-    entries = canvas_attach(annotation);
     text_add(entries, "/Subtype/Link/F 4/Border[0 0 0]/Rect[");
     for (int i = 0; i < 4; i++) {
-        canvas_number(entries, corners[i], 1);
+        canvas_number(entries, corners[i], 0); /* no finger is finer */
         text_add_char(entries, i < 3 ? ' ' : ']');
     }
     if (target) {
-        text_print(entries, "/Dest %d 0 R", destination_of(canvas, target));
+        text_print(entries, "/Dest %d 0 R", destination);
     } else {
         text_add(entries, "/A<</S/URI/URI");
         canvas_literal(entries, link->uri, strlen(link->uri));
         text_add(entries, ">>");
     }
-    HPDF_Array_Add(annotations, annotation);
 }
 
-static void write_annotations(struct canvas *canvas, struct page *page)
+static double area(const struct link *link)
 {
-    HPDF_Array annotations = NULL;
-
-    for (size_t i = 0; i < page->link_count; i++) {
-        const struct link *link = &page->links[i];
-
-        if (link->target && !find_target(canvas, link->target))
-            continue;
-        if (!annotations) {
-            annotations = HPDF_Array_New(canvas->document->mmgr);
-            HPDF_Dict_Add(page->handle, "Annots", annotations);
-        }
-        if (annotations)
-            add_annotation(canvas, annotations, page, link);
-    }
+    return (link->right - link->left) * (link->bottom - link->top);
 }
 
-/* --- Named destinations ----------------------------------------------------------------------- */
-
-static int compare_names(const void *one, const void *other)
+static int compare_areas(const void *one, const void *other)
 {
-    const struct target *const *a = one, *const *b = other;
+    const struct link *const *a = one, *const *b = other;
+    double difference = area(*a) - area(*b);
 
-    return strcmp((*a)->name, (*b)->name);
+    if (difference != 0)
+        return difference < 0 ? -1 : 1;
+    return (*a > *b) - (*a < *b);
 }
 
-static void add_limits(struct text *entries, const char *first, const char *last)
+/* Links take their words from the smallest to the largest; viewers search annotations from the last
+ * to the first, so they are written in the order they were drawn. */
+static void write_page(struct canvas *canvas, int number)
 {
-    text_add(entries, "/Limits [");
-    canvas_literal(entries, first, strlen(first));
-    text_add_char(entries, ' ');
-    canvas_literal(entries, last, strlen(last));
-    text_add(entries, "]\n");
-}
+    struct page *page = &canvas->pages[number];
+    const struct link **links =
+        pool_alloc(canvas->pool, (page->link_count + 1) * sizeof(const struct link *));
+    int *elements = pool_alloc(canvas->pool, (page->link_count + 1) * sizeof *elements);
+    size_t count = 0;
 
-static int name_leaf(struct canvas *canvas, struct target **targets, size_t count)
-{
-    int leaf = canvas_dictionary(canvas);
-    struct text *entries = canvas_entries(canvas, leaf);
-
-    add_limits(entries, targets[0]->name, targets[count - 1]->name);
-    text_add(entries, "/Names [");
+    for (size_t i = 0; i < page->link_count; i++)
+        if (!page->links[i].target || find_target(canvas, page->links[i].target))
+            links[count++] = &page->links[i];
+    qsort(links, count, sizeof(const struct link *), compare_areas);
     for (size_t i = 0; i < count; i++) {
-        canvas_literal(entries, targets[i]->name, strlen(targets[i]->name));
-        text_print(entries, " %d 0 R\n", destination_of(canvas, targets[i]));
+        int element = canvas_link_element(canvas, number, links[i]);
+
+        elements[links[i] - page->links] = element + 1;
     }
-    text_add(entries, "]\n");
-    return leaf;
-}
-
-/* A tree of the targets sorted by name (ISO 32000-1, 7.9.6): the root's kids are leaves, or, in a
- * book beyond all measure, nodes of leaves. */
-static int name_node(struct canvas *canvas, struct target **targets, size_t count, size_t per_kid,
-                     bool root)
-{
-    int node = canvas_dictionary(canvas);
-    struct text kids = TEXT_INIT;
-    struct text *entries;
-
-    for (size_t i = 0; i < count; i += per_kid) {
-        size_t here = count - i < per_kid ? count - i : per_kid;
-        int kid = per_kid == NAMES_PER_LEAF
-                      ? name_leaf(canvas, targets + i, here)
-                      : name_node(canvas, targets + i, here, NAMES_PER_LEAF, false);
-
-        text_print(&kids, "%d 0 R ", kid);
-    }
-    entries = canvas_entries(canvas, node);
-    if (!root)
-        add_limits(entries, targets[0]->name, targets[count - 1]->name);
-    text_print(entries, "/Kids [%s]\n", text_string(&kids));
-    text_free(&kids);
-    return node;
-}
-
-static void write_names(struct canvas *canvas)
-{
-    size_t count = canvas->target_count;
-    bool small = count <= (size_t)NAMES_PER_LEAF * LEAVES_PER_NODE;
-    struct target **sorted;
-
-    if (count == 0)
-        return;
-    sorted = pool_alloc(canvas->pool, count * sizeof(struct target *));
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &canvas->targets[i];
-    qsort(sorted, count, sizeof(struct target *), compare_names);
-    text_print(canvas_catalog(canvas), "/Names <</Dests %d 0 R>>\n",
-               name_node(canvas, sorted, count,
-                         small ? NAMES_PER_LEAF : (size_t)NAMES_PER_LEAF * LEAVES_PER_NODE, true));
-}
-
-/* --- Outline and labels ----------------------------------------------------------------------- */
-
-void canvas_outline(struct canvas *canvas, int level, const char *title)
-{
-    canvas_current(canvas);
-    if (level > 0 && canvas->outline_count == 0)
-        level = 0;
-    canvas->outline = pool_extend(canvas->pool, canvas->outline, canvas->outline_count,
-                                  &canvas->outline_capacity, sizeof *canvas->outline);
-    canvas->outline[canvas->outline_count++] =
-        (struct entry){level > 0 ? 1 : 0, canvas->selected, copy(canvas, title)};
-}
-
-/* libharu links the entries; title (beyond Latin-1) and destination are ours. */
-static HPDF_Outline outline_entry(struct canvas *canvas, HPDF_Outline parent,
-                                  const struct entry *entry)
-{
-    HPDF_Outline outline = HPDF_CreateOutline(canvas->document, parent, "", NULL);
-    struct text *entries;
-
-    if (!outline)
-        return NULL;
-    HPDF_Dict_RemoveElement(outline, "Title");
-    HPDF_Outline_SetOpened(outline, HPDF_FALSE);
-    entries = canvas_attach(outline);
-    text_add(entries, "/Title ");
-    canvas_text_string(entries, entry->title);
-    text_add(entries, "\n/Dest ");
-    text_print(entries, "[%d 0 R /Fit]\n", canvas_number_of(canvas->pages[entry->page].handle));
-    return outline;
-}
-
-static void write_outline(struct canvas *canvas)
-{
-    HPDF_Outline parent = NULL;
-
-    for (size_t i = 0; i < canvas->outline_count; i++) {
-        const struct entry *entry = &canvas->outline[i];
-        HPDF_Outline outline = outline_entry(canvas, entry->level > 0 ? parent : NULL, entry);
-
-        if (entry->level == 0)
-            parent = outline;
-    }
-    if (canvas->outline_count > 0)
-        HPDF_SetPageMode(canvas->document, HPDF_PAGE_MODE_USE_OUTLINE);
-}
-
-void canvas_label(struct canvas *canvas, enum label_style style, int first, const char *prefix)
-{
-    struct label label = {canvas_current(canvas) ? canvas->selected : 0, first, style,
-                          copy(canvas, prefix)};
-
-    for (size_t i = 0; i < canvas->label_count; i++) {
-        if (canvas->labels[i].page == label.page) {
-            canvas->labels[i] = label;
-            return;
-        }
-    }
-    canvas->labels = pool_extend(canvas->pool, canvas->labels, canvas->label_count,
-                                 &canvas->label_capacity, sizeof *canvas->labels);
-    canvas->labels[canvas->label_count++] = label;
-}
-
-static int compare_labels(const void *one, const void *other)
-{
-    const struct label *a = one, *b = other;
-
-    return (a->page > b->page) - (a->page < b->page);
-}
-
-/* ISO 32000-1, 12.4.2: the first range must start on the first page. */
-static void write_labels(struct canvas *canvas)
-{
-    static const char *const styles[] = {"", " /S /D", " /S /r"};
-    struct text *catalog = canvas_catalog(canvas);
-
-    if (canvas->label_count == 0)
-        return;
-    qsort(canvas->labels, canvas->label_count, sizeof *canvas->labels, compare_labels);
-    text_add(catalog, "/PageLabels <</Nums [");
-    if (canvas->labels[0].page > 0)
-        text_add(catalog, "0 <</S /D>> ");
-    for (size_t i = 0; i < canvas->label_count; i++) {
-        const struct label *label = &canvas->labels[i];
-
-        text_print(catalog, "%d <<%s", label->page, styles[label->style]);
-        if (label->style != LABEL_PLAIN)
-            text_print(catalog, " /St %d", label->first > 0 ? label->first : 1);
-        if (*label->prefix) {
-            text_add(catalog, " /P ");
-            canvas_text_string(catalog, label->prefix);
-        }
-        text_add(catalog, ">> ");
-    }
-    text_add(catalog, "]>>\n");
+    for (size_t i = 0; i < page->link_count; i++)
+        if (elements[i] > 0)
+            add_annotation(canvas, page, &page->links[i], elements[i] - 1);
 }
 
 void canvas_write_links(struct canvas *canvas)
 {
     for (int i = 0; i < canvas->page_count; i++)
-        write_annotations(canvas, &canvas->pages[i]);
-    write_names(canvas);
-    write_outline(canvas);
-    write_labels(canvas);
+        write_page(canvas, i);
 }

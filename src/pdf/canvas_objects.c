@@ -71,7 +71,7 @@ struct text *canvas_entries(struct canvas *canvas, int object)
     HPDF_XrefEntry entry;
 
     if (object <= 0)
-        return &canvas->nowhere.content;
+        return &canvas->nowhere.words;
     entry = HPDF_Xref_GetEntry(canvas->document->xref, (HPDF_UINT)object);
     return canvas_attach(entry->obj);
 }
@@ -82,24 +82,45 @@ struct text *canvas_catalog(struct canvas *canvas)
 }
 
 /* One compressor for the whole document: libharu's filter would set up a fresh one each time. */
-void canvas_fill_stream(struct canvas *canvas, HPDF_Dict stream, const void *bytes, size_t length)
+const void *canvas_deflate(struct canvas *canvas, const void *bytes, size_t length, size_t *packed)
 {
-    struct text *entries = canvas_attach(stream);
-    size_t bound = libdeflate_zlib_compress_bound(canvas->compressor, length), packed;
+    size_t bound = libdeflate_zlib_compress_bound(canvas->compressor, length);
 
     if (bound > canvas->packed.capacity) {
         canvas->packed.bytes = must_realloc(canvas->packed.bytes, bound);
         canvas->packed.capacity = bound;
     }
-    packed =
+    *packed =
         libdeflate_zlib_compress(canvas->compressor, bytes, length, canvas->packed.bytes, bound);
+    return canvas->packed.bytes;
+}
+
+void canvas_fill_stream(struct canvas *canvas, HPDF_Dict stream, const void *bytes, size_t length)
+{
+    struct text *entries = canvas_attach(stream);
+    size_t packed;
+    const void *deflated = canvas_deflate(canvas, bytes, length, &packed);
+
     if (packed > 0 && packed < length) {
         text_add(entries, "/Filter /FlateDecode\n");
-        bytes = canvas->packed.bytes;
+        bytes = deflated;
         length = packed;
     }
     if (length > 0)
         HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)length);
+}
+
+int canvas_plain_stream(struct canvas *canvas, const void *bytes, size_t length)
+{
+    HPDF_Doc document = canvas->document;
+    HPDF_Dict stream = document ? HPDF_DictStream_New(document->mmgr, document->xref) : NULL;
+
+    if (!stream)
+        return 0;
+    canvas_attach(stream);
+    if (length > 0)
+        HPDF_Stream_Write(stream->stream, bytes, (HPDF_UINT)length);
+    return canvas_number_of(stream);
 }
 
 void canvas_name_font(struct canvas *canvas, int resource, int font)
@@ -136,8 +157,21 @@ void canvas_utf16(struct text *out, const char *bytes, size_t length)
     }
 }
 
+/* ASCII is written as it stands, which PDFDocEncoding shares. */
+static bool is_ascii(const char *string)
+{
+    for (; *string; string++)
+        if (*string < 32 || *string > 126)
+            return false;
+    return true;
+}
+
 void canvas_text_string(struct text *out, const char *string)
 {
+    if (is_ascii(string)) {
+        canvas_literal(out, string, strlen(string));
+        return;
+    }
     text_add(out, "<FEFF");
     canvas_utf16(out, string, strlen(string));
     text_add_char(out, '>');

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pdf/diary.h"
+#include "pdf/sheet_parts.h"
 #include "pdf/ticks.h"
 
 static const char *const small_numbers[] = {"no",   "one",    "two",   "three", "four",
@@ -148,7 +149,8 @@ void checklist_pages(struct book *book, int phase)
     struct ticks ticks = {.title = title,
                           .words = alone && phase >= 0 ? "I can …" : "To tick off",
                           .date = "Date",
-                          .proof = "Evidence (link, commit, page)",
+                          .proof = is_about_software(book->plan) ? "Evidence (link, commit, page)"
+                                                                 : "Evidence (where, page)",
                           .ticks = alone ? list.ticks + 1 : list.ticks,
                           .count = alone ? list.count - 1 : list.count};
     double panel = diary_unit(book) * 16, rules = book->look->rule_distance * 8;

@@ -6,7 +6,8 @@
 #include "pdf/book.h"
 
 #define TITLE      "Paces compared"
-#define MOST_PACES 4    /* side by side; more of them go below */
+#define MOST_PACES 4    /* side by side; more of them have a page of their own */
+#define LEAST_PACE 115  /* points that one takes, so that its dates are not cut */
 #define NAME_SHARE 0.24 /* of the width: the names of the rows */
 #define BAR_HEIGHT 5.0
 #define GAP        10.0
@@ -221,12 +222,14 @@ void comparison_pages(struct book *book)
     if (comparison == NULL || comparison->count == 0)
         return;
     const struct outlook *all = longest(comparison);
-    for (size_t first = 0; first < comparison->count; first += MOST_PACES) {
+    double room = (1 - NAME_SHARE) * book_width(book) / LEAST_PACE;
+    size_t most = (size_t)fmax(1, fmin(MOST_PACES, room));
+    for (size_t first = 0; first < comparison->count; first += most) {
         size_t left = comparison->count - first;
         struct table table = {.book = book,
                               .comparison = comparison,
                               .first = first,
-                              .count = left < MOST_PACES ? left : MOST_PACES};
+                              .count = left < most ? left : most};
         book_page(book, -1, TITLE);
         book_head(book, "The same roadmap, other hours", TITLE, NULL, NULL);
         table.left = book->left + NAME_SHARE * book_width(book);

@@ -127,10 +127,13 @@ static double line_air(const struct listed *line)
     return airs[line->level];
 }
 
-static double line_height(struct book *book, const struct listed *line, double air)
+/* The lines are laid out several times until the columns balance; each title is measured once. */
+static double line_height(struct book *book, struct listed *line, double air)
 {
     struct form form = form_of(book, line);
-    double height = book_words_height(book, &form.style, line->title, form.title);
+    if (line->words_height <= 0)
+        line->words_height = book_words_height(book, &form.style, line->title, form.title);
+    double height = line->words_height;
     if (form.below)
         height += style_leading(&book->small_quiet);
     return height + line_air(line) + (line->level > 1 ? air / 2 : air);
@@ -199,7 +202,7 @@ static void next_column(struct column *column, bool draw)
 /* A line keeps with the lines below it where it heads them. */
 static double kept_height(struct book *book, size_t i, double air)
 {
-    const struct listed *lines = book->lines;
+    struct listed *lines = book->lines;
     double height = line_height(book, &lines[i], air);
     for (size_t k = i + 1; k < book->line_count && lines[i].level == 0 && k <= i + 3; k++) {
         if (lines[k].listed && lines[k].level == 0)
@@ -224,7 +227,7 @@ static double balanced(struct book *book, double all, double air)
 {
     double height = 0, best = all;
     for (size_t i = 0; i < book->line_count; i++) {
-        const struct listed *line = &book->lines[i];
+        struct listed *line = &book->lines[i];
         if (!line->listed)
             continue;
         if (line->level == 0 && fmax(height, all - height) < best)
@@ -304,25 +307,35 @@ static bool lay(struct book *book, int first, double air, double limit, bool dra
 {
     struct column column = {book, first, first + book->contents_pages - 1, 0, 0};
     open_page(&column, draw);
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < book->line_count; i++) {
-        const struct listed *line = &book->lines[i];
+        struct listed *line = &book->lines[i];
         if (!line->listed)
             continue;
         double bottom = column.page < column.last_page ? book->bottom : column.top + limit;
         if (book->y + kept_height(book, i, air) > bottom + 0.5) {
-            if (column.side == 1 && column.page == column.last_page)
+            if (column.side == 1 && column.page == column.last_page) {
+                canvas_close(book->canvas);
                 return false;
+            }
             next_column(&column, draw);
         }
         double height = line_height(book, line, air);
         if (draw)
+            canvas_open(book->canvas, ROLE_ENTRY);
+        if (draw)
             draw_line(book, line, book->left + column.side * (column_width(book) + GAP), book->y,
                       height);
+        if (draw)
+            canvas_close(book->canvas);
         book->y += height;
         *lowest = column.side == 1 ? fmax(*lowest, book->y) : book->y;
     }
-    while (draw && column.page < column.last_page)
+    canvas_close(book->canvas);
+    while (draw && column.page < column.last_page) {
         next_column(&column, draw);
+        *lowest = column.top;
+    }
     return true;
 }
 

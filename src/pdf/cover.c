@@ -1,5 +1,6 @@
 /* cover: the book's name, its time, a band in the colours of its phases, and whose it is. */
 #include <math.h>
+#include <string.h>
 
 #include "pdf/book.h"
 
@@ -12,8 +13,11 @@ static void phase_band(struct book *book, double width)
     double total = 0, y = 0;
     for (size_t i = 0; i < phases; i++)
         total += fmax(1, schedule->phases[i].last - schedule->phases[i].first + 1);
-    if (phases == 0)
+    if (phases == 0 && look->filled)
         canvas_fill_rect(book->canvas, 0, 0, width, look->height, look->neutral);
+    else if (phases == 0)
+        canvas_stroke_rect(book->canvas, width - MM(4), 0, MM(4), look->height, 0, 0.8,
+                           look->neutral);
     for (size_t i = 0; i < phases; i++) {
         double days = fmax(1, schedule->phases[i].last - schedule->phases[i].first + 1);
         double height = look->height * days / total;
@@ -41,8 +45,34 @@ static void owner_lines(struct book *book, double left)
         y += distance;
         typeset_line(book->typeset, &book->quiet, left, y - 3, ALIGN_LEFT, words[i]);
         book_hairline(book, left + widest + 10, book->right, y);
+        book_blank(book, left + widest + 10, book->right, y, words[i]);
     }
     (void)book_rules(book, left, y, book->right - left, book->bottom + 1, 2);
+}
+
+/* The width of the longest word, which a line must hold whole. */
+static double widest_word(struct book *book, const struct style *style, const char *text)
+{
+    double widest = 0;
+    while (*text) {
+        size_t length = strcspn(text, " ");
+        const char *word = pool_copy(book->pool, text, length);
+        widest = fmax(widest, typeset_width(book->typeset, style, word));
+        text += length + strspn(text + length, " ");
+    }
+    return widest;
+}
+
+/* The narrowest width in which the title takes no more lines: they come out about as long. */
+static double balanced_width(struct book *book, const struct style *style, double width)
+{
+    double height = book_prose_height(book, style, &book->plan->title, width);
+    double step = width / 40,
+           least = fmax(width / 2, widest_word(book, style, book->plan->title.text) + 1);
+    while (width - step > least &&
+           book_prose_height(book, style, &book->plan->title, width - step) <= height + 0.01)
+        width -= step;
+    return width;
 }
 
 void cover_page(struct book *book)
@@ -67,7 +97,9 @@ void cover_page(struct book *book)
         large.size *= 0.94;
         large.leading *= 0.94;
     }
-    y = book_prose(book, &large, &book->plan->title, left, y, width * 0.8) + 18;
+    y = book_prose(book, &large, &book->plan->title, left, y,
+                   balanced_width(book, &large, width * 0.8)) +
+        18;
     lead.size *= 1.4;
     lead.leading *= 1.4;
     (void)book_words(book, &lead,

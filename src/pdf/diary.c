@@ -95,6 +95,8 @@ double diary_write(struct book *book, double x, double y, double width, const ch
         double at = book->top + i * distance;
         canvas_line(book->canvas, x, at, x + width, at, 0.5, book->look->pale);
     }
+    canvas_field(book->canvas, FIELD_AREA, x, book->top + (first - 1) * distance, width,
+                 (last - first + 1) * distance, book->field, label);
     return book->top + last * distance;
 }
 
@@ -135,6 +137,7 @@ double diary_field_height(const struct book *book)
 void diary_field(struct book *book, double x, double y, double width, const char *label)
 {
     canvas_line(book->canvas, x, y, x + width, y, 0.6, book->look->ink);
+    book_blank(book, x, x + width, y, label);
     diary_text(book, &book->label, x, y + 1, style_leading(&book->label), ALIGN_LEFT, width, label);
 }
 
@@ -154,6 +157,8 @@ double diary_circles(struct book *book, double x, double middle, int count)
     double radius = circle_radius(book);
     for (int i = 0; i < count; i++) {
         canvas_circle(book->canvas, x + radius, middle, radius, 0.8, book->look->ink);
+        canvas_field(book->canvas, FIELD_ROUND, x, middle - radius, 2 * radius, 2 * radius,
+                     book->field, NULL);
         x += radius * 2.6;
     }
     return x - radius * 0.6;

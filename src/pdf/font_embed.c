@@ -174,6 +174,25 @@ static void add_box(struct text *entries, const struct font *font)
     hb_blob_destroy(head);
 }
 
+/* Which CIDs are there, a bit each (9.8.3.2): PDF/A-1 wants it of a subset. */
+static int write_cid_set(struct embedding *embedding)
+{
+    size_t count = embedding->font->code_count, length = 0;
+    unsigned char *bits = must_alloc(65536 / 8);
+    int object;
+
+    memset(bits, 0, 65536 / 8);
+    for (size_t i = 0; i < count; i++) {
+        unsigned cid = embedding->cids[i] & 0xFFFF;
+
+        bits[cid / 8] |= (unsigned char)(0x80 >> cid % 8);
+        length = cid / 8 + 1 > length ? cid / 8 + 1 : length;
+    }
+    object = canvas_stream(embedding->typeset->canvas, bits, length);
+    free(bits);
+    return object;
+}
+
 static int write_descriptor(struct embedding *embedding)
 {
     enum { FIXED_PITCH = 1, SYMBOLIC = 4, ITALIC = 64 };
@@ -194,6 +213,11 @@ static int write_descriptor(struct embedding *embedding)
                metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT, ascent));
     add_box(entries, font);
     text_print(entries, "/%s %d 0 R\n", embedding->compact ? "FontFile3" : "FontFile2", outlines);
+    if (canvas_is_archive(canvas)) {
+        int set = write_cid_set(embedding);
+
+        text_print(canvas_entries(canvas, object), "/CIDSet %d 0 R\n", set);
+    }
     return object;
 }
 

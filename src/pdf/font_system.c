@@ -113,3 +113,45 @@ struct font *system_font_for(struct typeset *typeset, uint32_t code_point)
     }
     return NULL;
 }
+
+/* How far a font is from the weight and slant of a face; -1: another family, or no outlines. */
+static int distance(FcPattern *pattern, const char *family, enum face face)
+{
+    int weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
+    int wanted = face == FACE_SANS_BOLD ? FC_WEIGHT_BOLD
+                 : face == FACE_SERIF   ? FC_WEIGHT_SEMIBOLD
+                                        : FC_WEIGHT_REGULAR;
+    bool italic = face == FACE_SANS_ITALIC;
+    FcChar8 *name;
+
+    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+        if (FcStrCmpIgnoreCase(name, (const FcChar8 *)family) != 0)
+            continue;
+        FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight);
+        FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+        return abs(weight - wanted) + ((slant != FC_SLANT_ROMAN) != italic ? 300 : 0);
+    }
+    return -1;
+}
+
+struct font *system_font_of(struct typeset *typeset, const char *family, enum face face)
+{
+    FcPattern *best = NULL;
+    int least = 0;
+
+    if (!typeset->system)
+        typeset->system = find_fonts(typeset->language_tag);
+    FcFontSet *sorted = typeset->system->sorted;
+    for (int i = 0; sorted && i < sorted->nfont; i++) {
+        int far = distance(sorted->fonts[i], family, face);
+
+        if (far >= 0 && (!best || far < least)) {
+            best = sorted->fonts[i];
+            least = far;
+        }
+    }
+    struct font *font = best ? open_font(typeset, best, 'a') : NULL;
+    if (font)
+        font->figures = face != FACE_SERIF && face != FACE_MONO;
+    return font;
+}

@@ -1,6 +1,7 @@
 /* fonts: the bundled fonts, which of them has a character, and the codes used of each. */
 #include <hb-ot.h>
 #include <string.h>
+#include <strings.h>
 #include <unictype.h>
 #include <uninorm.h>
 
@@ -59,6 +60,8 @@ void fonts_open(struct typeset *typeset)
 
         font->figures = bundled[i].figures;
         hb_blob_destroy(blob);
+        if (i < FACE_COUNT)
+            typeset->faces[i] = font;
     }
 }
 
@@ -73,7 +76,43 @@ void fonts_close(struct typeset *typeset)
 
 struct font *font_of_face(struct typeset *typeset, enum face face)
 {
-    return typeset->fonts[face];
+    return typeset->faces[face];
+}
+
+/* The bundled font of that family for a face, or NULL. */
+static struct font *bundled_font_of(struct typeset *typeset, const char *family, enum face face)
+{
+    bool sans = face == FACE_SANS || face == FACE_SANS_BOLD || face == FACE_SANS_ITALIC;
+
+    if (strcasecmp(family, "Vollkorn") == 0)
+        return typeset->fonts[FACE_SERIF];
+    if (strcasecmp(family, "Lato") == 0)
+        return typeset->fonts[sans ? face : FACE_SANS_BOLD];
+    if (strcasecmp(family, "DejaVu Sans Mono") == 0)
+        return typeset->fonts[FACE_MONO];
+    return strcasecmp(family, "DejaVu Sans") == 0 ? typeset->fonts[SYMBOLS] : NULL;
+}
+
+void typeset_families(struct typeset *typeset, const char *serif, const char *sans,
+                      const char *mono)
+{
+    const char *const families[FACE_COUNT] = {
+        [FACE_SERIF] = serif,      [FACE_SANS] = sans, [FACE_SANS_BOLD] = sans,
+        [FACE_SANS_ITALIC] = sans, [FACE_MONO] = mono,
+    };
+
+    for (enum face face = 0; face < FACE_COUNT; face++) {
+        const char *family = families[face];
+        struct font *font = family ? bundled_font_of(typeset, family, face) : NULL;
+
+        if (family && !font)
+            font = system_font_of(typeset, family, face);
+        if (font)
+            typeset->faces[face] = font;
+        else if (family)
+            report(NOWHERE, SEVERITY_WARNING, "no-font",
+                   "no font of the family '%s' is here; the bundled one stands in", family);
+    }
 }
 
 struct font *font_of_last_resort(struct typeset *typeset)
@@ -92,12 +131,19 @@ static bool needs_no_glyph(uint32_t code_point)
            uc_is_property_default_ignorable_code_point(code_point);
 }
 
+/* Lato maps U+2669 and others to a hairline without width, which nobody sees. */
+static bool is_empty(const struct font *font, uint32_t code_point, hb_codepoint_t glyph)
+{
+    return code_point >= 0x2070 && uc_is_general_category(code_point, UC_CATEGORY_S) &&
+           hb_font_get_glyph_h_advance(font->font, glyph) == 0;
+}
+
 bool font_covers(const struct font *font, uint32_t code_point)
 {
     hb_codepoint_t glyph;
 
     if (hb_font_get_nominal_glyph(font->font, code_point, &glyph))
-        return true;
+        return !is_empty(font, code_point, glyph);
     /* A hyphen that must not break is drawn as a plain one. */
     return code_point == 0x2011 && hb_font_get_nominal_glyph(font->font, 0x2010, &glyph);
 }
@@ -130,6 +176,36 @@ static bool covers_cluster(const struct font *font, const char *bytes, size_t le
            covers_all(font, (const char *)composed, room);
 }
 
+bool is_picture(uint32_t code_point)
+{
+    return uc_is_property_extended_pictographic(code_point) ||
+           uc_is_general_category(code_point, UC_CATEGORY_So) ||
+           (code_point >= 0x1F000 && code_point < 0x1FB00);
+}
+
+static void count_picture(struct typeset *typeset, uint32_t code_point)
+{
+    for (size_t i = 0; i < typeset->picture_count; i++)
+        if (typeset->pictures[i] == code_point)
+            return;
+    typeset->pictures = pool_extend(typeset->pool, typeset->pictures, typeset->picture_count,
+                                    &typeset->picture_capacity, sizeof *typeset->pictures);
+    typeset->pictures[typeset->picture_count++] = code_point;
+}
+
+void fonts_report(const struct typeset *typeset)
+{
+    if (typeset->picture_count > 0)
+        report(
+            NOWHERE, SEVERITY_WARNING, "no-glyph",
+            "no font here has %zu symbol%s, such as U+%04X: the workbook leaves %s out and keeps "
+            "%s in its text; a package such as fonts-symbola or fonts-noto-core may have %s",
+            typeset->picture_count, typeset->picture_count == 1 ? "" : "s",
+            (unsigned)typeset->pictures[0], typeset->picture_count == 1 ? "it" : "them",
+            typeset->picture_count == 1 ? "it" : "them",
+            typeset->picture_count == 1 ? "it" : "them");
+}
+
 static void warn_once(struct typeset *typeset, uint32_t code_point)
 {
     const uc_script_t *script = uc_script(code_point);
@@ -146,7 +222,8 @@ static void warn_once(struct typeset *typeset, uint32_t code_point)
     typeset->warned[typeset->warned_count++] = name;
     report(NOWHERE, SEVERITY_WARNING, "no-glyph",
            "no font here has %s characters such as U+%04X; the workbook shows a box in their place "
-           "and keeps them in its text",
+           "and keeps them in its text; a package such as fonts-noto-core or fonts-noto-cjk may "
+           "have them",
            name, (unsigned)code_point);
 }
 
@@ -155,8 +232,8 @@ struct font *font_for(struct typeset *typeset, enum face face, const char *bytes
     struct font *found = NULL;
     uint32_t code_point;
 
-    if (covers_cluster(typeset->fonts[face], bytes, length))
-        return typeset->fonts[face];
+    if (covers_cluster(typeset->faces[face], bytes, length))
+        return typeset->faces[face];
     if (covers_cluster(typeset->fonts[SYMBOLS], bytes, length))
         return typeset->fonts[SYMBOLS];
     for (size_t i = BUNDLED_COUNT; i < typeset->font_count && !found; i++)
@@ -164,13 +241,15 @@ struct font *font_for(struct typeset *typeset, enum face face, const char *bytes
             found = typeset->fonts[i];
     utf8_next(bytes, length, &code_point);
     /* Rather the first character of a cluster than nothing of it. */
-    if (!found && font_covers(typeset->fonts[face], code_point))
-        found = typeset->fonts[face];
+    if (!found && font_covers(typeset->faces[face], code_point))
+        found = typeset->faces[face];
     if (!found && font_covers(typeset->fonts[SYMBOLS], code_point))
         found = typeset->fonts[SYMBOLS];
     if (!found)
         found = system_font_for(typeset, code_point);
-    if (!found)
+    if (!found && is_picture(code_point))
+        count_picture(typeset, code_point);
+    else if (!found)
         warn_once(typeset, code_point);
     return found;
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/agenda.h"
 #include "pdf/book.h"
 
 #define MOST_ROWS   130 /* more are shown by their sections */
@@ -35,6 +36,8 @@ static bool dated(const struct dates *dates)
 
 static void add_bar(struct chart *chart, struct bar bar)
 {
+    if (bar.first == DAY_NONE) /* a phase that got no week */
+        return;
     chart->bars = pool_extend(chart->book->pool, chart->bars, chart->count, &chart->capacity,
                               sizeof *chart->bars);
     chart->bars[chart->count++] = bar;
@@ -189,6 +192,8 @@ static void week_ticks(struct chart *chart, double top, double bottom)
         step++;
     for (size_t i = 0; i < schedule->week_count; i += step) {
         const struct week *week = &schedule->weeks[i];
+        if (x_of(chart, week->first) > chart->right - 24)
+            continue; /* its words would leave the page's frame */
         tick(chart, week->first, top, bottom, pool_print(book->pool, "W%d", week->number),
              book_short_date(book, week->first), week_target(book, week));
     }
@@ -223,19 +228,26 @@ static void draw_bar(struct chart *chart, const struct bar *bar, double y)
     const char *title = bar->title;
     double room = chart->left - book->left - 8, top = y + (chart->row - style_leading(&style)) / 2;
     style.size = fmin(style.size, chart->row * 0.78);
+    canvas_open(book->canvas, ROLE_ENTRY);
     typeset_fitted(book->typeset, &style, book->left, book_baseline(book, &style, top), ALIGN_LEFT,
                    room, title);
     if (bar->head)
         head_title(chart, bar, y);
     canvas_link(book->canvas, book->left, y, book_width(book), chart->row, bar->target);
-    if (bar->first == DAY_NONE || bar->last == DAY_NONE)
+    if (bar->first == DAY_NONE || bar->last == DAY_NONE) {
+        canvas_close(book->canvas);
         return;
+    }
     double from = x_of(chart, bar->first), to = x_of(chart, bar->last + 1);
     double height = fmin(bar->head ? 11 : 8, chart->row * 0.66), at = y + (chart->row - height) / 2;
     double width = fmax(2, to - from);
+    canvas_open_figure(book->canvas, from, at, width, height,
+                       book_year_range(book, bar->first, bar->last));
     canvas_fill_round_rect(book->canvas, from, at, width, height, fmin(1.5, width / 2),
                            bar->head ? accent : tint);
     canvas_stroke_rect(book->canvas, from, at, width, height, fmin(1.5, width / 2), 0.7, accent);
+    canvas_close(book->canvas);
+    canvas_close(book->canvas);
 }
 
 static void diamond(struct book *book, double x, double y, struct color color)
@@ -261,7 +273,11 @@ static void milestones(struct chart *chart, double y)
         double x = x_of(chart, dates->due + 1), middle = y + style_leading(&book->strong) / 2;
         /* The last one ends with the axis: its point stays within the page's frame. */
         x = fmin(x, chart->right);
+        canvas_open_figure(book->canvas, x - DIAMOND, middle - DIAMOND, 2 * DIAMOND, 2 * DIAMOND,
+                           pool_print(book->pool, "%s: %s", item_words(book->pool, item),
+                                      book_date(book, dates->due)));
         diamond(book, x, middle, book->look->ink);
+        canvas_close(book->canvas);
         canvas_link(book->canvas, x - 8, y - 2, 16, 26, item->id);
         const char *date = book_short_date(book, dates->due);
         double width = typeset_width(book->typeset, &small, date);
@@ -317,8 +333,10 @@ static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
         month_ticks(chart, top, diamonds ? lines - 15 : lines);
     else
         week_ticks(chart, top, diamonds ? lines - 15 : lines);
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = first; i < end; i++)
         draw_bar(chart, &chart->bars[i], top + chart->row * (double)(i - first));
+    canvas_close(book->canvas);
     if (diamonds)
         milestones(chart, bottom + 8);
     book->y = lines + 8;

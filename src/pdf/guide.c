@@ -11,8 +11,10 @@ static void advice_row(struct book *book, const struct advice *advice, double la
     double left = book->left + label_width, width = book_width(book) - label_width, top = book->y;
     double height = book_words_height(book, &book->body, advice->what, width);
     book->y += 6;
+    canvas_open(book->canvas, ROLE_ENTRY);
     (void)book_words(book, &book->strong, advice->when, book->left, book->y, label_width - 12);
     (void)book_words(book, &book->body, advice->what, left, book->y, width);
+    canvas_close(book->canvas);
     book->y += height + 6;
     book_hairline(book, book->left, book->right, book->y);
     if (advice->target != NULL)
@@ -55,8 +57,10 @@ static void habits(struct book *book)
          NULL},
     };
     book_hairline(book, book->left, book->right, book->y);
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
         advice_row(book, &list[i], book_width(book) * 0.26);
+    canvas_close(book->canvas);
     book->y += 18;
 }
 
@@ -76,12 +80,14 @@ static double my_week(struct book *book, double x, double y, double width)
 {
     const struct week *week = pattern_week(book->schedule);
     y = book_label(book, x, y, "My week as planned");
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; week != NULL && i < week->session_count; i++) {
         const struct session *session = &book->schedule->sessions[week->first_session + i];
         char from[DURATION_TEXT], to[DURATION_TEXT], length[DURATION_TEXT];
         double baseline = book_baseline(book, &book->body, y);
         if (y + 14 > book->bottom)
             break;
+        canvas_open(book->canvas, ROLE_ENTRY);
         typeset_line(book->typeset, &book->body, x, baseline, ALIGN_LEFT,
                      weekday_name(weekday_of(session->date)));
         typeset_line(book->typeset, &book->quiet, x + width * 0.42, baseline, ALIGN_LEFT,
@@ -89,10 +95,12 @@ static double my_week(struct book *book, double x, double y, double width)
                                 clock_print(session->start + session->minutes, to)));
         typeset_line(book->typeset, &book->body, x + width, baseline, ALIGN_RIGHT,
                      duration_print(session->minutes, length));
+        canvas_close(book->canvas);
         y += style_leading(&book->body) + 3;
         book_hairline(book, x, x + width, y);
         y += 3;
     }
+    canvas_close(book->canvas);
     return y;
 }
 
@@ -109,6 +117,7 @@ static void my_rules(struct book *book, double x, double y, double width)
         (void)book_words(book, &book->small_quiet, words[i], x, y, width);
         y += height;
         book_hairline(book, x, x + width, y - 4);
+        book_blank(book, x, x + width, y - 4, words[i]);
     }
     (void)book_rules(book, x, y - 4, width, book->bottom, 0);
 }

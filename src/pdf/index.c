@@ -10,10 +10,11 @@
 #include "pdf/agenda.h"
 #include "pdf/flow.h"
 
-#define COLUMNS     3
 #define GAP         20.0
-#define PAGES_MOST  6  /* named of one entry */
-#define NAME_MOST   90 /* bytes: what is longer is a sentence, and found by its beginning */
+#define PAGES_MOST  6       /* named of one entry */
+#define NAME_MOST   90      /* bytes: what is longer is a sentence, and found by its beginning */
+#define NAME_LONG   56      /* bytes: longer ones beside the phases are no names */
+#define NARROW      MM(170) /* of a page: two columns, not three */
 #define INDENT      8.0
 #define LETTER_ROOM 4 /* lines that stay together below a letter */
 
@@ -52,7 +53,7 @@ static bool is_named(const struct item *item)
     case ITEM_MILESTONE:
     case ITEM_RESOURCE:
     case ITEM_COST:
-        return !item->dropped;
+        return !item->dropped && (item->section->phase >= 0 || item->title.length <= NAME_LONG);
     default:
         return false;
     }
@@ -92,13 +93,18 @@ static int compare(const void *one, const void *other)
     return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
 }
 
+/* Keeps them in order. */
 static void add_page(struct index_entry *entry, struct entry_page page)
 {
     for (size_t i = 0; i < entry->count; i++)
         if (entry->pages[i].page == page.page)
             return;
-    if (page.page >= 0 && entry->count < PAGES_MOST)
-        entry->pages[entry->count++] = page;
+    if (page.page < 0 || entry->count == PAGES_MOST)
+        return;
+    size_t at = entry->count++;
+    for (; at > 0 && entry->pages[at - 1].page > page.page; at--)
+        entry->pages[at] = entry->pages[at - 1];
+    entry->pages[at] = page;
 }
 
 /* A target of the page's own, for what has its first place elsewhere. */
@@ -181,8 +187,10 @@ static double numbers(struct book *book, const struct index_entry *entry, double
         const char *text =
             pool_print(book->pool, "%d%s", page->page + 1, i + 1 < entry->count ? ", " : "");
         double taken = typeset_width(book->typeset, style, text);
-        if (draw) {
+        if (draw)
             typeset_line(book->typeset, style, x + width, baseline, ALIGN_LEFT, text);
+        /* The whole entry leads to its first page. */
+        if (draw && i > 0) {
             canvas_link(book->canvas, x + width - 1, baseline - style->size, taken,
                         style_leading(style), page->target);
         }
@@ -199,16 +207,25 @@ static void draw_entry(struct flow *flow, const struct index_entry *entry)
     size_t lines = paragraph_lines(title);
     double leading = style_leading(&book->small);
     bool beside = lines == 1 && paragraph_width(title) + 6 + pages <= width;
+    /* Behind the last line of a longer title, where they leave it enough room. */
+    if (!beside && pages < width * 0.45) {
+        title = paragraph_of(book->typeset, &book->small, entry->title, width - pages - INDENT);
+        lines = paragraph_lines(title);
+        beside = true;
+    }
     (void)flow_need(flow, leading * (double)(lines + !beside) + 1);
     double x = flow_x(flow), top = book->y;
+    canvas_open(book->canvas, ROLE_ENTRY);
     book->y += paragraph_draw(title, x, top, ALIGN_LEFT, 0, lines);
     if (beside) {
-        (void)numbers(book, entry, x + width - pages, book_baseline(book, &book->small, top), true);
+        (void)numbers(book, entry, x + width - pages,
+                      book_baseline(book, &book->small, book->y - leading), true);
     } else {
         (void)numbers(book, entry, x + fmax(INDENT, width - pages),
                       book_baseline(book, &book->small, book->y), true);
         book->y += leading;
     }
+    canvas_close(book->canvas);
     canvas_link(book->canvas, x, top, width, leading * (double)lines, entry->pages[0].target);
     book->y += 1;
 }
@@ -238,8 +255,9 @@ void index_pages(struct book *book)
     merge(&index);
     book_page(book, -1, "Index");
     book_head(book, "Where to find it", "Index", NULL, NULL);
-    struct flow flow = flow_start(book, COLUMNS, GAP, "Index");
+    struct flow flow = flow_start(book, book->look->width < NARROW ? 2 : 3, GAP, "Index");
     uint32_t letter = 0;
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < index.count; i++) {
         uint32_t own = letter_of(&index.entries[i]);
         if (own != 0 && own != letter)
@@ -247,6 +265,7 @@ void index_pages(struct book *book)
         letter = own;
         draw_entry(&flow, &index.entries[i]);
     }
+    canvas_close(book->canvas);
     double end = book->y;
     flow_end(&flow);
     /* What is left below the columns is for what the reader looks up. */

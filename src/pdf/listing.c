@@ -6,11 +6,13 @@
 #include "pdf/diary.h"
 
 #define COLUMNS_MOST 3
+#define ROW_AIR      2.5
 
 /* One entry, measured. */
 struct row {
     const struct entry *entry;
     struct paragraph *title, *note; /* NOTE only where it stands below the title */
+    double fitted;                  /* width for a title on one line; 0: it has its paragraph */
     const char *beside;             /* the note, where it stands beside the title */
     const char *date;
     double height;
@@ -49,6 +51,21 @@ static double box_room(const struct book *book, const struct listing *listing)
     return listing->boxes ? book->look->box_size + 6 : 0;
 }
 
+/* The title, or as many words of it as fit, all in one size. */
+static const char *one_line(struct book *book, const char *title, double width)
+{
+    const char *words = title;
+    for (size_t end = strlen(title); end > 0;) {
+        if (typeset_width(book->typeset, &book->body, words) <= width)
+            return words;
+        end--;
+        while (end > 0 && title[end] != ' ')
+            end--;
+        words = pool_print(book->pool, "%.*s…", (int)end, title);
+    }
+    return title; /* one long word: shrunk and cut where it is drawn */
+}
+
 static struct row measure_row(struct book *book, const struct listing *listing, double width,
                               const struct entry *entry)
 {
@@ -58,6 +75,11 @@ static struct row measure_row(struct book *book, const struct listing *listing, 
     if (row.date)
         room -= typeset_width(book->typeset, &book->quiet, row.date) + 10;
     row.title = paragraph_of(book->typeset, &book->body, entry->title, room);
+    if (listing->single) {
+        row.fitted = room;
+        row.height = style_leading(&book->body) + ROW_AIR;
+        return row;
+    }
     size_t lines = paragraph_lines(row.title);
     if (*note) {
         double beside =
@@ -71,7 +93,7 @@ static struct row measure_row(struct book *book, const struct listing *listing, 
     row.height = paragraph_height(row.title) + (row.note ? paragraph_height(row.note) : 0);
     if (listing->boxes && row.height < book->look->box_size + 3)
         row.height = book->look->box_size + 3;
-    row.height += listing->boxes ? 3 : 2.5;
+    row.height += listing->boxes ? 3 : ROW_AIR;
     return row;
 }
 
@@ -129,20 +151,34 @@ double listing_height(struct book *book, const struct listing *listing)
     return diary_up(book, set.height + set.label + 2 * set.padding);
 }
 
+double listing_single_height(struct book *book, const struct listing *listing, int rows)
+{
+    double padding = listing->panel ? diary_unit(book) * 2 : 0;
+    double label = listing->label ? style_leading(&book->label) + 4 : 0;
+    return diary_up(book, rows * (style_leading(&book->body) + ROW_AIR) + label + 2 * padding);
+}
+
 static void draw_row(struct book *book, const struct listing *listing, const struct row *row,
                      double x, double y, double width)
 {
     double leading = style_leading(&book->body);
     double text = x + box_room(book, listing);
     double shift = 0;
+    canvas_open(book->canvas, ROLE_ENTRY);
     if (listing->boxes) {
         double size = book->look->box_size;
+        book->field = row->entry->item ? row->entry->item->id : NULL;
         shift = size > leading ? (size - leading) / 2 : 0;
         book_box(book, x, y + shift + (leading - size) / 2);
+        book->field = NULL;
     }
-    double below =
-        y + shift +
-        paragraph_draw(row->title, text, y + shift, ALIGN_LEFT, 0, paragraph_lines(row->title));
+    double below = y + shift;
+    if (row->fitted > 0)
+        diary_text(book, &book->body, text, y + shift, leading, ALIGN_LEFT, row->fitted,
+                   one_line(book, row->entry->title, row->fitted));
+    else
+        below +=
+            paragraph_draw(row->title, text, y + shift, ALIGN_LEFT, 0, paragraph_lines(row->title));
     if (row->beside)
         diary_text(book, &book->quiet, text + paragraph_width(row->title) + 5, y + shift, leading,
                    ALIGN_LEFT, 0, row->beside);
@@ -152,6 +188,7 @@ static void draw_row(struct book *book, const struct listing *listing, const str
         diary_text(book, &book->quiet, x + width, y + shift, leading, ALIGN_RIGHT, 0, row->date);
     if (row->entry->target)
         canvas_link(book->canvas, x, y, width, row->height, row->entry->target);
+    canvas_close(book->canvas);
 }
 
 static void draw_more(struct book *book, const struct listing *listing, const struct set *set,
@@ -179,6 +216,7 @@ double listing_draw(struct book *book, const struct listing *listing, double x, 
     }
     double top = y + set.padding + set.label, left = x + set.padding;
     size_t at = 0;
+    canvas_open(book->canvas, ROLE_LIST);
     for (int column = 0; column < set.columns; column++) {
         double row_top = top;
         for (; at < set.ends[column]; at++) {
@@ -189,6 +227,7 @@ double listing_draw(struct book *book, const struct listing *listing, double x, 
             draw_more(book, listing, &set, left + box_room(book, listing), row_top);
         left += set.column_width + set.gutter;
     }
+    canvas_close(book->canvas);
     if (set.count == 0 && listing->none) {
         struct paragraph *none = paragraph_of(book->typeset, &book->quiet, listing->none,
                                               listing->width - 2 * set.padding);

@@ -13,8 +13,9 @@ struct listing {
     const char *label;
     const struct agenda *agenda;
     bool boxes, dates;
-    bool panel; /* on a tinted panel with padding; else on white without */
-    day from;   /* dates far from this one are printed with their year */
+    bool single; /* each on one line, shortened where it must be; notes only where they fit */
+    bool panel;  /* on a tinted panel with padding; else on white without */
+    day from;    /* dates far from this one are printed with their year */
     int columns;
     double width, room;
     const char *more; /* target of "and N more"; NULL: no link */
@@ -23,6 +24,9 @@ struct listing {
 
 /* Its height, label and padding included. */
 double listing_height(struct book *book, const struct listing *listing);
+
+/* The height of so many lines of a single one's columns, whatever its agenda holds. */
+double listing_single_height(struct book *book, const struct listing *listing, int rows);
 
 /* Draws it, a panel as high as HEIGHT (at least listing_height(); 0: just that). Gives the y below.
  */

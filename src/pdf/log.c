@@ -48,6 +48,8 @@ static void draw_chapters(struct book *book, const struct item *item, double y)
     for (int i = 0; i <= item->chapters.to - item->chapters.from; i++) {
         double x = book->left + (i % row) * step, top = y + 2 + i / row * step;
         canvas_stroke_rect(book->canvas, x, top, size, size, 1.4, 0.8, book->look->ink);
+        canvas_field(book->canvas, FIELD_TICK, x, top, size, size, book->field,
+                     pool_print(book->pool, "Chapter %d", item->chapters.from + i));
         diary_text(book, &style, x + 2.5, top + 1, style_leading(&style), ALIGN_LEFT, size - 4,
                    pool_print(book->pool, "%d", item->chapters.from + i));
     }
@@ -79,8 +81,8 @@ static struct block measure(struct book *book, const struct log *log, const stru
     block.left = entry->boxed ? book->look->box_size + 8 : 0;
     double inner = width - block.left - block.note;
     bool title = item->title.length > 0 && !entry->whole;
-    block.title =
-        paragraph_new(book->typeset, &book->strong, title ? &item->title : &item->line, inner);
+    struct prose alone = item_title(book->pool, item);
+    block.title = paragraph_new(book->typeset, &book->strong, title ? &alone : &item->line, inner);
     block.words = diary_words_height(book, block.title);
     if (title && item->detail.length > 0) {
         block.detail =
@@ -118,6 +120,7 @@ static void draw_fields(struct book *book, const struct log *log, const struct b
         diary_text(book, &book->label, x, y, style_leading(&book->label), ALIGN_LEFT, field,
                    names[i]);
         canvas_line(book->canvas, x, line, x + field, line, 0.5, book->look->grey);
+        book_blank(book, x, x + field, line, names[i]);
         x += field + gap;
     }
     if (log->write)
@@ -126,6 +129,10 @@ static void draw_fields(struct book *book, const struct log *log, const struct b
     for (int i = 0; i < rules; i++)
         book_hairline(book, i == 0 ? x : book->left + block->left, book->right,
                       line + i * distance);
+    if (rules > 0)
+        canvas_field(book->canvas, rules > 1 ? FIELD_AREA : FIELD_LINE, x, line - distance * 0.8,
+                     book->right - x, (rules - 0.2) * distance, book->field,
+                     log->write ? log->write : block->entry->item->line.text);
 }
 
 static void draw_heading(struct book *book, const struct block *block)
@@ -152,6 +159,8 @@ static void draw_block(struct book *book, const struct log *log, const struct bl
     double x = book->left + block->left, size = book->look->box_size;
     canvas_line(book->canvas, book->left, book->y, book->right, book->y, 0.8, book->look->ink);
     canvas_target(book->canvas, entry->item->id, book->y);
+    canvas_open(book->canvas, ROLE_ENTRY);
+    book->field = entry->item->id;
     if (entry->boxed)
         book_box(book, book->left, y + (leading - size) / 2);
     if (entry->rating)
@@ -173,6 +182,8 @@ static void draw_block(struct book *book, const struct log *log, const struct bl
         draw_chapters(book, entry->item, y);
     y += block->chapters + diary_unit(book);
     draw_fields(book, log, block, y, rules);
+    book->field = NULL;
+    canvas_close(book->canvas);
 }
 
 /* How many blocks from FIRST on stand on a page of that room, and how many rules they share. */
@@ -203,6 +214,7 @@ void log_draw(struct book *book, const struct log *log)
     struct block *blocks = pool_alloc(book->pool, (log->count + 1) * sizeof *blocks);
     for (size_t i = 0; i < log->count; i++)
         blocks[i] = measure(book, log, &log->entries[i]);
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t at = 0; at < log->count;) {
         int spare, writer = 0, writers = 0;
         if (at > 0) {
@@ -225,6 +237,7 @@ void log_draw(struct book *book, const struct log *log)
             book->y += block_height(book, &blocks[at], log->least + extra);
         }
     }
+    canvas_close(book->canvas);
     if (log->more)
         diary_write(book, book->left, book->y, book_width(book), log->more, book->bottom, 0);
 }

@@ -150,10 +150,10 @@ static bool refuse_word(const struct source *source, const char *key, const char
         text_print(&known, "%s%s", i == 0 ? "" : ", ", words[i]);
     if (meant != NULL)
         report_failure(STATUS_BAD_INPUT, template_place(source, key, value),
-                       "'%s' is none of the %s there are; did you mean '%s'?", value, key, meant);
+                       "'%s' is no value of '%s'; did you mean '%s'?", value, key, meant);
     else
         report_failure(STATUS_BAD_INPUT, template_place(source, key, value),
-                       "'%s' is none of the %s there are: %s", value, key, text_string(&known));
+                       "'%s' is no value of '%s'; there are %s", value, key, text_string(&known));
     text_free(&known);
     return false;
 }
@@ -303,13 +303,13 @@ static bool find_template(struct pool *pool, const char *name, const char *besid
     return found;
 }
 
-static bool refuse_template(const char *name, enum status status, struct place place)
+static bool refuse_template(const char *name, struct place place)
 {
     struct text known = TEXT_INIT;
     for (size_t i = 0; i < BUILTIN_COUNT; i++)
         text_print(&known, "%s, ", builtins[i].name);
-    report_failure(status, place, "no template '%s'; there are %sor a file of yours", name,
-                   text_string(&known));
+    report_failure(place.source != NULL ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+                   "no template '%s'; there are %sor a file of yours", name, text_string(&known));
     text_free(&known);
     return false;
 }
@@ -326,7 +326,7 @@ static bool apply(struct making *making, const char *name, const struct source *
         return false;
     }
     if (!find_template(making->pool, name, from != NULL ? from->name : NULL, source))
-        return refuse_template(name, from != NULL ? STATUS_BAD_INPUT : STATUS_USAGE, asked);
+        return refuse_template(name, asked);
     if (!template_read(source, &given))
         return false;
     const char *base = given != NULL && given->extends != NULL ? given->extends : "classic";
@@ -340,8 +340,9 @@ static bool apply(struct making *making, const char *name, const struct source *
     return good;
 }
 
-/* Gives the look its page, and its lengths in points. */
-static bool fit_paper(struct making *making, const char *name, bool asked,
+/* Gives the look its page, and its lengths in points; ASKED: where the paper was, NULL where it is
+ * the template's own. */
+static bool fit_paper(struct making *making, const char *name, const struct place *asked,
                       const struct source *source)
 {
     struct look *look = making->look;
@@ -353,8 +354,8 @@ static bool fit_paper(struct making *making, const char *name, bool asked,
             paper = &making->papers[i];
     }
     if (paper == NULL) {
-        struct place place = asked ? NOWHERE : template_place(source, "paper", name);
-        report_failure(asked ? STATUS_USAGE : STATUS_BAD_INPUT, place,
+        struct place place = asked != NULL ? *asked : template_place(source, "paper", name);
+        report_failure(place.source == NULL ? STATUS_USAGE : STATUS_BAD_INPUT, place,
                        "no paper '%s'; there are %s", name, text_string(&known));
         text_free(&known);
         return false;
@@ -379,15 +380,22 @@ static bool fit_paper(struct making *making, const char *name, bool asked,
 
 const struct look *look_load(struct pool *pool, const char *name, const char *paper)
 {
+    return look_load_at(pool, name, NOWHERE, paper, NOWHERE);
+}
+
+const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
+                                const char *paper, struct place paper_place)
+{
     struct making *making = pool_alloc(pool, sizeof *making);
     const struct source *source = NULL;
     making->pool = pool;
     making->look = pool_alloc(pool, sizeof *making->look);
-    if (!apply(making, name, NULL, NOWHERE, &source))
+    if (!apply(making, name, NULL, name_place, &source))
         return NULL;
     struct look *look = making->look;
     look->neutral_tint = look->paper;
-    if (!fit_paper(making, paper != NULL ? paper : making->paper, paper != NULL, source))
+    if (!fit_paper(making, paper != NULL ? paper : making->paper,
+                   paper != NULL ? &paper_place : NULL, source))
         return NULL;
     if (look->width - look->inner - look->outer < MM(80) ||
         look->height - look->top - look->bottom < MM(120)) {

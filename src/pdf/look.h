@@ -3,6 +3,7 @@
 #define ROADBOOK_PDF_LOOK_H
 
 #include "base/pool.h"
+#include "base/report.h"
 #include "pdf/canvas.h"
 
 #define LOOK_ACCENTS 9
@@ -58,6 +59,11 @@ struct look {
  * What a template leaves out is as in the one that it extends, at last as in classic. In POOL; NULL
  * after a report that names what there is. */
 const struct look *look_load(struct pool *pool, const char *name, const char *paper);
+
+/* As look_load(), for a name and a paper that were set at those places: what is wrong is said
+ * there, as STATUS_BAD_INPUT (no source: the command line, STATUS_USAGE). */
+const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
+                                const char *paper, struct place paper_place);
 
 /* Whether the template lists that kind of page. */
 bool look_has(const struct look *look, enum page_kind kind);

@@ -190,7 +190,6 @@ static void draw_day(const struct calendar *calendar, const struct week *week, d
                ALIGN_LEFT, 0, pool_print(book->pool, "%d", civil_of(date).day));
     if (!week || date < week->first || date > week->last)
         return;
-    canvas_link(book->canvas, x, y, calendar->cell, calendar->row, week_target(book, week));
     if (!own && !own_week(calendar, week))
         return;
     struct cell cell = gather(calendar, week, date);
@@ -219,8 +218,23 @@ static void draw_week_number(const struct calendar *calendar, const struct week 
         own_week(calendar, week) ? book_colored(book->label, book->accent) : book->label;
     diary_text(book, &style, left, y + 1, height, ALIGN_LEFT, calendar->left - left - 2,
                pool_print(book->pool, "W%d", week->iso_week));
-    canvas_link(book->canvas, left, y, calendar->left - left, calendar->row,
-                week_target(book, week));
+}
+
+/* The whole row leads to its week, but for days that are not of it. */
+static void link_week(const struct calendar *calendar, const struct week *week, day first, double y)
+{
+    struct book *book = calendar->book;
+    if (!week)
+        return;
+    const char *target = week_target(book, week);
+    day end = week->last < first + DAYS_PER_WEEK ? week->last + 1 : first + DAYS_PER_WEEK;
+    double right = calendar->left + (end - first) * calendar->cell;
+    double from =
+        week->first > first ? calendar->left + (week->first - first) * calendar->cell : book->left;
+    if (week->first > first)
+        canvas_link(book->canvas, book->left, y, calendar->left - book->left, calendar->row,
+                    target);
+    canvas_link(book->canvas, from, y, right - from, calendar->row, target);
 }
 
 static void draw_grid(const struct calendar *calendar, int rows)
@@ -253,9 +267,13 @@ static void draw_calendar(struct calendar *calendar, double height)
     double label = typeset_width(book->typeset, &book->label, "W53") + 6;
     calendar->left = book->left + label;
     calendar->cell = (book->right - calendar->left) / DAYS_PER_WEEK;
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
+    diary_head_label(book, book->left, book->y, ALIGN_LEFT, "");
     for (int column = 0; column < DAYS_PER_WEEK; column++)
         diary_head_label(book, calendar->left + column * calendar->cell + CELL_PADDING, book->y,
                          ALIGN_LEFT, weekday_short_name(weekday_of(calendar->grid + column)));
+    canvas_close(book->canvas);
     calendar->top = diary_table_head(book, book->y);
     double room = height - (calendar->top - book->y);
     calendar->row = floor(room / rows / diary_unit(book)) * diary_unit(book);
@@ -264,10 +282,19 @@ static void draw_calendar(struct calendar *calendar, double height)
         day first = calendar->grid + row * DAYS_PER_WEEK;
         double y = calendar->top + row * calendar->row;
         const struct week *week = week_in(calendar, first);
+        canvas_open(book->canvas, ROLE_ROW);
+        canvas_open(book->canvas, ROLE_CELL);
         draw_week_number(calendar, week, y);
-        for (int column = 0; column < DAYS_PER_WEEK; column++)
+        canvas_close(book->canvas);
+        link_week(calendar, week, first, y);
+        for (int column = 0; column < DAYS_PER_WEEK; column++) {
+            canvas_open(book->canvas, ROLE_CELL);
             draw_day(calendar, week, first + column, calendar->left + column * calendar->cell, y);
+            canvas_close(book->canvas);
+        }
+        canvas_close(book->canvas);
     }
+    canvas_close(book->canvas);
     book->y = calendar->top + rows * calendar->row;
 }
 
@@ -386,7 +413,7 @@ void month_page(struct book *book, int year, int month)
     sort_lists(&calendar, lists);
     const char *weeks = week_words(book, calendar.month, &minutes);
     book_page(book, phase, pool_print(book->pool, "Month %d", number));
-    book_head(book, pool_print(book->pool, "Month %d of %d", number, month_total(book->schedule)),
+    book_head(book, pool_print(book->pool, "Month %d", number),
               pool_print(book->pool, "%s %d", month_name(month), year), weeks,
               weeks ? pool_print(book->pool, "%s planned", diary_duration(book, minutes)) : NULL);
     book->y = diary_snap(book, book->y - diary_unit(book));

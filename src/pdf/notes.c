@@ -1,11 +1,15 @@
 /* notes: ruled and dotted pages to write on, in turn, so that an open spread has one of each. */
 #include "pdf/book.h"
 
-#define PAGES 8
+#define LEAST          2
+#define MOST           8
+#define WEEKS_FOR_PAGE 4 /* a page more for so many weeks */
 
 void notes_pages(struct book *book)
 {
-    for (int i = 0; i < PAGES; i++) {
+    int weeks = (int)book->schedule->week_count, pages = LEAST + weeks / WEEKS_FOR_PAGE;
+    pages = pages > MOST ? MOST : pages - pages % 2; /* whole leaves */
+    for (int i = 0; i < pages; i++) {
         book_page(book, -1, "Notes");
         double y = book_label(book, book->left, book->top, "Notes");
         typeset_line(book->typeset, &book->label, book->right,

@@ -32,6 +32,14 @@ static void add(struct rows *rows, struct row row)
     rows->rows[rows->count++] = row;
 }
 
+static void append(struct rows *rows, const struct rows *more)
+{
+    if (rows->count > 0 && more->count > 0)
+        add(rows, (struct row){.kind = ROW_SPACE});
+    for (size_t i = 0; i < more->count; i++)
+        add(rows, more->rows[i]);
+}
+
 static void add_kind(struct book *book, struct rows *rows, const char *heading, enum item_kind kind,
                      enum row_kind as)
 {
@@ -172,6 +180,8 @@ static void draw_row(struct book *book, const struct row *row, double x, double 
         if (dates->first_week >= 0)
             week = &book->schedule->weeks[dates->first_week];
     }
+    if (row->kind != ROW_HEADING)
+        canvas_open(book->canvas, ROLE_ENTRY);
     switch (row->kind) {
     case ROW_HEADING:
         (void)book_words(book, &book->heading, row->text, x, y, width);
@@ -179,9 +189,11 @@ static void draw_row(struct book *book, const struct row *row, double x, double 
                     book->look->ink);
         return;
     case ROW_SPACE:
+        canvas_close(book->canvas);
         return;
     case ROW_HOURS:
         draw_hours(book, row, x, y + 3, width);
+        canvas_close(book->canvas);
         return;
     case ROW_GOAL:
         canvas_target(book->canvas, row->item->id, y);
@@ -202,6 +214,7 @@ static void draw_row(struct book *book, const struct row *row, double x, double 
         canvas_link(book->canvas, x, y, width, height, row->item->id);
         break;
     }
+    canvas_close(book->canvas);
     book_hairline(book, x, x + width, y + height);
 }
 
@@ -216,25 +229,36 @@ static double rows_height(struct book *book, const struct rows *rows, double wid
 static double draw_rows(struct book *book, const struct rows *rows, double x, double y,
                         double width)
 {
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < rows->count; i++) {
         draw_row(book, &rows->rows[i], x, y, width);
         y += row_height(book, &rows->rows[i], width);
     }
+    canvas_close(book->canvas);
     return y;
 }
 
 static void flow_rows(struct flow *flow, const struct rows *rows)
 {
     double width = flow_width(flow);
+    canvas_open(flow->book->canvas, ROLE_LIST);
     for (size_t i = 0; i < rows->count; i++) {
         const struct row *row = &rows->rows[i];
         double height = row_height(flow->book, row, width);
-        bool heads = row->kind == ROW_HEADING || row->kind == ROW_SPACE;
-        if (flow_need(flow, height + (heads ? 70 : 0)) && row->kind == ROW_SPACE)
+        double need = height;
+        /* A heading, and the space above it, stay with the first row below. */
+        for (size_t k = i; k + 1 < rows->count &&
+                           (rows->rows[k].kind == ROW_HEADING || rows->rows[k].kind == ROW_SPACE);
+             k++)
+            need += row_height(flow->book, &rows->rows[k + 1], width);
+        if (flow_need(flow, need) && row->kind == ROW_SPACE)
             continue;
+        if (height > flow_room(flow) && flow->book->y > flow->book->top + flow->book->bottom * 0.2)
+            flow_next(flow); /* below a high band: a next page's column is longer */
         draw_row(flow->book, row, flow_x(flow), flow->book->y, width);
         flow->book->y += height;
     }
+    canvas_close(flow->book->canvas);
 }
 
 /* Two columns beside each other where they fit on this page or the next, else one after the other
@@ -304,6 +328,7 @@ static void month_strip(struct book *book)
         if (column == 0 && i > 0)
             book->y += height + 6;
         book_panel(book, x, book->y, cell - 5, height);
+        canvas_open(book->canvas, ROLE_PARAGRAPH);
         typeset_fitted(
             book->typeset, &book->strong, x + 6, book_baseline(book, &book->strong, book->y + 4),
             ALIGN_LEFT, cell - 14,
@@ -311,6 +336,7 @@ static void month_strip(struct book *book)
         typeset_fitted(book->typeset, &book->small_quiet, x + 6,
                        book_baseline(book, &book->small_quiet, book->y + 17), ALIGN_LEFT, cell - 14,
                        pool_print(book->pool, "%d h", (month_minutes(book, month) + 30) / 60));
+        canvas_close(book->canvas);
         canvas_link(book->canvas, x, book->y, cell - 5, height,
                     month_target(book, month.year, month.month));
         month.year += month.month == 12;
@@ -365,6 +391,7 @@ static void band(struct book *book)
         8;
     y = book_prose(book, &large, &phase->title, book->left, y, width) + 12;
     (void)book_words(book, &lead, words, book->left, y, width);
+    canvas_link(book->canvas, book->left, y, width, style_leading(&lead), "glance");
     book->y = height + 24;
 }
 
@@ -380,6 +407,14 @@ void opener_pages(struct book *book, int phase)
     add_kind(book, &topics, "Topics", ITEM_TOPIC, ROW_TOPIC);
     add_kind(book, &tasks, "Tasks", ITEM_TASK, ROW_WORK);
     add_kind(book, &projects, "Projects", ITEM_PROJECT, ROW_WORK);
+    /* What has no neighbour stands below the shorter column, not beside a void. */
+    if (tasks.count == 0 || projects.count == 0) {
+        double width = (book_width(book) - GAP) / 2;
+        bool left = rows_height(book, &goals, width) < rows_height(book, &topics, width);
+        const struct rows *alone = tasks.count == 0 ? &projects : &tasks;
+        append(left ? &goals : &topics, alone);
+        tasks.count = projects.count = 0;
+    }
     two_columns(book, &goals, &topics);
     two_columns(book, &tasks, &projects);
     month_strip(book);

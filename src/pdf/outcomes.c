@@ -69,8 +69,10 @@ static void row(struct book *book, const struct item *item, double height)
     const struct dates *dates = item_dates(book->schedule, item);
     double y = book->y + 5, leading = style_leading(&book->body);
     canvas_target(book->canvas, item->id, book->y);
+    canvas_open(book->canvas, ROLE_ROW);
+    canvas_open(book->canvas, ROLE_CELL);
+    book->field = item->id;
     book_box(book, book->left, y + (leading - book->look->box_size) / 2);
-    (void)text_of(book, item, grid.what, y, grid.width, true);
     const char *span = span_print(book->pool, &item->span);
     struct style strong = book_colored(book->strong, book->look->neutral);
     double column = grid.what - grid.when - 8;
@@ -81,6 +83,13 @@ static void row(struct book *book, const struct item *item, double height)
         typeset_fitted(book->typeset, &book->small_quiet, grid.when,
                        book_baseline(book, &book->small_quiet, y + leading), ALIGN_LEFT, column,
                        span);
+    canvas_close(book->canvas);
+    canvas_open(book->canvas, ROLE_CELL);
+    (void)text_of(book, item, grid.what, y, grid.width, true);
+    canvas_close(book->canvas);
+    book_blank_cell(book, grid.reached, book->right, y + leading + 3, "Reached on");
+    book->field = NULL;
+    canvas_close(book->canvas);
     /* Room for a date is the line itself; the word stands below it. */
     canvas_line(book->canvas, grid.reached, y + leading + 3, book->right, y + leading + 3, 0.5,
                 book->look->grey);
@@ -96,9 +105,11 @@ static void table_head(struct book *book, const char *what)
 {
     struct grid grid = grid_of(book);
     double y = book->y;
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
     (void)book_label(book, grid.when, y, "When");
     (void)book_label(book, grid.what, y, what);
     book->y = book_label(book, grid.reached, y, "Reached on");
+    canvas_close(book->canvas);
     canvas_line(book->canvas, book->left, book->y, book->right, book->y, 0.9, book->look->ink);
 }
 
@@ -111,6 +122,7 @@ static void table(struct book *book, enum item_kind kind, const char *heading, c
     double lead = style_leading(&book->heading) + style_leading(&book->label) + 14;
     (void)book_need(book, lead + 90, TITLE);
     book->y = book_words(book, &book->heading, heading, book->left, book->y, book_width(book)) + 4;
+    canvas_open(book->canvas, ROLE_TABLE);
     table_head(book, what);
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
@@ -121,6 +133,7 @@ static void table(struct book *book, enum item_kind kind, const char *heading, c
             table_head(book, what);
         row(book, item, fmin(height + air, fmax(height, book_room(book))));
     }
+    canvas_close(book->canvas);
     book->y += 18;
 }
 

@@ -22,11 +22,14 @@ struct line {
     bool mixed;                /* has tokens that run from right to left */
     bool decorated;            /* has links or struck words */
     const struct word *hyphen; /* at its end, where a soft hyphen stood; else NULL */
+    const struct word *space;  /* after its end, unseen: parts it from the next line's words */
 };
 
 struct paragraph {
     struct typeset *typeset;
     struct style style;
+    const char *text; /* kept for fields beside it */
+    size_t length;
     double measure;
     struct token *tokens;
     struct line *lines;
@@ -108,7 +111,7 @@ static void add_line(struct paragraph *paragraph, const struct tokens *list, siz
         line.hyphen = soft_hyphen(paragraph, &tokens[end - 1]);
 
     while (end > first && tokens[end - 1].space)
-        end--;
+        line.space = tokens[--end].word;
     line.count = end - first;
     for (size_t i = first; i < end; i++) {
         line.width += tokens[i].width;
@@ -204,6 +207,8 @@ struct paragraph *paragraph_new(struct typeset *typeset, const struct style *sty
 
     paragraph->typeset = typeset;
     paragraph->style = *style;
+    paragraph->text = pool_copy(typeset->pool, prose->text, prose->length);
+    paragraph->length = prose->length;
     paragraph->measure = width > 1 ? width : 1;
     for (size_t start = 0; start < prose->length;) {
         const char *newline = memchr(prose->text + start, '\n', prose->length - start);
@@ -216,6 +221,9 @@ struct paragraph *paragraph_new(struct typeset *typeset, const struct style *sty
             add_fitting(paragraph, &tokens, whole.items[i], prose->text);
         tokens.base = whole.base;
         set_lines(paragraph, &tokens, first);
+        if (newline)
+            paragraph->lines[paragraph->line_count - 1].space =
+                shape_word(typeset, style, style->face, false, " ", 1);
         start = end + 1;
     }
     paragraph->tokens = pool_alloc(typeset->pool, (tokens.count + 1) * sizeof *paragraph->tokens);
@@ -279,27 +287,62 @@ static void decorate(const struct paragraph *paragraph, const struct token *toke
     }
 }
 
+/* The end of the tokens from FIRST on, in visual order, that lead to one address, or to none. */
+static size_t stretch_end(const struct token *tokens, const size_t *order, size_t first,
+                          size_t count, double *width)
+{
+    const char *uri = tokens[order ? order[first] : first].uri;
+    size_t end = first;
+
+    for (*width = 0; end < count; end++) {
+        const struct token *token = &tokens[order ? order[end] : end];
+
+        if (token->uri != uri)
+            break;
+        *width += token->width;
+    }
+    return end;
+}
+
+/* One text object, but for a line with links: those stand in the structure for themselves. */
 static void draw_line(const struct paragraph *paragraph, const struct line *line, double x,
                       double baseline)
 {
+    struct canvas *canvas = paragraph->typeset->canvas;
     const struct token *tokens = paragraph->tokens + line->first;
     size_t *order = line->mixed ? tokens_order(tokens, line->count) : NULL;
-    struct writer writer;
 
-    writer_begin(&writer, paragraph->typeset, &paragraph->style, x, baseline);
-    for (size_t i = 0; i < line->count; i++) {
-        const struct token *token = &tokens[order ? order[i] : i];
+    for (size_t first = 0, end = line->count; first < line->count; first = end) {
+        double width = line->width, at = x;
+        bool live = false;
+        struct writer writer;
 
-        writer_add(&writer, token->word, token->scale);
-    }
-    if (line->hyphen)
-        writer_add(&writer, line->hyphen, tokens[line->count - 1].scale);
-    writer_end(&writer);
-    for (size_t i = 0; line->decorated && i < line->count; i++) {
-        const struct token *token = &tokens[order ? order[i] : i];
+        if (line->decorated) {
+            end = stretch_end(tokens, order, first, line->count, &width);
+            live = canvas_is_uri(tokens[order ? order[first] : first].uri);
+        }
+        if (live)
+            canvas_begin_link(canvas);
+        writer_begin(&writer, paragraph->typeset, &paragraph->style, x, baseline, width);
+        for (size_t i = first; i < end; i++) {
+            const struct token *token = &tokens[order ? order[i] : i];
 
-        decorate(paragraph, token, x, baseline);
-        x += token->width;
+            writer_add(&writer, token->word, token->scale);
+        }
+        if (line->hyphen && end == line->count)
+            writer_add(&writer, line->hyphen, tokens[line->count - 1].scale);
+        else if (line->space && end == line->count && line->base % 2 == 0)
+            writer_add(&writer, line->space, tokens[line->count - 1].scale);
+        writer_end(&writer);
+        for (size_t i = first; line->decorated && i < end; i++) {
+            const struct token *token = &tokens[order ? order[i] : i];
+
+            decorate(paragraph, token, at, baseline);
+            at += token->width;
+        }
+        if (live)
+            canvas_end_link(canvas);
+        x += width;
     }
     free(order);
 }
@@ -326,6 +369,8 @@ double paragraph_draw(struct paragraph *paragraph, double x, double top, enum al
         return 0;
     if (count > paragraph->line_count - first)
         count = paragraph->line_count - first;
+    canvas_begin_text(paragraph->typeset->canvas, paragraph->style.role, paragraph->text,
+                      paragraph->length);
     for (size_t i = first; i < first + count; i++, baseline += leading) {
         const struct line *line = &paragraph->lines[i];
 

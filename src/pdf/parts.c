@@ -132,6 +132,7 @@ static void draw_lines(struct book *book, double x, double y)
     for (int i = 0; i < 3; i++) {
         double from = x + shares[i] * width, to = x + shares[i + 1] * width - (i < 2 ? 10 : 0);
         canvas_line(book->canvas, from, y, to, y, 0.5, book->look->grey);
+        book_blank(book, from, to, y, words[i]);
         (void)book_label(book, from, y + 2, words[i]);
     }
 }
@@ -166,6 +167,8 @@ void part_item(struct book *book, const struct item *item, const char *title)
     const struct style *style = head_style(book, item, &form);
     double y = book->y + AIR;
     canvas_target(book->canvas, item->id, book->y);
+    canvas_open(book->canvas, ROLE_ENTRY);
+    book->field = item->id;
     if (form.box)
         book_box(book, form.x - book->look->box_size - 8,
                  y + (style_leading(style) - book->look->box_size) / 2);
@@ -182,6 +185,8 @@ void part_item(struct book *book, const struct item *item, const char *title)
     book->y += height;
     if (form.lines > 0)
         draw_lines(book, form.x, book->y - form.lines * line_room(book) - AIR);
+    book->field = NULL;
+    canvas_close(book->canvas);
     if (item->kind != ITEM_TEXT)
         book_hairline(book, form.field ? form.x : book->left, book->right, book->y);
 }

@@ -38,6 +38,7 @@ static void figure(struct book *book, double x, double width, double height, con
     large.size *= 1.6;
     large.leading = 0;
     book_panel(book, x, book->y, width, height);
+    canvas_open(book->canvas, ROLE_PARAGRAPH);
     diary_text(book, &accent, x + padding, book->y + padding, style_leading(&accent), ALIGN_LEFT,
                inner, label);
     double foot = style_leading(&book->small_quiet);
@@ -46,6 +47,7 @@ static void figure(struct book *book, double x, double width, double height, con
                height - 2 * padding - foot - style_leading(&accent), ALIGN_LEFT, inner, value);
     diary_text(book, &book->small_quiet, x + padding, book->y + height - padding - foot, foot,
                ALIGN_LEFT, inner, what);
+    canvas_close(book->canvas);
 }
 
 static void figures(struct book *book, const struct weeks *weeks)
@@ -60,8 +62,7 @@ static void figures(struct book *book, const struct weeks *weeks)
     figure(book, x + step, width, height, "Actual", "", "hours, from the weeks");
     figure(book, x + 2 * step, width, height, "Ahead / behind", "", "hours");
     figure(book, x + 3 * step, width, height, "Since the start",
-           pool_print(book->pool, "%s h", diary_hours(book, weeks->before)),
-           pool_print(book->pool, "planned of %s", diary_hours(book, book->schedule->minutes)));
+           pool_print(book->pool, "%s h", diary_hours(book, weeks->before)), "planned");
     book->y = diary_snap(book, book->y + height + diary_unit(book) * 2);
 }
 
@@ -84,6 +85,8 @@ static void week_table(struct book *book, const struct weeks *weeks)
     double actual = planned + gap, energy = actual + 44 + gap, line = energy + circles + gap;
     if (weeks->count == 0)
         return;
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
     diary_head_label(book, week, book->y, ALIGN_LEFT, "Week");
     diary_head_label(book, dates, book->y, ALIGN_LEFT, "Dates");
     diary_head_label(book, planned, book->y, ALIGN_RIGHT, "Planned");
@@ -91,21 +94,32 @@ static void week_table(struct book *book, const struct weeks *weeks)
     diary_head_label(book, energy, book->y, ALIGN_LEFT, "Energy");
     if (book->right - line > 40)
         diary_head_label(book, line, book->y, ALIGN_LEFT, "One line");
+    canvas_close(book->canvas);
     book->y = diary_table_head(book, book->y);
     for (size_t i = 0; i < weeks->count; i++) {
         const struct week *of = &weeks->first[i];
         double y = book->y, foot = y + (row + style_leading(&book->body)) / 2;
+        book->field = week_target(book, of);
+        canvas_open(book->canvas, ROLE_ROW);
         diary_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
                    pool_print(book->pool, "%d", of->number));
         diary_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0, week_days(book, of));
         diary_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
                    diary_duration(book, of->minutes));
         canvas_line(book->canvas, actual, foot, actual + 44, foot, 0.6, book->look->ink);
+        book_blank_cell(book, actual, actual + 44, foot, "Actual");
+        canvas_open(book->canvas, ROLE_CELL);
         diary_circles(book, energy, y + row / 2, 4);
+        canvas_close(book->canvas);
+        if (book->right - line > 40)
+            book_blank_cell(book, line, book->right, foot, "One line");
+        canvas_close(book->canvas);
+        book->field = NULL;
         canvas_link(book->canvas, week, y, planned - week, row, week_target(book, of));
         book->y += row;
         book_hairline(book, book->left, book->right, book->y);
     }
+    canvas_close(book->canvas);
     book->y = diary_snap(book, book->y + diary_unit(book) * 2);
 }
 
@@ -187,9 +201,11 @@ static void pace(struct book *book, double x, double y, double width)
         if (i == 0)
             continue;
         book_hairline(book, at, at + blank, y);
+        book_blank(book, at, at + blank, y, words[i]);
         at += blank + 4;
         at += diary_text(book, &book->body, at, top, leading, ALIGN_LEFT, 0, dates[i]) + 4;
         book_hairline(book, at, right, y);
+        book_blank(book, at, right, y, dates[i]);
     }
     diary_write(book, x, y, width, "Because", book->bottom, 0);
 }
@@ -205,7 +221,7 @@ void review_page(struct book *book, int year, int month)
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
                 month_target(book, year, month));
-    book_head(book, pool_print(book->pool, "Month %d of %d", number, month_total(book->schedule)),
+    book_head(book, pool_print(book->pool, "Month %d", number),
               pool_print(book->pool, "Review of %s %d", month_name(month), year), NULL, NULL);
     book->y = diary_snap(book, book->y - diary_unit(book));
     figures(book, &weeks);

@@ -39,11 +39,23 @@ static bool repeats_heading(const struct item *item)
            item->title.length > 0 && strcmp(item->title.text, item->section->title.text) == 0;
 }
 
+/* A sum, or the head of a table, among the costs of a section: the budget's page shows them. */
+static bool on_budget(const struct plan *plan, const struct item *item)
+{
+    bool costs = false;
+    for (size_t i = 0; i < item->section->item_count && !costs; i++)
+        costs = plan->items[item->section->first_item + i].kind == ITEM_COST;
+    return costs && item->kind == ITEM_TEXT && (item->header || item->price.high > 0);
+}
+
 /* An item is shown here, but for a text that only heads what is shown elsewhere. */
 static bool shown(const struct plan *plan, const struct item *item)
 {
-    if (repeats_heading(item))
+    if (repeats_heading(item) || on_budget(plan, item))
         return false;
+    if (item->header) /* names the columns of rows */
+        return item + 1 < plan->items + plan->item_count && item[1].section == item->section &&
+               !item[1].header && shown(plan, item + 1);
     if (elsewhere(item->kind) || item->kind != ITEM_TEXT || item->child_count == 0)
         return !elsewhere(item->kind);
     const struct item *end = plan->items + plan->item_count;
@@ -172,6 +184,7 @@ static void part_head(struct book *book, const struct part *part)
 static void part_body(struct book *book, const struct part *part)
 {
     const char *title = part_title(book, part->head);
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = part->first; i < part->end; i++) {
         const struct section *section = &book->plan->sections[i];
         if (!any_shown(book->plan, section))
@@ -194,6 +207,7 @@ static void part_body(struct book *book, const struct part *part)
         }
         book->y += 10;
     }
+    canvas_close(book->canvas);
 }
 
 /* The options of a choice: its sections, or its items where it has none. */
@@ -253,10 +267,14 @@ static void decision(struct book *book, const struct part *part)
                          book->left, book->y, book_width(book)) +
               8;
     double name = book_width(book) * 0.36, cell = (book_width(book) - name) / 5;
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
+    typeset_line(book->typeset, &book->label, book->left, book->y, ALIGN_LEFT, "");
     for (int i = 0; i < 5; i++)
         typeset_fitted(book->typeset, &book->label, book->left + name + (i + 0.5) * cell,
                        book_baseline(book, &book->label, book->y), ALIGN_CENTER, cell - 4,
                        criteria[i]);
+    canvas_close(book->canvas);
     book->y += style_leading(&book->label) + 3;
     double top = book->y;
     canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);
@@ -264,15 +282,19 @@ static void decision(struct book *book, const struct part *part)
         if (book_need(book, row, title))
             top = book->y;
         double middle = book->y + (row - style_leading(&book->body)) / 2;
+        canvas_open(book->canvas, ROLE_ROW);
         typeset_fitted(book->typeset, &book->body, book->left,
                        book_baseline(book, &book->body, middle), ALIGN_LEFT, name - 8, options[k]);
         for (int i = 0; i < 5; i++) {
             double x = book->left + name + i * cell;
             canvas_line(book->canvas, x, book->y, x, book->y + row, 0.5, book->look->pale);
+            book_blank_cell(book, x + 3, x + cell - 3, book->y + row, criteria[i]);
         }
+        canvas_close(book->canvas);
         book->y += row;
         book_hairline(book, book->left, book->right, book->y);
     }
+    canvas_close(book->canvas);
     (void)book_need(book, 3 * row, title);
     book->y += row + 4;
     static const char *const lines[] = {"My choice", "Chosen on", "Because"};
@@ -285,6 +307,7 @@ static void decision(struct book *book, const struct part *part)
         double width = typeset_width(book->typeset, &book->quiet, lines[i]);
         typeset_line(book->typeset, &book->quiet, x, book->y - 3, ALIGN_LEFT, lines[i]);
         book_hairline(book, x + width + 8, right, book->y);
+        book_blank(book, x + width + 8, right, book->y, lines[i]);
     }
     book->y += row;
     weigh(book, options, count);
@@ -300,14 +323,23 @@ static void community_log(struct book *book, const struct part *part)
     book->y =
         book_words(book, &book->heading, "Log", book->left, book->y + 8, book_width(book)) + 2;
     double top = book->y, width = book_width(book);
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
     for (int i = 0; i < 4; i++)
         book->y = book_label(book, book->left + shares[i] * width + (i > 0 ? 5 : 0), top, heads[i]);
+    canvas_close(book->canvas);
     top = book->y;
     canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);
     while (book_room(book) >= row) {
         book->y += row;
         book_hairline(book, book->left, book->right, book->y);
+        canvas_open(book->canvas, ROLE_ROW);
+        for (int i = 0; i < 4; i++)
+            book_blank_cell(book, book->left + shares[i] * width + 3,
+                            book->left + shares[i + 1] * width - 3, book->y, heads[i]);
+        canvas_close(book->canvas);
     }
+    canvas_close(book->canvas);
     for (int i = 1; i < 4; i++)
         canvas_line(book->canvas, book->left + shares[i] * width, top,
                     book->left + shares[i] * width, book->y, 0.5, book->look->pale);

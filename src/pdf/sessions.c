@@ -125,12 +125,14 @@ static double draw_head(struct session_table *table)
     struct book *book = table->book;
     const struct session_columns *columns = &table->columns;
     double y = book->y;
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
     diary_head_label(book, columns->day, y, ALIGN_LEFT, columns->stacked ? "Day, time" : "Day");
     if (!columns->stacked)
         diary_head_label(book, columns->time, y, ALIGN_LEFT, "Time");
     diary_head_label(book, columns->session, y, ALIGN_LEFT, "Session");
     diary_head_label(book, columns->planned, y, ALIGN_RIGHT, "Planned");
     diary_head_label(book, columns->actual, y, ALIGN_LEFT, "Actual");
+    canvas_close(book->canvas);
     return diary_table_head(book, y);
 }
 
@@ -167,16 +169,28 @@ static void draw_row(struct session_table *table, const struct session_row *row)
     const struct session_columns *columns = &table->columns;
     double height = row_height(table, row), leading = style_leading(&book->body);
     double top = book->y + (height - row->height) / 2, size = book->look->box_size;
+    canvas_open(book->canvas, ROLE_ROW);
+    canvas_open(book->canvas, ROLE_CELL);
+    book->field = row->session->id;
     book_box(book, columns->box, top + (leading - size) / 2);
     diary_text(book, &book->body, columns->day, top, leading, ALIGN_LEFT, 0, row->day);
+    if (!columns->stacked)
+        canvas_close(book->canvas);
     diary_text(book, &book->quiet, columns->time,
                top + (columns->stacked && *row->day ? leading : 0), leading, ALIGN_LEFT, 0,
                row->time);
+    if (columns->stacked)
+        canvas_close(book->canvas);
+    canvas_open(book->canvas, ROLE_CELL);
     draw_focus(table, row, top);
+    canvas_close(book->canvas);
     diary_text(book, &book->body, columns->planned, top, leading, ALIGN_RIGHT, 0,
                diary_duration(book, row->session->minutes));
     double line = top + leading - 1;
     canvas_line(book->canvas, columns->actual, line, book->right, line, 0.6, book->look->ink);
+    book_blank_cell(book, columns->actual, book->right, line, "Actual");
+    book->field = NULL;
+    canvas_close(book->canvas);
     book->y += height;
     book_hairline(book, book->left, book->right, book->y);
 }
@@ -192,6 +206,7 @@ void sessions_draw(struct session_table *table)
                                               book->left, book->y, book_width(book)));
         return;
     }
+    canvas_open(book->canvas, ROLE_TABLE);
     book->y = draw_head(table);
     for (size_t i = 0; i < table->week->session_count; i++) {
         if (book_need(book, row_height(table, &table->rows[i]) + leading, table->title)) {
@@ -202,10 +217,12 @@ void sessions_draw(struct session_table *table)
         draw_row(table, &table->rows[i]);
     }
     double height = diary_up(book, leading + 8);
+    canvas_close(book->canvas);
     diary_text(book, &book->strong, table->columns.planned, book->y, height, ALIGN_RIGHT, 0,
                diary_duration(book, table->week->minutes));
     double line = book->y + (height + leading) / 2 - 1;
     canvas_line(book->canvas, table->columns.actual, line, book->right, line, 0.6, book->look->ink);
+    book_blank(book, table->columns.actual, book->right, line, "Actual, in all");
     book->y += height;
 }
 

@@ -218,11 +218,21 @@ static void add_shaped(struct making *making, const struct stretch *stretch)
     }
 }
 
-/* A box for each grapheme that no font has; its text stays. */
+/* A box for each grapheme that no font has, nothing for a picture; its text stays. */
 static void add_missing(struct making *making, const struct stretch *stretch)
 {
     struct font *font = font_of_last_resort(making->typeset);
     const char *text = making->word->text + stretch->start;
+    hb_codepoint_t space;
+    uint32_t code_point;
+
+    utf8_next(text, stretch->length, &code_point);
+    if (is_picture(code_point) && hb_font_get_nominal_glyph(font->font, ' ', &space)) {
+        hb_glyph_position_t none = {.x_advance = 0};
+        add_glyph(making, font, font_code(making->typeset, font, space, text, stretch->length),
+                  &none);
+        return;
+    }
     hb_glyph_position_t position = {.x_advance = hb_font_get_glyph_h_advance(font->font, 0)};
 
     add_glyph(making, font, font_code(making->typeset, font, 0, text, stretch->length), &position);

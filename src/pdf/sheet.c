@@ -7,6 +7,7 @@
 #include "pdf/diary.h"
 #include "pdf/listing.h"
 #include "pdf/log.h"
+#include "pdf/sheet_parts.h"
 #include "pdf/ticks.h"
 
 #define WHOLE_PAGES  16 /* up to so many tasks, or projects, of a phase get a page each */
@@ -16,13 +17,6 @@
 
 /* How much room a task or project gets. */
 enum form { FORM_PAGE, FORM_CARD, FORM_ROW };
-
-/* A task or project: an item, or a section that is one project whose items say what it takes. */
-struct subject {
-    const struct item *item; /* NULL: the section is the subject */
-    const struct section *section;
-    enum item_kind kind;
-};
 
 struct subjects {
     struct subject *list;
@@ -119,81 +113,17 @@ static const char *subject_label(struct book *book, const struct subject *subjec
                                  : "");
 }
 
-static void add_part(struct agenda *parts, const char *bytes, size_t length, const char *target)
-{
-    while (length > 0 && (bytes[0] == ' ' || bytes[0] == '\n')) {
-        bytes++;
-        length--;
-    }
-    if (length > 4 && !strncmp(bytes, "and ", 4)) {
-        bytes += 4;
-        length -= 4;
-    }
-    while (length > 0 && strchr(" \n.,;", bytes[length - 1]))
-        length--;
-    if (length == 0)
-        return;
-    parts->entries = pool_extend(parts->pool, parts->entries, parts->count, &parts->capacity,
-                                 sizeof *parts->entries);
-    parts->entries[parts->count++] = (struct entry){.title = pool_copy(parts->pool, bytes, length),
-                                                    .note = "",
-                                                    .target = target,
-                                                    .date = DAY_NONE,
-                                                    .count = 1};
-}
-
-/* Bytes of the separator at AT outside brackets: ", ", "; ", a line's end, and their like in
- * Chinese. */
-static size_t separator(const char *at)
-{
-    static const char *const marks[] = {", ", "; ", "\n", "，", "；", "、", ". "};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
-        if (!strncmp(at, marks[i], strlen(marks[i])))
-            return strlen(marks[i]);
-    return 0;
-}
-
-static void split_detail(struct agenda *parts, const struct prose *detail)
-{
-    int depth = 0;
-    const char *start = detail->text, *at = start;
-    while (*at) {
-        depth += *at == '(' || *at == '[';
-        depth -= (*at == ')' || *at == ']') && depth > 0;
-        size_t length = depth == 0 ? separator(at) : 0;
-        if (length > 0) {
-            add_part(parts, start, (size_t)(at - start), NULL);
-            start = at + length;
-        }
-        at += length > 0 ? length : 1;
-    }
-    add_part(parts, start, (size_t)(at - start), NULL);
-}
-
-/* What must be there for it to be done: what stands below it, else the parts of its detail. */
-static struct agenda done_means(struct book *book, const struct subject *subject)
-{
-    struct agenda parts = {.pool = book->pool, .schedule = book->schedule};
-    for (size_t i = 0; i < book->plan->item_count; i++) {
-        const struct item *item = &book->plan->items[i];
-        bool child = subject->item ? item->parent == subject->item
-                                   : item->section == subject->section && item->depth == 0;
-        if (child)
-            add_part(&parts, item->line.text, item->line.length, item->id);
-    }
-    if (parts.count == 0 && subject->item)
-        split_detail(&parts, &subject->item->detail);
-    return parts;
-}
-
 /* Names the places of the page: the subject's and those of what is listed on it. */
-static void name_page(struct book *book, const struct subject *subject, const struct agenda *parts)
+static void name_page(struct book *book, const struct subject *subject,
+                      const struct sheet_parts *parts)
 {
+    const struct agenda *const lists[] = {&parts->done, &parts->steps, &parts->facts};
     canvas_target(book->canvas, subject->item ? subject->item->id : subject->section->id,
                   book->top);
-    for (size_t i = 0; i < parts->count; i++)
-        if (parts->entries[i].target)
-            canvas_target(book->canvas, parts->entries[i].target, book->top);
+    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
+        for (size_t i = 0; i < lists[k]->count; i++)
+            if (lists[k]->entries[i].target)
+                canvas_target(book->canvas, lists[k]->entries[i].target, book->top);
 }
 
 /* The detail and the link, below the head; long ones go on to next pages. */
@@ -221,19 +151,30 @@ static void draw_detail(struct book *book, const struct item *item, const char *
     book->y += height;
 }
 
+/* Facts in a column of lines, "Duration: 6 weeks". */
+static void draw_facts(struct book *book, const struct agenda *facts)
+{
+    for (size_t i = 0; i < facts->count && book_room(book) > diary_unit(book) * 60; i++)
+        book->y = book_words(book, &book->quiet, facts->entries[i].title, book->left, book->y,
+                             book_width(book));
+}
+
 static void draw_fields(struct book *book, int minutes)
 {
+    bool software = is_about_software(book->plan);
+    int count = software ? 4 : 3;
     double distance = book->look->rule_distance, gap = diary_unit(book) * 4;
-    double width = (book_width(book) - 3 * gap) / 4;
+    double width = (book_width(book) - (count - 1) * gap) / count;
     const char *hours =
         minutes > 0 ? pool_print(book->pool, "Hours, of %s planned", diary_hours(book, minutes))
                     : "Hours";
     const char *const labels[] = {"Started", "Finished", hours, "Size (lines, pages)"};
     book->y = diary_snap(book, book->y + distance * 1.5);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < count; i++)
         diary_field(book, book->left + i * (width + gap), book->y, width, labels[i]);
     book->y = diary_snap(book, book->y + diary_field_height(book) + distance * 1.25);
-    diary_field(book, book->left, book->y, book_width(book), "Repository, or where it lies");
+    diary_field(book, book->left, book->y, book_width(book),
+                software ? "Repository, or where it lies" : "Where it is");
     book->y = diary_snap(book, book->y + diary_field_height(book) + diary_unit(book) * 2);
 }
 
@@ -248,38 +189,53 @@ static void blank_boxes(struct book *book, double x, double y, double width, dou
         book_box(book, x, y + (step - size) / 2);
         if (hours > 0) {
             canvas_line(book->canvas, right - hours, line, right, line, 0.5, color);
+            canvas_open(book->canvas, ROLE_ARTIFACT);
             diary_text(book, &book->small_quiet, right - hours, line - size, size, ALIGN_LEFT, 0,
                        "h");
+            canvas_close(book->canvas);
+            book_blank(book, right - hours + 8, right, line, "Hours");
             right -= hours + gap;
         }
         canvas_line(book->canvas, x + size + 6, line, right, line, 0.5, color);
+        book_blank(book, x + size + 6, right, line, hours > 0 ? "A step" : "Done means");
     }
 }
 
-/* "Done means" in a panel at the left, the steps at its right. */
-static void draw_plan(struct book *book, const struct agenda *parts)
+/* "Done means" in a panel at the left, the steps at its right: the roadmap's, then the learner's.
+ */
+static void draw_plan(struct book *book, const struct sheet_parts *parts)
 {
     double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
     double padding = diary_unit(book) * 2, step = diary_unit(book) * 4;
-    struct listing listing = {.label = "Done means",
-                              .agenda = parts,
-                              .boxes = true,
-                              .panel = true,
-                              .columns = 1,
-                              .width = half,
-                              .room = (book->bottom - book->top) * 0.42,
-                              .more = "words"};
-    double own = listing_height(book, &listing);
-    int blanks = own > listing.room - OWN_LINES * step ? 0 : OWN_LINES;
-    if (parts->count == 0)
+    struct listing done = {.label = "Done means",
+                           .agenda = &parts->done,
+                           .boxes = true,
+                           .panel = true,
+                           .columns = 1,
+                           .width = half,
+                           .room = (book->bottom - book->top) * 0.42,
+                           .more = "words"};
+    struct listing steps = done;
+    steps.label = "Steps";
+    steps.agenda = &parts->steps;
+    steps.panel = false;
+    bool given = parts->steps.count > 0;
+    double own = listing_height(book, &done);
+    double theirs = given ? padding + listing_height(book, &steps) : 0;
+    int blanks = own > done.room - OWN_LINES * step ? 0 : OWN_LINES;
+    if (parts->done.count == 0)
         blanks = OWN_LINES + 2;
-    double height = own + blanks * step, y = book->y;
-    listing_draw(book, &listing, book->left, y, height);
+    double height = fmax(own + blanks * step, given ? theirs + step : 0), y = book->y;
+    listing_draw(book, &done, book->left, y, height);
     blank_boxes(book, book->left + padding, y + own - padding, half - 2 * padding,
                 y + height - padding, 0);
     double right = book->left + half + gutter;
-    book_label(book, right, y + padding, "Steps, in my words");
-    blank_boxes(book, right, y + padding + style_leading(&book->label) + 4, half, y + height, 42);
+    double below = y + padding + style_leading(&book->label) + 4;
+    if (given)
+        below = listing_draw(book, &steps, right, y + padding, 0);
+    else
+        book_label(book, right, y + padding, "Steps, in my words");
+    blank_boxes(book, right, below, half, y + height, 42);
     book->y = diary_snap(book, y + height + diary_unit(book) * 2);
 }
 
@@ -306,13 +262,14 @@ static void whole_page(struct book *book, const struct subject *subject)
     const char *title = subject_words(book, subject);
     const char *when =
         dates->first == DAY_NONE ? NULL : book_year_range(book, dates->first, dates->last);
-    struct agenda parts = done_means(book, subject);
+    struct sheet_parts parts = sheet_parts_of(book, subject);
     double distance = book->look->rule_distance;
     book_page(book, subject->section->phase, title);
     name_page(book, subject, &parts);
     book_head(book, subject_label(book, subject), title, when ? "On the table" : NULL, when);
     book->y -= 4;
     draw_detail(book, subject->item, title);
+    draw_facts(book, &parts.facts);
     if (book_room(book) < distance * 16)
         book_need(book, book_room(book) + 1, title);
     draw_fields(book, dates->minutes);

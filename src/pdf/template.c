@@ -101,6 +101,12 @@ void template_free(struct template *template)
     yaml_discard(&template_schema, template);
 }
 
+static bool is_word(char byte)
+{
+    return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z') ||
+           byte == '-';
+}
+
 struct place template_place(const struct source *source, const char *key, const char *value)
 {
     struct place place = yaml_key_place(source, 0, source->length, key);
@@ -111,7 +117,8 @@ struct place template_place(const struct source *source, const char *key, const 
     at += (size_t)(place.column > 0 ? place.column - 1 : 0) + strlen(key);
     for (struct place found = {place.source, place.line, place.column + (int)strlen(key)};
          length > 0 && at + length <= source->length; at++) {
-        if (memcmp(source->bytes + at, value, length) == 0)
+        if (memcmp(source->bytes + at, value, length) == 0 &&
+            (at + length == source->length || !is_word(source->bytes[at + length])))
             return found;
         found.column++;
         if (source->bytes[at] == '\n') {

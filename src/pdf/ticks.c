@@ -61,6 +61,7 @@ static double all_height(const struct table *table)
 static void draw_head(struct table *table)
 {
     struct book *book = table->book;
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
     diary_head_label(book, table->words, book->y, ALIGN_LEFT, table->ticks->words);
     diary_head_label(book, table->date + 4, book->y, ALIGN_LEFT, table->ticks->date);
     /* What stands in brackets is said where there is room for it. */
@@ -69,6 +70,7 @@ static void draw_head(struct table *table)
         table->proof + 4 + typeset_width(book->typeset, &book->label, proof) > book->right)
         proof = pool_copy(book->pool, proof, (size_t)(brackets - proof));
     diary_head_label(book, table->proof + 4, book->y, ALIGN_LEFT, proof);
+    canvas_close(book->canvas);
     book->y = table->head = diary_table_head(book, book->y);
 }
 
@@ -98,10 +100,12 @@ static void draw_heading(const struct table *table, const struct tick *tick, dou
     double taken = diary_words_height(book, words),
            y = book->y + height - taken - diary_unit(book) / 2;
     canvas_fill_rect(book->canvas, book->left, book->y, book_width(book), height, book->tint);
+    canvas_open(book->canvas, ROLE_ROW);
     diary_words(book, words, book->left + 4, y);
     if (tick->note)
         diary_text(book, &book->small_quiet, book->right - 4, y, style_leading(&book->strong),
                    ALIGN_RIGHT, book_width(book) * 0.25, tick->note);
+    canvas_close(book->canvas);
     if (tick->target)
         canvas_target(book->canvas, tick->target, book->y);
 }
@@ -114,10 +118,19 @@ static void draw_row(const struct table *table, const struct tick *tick, double 
     double top =
         book->y + fmin((height - diary_words_height(book, words)) / 2, diary_unit(book) * 2);
     double x = book->left + indent(tick), box = top + (leading - size) / 2;
+    double foot = book->y + height - 1;
+    canvas_open(book->canvas, ROLE_ROW);
+    canvas_open(book->canvas, ROLE_CELL);
+    book->field = tick->item->id;
     book_box(book, x, box);
     if (tick->item->checkbox == CHECKBOX_DONE)
         draw_tick(book, x, box);
     diary_words(book, words, table->words + indent(tick), top);
+    canvas_close(book->canvas);
+    book_blank_cell(book, table->date + 3, table->proof - 3, foot, table->ticks->date);
+    book_blank_cell(book, table->proof + 3, book->right, foot, table->ticks->proof);
+    book->field = NULL;
+    canvas_close(book->canvas);
     canvas_target(book->canvas, tick->item->id, book->y);
 }
 
@@ -130,6 +143,7 @@ void ticks_draw(struct book *book, const struct ticks *ticks, double spare)
         if (all_height(&table) + spare <= book_room(book))
             break;
     }
+    canvas_open(book->canvas, ROLE_TABLE);
     draw_head(&table);
     for (size_t i = 0; i < ticks->count; i++) {
         const struct tick *tick = &ticks->ticks[i];
@@ -155,5 +169,6 @@ void ticks_draw(struct book *book, const struct ticks *ticks, double spare)
         book->y += height;
         table.head = book->y;
     }
+    canvas_close(book->canvas);
     draw_sides(&table);
 }

@@ -67,12 +67,16 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-/* UAX 14 lets a line end after any en dash; in "19:00–20:10" and "1–4" it must not. */
+/* UAX 14 lets a line end after any en dash; in "19:00–20:10" and "1–4" it must not; nor
+ * after a number's hyphen. */
 static void keep_ranges(char *breaks, const char *bytes, size_t length)
 {
     for (size_t i = 4; i < length; i++)
         if (memcmp(bytes + i - 3, "\xE2\x80\x93", 3) == 0 && is_digit(bytes[i - 4]) &&
             is_digit(bytes[i]))
+            breaks[i] = UC_BREAK_PROHIBITED;
+    for (size_t i = 2; i < length; i++) /* "14-month" reads as one word */
+        if (bytes[i - 1] == '-' && is_digit(bytes[i - 2]))
             breaks[i] = UC_BREAK_PROHIBITED;
 }
 

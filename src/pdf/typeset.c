@@ -28,6 +28,7 @@ struct typeset *typeset_new(struct canvas *canvas, struct pool *pool, const char
 
 void typeset_finish(struct typeset *typeset)
 {
+    fonts_report(typeset);
     for (size_t i = 0; i < typeset->font_count; i++)
         if (typeset->fonts[i]->code_count > 0)
             font_embed(typeset, typeset->fonts[i]);
@@ -85,10 +86,11 @@ double typeset_line(struct typeset *typeset, const struct style *style, double x
     size_t *order = is_mixed(tokens) ? tokens_order(tokens->items, tokens->count) : NULL;
     struct writer writer;
 
+    canvas_begin_text(typeset->canvas, style->role, text, strlen(text));
     if (tokens->count == 0)
         return 0;
     x -= align == ALIGN_RIGHT ? width : align == ALIGN_CENTER ? width / 2 : 0;
-    writer_begin(&writer, typeset, style, x, baseline);
+    writer_begin(&writer, typeset, style, x, baseline, width);
     for (size_t i = 0; i < tokens->count; i++)
         writer_add(&writer, tokens->items[order ? order[i] : i].word, 1);
     writer_end(&writer);

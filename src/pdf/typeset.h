@@ -18,12 +18,19 @@ struct style {
     double tracking; /* extra space between letters, in em: 0.08 for small capitals labels */
     bool capitals;   /* set in capitals, by Unicode's rules for the document's language */
     struct color color;
+    enum role role; /* of its text in the document's structure: titles and headings */
 };
 
 struct typeset; /* one a document: loaded fonts, the glyphs used so far, shaped words */
 
 /* CANVAS and POOL must outlive it. LANGUAGE: BCP 47. Bundled fonts are part of the program. */
 struct typeset *typeset_new(struct canvas *canvas, struct pool *pool, const char *language);
+
+/* Takes these families in place of the bundled ones (NULL: the bundled one): bundled ones by name,
+ * others by fontconfig; one that is not there stays as it was, with a warning. Before the first
+ * text. */
+void typeset_families(struct typeset *typeset, const char *serif, const char *sans,
+                      const char *mono);
 
 /* Writes the subset fonts into the document; call once, after the last page and before
  * canvas_finish(). */

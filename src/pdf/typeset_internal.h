@@ -59,13 +59,16 @@ struct typeset {
     hb_language_t language;
     const char *language_tag;
     hb_buffer_t *buffer;
-    struct font **fonts; /* all that were opened, the bundled ones first */
+    struct font *faces[FACE_COUNT]; /* the font of each face, one of FONTS */
+    struct font **fonts;            /* all that were opened, the bundled ones first */
     size_t font_count, font_capacity;
     struct system_fonts *system; /* NULL until a character is in no bundled font */
     struct word **words;         /* hash table */
     size_t word_count, slot_count;
     const char **warned; /* scripts and blocks without a font */
     size_t warned_count, warned_capacity;
+    uint32_t *pictures; /* emoji and other pictures without a font, each once */
+    size_t picture_count, picture_capacity;
     struct tokens *line; /* of the line being measured or written; reused */
 };
 
@@ -78,6 +81,10 @@ struct font *font_of_face(struct typeset *typeset, enum face face);
 /* The font for a grapheme cluster of LENGTH bytes: the face's own, a bundled one, one of the
  * system; NULL, after one warning a script, where none has it. */
 struct font *font_for(struct typeset *typeset, enum face face, const char *bytes, size_t length);
+/* true for emoji and other pictures, which a text does without. */
+bool is_picture(uint32_t code_point);
+/* Says once how many pictures had no font, and what to do about it. */
+void fonts_report(const struct typeset *typeset);
 /* The font whose .notdef stands for what no font has. */
 struct font *font_of_last_resort(struct typeset *typeset);
 /* The code of GLYPH standing for that text, a new one where needed. */
@@ -89,6 +96,8 @@ bool font_covers(const struct font *font, uint32_t code_point);
 
 /* --- font_system.c: by fontconfig */
 struct font *system_font_for(struct typeset *typeset, uint32_t code_point);
+/* The font of that family for a face, or NULL. */
+struct font *system_font_of(struct typeset *typeset, const char *family, enum face face);
 void system_fonts_free(struct system_fonts *system);
 
 /* --- font_embed.c: the used part of a font as objects of the file */
@@ -153,8 +162,9 @@ struct writer {
     double rise; /* points */
 };
 
+/* A line or a part of one, WIDTH wide, of the text begun by canvas_begin_text(). */
 void writer_begin(struct writer *writer, struct typeset *typeset, const struct style *style,
-                  double x, double baseline);
+                  double x, double baseline, double width);
 /* SCALE: of the style's size. */
 void writer_add(struct writer *writer, const struct word *word, double scale);
 void writer_end(struct writer *writer);

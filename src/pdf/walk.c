@@ -38,8 +38,10 @@ static int items_of(const struct book *book, int phase, enum item_kind kind)
     int count = 0;
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
-        bool one = kind == ITEM_READING ? item->child_count == 0 : item->depth == 0;
-        if (item->kind == kind && item->section->phase == phase && one)
+        const struct item *above = item->parent;
+        bool part = above && (above->kind == ITEM_TASK || above->kind == ITEM_PROJECT);
+        bool one = kind == ITEM_READING ? item->child_count == 0 : !part;
+        if (item->kind == kind && !item->dropped && item->section->phase == phase && one)
             count++;
     }
     return count;

@@ -9,6 +9,8 @@
 #define WRITING_ROWS 7
 /* No limit to a panel's height. */
 #define ANY_HEIGHT 1e5
+/* Lines of what comes up: always as many, so that what lies ahead moves nothing on a page. */
+#define COMING_ROWS 5
 
 struct weekly {
     struct book *book;
@@ -22,7 +24,7 @@ static double wider(double one, double other)
     return one > other ? one : other;
 }
 
-/* How far the plan is before this week, and this week's share of it. */
+/* What was planned before this week. */
 static int minutes_before(const struct weekly *weekly)
 {
     const struct schedule *schedule = weekly->book->schedule;
@@ -32,12 +34,26 @@ static int minutes_before(const struct weekly *weekly)
     return minutes;
 }
 
-static void draw_progress(struct weekly *weekly, int before)
+/* How far along the roadmap's own time the week begins and ends, 0-1. Of plan time, not of hours or
+ * weeks: how many of these there will be changes with the pace, and a page that has been lived and
+ * written on must not change with it. */
+static double way(const struct weekly *weekly, double plan_time)
+{
+    double length = weekly->book->plan->length_days;
+    double share = length > 0 ? plan_time / length : 0;
+    return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
+static void draw_progress(struct weekly *weekly)
 {
     struct book *book = weekly->book;
     double width = book_width(book), height = diary_unit(book);
-    double all = wider(book->schedule->minutes, 1);
-    double start = width * before / all, share = width * weekly->week->minutes / all;
+    double start = width * way(weekly, weekly->week->from);
+    double share = width * way(weekly, weekly->week->to) - start;
+    canvas_open_figure(
+        book->canvas, book->left, book->y, width, height,
+        pool_print(book->pool, "Progress: this week goes from %.0f to %.0f %% of the road",
+                   100 * way(weekly, weekly->week->from), 100 * way(weekly, weekly->week->to)));
     canvas_fill_rect(book->canvas, book->left, book->y, width, height, book->tint);
     if (!book->look->filled)
         canvas_stroke_rect(book->canvas, book->left, book->y, width, height, 0, 0.5,
@@ -48,6 +64,7 @@ static void draw_progress(struct weekly *weekly, int before)
     if (start + share > width)
         start = width - share;
     canvas_fill_rect(book->canvas, book->left + start, book->y, share, height, book->look->ink);
+    canvas_close(book->canvas);
     book->y = diary_snap(book, book->y + height + diary_unit(book));
 }
 
@@ -70,6 +87,7 @@ static struct listing coming_listing(struct weekly *weekly, double room)
     return (struct listing){.label = "Coming up",
                             .agenda = &weekly->coming,
                             .dates = true,
+                            .single = true,
                             .panel = true,
                             .columns = 1,
                             .room = room,
@@ -86,12 +104,14 @@ static double panels(struct weekly *weekly, double room, bool draw)
     double gap = diary_unit(book) * 2, left = book->left;
     struct listing table = table_listing(weekly, ANY_HEIGHT);
     struct listing coming = coming_listing(weekly, ANY_HEIGHT);
+    double tall = listing_single_height(book, &coming, COMING_ROWS);
     table.width = coming.width = half;
-    double beside = wider(listing_height(book, &table), listing_height(book, &coming));
+    double beside = wider(listing_height(book, &table), tall);
     table.width = coming.width = whole;
     table.columns = coming.columns = 2;
-    double first = listing_height(book, &table), second = listing_height(book, &coming);
-    if (first + gap + second < beside) {
+    double first = listing_height(book, &table);
+    double second = listing_single_height(book, &coming, (COMING_ROWS + 1) / 2);
+    if (first + gap + second < beside && first + gap + second <= room) {
         table.room = room - second - gap;
         first = first < table.room ? first : listing_height(book, &table);
         if (draw)
@@ -103,7 +123,7 @@ static double panels(struct weekly *weekly, double room, bool draw)
     table.columns = coming.columns = 1;
     table.room = room;
     if (beside > room)
-        beside = wider(listing_height(book, &table), listing_height(book, &coming));
+        beside = wider(listing_height(book, &table), tall);
     if (draw) {
         listing_draw(book, &table, left, book->y, beside);
         listing_draw(book, &coming, left + half + gutter, book->y, beside);
@@ -119,6 +139,7 @@ static void draw_moods(struct book *book, double middle)
 {
     double leading = style_leading(&book->quiet), size = diary_circles_width(book, 1);
     double x = book->left + 14;
+    canvas_open(book->canvas, ROLE_PARAGRAPH);
     x += diary_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
                     "How it went");
     for (int i = 0; i < MOODS; i++) {
@@ -127,6 +148,7 @@ static void draw_moods(struct book *book, double middle)
         x += 16 + diary_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
                              moods[i]);
     }
+    canvas_close(book->canvas);
 }
 
 /* Rules to the foot of the page. */
@@ -174,9 +196,7 @@ static void gather(struct weekly *weekly)
     const struct week *week = weekly->week;
     agenda_due(&weekly->table, week->first, week->last, false);
     agenda_table(&weekly->table, week->first, week->last, week->first_session, week->session_count);
-    /* A long table leaves little room for what is yet to come. */
-    size_t count = weekly->table.count, most = count >= 8 || count < 4 ? 4 : count > 6 ? 6 : count;
-    agenda_coming(&weekly->coming, week->last, most);
+    agenda_coming(&weekly->coming, week->last, COMING_ROWS);
 }
 
 void week_page(struct book *book, const struct week *week)
@@ -196,14 +216,12 @@ void week_page(struct book *book, const struct week *week)
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
                 month_target(book, month.year, month.month));
-    book_head(book,
-              pool_print(book->pool, "Month %d · Week %d of %zu", number, week->number,
-                         book->schedule->week_count),
-              weekly.title, "Hours so far",
-              pool_print(book->pool, "%s of %s", diary_hours(book, before),
-                         diary_hours(book, book->schedule->minutes)));
+    book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
+              weekly.title, "So far",
+              pool_print(book->pool, "%s hours · %.0f %%", diary_hours(book, before),
+                         100 * way(&weekly, week->from)));
     book->y = diary_snap(book, book->y - diary_unit(book));
-    draw_progress(&weekly, before);
+    draw_progress(&weekly);
 
     struct session_table table = sessions_measure(book, week, weekly.title);
     double gap = diary_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);

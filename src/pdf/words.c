@@ -10,6 +10,7 @@ static void heading(struct flow *flow, const struct section *section)
 {
     struct book *book = flow->book;
     struct style style = section->level <= 1 ? book->heading : book->strong;
+    style.role = ROLE_HEADING;
     if (section->level >= 3) {
         style.size = book->small.size;
         style.leading = style_leading(&book->small);
@@ -46,7 +47,13 @@ static void line(struct flow *flow, const struct item *item)
                            book_baseline(book, &style, book->y) -
                                style_cap_height(book->typeset, &style) / 2,
                            0.9, book->look->grey);
-    flow_prose(flow, &style, &item->line, indent);
+    if (indent > 0) {
+        flow_prose(flow, &style, &item->line, indent);
+    } else { /* between lists */
+        canvas_close(book->canvas);
+        flow_prose(flow, &style, &item->line, indent);
+        canvas_open(book->canvas, ROLE_LIST);
+    }
     book->y += 1.2;
 }
 
@@ -74,6 +81,7 @@ void words_pages(struct book *book)
     book_page(book, -1, "The roadmap in its own words");
     book_head(book, "As it was written", "The roadmap in its own words", NULL, NULL);
     struct flow flow = flow_start(book, 2, GAP, "The roadmap in its own words");
+    canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section->heading.length > 0)
@@ -81,5 +89,6 @@ void words_pages(struct book *book)
         for (size_t k = 0; k < section->item_count; k++)
             line(&flow, &plan->items[section->first_item + k]);
     }
+    canvas_close(book->canvas);
     rest(&flow);
 }

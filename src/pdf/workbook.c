@@ -1,4 +1,6 @@
 /* workbook: which parts the book has, and in what order. */
+#include <string.h>
+
 #include "base/report.h"
 #include "pdf/walk.h"
 
@@ -62,12 +64,20 @@ static void all_pages(struct book *book)
         contents_fill(book, contents);
 }
 
+static struct typeset *open_typeset(struct canvas *canvas, struct pool *pool,
+                                    const struct look *look, const char *language)
+{
+    struct typeset *typeset = typeset_new(canvas, pool, language);
+    typeset_families(typeset, look->serif, look->sans, look->mono);
+    return typeset;
+}
+
 /* Where each week's page stands in the whole book, which is laid out for that and thrown away. */
 static const int *week_starts(const struct edition *edition, const struct look *look,
                               const struct canvas_facts *facts, struct pool *pool)
 {
     struct canvas *canvas = canvas_new(facts);
-    struct typeset *typeset = typeset_new(canvas, pool, facts->language);
+    struct typeset *typeset = open_typeset(canvas, pool, look, facts->language);
     struct book book;
     book_open(&book, edition, look, pool, canvas, typeset);
     all_pages(&book);
@@ -82,17 +92,35 @@ static bool weeks_there(const struct edition *edition)
     int count = (int)edition->schedule->week_count;
     if (edition->first_week <= count)
         return true;
-    report_failure(STATUS_USAGE, NOWHERE, "the plan has %d weeks; there is no week %d", count,
+    report_failure(edition->weeks_place.source != NULL ? STATUS_BAD_INPUT : STATUS_USAGE,
+                   edition->weeks_place, "the plan has %d weeks; there is no week %d", count,
                    edition->first_week);
     return false;
+}
+
+/* What the book was made of travels in it, so that it can be built again. */
+static void attach_sources(const struct edition *edition, struct canvas *canvas)
+{
+    const char *name =
+        edition->schedule->plan->source ? edition->schedule->plan->source->name : "<";
+    const char *slash = strrchr(name, '/');
+    name = *name == '<' ? "roadmap.md" : slash != NULL ? slash + 1 : name;
+    if (edition->roadmap != NULL)
+        canvas_attachment(canvas, name, "text/markdown", "The roadmap this book was made from",
+                          edition->roadmap, edition->roadmap_length);
+    if (edition->settings != NULL)
+        canvas_attachment(canvas, "roadbook.yaml", "application/yaml",
+                          "The settings this book was built with", edition->settings,
+                          strlen(edition->settings));
 }
 
 static enum render_result render(const struct edition *edition, struct text *out)
 {
     const struct plan *plan = edition->schedule->plan;
     struct pool *pool = pool_new();
-    const struct look *look = look_load(
-        pool, edition->template_name != NULL ? edition->template_name : "classic", edition->paper);
+    const struct look *look =
+        look_load_at(pool, edition->template_name != NULL ? edition->template_name : "classic",
+                     edition->template_place, edition->paper, edition->paper_place);
     if (look == NULL || !weeks_there(edition)) {
         pool_free(pool);
         return RENDER_FAILED;
@@ -104,10 +132,12 @@ static enum render_result render(const struct edition *edition, struct text *out
                               duration_print(edition->schedule->rhythm.minutes, hours)),
         .language = plan->language,
         .identity = edition->fingerprint,
+        .archive = edition->pdfa,
+        .fillable = edition->fillable,
     };
     const int *starts = edition->first_week > 0 ? week_starts(edition, look, &facts, pool) : NULL;
     struct canvas *canvas = canvas_new(&facts);
-    struct typeset *typeset = typeset_new(canvas, pool, plan->language);
+    struct typeset *typeset = open_typeset(canvas, pool, look, plan->language);
     struct book book;
     book_open(&book, edition, look, pool, canvas, typeset);
     if (starts != NULL)
@@ -115,6 +145,8 @@ static enum render_result render(const struct edition *edition, struct text *out
     else
         all_pages(&book);
     typeset_finish(typeset);
+    if (!edition->pdfa)
+        attach_sources(edition, canvas);
     bool good = canvas_finish(canvas, out);
     typeset_free(typeset);
     canvas_free(canvas);

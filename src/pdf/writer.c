@@ -2,15 +2,22 @@
 #include "pdf/typeset_internal.h"
 
 void writer_begin(struct writer *writer, struct typeset *typeset, const struct style *style,
-                  double x, double baseline)
+                  double x, double baseline, double width)
 {
     struct canvas *canvas = typeset->canvas;
 
-    *writer = (struct writer){.typeset = typeset, .style = style};
+    const struct word *space = NULL;
+
+    if (canvas_mark(canvas, x, baseline, width))
+        space = shape_word(typeset, style, style->face, false, " ", 1);
     canvas_fill_color(canvas, style->color);
     text_add(canvas_content(canvas), "BT\n");
     canvas_letter_space(canvas, style->tracking * style->size);
-    canvas_operate(canvas, "Td", 2, x, canvas_height(canvas) - baseline);
+    canvas_operate(canvas, "Td", 2, space ? x - word_width(space, style, 1) : x,
+                   canvas_height(canvas) - baseline);
+    *writer = (struct writer){.typeset = typeset, .style = style};
+    if (space)
+        writer_add(writer, space, 1);
 }
 
 static void close_array(struct writer *writer)

@@ -36,6 +36,12 @@ static const char exercise_stems[] = "exercis kata puzzle quiz challenge drill p
                                      "übung aufgab ejercic exercíc exercic "
                                      "упражн задач 练习 練習 刷题 習題 ドリル";
 
+/* What a category is called that is for reading above all. */
+static const char reading_stems[] =
+    "read book document paper lesen lektür buch bücher leer lectura "
+    "leitura ler libro livro lire lecture livre чтен чита книг "
+    "阅读 閱讀 看书 读书 読書";
+
 /* Scripts that write without blanks have no beginnings of words to look for. */
 static bool written_without_blanks(const char *stem)
 {
@@ -106,6 +112,19 @@ enum activity activity_of(const char *name, const char *detail)
     if (!activity_in(name, &activity))
         activity_in(detail, &activity);
     return activity;
+}
+
+bool names_activity(const char *name, const char *detail)
+{
+    enum activity activity;
+    return activity_in(name, &activity) || activity_in(detail, &activity);
+}
+
+bool names_reading(const char *name)
+{
+    char text[512];
+    lower(name, text, sizeof text);
+    return first_match(text, reading_stems) != NULL;
 }
 
 bool speaks_of_exercise(const struct item *reading)

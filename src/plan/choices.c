@@ -1,18 +1,22 @@
 /* choices: of what is to be chosen from, what the learner picked stays and the rest drops out. */
 #include <string.h>
 
+#include "base/nearest.h"
+#include "base/text.h"
 #include "plan/draft.h"
+
+/* A title, or the beginning of one, without regard to case. */
+static bool is_wanted(const char *wanted, const struct prose *title)
+{
+    size_t length = strlen(wanted);
+    return length && length <= title->length && !strncasecmp(wanted, title->text, length);
+}
 
 static bool is_chosen(const struct draft *draft, const struct prose *title)
 {
-    for (size_t i = 0; i < draft->hints->choose_count; i++) {
-        const char *wanted = draft->hints->choose[i];
-        /* form_match() wants its form in lower case: both ways round makes case count for nothing.
-         */
-        size_t length = strlen(wanted);
-        if (length && length <= title->length && !strncasecmp(wanted, title->text, length))
+    for (size_t i = 0; i < draft->hints->choose_count; i++)
+        if (is_wanted(draft->hints->choose[i], title))
             return true;
-    }
     return false;
 }
 
@@ -36,11 +40,62 @@ static const struct item *option_of(const struct item *item)
     return item;
 }
 
+static bool is_offered(const struct item *item)
+{
+    return (item->choice || item->optional) && option_of(item) == item && item->title.length > 0;
+}
+
+#define MOST_NAMED 8 /* titles that a complaint lists */
+
+/* Says of a wish that nothing is called so, and what there is. */
+static void say_unknown(struct draft *draft, const char *wanted)
+{
+    const struct plan *plan = draft->plan;
+    const char **titles = pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *titles);
+    struct text offered = TEXT_INIT;
+    size_t count = 0;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        if (!is_offered(&plan->items[i]) || !plan->items[i].title.length)
+            continue;
+        titles[count] = plan->items[i].title.text;
+        if (count < MOST_NAMED)
+            text_print(&offered, "%s'%s'", count ? ", " : "", titles[count]);
+        count++;
+    }
+    if (count > MOST_NAMED)
+        text_print(&offered, " and %zu more", count - MOST_NAMED);
+    const char *nearest = nearest_word(wanted, titles, count);
+    const char *hint = nearest ? pool_print(draft->pool, "; did you mean '%s'?", nearest) : "";
+    if (count == 0)
+        report(NOWHERE, SEVERITY_WARNING, "unknown-choice",
+               "nothing is chosen by '%s': the roadmap offers nothing to choose from", wanted);
+    else
+        report(NOWHERE, SEVERITY_WARNING, "unknown-choice",
+               "nothing that is offered is called '%s'%s%s offered: %s", wanted, hint,
+               nearest ? "" : ";", text_string(&offered));
+    text_free(&offered);
+}
+
+/* Wishes that fit nothing offered have no effect: worth a word each. */
+static void check_wishes(struct draft *draft)
+{
+    const struct plan *plan = draft->plan;
+    for (size_t w = 0; w < draft->hints->choose_count; w++) {
+        const char *wanted = draft->hints->choose[w];
+        bool found = false;
+        for (size_t i = 0; i < plan->item_count && !found; i++)
+            found = is_offered(&plan->items[i]) && is_wanted(wanted, &plan->items[i].title);
+        if (!found)
+            say_unknown(draft, wanted);
+    }
+}
+
 void choices_take(struct draft *draft)
 {
     struct plan *plan = draft->plan;
     if (!draft->hints->choose_count)
         return;
+    check_wishes(draft);
     bool *picked = pool_alloc(draft->pool, (plan->section_count + 1) * sizeof *picked);
     bool *chosen = pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *chosen);
     for (size_t i = 0; i < plan->item_count; i++) {

@@ -7,17 +7,20 @@
 
 #include "plan/bench.h"
 #include "plan/calendar.h"
+#include "plan/parts.h"
 
 #define MOST_CATEGORIES 32 /* of one phase; lines beyond them are not told apart */
-#define CHECKLIST_ROOM  64 /* checks that a session names */
+#define CHECKLIST_ROOM  64 /* checks or things of single days that a session names */
+#define MOST_OF_DAY     12 /* things for one weekday that one session takes */
 #define CONTEXT_LIMIT   2000000
 
 /* One category of a phase: how much of its time it gets, and how much of that it has coming. */
 struct allotment {
     const char *name;
     enum activity activity;
-    double weight;           /* of 1 */
-    double deficit;          /* minutes */
+    double weight;  /* of 1 */
+    double deficit; /* minutes */
+    enum aim aim;
     int category;            /* in schedule->categories, -1: not met yet */
     const struct item *line; /* of the roadmap, or NULL */
 };
@@ -40,6 +43,15 @@ struct filling {
     const struct section **contexts;   /* beside weeks: the deepest dated section */
 };
 
+static enum aim aim_of(const char *name, enum activity activity, const struct item *line)
+{
+    if (line && !names_activity(name, line->detail.text))
+        return AIM_OWN;
+    if (activity != ACTIVITY_LEARN)
+        return AIM_ACTIVITY;
+    return line && names_reading(name) ? AIM_READ : AIM_LEARN;
+}
+
 static void add_line(struct budget *budget, const char *name, enum activity activity, double weight,
                      const struct item *line)
 {
@@ -49,7 +61,12 @@ static void add_line(struct budget *budget, const char *name, enum activity acti
             return;
         }
     if (budget->count < MOST_CATEGORIES)
-        budget->lines[budget->count++] = (struct allotment){name, activity, weight, 0, -1, line};
+        budget->lines[budget->count++] = (struct allotment){.name = name,
+                                                            .activity = activity,
+                                                            .weight = weight,
+                                                            .aim = aim_of(name, activity, line),
+                                                            .category = -1,
+                                                            .line = line};
 }
 
 /* Middle of what an allocation asks for, in minutes; 0: it does not say. */
@@ -61,8 +78,16 @@ static double asked_for(const struct item *item)
 
 bool is_allocation(const struct item *item)
 {
-    return item->kind == ITEM_ALLOCATION && !item->dropped && item->title.length > 0 &&
-           !(item->parent && item->parent->kind == ITEM_ALLOCATION);
+    struct piece name = piece_trimmed(item->title.text, item->title.length);
+    struct effort effort;
+    struct found found;
+    if (item->kind != ITEM_ALLOCATION || item->dropped || name.length == 0)
+        return false;
+    /* "12-15 hours" sums up the others. */
+    if (effort_find(name.bytes, name.length, &effort, &found) && found.start == 0 &&
+        found.end >= name.length)
+        return false;
+    return !(item->parent && item->parent->kind == ITEM_ALLOCATION);
 }
 
 /* The weekly allocations of all phases, and (the last budget) of the plan beside them; weights sum
@@ -221,6 +246,53 @@ static size_t checklist_session(const struct schedule *schedule, const struct we
     return week->session_count - 1;
 }
 
+/* Where the roadmap allocates nothing, what is dated to the day says what its session is. */
+static void follow_daily(struct budget *budget, const struct task_share *share,
+                         struct allotment **line)
+{
+    if (!budget->by_kind || share->daily_count == 0)
+        return;
+    enum activity activity = activity_of_item(share->daily[0]);
+    for (size_t i = 0; i < budget->count; i++)
+        if (budget->lines[i].activity == activity)
+            *line = &budget->lines[i];
+}
+
+/* true where a line of the budget is for readings. */
+static bool has_readers(const struct budget *budget)
+{
+    for (size_t i = 0; i < budget->count; i++)
+        if (budget->lines[i].weight > 0 &&
+            (budget->lines[i].aim == AIM_READ || budget->lines[i].aim == AIM_LEARN))
+            return true;
+    return false;
+}
+
+/* What SESSION works at: what is dated to its day, else whose turn it is. */
+static void find_work(struct filling *filling, const struct session *session,
+                      const struct demand *demand, struct task_share *share)
+{
+    struct bench *bench = filling->bench;
+    const struct item *of_day[MOST_OF_DAY];
+    size_t count = share->daily_count > 0 ? 0 : bench_of_day(bench, demand, of_day, MOST_OF_DAY);
+    if (count > 1) {
+        const struct item **kept = pool_alloc(filling->pool, count * sizeof *kept);
+        memcpy(kept, of_day, count * sizeof *kept);
+        share->daily = kept;
+        share->daily_count = count;
+    }
+    if (share->daily_count > 0) {
+        share->main = share->daily[0];
+        for (size_t i = 0; i < share->daily_count; i++)
+            bench_book(bench, share->daily[i], i == 0 ? session->minutes : 0);
+    } else {
+        share->main = bench_main(bench, demand);
+        share->side = bench_side(bench, demand, share->main);
+    }
+    if (share->main)
+        share->turn = bench->turns[share->main - filling->schedule->plan->items] - 1;
+}
+
 static void fill_week(struct filling *filling, int week_index)
 {
     struct schedule *schedule = filling->schedule;
@@ -231,9 +303,14 @@ static void fill_week(struct filling *filling, int week_index)
     struct session *sessions = schedule->sessions + week->first_session;
     struct task_share *shares = filling->shares + week->first_session;
     bench_lay(filling->bench, week_index);
-    share_out_week(budget_of(filling, week_index), week, sessions, lines);
-    for (size_t i = 0; i < week->session_count; i++)
+    struct budget *budget = budget_of(filling, week_index);
+    share_out_week(budget, week, sessions, lines);
+    struct demand demand = {.readings_astray = !has_readers(budget)};
+    for (size_t i = 0; i < week->session_count; i++) {
+        follow_daily(budget, &shares[i], &lines[i]);
         sessions[i].category = category_of(filling, lines[i]);
+        demand.sittings |= 1u << weekday_of(sessions[i].date);
+    }
     const struct section *checklist = checklist_due(filling, week_index);
     size_t at = checklist ? checklist_session(schedule, week) : week->session_count;
     for (size_t i = 0; i < week->session_count; i++) {
@@ -242,11 +319,12 @@ static void fill_week(struct filling *filling, int week_index)
             shares[i].checklist = checklist;
             continue;
         }
-        enum activity activity = lines[i]->activity;
-        shares[i].main = bench_main(filling->bench, activity, sessions[i].minutes);
-        shares[i].side = bench_side(filling->bench, activity, shares[i].main, sessions[i].minutes);
-        if (shares[i].main)
-            shares[i].turn = filling->bench->turns[shares[i].main - schedule->plan->items] - 1;
+        demand.category = lines[i]->name;
+        demand.activity = lines[i]->activity;
+        demand.aim = lines[i]->aim;
+        demand.minutes = sessions[i].minutes;
+        demand.weekday = weekday_of(sessions[i].date);
+        find_work(filling, &sessions[i], &demand, &shares[i]);
     }
     free(lines);
 }
@@ -266,8 +344,11 @@ static void list_items(struct filling *filling, struct session *session,
                 items[count++] = item;
         }
     }
-    if (share->main)
+    if (share->main && !share->checklist)
         items[count++] = share->main;
+    for (size_t i = share->checklist ? 0 : 1; i < share->daily_count && count < CHECKLIST_ROOM - 1;
+         i++)
+        items[count++] = share->daily[i];
     if (share->side)
         items[count++] = share->side;
     if (count == 0 && share->stand_in)
@@ -352,6 +433,7 @@ void content_fill(struct pool *pool, struct schedule *schedule)
         derive_lines(&filling.budgets[plan->phase_count]);
     filling.checklists = find_checklists(pool, plan);
     find_contexts(&filling);
+    daily_share_out(pool, schedule, filling.shares);
     for (size_t w = 0; w < schedule->week_count; w++)
         fill_week(&filling, (int)w);
     find_stand_ins(&filling);

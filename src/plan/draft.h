@@ -37,6 +37,9 @@ struct item *item_new(struct draft *draft, struct item *parent, enum item_kind k
 /* items.c: the first sentence of WORDS becomes the item's title, the rest its detail. */
 void item_split(struct draft *draft, struct item *item, const struct prose *words);
 
+/* items.c: true for a line that sums up what stands above it: "Total: 120 hours". */
+bool item_sums_up(const struct item *item);
+
 /* rows.c: the same for a table's row. */
 struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,
                      enum item_kind kind);
@@ -49,6 +52,9 @@ struct label {
 };
 
 bool label_find(const struct prose *prose, struct label *label);
+
+/* label.c: "**Duration:** 6 weeks": the label names a fact of the work that it stands in. */
+bool label_says_fact(const struct prose *prose, const struct label *label);
 
 /* resolve.c: gives every section and item its place in plan time, and the plan its length. */
 void draft_resolve(struct draft *draft);

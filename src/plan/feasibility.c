@@ -13,18 +13,34 @@ static double by_week(const struct effort *effort, int minutes)
     return minutes * 7 / days;
 }
 
-/* The hours that the lines of allocations in PHASE ask for, and the place of the first. */
+/* The section whose own time an item lies in, or NULL. */
+static const struct section *time_of(const struct item *item)
+{
+    const struct section *section = item->section;
+    while (section && section->dated != DATED_OWN)
+        section = section->parent;
+    return section;
+}
+
+/* The hours that the lines of allocations in PHASE ask for, and the place of the first. Lines of
+ * one time add up; where a phase has several times, the one that asks for most counts. */
 static void add_lines(const struct plan *plan, int phase, struct demand *demand)
 {
-    double low = 0, high = 0;
+    const struct section *time = NULL;
+    double low = 0, high = 0, here_low = 0, here_high = 0;
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (item->section->phase != phase || !is_allocation(item))
             continue;
         if (demand->weekly_high == 0 && high == 0)
             demand->place = item->section->place.line > 0 ? item->section->place : item->place;
-        low += by_week(&item->effort, item->effort.low);
-        high += by_week(&item->effort, item->effort.high);
+        if (time != time_of(item))
+            here_low = here_high = 0;
+        time = time_of(item);
+        here_low += by_week(&item->effort, item->effort.low);
+        here_high += by_week(&item->effort, item->effort.high);
+        low = here_high > high ? here_low : low;
+        high = here_high > high ? here_high : high;
     }
     if (demand->weekly_high == 0) {
         demand->weekly_low = (int)low;
@@ -32,25 +48,58 @@ static void add_lines(const struct plan *plan, int phase, struct demand *demand)
     }
 }
 
-static bool states_hours(const struct item *item)
+/* Work that hours can be asked for; a line that adds them up, advice and exams are none. */
+static bool is_asked_for(enum item_kind kind)
 {
-    return item->effort.high > 0 && item->effort.per == UNIT_NONE;
+    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
+           kind == ITEM_READING || kind == ITEM_STRAND || kind == ITEM_STEP || kind == ITEM_CHECK ||
+           kind == ITEM_JOB || kind == ITEM_PORTFOLIO;
 }
 
-/* The hours that the items of PHASE state themselves; of nested ones the outer. */
+static bool states_hours(const struct item *item)
+{
+    return is_asked_for(item->kind) && item->effort.high > 0 && item->effort.per == UNIT_NONE;
+}
+
+static bool is_work(const struct item *item)
+{
+    switch (item->kind) {
+    case ITEM_TOPIC:
+    case ITEM_TASK:
+    case ITEM_PROJECT:
+    case ITEM_READING:
+    case ITEM_STEP:
+        return !item->dropped && !item_offered(item);
+    default:
+        return false;
+    }
+}
+
+/* The hours that the work of PHASE states itself, where at least half of it does: the length of one
+ * exam says nothing of the phase. Of nested items the outer one that states hours counts. */
 static void add_items(const struct plan *plan, int phase, struct demand *demand)
 {
+    size_t stating = 0, silent = 0;
+    int low = 0, high = 0;
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         bool inside = false;
         for (const struct item *above = item->parent; above; above = above->parent)
             inside = inside || states_hours(above);
-        if (item->section->phase != phase || inside || !states_hours(item) || item->dropped ||
-            item->kind == ITEM_ALLOCATION || item->kind == ITEM_SLOT || item_offered(item))
+        if (item->section->phase != phase || inside || !is_work(item))
             continue;
-        demand->low += item->effort.low;
-        demand->high += item->effort.high;
+        if (!states_hours(item)) {
+            silent += item->parent == NULL;
+            continue;
+        }
+        stating++;
+        low += item->effort.low;
+        high += item->effort.high;
     }
+    if (stating < silent)
+        return;
+    demand->low += low;
+    demand->high += high;
 }
 
 /* What is asked for by the week makes no minutes in all. */
@@ -79,8 +128,8 @@ static void ask(const struct plan *plan, double days, struct demand *demand)
     if (demand->weekly_high > 0) {
         demand->low = whole_hours(demand->weekly_low * days / 7);
         demand->high = whole_hours(demand->weekly_high * days / 7);
-    } else {
-        add_items(plan, demand->phase, demand);
+    } else if (demand->phase >= 0 || plan->phase_count == 0) {
+        add_items(plan, demand->phase, demand); /* beside phases they lie over them, and sum up */
     }
     demand->asks = demand->high > 0;
 }
@@ -136,6 +185,41 @@ const struct demand *feasibility(struct pool *pool, const struct schedule *sched
     }
     *count = plan->phase_count + (beside->weeks > 0 ? 1 : 0);
     return demands;
+}
+
+/* "6 h", "6 h to 8 h". */
+static const char *say_range(struct pool *pool, int low, int high)
+{
+    char first[DURATION_TEXT], last[DURATION_TEXT];
+    duration_print(low, first);
+    return low == high ? pool_print(pool, "%s", first)
+                       : pool_print(pool, "%s to %s", first, duration_print(high, last));
+}
+
+void feasibility_report(const struct schedule *schedule)
+{
+    struct pool *pool = pool_new();
+    char available[DURATION_TEXT], missing[DURATION_TEXT];
+    size_t count;
+    const struct demand *demands = feasibility(pool, schedule, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct demand *demand = &demands[i];
+        if (demand->missing == 0)
+            continue;
+        const char *who = "the plan";
+        if (demand->phase >= 0)
+            who = pool_print(pool, "phase %d", schedule->plan->phases[demand->phase].number);
+        const char *weekly = "";
+        if (demand->weekly_high > 0)
+            weekly = pool_print(pool, "%s a week, ",
+                                say_range(pool, demand->weekly_low, demand->weekly_high));
+        report(demand->place, SEVERITY_WARNING, "hours-short",
+               "%s asks for %s%s in all; in its %d weeks there are %s, %s too few", who, weekly,
+               say_range(pool, demand->low, demand->high), demand->weeks,
+               duration_print(demand->available, available),
+               duration_print(demand->missing, missing));
+    }
+    pool_free(pool);
 }
 
 day last_day_at(const struct plan *plan, const struct rhythm *rhythm)

@@ -24,6 +24,9 @@ struct demand {
  * hours, else the sum of its lines), else from the hours of its items where these state them. */
 const struct demand *feasibility(struct pool *pool, const struct schedule *schedule, size_t *count);
 
+/* Reports each phase that asks for more than it gets, at the place of what asks. */
+void feasibility_report(const struct schedule *schedule);
+
 /* Whether a day can be met. */
 enum reach {
     REACH_GOOD,

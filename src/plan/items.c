@@ -164,12 +164,11 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
         effort_find(item->detail.text, item->detail.length, &item->effort, NULL);
 }
 
-/* "Total: 120 hours" sums up what stands above it. */
-static bool is_sum(const struct item *item)
+bool item_sums_up(const struct item *item)
 {
     static const char sums[] = "total|totals|sum|gesamt|gesamtdauer|summe|suma|soma|всего|итого|"
                                "总计|合计|共计|合計";
-    return item->effort.high > 0 &&
+    return (item->effort.high > 0 || item->kind == ITEM_COST) &&
            forms_match(item->title.text, item->title.length, sums, NULL) > 0;
 }
 
@@ -204,6 +203,47 @@ static bool is_point(enum item_kind kind)
            kind == ITEM_QUESTION;
 }
 
+/* "Milestone: ..." or "... (milestone!)": where the word stands that makes a line one. */
+static bool says_milestone(const struct draft *draft, const struct prose *title,
+                           struct found *found)
+{
+    for (size_t i = 0; i < draft->lexicon.count; i++) {
+        const char *forms = draft->lexicon.languages[i]->kinds[ITEM_MILESTONE];
+        size_t named = forms_match(title->text, title->length, forms, NULL);
+        if (named && title->text[named] == ':' && named + 2 < title->length) {
+            *found = (struct found){0, named + 1 + strspn(title->text + named + 1, " ")};
+            return true;
+        }
+        for (size_t at = 1; at < title->length; at++) {
+            if (title->text[at - 1] != '(')
+                continue;
+            size_t match = forms_match(title->text + at, title->length - at, forms, NULL);
+            size_t end = at + match + strspn(title->text + at + match, "!. ");
+            if (match && title->text[end] == ')') {
+                *found = (struct found){at - 1, end + 1};
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* A line among what is dated that calls itself a milestone is due, not worked at. */
+static void read_milestone(struct draft *draft, struct item *item)
+{
+    struct found found;
+    const struct section *section = item->section;
+    bool work = item->kind == ITEM_TASK || item->kind == ITEM_TOPIC || item->kind == ITEM_PROJECT;
+    bool dated = item->span.form != SPAN_NONE || section->span.form != SPAN_NONE ||
+                 section_frame(section) != NULL;
+    if (!work || !dated || !says_milestone(draft, &item->title, &found))
+        return;
+    item->kind = ITEM_MILESTONE;
+    item->point = true;
+    if (found.start > 0 || found.end < item->title.length)
+        item->title = prose_without(draft->pool, &item->title, found.start, found.end);
+}
+
 static void read_marks(struct draft *draft, struct item *item)
 {
     const struct prose *line = &item->line;
@@ -236,12 +276,14 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
         read_plain(draft, item, line);
     read_marks(draft, item);
     item->link = first_link(&line->prose);
+    item->header = line->carrier == CARRIER_HEADER;
     if (line->carrier == CARRIER_CODE)
         return item;
+    read_milestone(draft, item);
     chapters_find(line->prose.text, line->prose.length, &item->chapters);
     if (kind == ITEM_SLOT && !item->child_count)
         read_slot(item);
-    if (is_sum(item))
+    if (item_sums_up(item))
         item->kind = ITEM_TEXT;
     if (kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING)
         money_find(line->prose.text, line->prose.length, &item->price, NULL);

@@ -7,7 +7,6 @@
 struct link {
     size_t earlier, later;
     int earlier_first, earlier_last, later_first, later_last; /* their own weeks */
-    bool tight; /* the earlier one does not end before the later one does */
 };
 
 /* Its place in the one order that all links follow, so that none goes round in a circle: by first
@@ -60,8 +59,7 @@ static size_t make_links(const struct schedule *schedule, const struct prerequis
                             .earlier_first = before->first_week,
                             .earlier_last = before->last_week,
                             .later_first = after->first_week,
-                            .later_last = after->last_week,
-                            .tight = before->last_week >= after->last_week};
+                            .later_last = after->last_week};
         if (compare_places(link.earlier_first, link.earlier_last, link.earlier, link.later_first,
                            link.later_last, link.later) < 0)
             links[count++] = link;
@@ -71,15 +69,42 @@ static size_t make_links(const struct schedule *schedule, const struct prerequis
     return count;
 }
 
-/* Of LENGTHS before and after it in its chain, the part of the item's own weeks that is its. */
-static struct window part_of(struct window whole, int before, int after)
+/* The part of WINDOW that leaves as much again to each of the AFTER that come behind it. */
+static int part_end(struct window window, int after)
 {
-    int length = whole.last - whole.first + 1, parts = before + after + 1;
-    struct window part = {whole.first + (int)((long)length * before / parts),
-                          whole.first + (int)((long)length * (before + 1) / parts) - 1};
-    if (part.last < part.first)
-        part.last = part.first;
-    return part;
+    int length = (window.last - window.first + 1) / (after + 1);
+    return window.first + (length > 0 ? length : 1) - 1;
+}
+
+/* From the last item to the first: by when each has to end for those that require it, and how many
+ * in a row share its weeks behind it. */
+static void walk_back(struct link *links, size_t count, struct window *windows, int *after)
+{
+    qsort(links, count, sizeof *links, by_earlier);
+    for (size_t i = count; i-- > 0;) {
+        struct window *earlier = &windows[links[i].earlier], *later = &windows[links[i].later];
+        if (earlier->last < later->last)
+            continue;
+        earlier->last = later->last;
+        if (after[links[i].earlier] <= after[links[i].later])
+            after[links[i].earlier] = after[links[i].later] + 1;
+    }
+}
+
+/* From the first to the last: each begins when what it requires has ended. */
+static void walk_on(struct link *links, size_t count, struct window *windows, const int *after)
+{
+    qsort(links, count, sizeof *links, by_later);
+    for (size_t i = 0; i < count;) {
+        struct window *later = &windows[links[i].later];
+        size_t item = links[i].later;
+        for (; i < count && links[i].later == item; i++) {
+            int free_from = windows[links[i].earlier].last + 1;
+            if (later->first < free_from)
+                later->first = free_from < later->last ? free_from : later->last;
+        }
+        later->last = part_end(*later, after[item]);
+    }
 }
 
 const struct window *order_windows(struct pool *pool, const struct schedule *schedule,
@@ -92,26 +117,16 @@ const struct window *order_windows(struct pool *pool, const struct schedule *sch
     if (prerequisites->count == 0)
         return windows;
     struct link *links = must_alloc(prerequisites->count * sizeof *links);
-    int *before = pool_alloc(pool, items * sizeof *before);
+    bool *bound = pool_alloc(pool, items * sizeof *bound);
     int *after = pool_alloc(pool, items * sizeof *after);
     size_t count = make_links(schedule, prerequisites, links);
-    qsort(links, count, sizeof *links, by_earlier);
-    for (size_t i = count; i-- > 0;)
-        if (links[i].tight && after[links[i].earlier] <= after[links[i].later])
-            after[links[i].earlier] = after[links[i].later] + 1;
-    qsort(links, count, sizeof *links, by_later);
+    walk_back(links, count, windows, after);
     for (size_t i = 0; i < count; i++)
-        if (links[i].tight && before[links[i].later] <= before[links[i].earlier])
-            before[links[i].later] = before[links[i].earlier] + 1;
+        bound[links[i].later] = true;
     for (size_t i = 0; i < items; i++)
-        if (windows[i].first >= 0 && before[i] + after[i] > 0)
-            windows[i] = part_of(windows[i], before[i], after[i]);
-    for (size_t i = 0; i < count; i++) {
-        struct window *later = &windows[links[i].later];
-        int free_from = windows[links[i].earlier].last + 1;
-        if (later->first < free_from)
-            later->first = free_from < later->last ? free_from : later->last;
-    }
+        if (!bound[i] && after[i] > 0)
+            windows[i].last = part_end(windows[i], after[i]);
+    walk_on(links, count, windows, after);
     free(links);
     return windows;
 }

@@ -38,12 +38,25 @@ double pace_week(const struct plan *plan, int minutes)
     return 7 * plan->length_days / pace_days(plan, minutes);
 }
 
+/* What the slots come to where all have a length; else 0. */
+static int minutes_of_slots(const struct rhythm *rhythm)
+{
+    int sum = 0;
+    for (size_t i = 0; i < rhythm->slot_count; i++) {
+        if (rhythm->slots[i].minutes <= 0)
+            return 0;
+        sum += rhythm->slots[i].minutes;
+    }
+    return sum;
+}
+
 struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
                               const struct rhythm *rhythm)
 {
     struct rhythm whole = *rhythm;
     if (whole.minutes <= 0) {
-        whole.minutes = plan->hours_low > 0 ? plan->hours_low : DEFAULT_MINUTES;
+        int slots = minutes_of_slots(rhythm);
+        whole.minutes = plan->hours_low > 0 ? plan->hours_low : slots > 0 ? slots : DEFAULT_MINUTES;
         if (whole.minutes < FEWEST_MINUTES)
             whole.minutes = FEWEST_MINUTES;
         if (whole.minutes > MOST_MINUTES)

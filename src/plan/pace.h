@@ -21,7 +21,7 @@ struct period {
 /* When and how much the learner studies: the settings that make dates of a plan. */
 struct rhythm {
     int minutes;             /* a week, 30-3600 (half an hour to 60); 0: the plan's lower hours,
-                                else 300 */
+                                else the sum of the slots where all have a length, else 300 */
     day start;               /* the first day of study */
     const char *timezone;    /* an IANA name, known to exist */
     enum weekday week_start; /* MONDAY */

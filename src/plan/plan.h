@@ -121,6 +121,7 @@ struct item {
     struct money price;
     struct chapters chapters;
     const char *link; /* the first link in it, or NULL */
+    bool header;      /* a table's header row: it names the columns and is nothing by itself */
     struct place place;
 };
 

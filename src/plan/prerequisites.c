@@ -174,7 +174,7 @@ static size_t name_end(const char *text, size_t length, size_t at, bool *last)
 
 /* The names behind a cue; gives where they end. */
 static size_t read_names(struct finder *finder, const char *text, size_t length, size_t at,
-                       const struct item *later)
+                         const struct item *later)
 {
     bool last = false;
     while (!last && at < length) {
@@ -186,7 +186,8 @@ static size_t read_names(struct finder *finder, const char *text, size_t length,
         if (earlier)
             add(finder, earlier, later);
         at = end + (length - end > 5 && memcmp(text + end, " and ", 5) == 0 ? 5 : 1);
-    }    return at < length ? at : length;
+    }
+    return at < length ? at : length;
 }
 
 /* Bytes of the cue that stands at AT, or 0. */

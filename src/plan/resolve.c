@@ -13,20 +13,26 @@ static bool is_somewhere(const struct interval *when)
     return when->from >= 0;
 }
 
+static struct numbers *numbers_at(struct resolver *resolver, struct numbers **slot)
+{
+    if (!*slot)
+        *slot = pool_alloc(resolver->plan->pool, sizeof **slot);
+    return *slot;
+}
+
 static struct numbers *numbers_below(struct resolver *resolver, const struct section *frame)
 {
     size_t index = frame ? (size_t)(frame - resolver->plan->sections) : 0;
-    if (!resolver->numbers[index])
-        resolver->numbers[index] = pool_alloc(resolver->plan->pool, sizeof(struct numbers));
-    return resolver->numbers[index];
+    return numbers_at(resolver, &resolver->numbers[index]);
 }
 
-static void note_number(struct resolver *resolver, const struct section *frame,
-                        const struct span *span)
+static struct numbers *numbers_under(struct resolver *resolver, const struct item *above)
 {
-    if (span->form != SPAN_POSITION)
-        return;
-    struct numbers *numbers = numbers_below(resolver, frame);
+    return numbers_at(resolver, &resolver->item_numbers[above - resolver->plan->items]);
+}
+
+static void note_number(struct numbers *numbers, const struct span *span)
+{
     double *low = &numbers->low[span->unit], *high = &numbers->high[span->unit];
     if (*low == 0 || span->from < *low)
         *low = span->from;
@@ -59,13 +65,33 @@ static const struct item *item_above(const struct item *item)
     return NULL;
 }
 
+/* A plan's things have one stretch of time each. */
+static void say_list(struct place place, const struct span *span)
+{
+    if (span->listed)
+        report(place, SEVERITY_NOTE, "span-list",
+               "only some %s are named; taken as %s %.0f-%.0f, with those between",
+               unit_plural(span->unit), unit_plural(span->unit), span->from, span->to);
+}
+
 void resolve_numbers(struct resolver *resolver)
 {
     struct plan *plan = resolver->plan;
-    for (size_t i = 1; i < plan->section_count; i++)
-        note_number(resolver, section_frame(&plan->sections[i]), &plan->sections[i].span);
-    for (size_t i = 0; i < plan->item_count; i++)
-        note_number(resolver, item_frame(&plan->items[i]), &plan->items[i].span);
+    for (size_t i = 1; i < plan->section_count; i++) {
+        const struct section *section = &plan->sections[i];
+        if (section->span.form == SPAN_POSITION)
+            note_number(numbers_below(resolver, section_frame(section)), &section->span);
+        say_list(section->place, &section->span);
+    }
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i], *above = item_above(item);
+        if (item->span.form != SPAN_POSITION)
+            continue;
+        say_list(item->place, &item->span);
+        note_number(numbers_below(resolver, item_frame(item)), &item->span);
+        if (above)
+            note_number(numbers_under(resolver, above), &item->span);
+    }
 }
 
 /* true where the numbers from LOW to HIGH below a frame count from the frame's start: they do not
@@ -199,12 +225,13 @@ void resolve_item(struct resolver *resolver, struct item *item)
         return;
     if (item->kind != ITEM_TEXT || item->span.form == SPAN_POSITION) {
         if (above && item->span.form == SPAN_POSITION &&
-            unit_days(item->span.unit) < unit_days(above->span.unit))
-            item->when =
-                position_in(resolver, &item->span, &above->when, 1,
-                            (above->when.to - above->when.from) / unit_days(item->span.unit));
-        else
+            unit_days(item->span.unit) < unit_days(above->span.unit)) {
+            const struct numbers *numbers = numbers_under(resolver, above);
+            item->when = position_in(resolver, &item->span, &above->when,
+                                     numbers->low[item->span.unit], numbers->high[item->span.unit]);
+        } else {
             item->when = resolve_span(resolver, &item->span, item_frame(item));
+        }
     }
     if (is_somewhere(&item->when))
         item->dated = DATED_OWN;

@@ -4,7 +4,7 @@
 
 #include "plan/draft.h"
 
-/* The least and greatest number of each unit right below one dated section. */
+/* The least and greatest number of each unit right below one dated section or item. */
 struct numbers {
     double low[UNIT_YEAR + 1], high[UNIT_YEAR + 1];
 };
@@ -12,10 +12,11 @@ struct numbers {
 struct resolver {
     struct draft *draft;
     struct plan *plan;
-    struct numbers **numbers; /* by section; [0]: below none */
-    double *cursors;          /* by section: where the next length below it starts */
-    double end;               /* of the plan, as far as it is known */
-    day origin;               /* the calendar's day of plan time 0, for real dates; DAY_NONE */
+    struct numbers **numbers;      /* by section; [0]: below none */
+    struct numbers **item_numbers; /* by item: of the items below a dated one */
+    double *cursors;               /* by section: where the next length below it starts */
+    double end;                    /* of the plan, as far as it is known */
+    day origin;                    /* the calendar's day of plan time 0, for real dates; DAY_NONE */
 };
 
 void resolve_numbers(struct resolver *resolver);

@@ -56,8 +56,8 @@ static day year_context(const struct section *section)
 /* Signs that part a weekday from its date: "Mo | 06.01.", "Monday, 01/18/20", "**Mo** (6.1.)". */
 static void scan_between(struct scan *scan)
 {
-    while (!scan_end(scan) &&
-           (is_blank(scan_peek(scan)) || strchr("|*_,.(:-", (int)scan_peek(scan))))
+    for (uint32_t next; (next = scan_peek(scan)) != 0 &&
+                        (is_blank(next) || (next < 0x80 && strchr("|*_,.(:-", (int)next)));)
         scan_take(scan);
 }
 
@@ -67,8 +67,10 @@ static void find_pairs(const struct review *review, struct place place,
 {
     size_t length;
     const char *line = review_line(review, place, &length);
-    bool begins = true;
-    for (size_t at = 0; at < length;) {
+    bool begins = true, digits = false;
+    for (size_t i = 0; i < length && !digits; i++)
+        digits = line[i] >= '0' && line[i] <= '9';
+    for (size_t at = 0; digits && at < length;) {
         struct scan scan = {line, length, at};
         enum weekday weekday;
         struct span span;

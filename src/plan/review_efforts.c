@@ -9,6 +9,9 @@
 /* Hours of each of several things, somewhere in a text: "100-200 hours of study of each topic". */
 static bool hours_each(const struct prose *line, struct effort *effort)
 {
+    static const char topics[] = "topic|subject|module|course|area|thema|fach|modul|kurs|tema|"
+                                 "asignatura|módulo|disciplina|curso|sujet|matière|module|cours|"
+                                 "тему|предмет|модуль|курс";
     static const char each[] = "each|every|per|je|jede|jedes|pro|por|cada|chaque|par|каждый|на";
     for (size_t at = 0; at < line->length; at++) {
         struct found found;
@@ -22,9 +25,9 @@ static bool hours_each(const struct prose *line, struct effort *effort)
         for (size_t word = end; word < stop && !strchr(".;,", line->text[word]); word++) {
             size_t bytes = forms_match(line->text + word, line->length - word, each, NULL);
             struct scan scan = {line->text, line->length, word + bytes};
-            enum unit unit;
             scan_blanks(&scan);
-            if (bytes && line->text[word - 1] == ' ' && !scan_unit(&scan, &unit))
+            if (bytes && line->text[word - 1] == ' ' &&
+                forms_match(scan.text + scan.at, scan.length - scan.at, topics, NULL))
                 return true;
         }
     }

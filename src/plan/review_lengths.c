@@ -120,7 +120,9 @@ static void check_length(const struct review *review)
         if (track_end > 0 && fabs(track_end - end) > slack)
             track = &plan->sections[i];
     }
-    bool wrong = end > high + slack || end < low - slack;
+    /* Many count four weeks as a month. */
+    double least = plan->unit == UNIT_MONTH ? fmin(low, plan->count_low * 28) : low;
+    bool wrong = end > high + slack || end < least - slack;
     if (!wrong && !track)
         return;
     const char *more = "";
@@ -140,11 +142,10 @@ struct cadence {
 
 static bool scan_count(struct scan *scan, double *count)
 {
-    static const char *const words[] = {
-        "one|a|an|eine|einer|ein|eins|un|una|uno|une|um|uma|один|одна|одно",
-        "two|zwei|dos|duas|"
-        "dois|deux|два|две",
-        "three|drei|tres|três|trois|три"};
+    static const char one[] = "one|a|an|eine|einer|ein|eins|un|una|uno|une|um|uma|один|одна|одно";
+    static const char two[] = "two|zwei|dos|duas|dois|deux|два|две";
+    static const char three[] = "three|drei|tres|três|trois|три";
+    const char *const words[] = {one, two, three};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, words[i], NULL);
         if (bytes) {
@@ -159,12 +160,16 @@ static bool scan_count(struct scan *scan, double *count)
 static bool scan_cadence(struct scan *scan, struct cadence *cadence)
 {
     static const char every[] = "per|every|each|pro|alle|jede|jeden|por|cada|par|chaque|каждые|в";
+    static const char nouns[] = "new|small|big|mini|task|tasks|project|projects|mini-project|"
+                                "mini-projects|exercise|exercises|program|programs|app|apps|"
+                                "projekt|projekte|aufgabe|aufgaben|proyecto|proyectos|projeto|"
+                                "projetos|projet|projets|проект|проекта";
     double count, low = 1, high;
     enum unit unit;
     cadence->start = scan->at;
     if (!scan_count(scan, &count))
         return false;
-    for (int word = 0; word < 3; word++) { /* "one new project per month" */
+    for (int word = 0; word < 3; word++) { /* "one new project per month", no "chapter" */
         scan_blanks(scan);
         size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, every, NULL);
         scan->at += bytes;
@@ -182,9 +187,10 @@ static bool scan_cadence(struct scan *scan, struct cadence *cadence)
                                         high * unit_days(unit) / count, cadence->start, scan->at};
             return true;
         }
-        while (!scan_end(scan) && !is_blank(scan_peek(scan)) &&
-               !strchr("(),;:", (int)scan_peek(scan)))
-            scan_take(scan);
+        size_t noun = forms_match(scan->text + scan->at, scan->length - scan->at, nouns, NULL);
+        if (!noun)
+            return false;
+        scan->at += noun;
     }
     return false;
 }

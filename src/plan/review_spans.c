@@ -50,8 +50,27 @@ static const struct section *frame_of(const struct section *section)
     return section;
 }
 
+/* What encloses something: a section, or an item that it hangs below. */
+struct frame {
+    const struct span *span;
+    const struct interval *when;
+    const struct prose *title;
+};
+
+static struct frame frame_of_item(const struct review *review, const struct item *item)
+{
+    const struct section *section = frame_of(item->section);
+    const struct item *head = section_head(review->plan, item->section);
+    for (const struct item *above = item->parent; above && above != head; above = above->parent)
+        if (item_placed(above) && !above->point)
+            return (struct frame){&above->span, &above->when, &above->title};
+    if (!section)
+        return (struct frame){0};
+    return (struct frame){&section->span, &section->when, &section->title};
+}
+
 static void report_outside(const struct review *review, struct place place, const struct span *span,
-                           const struct interval *when, const struct section *frame, size_t more)
+                           const struct interval *when, const struct frame *frame, size_t more)
 {
     const char *others =
         more ? pool_print(review->pool, ", and so do%s %zu more below", more == 1 ? "es" : "", more)
@@ -59,28 +78,34 @@ static void report_outside(const struct review *review, struct place place, cons
     report(place_of_span(review, place, span), SEVERITY_WARNING, "span-outside",
            "%s lie%s outside %s of %s%s; taken as written", say_span(review, span, when),
            span->from == span->to && span->form == SPAN_POSITION ? "s" : "",
-           say_span(review, &frame->span, &frame->when), say_words(review, &frame->title), others);
+           say_span(review, frame->span, frame->when), say_words(review, frame->title), others);
 }
 
 static void check_inside(const struct review *review, const struct section *section)
 {
-    const struct section *above = frame_of(section->parent), *frame = frame_of(section);
+    const struct section *above = frame_of(section->parent);
     const struct item *first = NULL;
+    struct frame first_frame = {0};
     size_t count = 0;
     if (section->dated == DATED_OWN && above && !section->span.open &&
         lies_outside(&section->when, &section->span, &above->when, &above->span))
-        report_outside(review, section->place, &section->span, &section->when, above, 0);
-    for (size_t i = 0; frame && i < section->item_count; i++) {
+        report_outside(review, section->place, &section->span, &section->when,
+                       &(struct frame){&above->span, &above->when, &above->title}, 0);
+    for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &review->plan->items[section->first_item + i];
         if (item->dated != DATED_OWN || item->span.open || item->dropped ||
-            item == section_head(review->plan, section) ||
-            !lies_outside(&item->when, &item->span, &frame->when, &frame->span))
+            item == section_head(review->plan, section))
             continue;
-        first = first ? first : item;
-        count++;
+        struct frame frame = frame_of_item(review, item);
+        if (!frame.span || !lies_outside(&item->when, &item->span, frame.when, frame.span))
+            continue;
+        if (!count++) {
+            first = item;
+            first_frame = frame;
+        }
     }
     if (first)
-        report_outside(review, first->place, &first->span, &first->when, frame, count - 1);
+        report_outside(review, first->place, &first->span, &first->when, &first_frame, count - 1);
 }
 
 /* What stands in a row and should follow on: phases, weeks below one heading, days in a list. */
@@ -158,22 +183,37 @@ static bool names_its_span_first(const struct section *section)
            found.start == 0;
 }
 
-/* The sections right below PARENT that are called by their spans. */
+/* The next section right below PARENT that is called by its span, behind AFTER; NULL: none. */
+static const struct section *next_in_row(const struct review *review, const struct section *parent,
+                                         const struct section *after)
+{
+    const struct section *end = review->plan->sections + review->plan->section_count;
+    for (const struct section *s = after + 1; s < end && section_within(s, parent); s++)
+        if (s->parent == parent && names_its_span_first(s))
+            return s;
+    return NULL;
+}
+
+/* The sections right below PARENT that are called by their spans: weeks of a month. Where they hold
+ * less than two thirds of what lies between the first and the last ("Month 3", "Month 6"), they are
+ * stations and no row. */
 static void check_row_of_sections(const struct review *review, const struct section *parent)
 {
-    const struct plan *plan = review->plan;
-    const struct section *one = NULL;
-    for (const struct section *s = parent + 1; s < plan->sections + plan->section_count; s++) {
-        if (!section_within(s, parent))
-            break;
-        if (s->parent != parent || !names_its_span_first(s))
-            continue;
-        if (one && one->span.unit == s->span.unit && one->kind == s->kind) {
-            struct stretch_of_plan before = {&one->span, &one->when, one->place, NULL};
-            struct stretch_of_plan after = {&s->span, &s->when, s->place, NULL};
+    const struct section *one = next_in_row(review, parent, parent), *next;
+    double held = 0, first = one ? one->span.from : 0, last = first;
+    for (; one; one = next_in_row(review, parent, one)) {
+        held += one->span.to - one->span.from + 1;
+        first = fmin(first, one->span.from);
+        last = fmax(last, one->span.to);
+    }
+    if (held * 3 < (last - first + 1) * 2)
+        return;
+    one = next_in_row(review, parent, parent);
+    for (; one && (next = next_in_row(review, parent, one)); one = next) {
+        struct stretch_of_plan before = {&one->span, &one->when, one->place, NULL};
+        struct stretch_of_plan after = {&next->span, &next->when, next->place, NULL};
+        if (one->span.unit == next->span.unit && one->kind == next->kind)
             check_neighbours(review, &before, &after);
-        }
-        one = s;
     }
 }
 

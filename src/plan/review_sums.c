@@ -1,4 +1,6 @@
 /* review_sums: parts against the whole that their heading states: hours, prices, totals. */
+#include <string.h>
+
 #include "plan/review_rules.h"
 #include "plan/scan.h"
 
@@ -181,6 +183,21 @@ static void add_prices(const struct review *review, const struct section *sectio
     }
 }
 
+/* "$20/month", "$5 each": a price that returns is no total. AT: where it is written. */
+static bool is_rate(const char *line, size_t length, size_t at)
+{
+    static const char again[] = "per|each|a|pro|je|monthly|weekly|yearly|al|por|par|в";
+    while (at < length && strchr("<~$0123456789.,- ", line[at]))
+        at++;
+    return at < length && (line[at] == '/' || forms_match(line + at, length - at, again, NULL));
+}
+
+/* "~$100": whoever says so has not added up. */
+static bool is_rough(const char *line, size_t at)
+{
+    return line[at] == '~' || (at > 0 && line[at - 1] == '~');
+}
+
 /* "Investments (<$150 total)" over "= $60" and the like. */
 static void check_prices(const struct review *review, const struct section *section)
 {
@@ -196,13 +213,22 @@ static void check_prices(const struct review *review, const struct section *sect
     }
     if (sum.parts < 2 || sum.bare > 0)
         return;
-    bool wrong =
-        whole->at_most ? sum.high >= whole->high : contradicts(whole->low, whole->high, &sum);
+    struct place place = place_of_price(review, section->place);
+    size_t length;
+    const char *line = review_line(review, place, &length);
+    size_t at = place.column > 0 && (size_t)place.column <= length ? (size_t)place.column - 1 : 0;
+    bool below = line[at] == '<';
+    if (is_rate(line, length, at) || is_rough(line, at))
+        return;
+    bool wrong = whole->at_most ? sum.high > whole->high || (below && sum.high == whole->high)
+                                : contradicts(whole->low, whole->high, &sum);
     if (!wrong)
         return;
-    report(place_of_price(review, section->place), SEVERITY_WARNING, "price-sum",
+    report(place, SEVERITY_WARNING, "price-sum",
            "this says %s%s, the prices below come to %s; the budget takes each price as it stands",
-           whole->at_most ? "less than " : "",
+           below            ? "less than "
+           : whole->at_most ? "at most "
+                            : "",
            say_money(review, whole->currency, whole->low, whole->high),
            say_money(review, whole->currency, sum.low, sum.high));
 }

@@ -102,6 +102,12 @@ static bool is_studied(enum item_kind kind)
            kind == ITEM_READING;
 }
 
+/* true where the section is one piece of work, so that its labels say things of it. */
+static bool in_work(const struct draft *draft)
+{
+    return draft->head && (draft->head->kind == ITEM_PROJECT || draft->head->kind == ITEM_TASK);
+}
+
 /* A label's own words count where its section says nothing; among advice only a schedule's do. */
 static enum item_kind label_kind(const struct draft *draft, const struct prose *prose,
                                  const struct label *label)
@@ -120,8 +126,9 @@ static enum item_kind label_kind(const struct draft *draft, const struct prose *
         return around == ITEM_TEXT || is_studied(around) ? words : around;
     case ITEM_SLOT:
         return around == ITEM_TEXT || around == ITEM_ADVICE ? words : around;
-    case ITEM_STRAND: /* these name sections; in a label they are mere words */
     case ITEM_STEP:
+        return in_work(draft) ? words : around;
+    case ITEM_STRAND: /* these name sections; in a label they are mere words */
     case ITEM_JOB:
     case ITEM_PORTFOLIO:
     case ITEM_COMMITMENT:
@@ -186,6 +193,8 @@ static void add_labelled(struct draft *draft, struct nest *nest, const struct ou
     if (kind == ITEM_TEXT && span_in_title(line->prose.text, label->end, &span, NULL) &&
         span.form != SPAN_LENGTH)
         kind = span.due ? ITEM_MILESTONE : ITEM_TOPIC;
+    if (!inside && in_work(draft) && label_says_fact(&line->prose, label))
+        kind = ITEM_TEXT;
     struct item *item = item_add(draft, line, inside ? nest->standing : top(draft), kind);
     /* "**Goal:** Get to know it": the label only says the kind. */
     if (kind != ITEM_TEXT && kind_around(draft) == ITEM_TEXT && item->detail.length &&

@@ -117,6 +117,18 @@ static enum column read_cell(const struct prose *cell, const struct prose *name,
     return is_mark(cell) ? COLUMN_LABEL : COLUMN_TEXT;
 }
 
+/* Columns that only tables of books have. */
+static const char authors[] = "author|authors|author(s)|autor|autoren|autora|autores|auteur|"
+                              "auteurs|verfasser|автор|авторы|作者|著者";
+
+static bool names_any(const struct outline_line *header, const char *forms)
+{
+    for (size_t i = 0; header && i < header->cell_count; i++)
+        if (forms_match(header->cells[i].text, header->cells[i].length, forms, NULL))
+            return true;
+    return false;
+}
+
 /* What the column of the title says of its rows: "Project", "Topic". */
 static enum item_kind kind_of_column(const struct draft *draft, const struct outline_line *header,
                                      size_t column)
@@ -125,6 +137,9 @@ static enum item_kind kind_of_column(const struct draft *draft, const struct out
         return ITEM_TEXT;
     const struct prose *cell = &header->cells[column];
     enum item_kind kind = kind_of_heading(&draft->lexicon, cell->text, cell->length, NULL);
+    bool written = names_any(header, authors);
+    if (written && kind != ITEM_TOPIC && kind != ITEM_TASK && kind != ITEM_PROJECT)
+        return ITEM_READING;
     bool work = kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
                 kind == ITEM_READING || kind == ITEM_MILESTONE;
     return work ? kind : ITEM_TEXT;
@@ -146,12 +161,13 @@ static enum item_kind kind_of_row(const struct draft *draft, const struct outlin
 }
 
 /* The other cells, each with its column's name: "Key concepts: traits; Difficulty: 2". */
-static struct prose detail_of(struct draft *draft, const struct outline_line *line, size_t title)
+static struct prose detail_of(struct draft *draft, const struct outline_line *line, size_t title,
+                              size_t price)
 {
     struct text text = TEXT_INIT;
     for (size_t i = 0; i < line->cell_count; i++) {
         const struct prose *cell = &line->cells[i];
-        if (i == title || !cell->length)
+        if (i == title || i == price || !cell->length)
             continue;
         if (text.length)
             text_add(&text, "; ");
@@ -162,6 +178,57 @@ static struct prose detail_of(struct draft *draft, const struct outline_line *li
     struct prose detail = prose_plain(draft->pool, text_string(&text), text.length);
     text_free(&text);
     return detail;
+}
+
+/* A price out of a cell; a bare number in a column of prices has the currency of its name, "Cost
+ * (EUR)", or none. */
+static bool read_price(struct draft *draft, const struct prose *name, const struct prose *cell,
+                       struct money *price)
+{
+    if (money_find(cell->text, cell->length, price, NULL))
+        return true;
+    if (!cell->length || cell->text[0] < '0' || cell->text[0] > '9')
+        return false;
+    const char *group = strchr(name->text, '(');
+    const char *bare = pool_print(draft->pool, "%s %.*s", cell->text,
+                                  group ? (int)strcspn(group + 1, ")") : 0, group ? group + 1 : "");
+    if (group && money_find(bare, strlen(bare), price, NULL))
+        return true;
+    bare = pool_print(draft->pool, "$%s", cell->text);
+    if (!money_find(bare, strlen(bare), price, NULL))
+        return false;
+    price->currency[0] = '\0';
+    return true;
+}
+
+/* What the other columns say of the row: its price, and the chapters of a book. Gives the column
+ * that holds nothing but a cost's price; where there is none, the number of columns. */
+static size_t read_columns(struct draft *draft, const struct outline_line *line, struct item *item,
+                           size_t title)
+{
+    bool bought =
+        item->kind == ITEM_COST || item->kind == ITEM_RESOURCE || item->kind == ITEM_READING;
+    size_t named = line->header ? line->header->cell_count : 0;
+    size_t price = line->cell_count;
+    bool priced = !bought;
+    for (size_t i = 0; i < line->cell_count && i < named; i++) {
+        const struct prose *name = &line->header->cells[i], *cell = &line->cells[i];
+        enum item_kind kind = kind_of_heading(&draft->lexicon, name->text, name->length, NULL);
+        if (!priced && i != title && kind == ITEM_COST) {
+            priced = read_price(draft, name, cell, &item->price);
+            if (priced && item->kind == ITEM_COST && is_mark(cell))
+                price = i;
+        }
+        const char *chapters = pool_print(draft->pool, "%s %s", name->text, cell->text);
+        if (!item->chapters.from)
+            chapters_find(chapters, strlen(chapters), &item->chapters);
+    }
+    for (size_t i = 0; i < line->cell_count && !priced; i++)
+        if (i != title)
+            priced = money_find(line->cells[i].text, line->cells[i].length, &item->price, NULL);
+    if (!priced)
+        money_find(line->prose.text, line->prose.length, &item->price, NULL);
+    return price;
 }
 
 /* Weekly hours over a length are what the row takes in all. */
@@ -196,7 +263,8 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
     }
     item->kind = kind_of_row(draft, line, item, kind, title);
     item->title = title < line->cell_count ? line->cells[title] : line->prose;
-    item->detail = detail_of(draft, line, title);
+    size_t price = read_columns(draft, line, item, title);
+    item->detail = detail_of(draft, line, title, price);
     multiply(item);
     item->point = item->span.due || item->kind == ITEM_MILESTONE || item->kind == ITEM_CHECK;
     item->choice = item->section->choice || (parent && parent->choice);
@@ -205,5 +273,7 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
         if (line->prose.marks[i].style == MARK_LINK)
             item->link = line->prose.marks[i].url;
     chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    if (item->kind == ITEM_COST && item_sums_up(item))
+        item->kind = ITEM_TEXT;
     return item;
 }

@@ -137,9 +137,20 @@ bool scan_number_any(struct scan *scan, double *number)
     return scan_number(scan, number) || scan_ideographic_number(scan, number);
 }
 
+/* No word of the table of languages begins with a sign of ASCII, and only very few with a digit:
+ * most places in a text need no search. */
+static bool may_be_word(const struct scan *scan, bool digits)
+{
+    unsigned char byte = scan_end(scan) ? ' ' : (unsigned char)scan->text[scan->at];
+    return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (digits && byte >= '0' && byte <= '9');
+}
+
 bool scan_word(struct scan *scan, words_list *list, const struct language **language)
 {
     size_t best = 0;
+    if (!may_be_word(scan, true))
+        return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
         size_t bytes =
             forms_match(scan->text + scan->at, scan->length - scan->at, list(languages[i]), NULL);
@@ -196,6 +207,8 @@ bool scan_dash(struct scan *scan)
 bool scan_unit(struct scan *scan, enum unit *unit)
 {
     size_t best = 0;
+    if (!may_be_word(scan, false))
+        return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (enum unit u = UNIT_DAY; u <= UNIT_YEAR; u++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
@@ -212,6 +225,8 @@ bool scan_unit(struct scan *scan, enum unit *unit)
 bool scan_weekday(struct scan *scan, enum weekday *weekday)
 {
     size_t best = 0;
+    if (!may_be_word(scan, false))
+        return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (unsigned day_index = MONDAY; day_index <= SUNDAY; day_index++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
@@ -228,6 +243,8 @@ bool scan_weekday(struct scan *scan, enum weekday *weekday)
 bool scan_month(struct scan *scan, int *month)
 {
     size_t best = 0;
+    if (!may_be_word(scan, false))
+        return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (int m = 0; m < 12; m++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,

@@ -4,9 +4,15 @@
 
 #include <stdio.h>
 
+#include "base/text.h"
 #include "plan/calendar.h"
 #include "plan/content.h"
 #include "plan/slots.h"
+
+#define LEAST_REVIEW_DAYS 14 /* between two monthly reviews */
+#define SHORT_PLAN_DAYS   21 /* a shorter plan has one review, at its end */
+#define LEAST_EMPTY_WEEKS 2  /* in a row, to be worth a word */
+#define MOST_RUNS_SAID    3
 
 /* The first day on or after FIRST that is a WEEKDAY. */
 static day next_weekday(day first, enum weekday weekday)
@@ -41,9 +47,11 @@ static void add_sessions(struct pool *pool, struct schedule *schedule, struct sl
     schedule->minutes += week->minutes;
 }
 
-/* The last session of each calendar month has the monthly review. */
+/* The last session of each calendar month has the monthly review, none sooner than two weeks after
+ * the one before; the plan's very last session has one in any case. */
 static void mark_reviews(struct schedule *schedule)
 {
+    struct session *before = NULL;
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct civil this = civil_of(schedule->sessions[i].date);
         bool last = i + 1 == schedule->session_count;
@@ -51,8 +59,67 @@ static void mark_reviews(struct schedule *schedule)
             struct civil next = civil_of(schedule->sessions[i + 1].date);
             last = next.month != this.month || next.year != this.year;
         }
-        schedule->sessions[i].review = last;
+        struct session *session = &schedule->sessions[i];
+        bool end = i + 1 == schedule->session_count;
+        bool soon = before && session->date - before->date < LEAST_REVIEW_DAYS;
+        if (end && (soon || schedule->end - schedule->start + 1 < SHORT_PLAN_DAYS) && before)
+            before->review = false;
+        session->review = last && (end || !soon);
+        if (session->review)
+            before = session;
     }
+}
+
+/* true where nothing of the roadmap falls into the week. */
+static bool is_empty(const struct week *week)
+{
+    return week->item_count == 0 && week->phase < 0 && week->session_count > 0;
+}
+
+/* Says which weeks have sessions but nothing to do in them. */
+static void report_empty_weeks(const struct schedule *schedule)
+{
+    struct text text = TEXT_INIT;
+    size_t count = 0, runs = 0;
+    for (size_t w = 0; w < schedule->week_count; w++) {
+        size_t end = w;
+        while (end < schedule->week_count && is_empty(&schedule->weeks[end]))
+            end++;
+        if (end - w < LEAST_EMPTY_WEEKS)
+            continue;
+        char first[DATE_TEXT], last[DATE_TEXT];
+        if (runs++ < MOST_RUNS_SAID)
+            text_print(&text, "%s%d-%d (%s..%s)", runs > 1 ? ", " : "", schedule->weeks[w].number,
+                       schedule->weeks[end - 1].number, day_print(schedule->weeks[w].first, first),
+                       day_print(schedule->weeks[end - 1].last, last));
+        count += end - w;
+        w = end;
+    }
+    if (runs > MOST_RUNS_SAID)
+        text_add(&text, " and others");
+    if (count > 0 && count < schedule->week_count)
+        report((struct place){schedule->plan->source, 0, 0}, SEVERITY_WARNING, "empty-weeks",
+               "nothing of the roadmap falls into weeks %s: it %s", text_string(&text),
+               is_empty(&schedule->weeks[schedule->week_count - 1]) && schedule->plan->length_stated
+                   ? "is stated to be longer than what it dates"
+                   : "dates nothing there");
+    text_free(&text);
+}
+
+/* Says so where days off and periods of no hours leave little of the plan. */
+static void report_standstill(const struct schedule *schedule)
+{
+    size_t count = 0;
+    for (size_t w = 0; w < schedule->week_count; w++)
+        count += schedule->weeks[w].session_count == 0;
+    if (2 * count <= schedule->week_count)
+        return;
+    char first[DATE_TEXT], last[DATE_TEXT];
+    report(NOWHERE, SEVERITY_WARNING, "off-most",
+           "%zu of the %zu weeks from %s to %s have no session: days off and periods without hours "
+           "take them",
+           count, schedule->week_count, day_print(schedule->start, first),
+           day_print(schedule->end, last));
 }
 
 const struct schedule *schedule_make(struct pool *pool, const struct plan *plan,
@@ -68,6 +135,8 @@ const struct schedule *schedule_make(struct pool *pool, const struct plan *plan,
         add_sessions(pool, schedule, &maker, (int)w, &capacity);
     calendar_date(pool, &calendar, schedule);
     mark_reviews(schedule);
+    report_standstill(schedule);
+    report_empty_weeks(schedule);
     content_fill(pool, schedule);
     return schedule;
 }

@@ -70,6 +70,36 @@ static bool has_dated_headings(const struct draft *draft, size_t at, int level)
     return false;
 }
 
+/* "Week 1 Objectives": its title only says of what sort the items below are. */
+static bool says_kind_only(const struct draft *draft, const struct section *section)
+{
+    static const enum item_kind sorts[] = {ITEM_GOAL, ITEM_TOPIC, ITEM_TASK, ITEM_OUTCOME};
+    const struct prose *title = &section->title;
+    for (size_t i = 0; i < draft->lexicon.count; i++)
+        for (size_t k = 0; k < sizeof sorts / sizeof sorts[0]; k++)
+            if (forms_match(title->text, title->length,
+                            draft->lexicon.languages[i]->kinds[sorts[k]], NULL) == title->length)
+                return true;
+    return false;
+}
+
+/* "Monday - Coding" over a list: the day of what is in the list. */
+static bool names_day(const struct draft *draft, const struct section *section, size_t at)
+{
+    weekday_set days;
+    struct found found;
+    if (!weekdays_find(section->title.text, section->title.length, &days, &found))
+        return false;
+    for (size_t i = at + 1; i < draft->outline.count; i++) {
+        enum carrier carrier = draft->outline.lines[i].carrier;
+        if (carrier == CARRIER_HEADING || carrier == CARRIER_SUMMARY)
+            return false;
+        if (carrier == CARRIER_BULLET)
+            return true;
+    }
+    return false;
+}
+
 /* A heading is an item too where it names one thing: a member of a family of such headings (one
  * specialization, one project), "Bridge Project: Task Scheduler", or a stretch of time with a
  * subject of its own and no headings of that sort below ("Week 3: Traits"). */
@@ -77,7 +107,8 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
                                 enum item_kind words, bool names_one, int number, size_t at)
 {
     const struct section *above = section->parent;
-    struct scan scan = {section->title.text, section->title.length, 0};
+    const struct scan start = {section->title.text, section->title.length, 0};
+    struct scan scan = start;
     scan_ornament(&scan);
     if (scan_end(&scan)) /* nothing, or nothing but signs */
         return ITEM_TEXT;
@@ -91,11 +122,13 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
     /* "Week 1" alone leaves its subjects to the headings below it. */
     if (section->kind == ITEM_TEXT && words == ITEM_TEXT && !number && above &&
         above->span.form == SPAN_POSITION && !above->whole && !above->title.length &&
-        section->span.form == SPAN_NONE)
+        section->span.form == SPAN_NONE && !names_day(draft, section, at))
         return ITEM_TOPIC;
+    if (scan_peek(&start) == 0x2190) /* "Week 9 <- current week" points at the heading */
+        return ITEM_TEXT;
     if (section->kind == ITEM_TEXT && !number && !section->whole &&
         (section->span.form == SPAN_POSITION || section->span.form == SPAN_DATES) &&
-        !has_dated_headings(draft, at, section->level))
+        !has_dated_headings(draft, at, section->level) && !says_kind_only(draft, section))
         return ITEM_TOPIC;
     return ITEM_TEXT;
 }

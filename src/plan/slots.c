@@ -4,14 +4,9 @@
 
 #include <string.h>
 
-#define STEP          5
-#define LEAST_SITTING 25
-#define MOST_SITTING  240
 #define GOOD_SITTING  90        /* an even default aims at this */
 #define EVENING_LIMIT (23 * 60) /* what no one gave a time to ends before this where it can */
 #define MIDNIGHT      (24 * 60)
-#define BREAK         15
-#define MOST_A_WEEK   64
 
 struct known_pattern {
     struct stretch stretch;
@@ -170,8 +165,7 @@ static struct pattern even_slots(struct pool *pool, const struct rhythm *rhythm,
     return pattern;
 }
 
-/* Leaves only the sittings on DAYS. */
-static void keep_days(struct pattern *pattern, weekday_set days)
+void keep_days(struct pattern *pattern, weekday_set days)
 {
     size_t kept = 0;
     for (size_t i = 0; i < pattern->count; i++)
@@ -187,9 +181,7 @@ static void remove_slot(struct pattern *pattern, size_t index)
             (pattern->count - index) * sizeof *pattern->slots);
 }
 
-/* Sizes the sittings to MINUTES in all by the weights in their `minutes`; sittings that would be
- * shorter than LEAST go, the shortest and last first. false where they cannot hold so much. */
-static bool size_slots(struct pattern *pattern, int minutes, int least, int most)
+bool size_slots(struct pattern *pattern, int minutes, int least, int most)
 {
     int weights[MOST_A_WEEK], shares[MOST_A_WEEK];
     for (;;) {
@@ -218,64 +210,6 @@ static bool size_slots(struct pattern *pattern, int minutes, int least, int most
     return true;
 }
 
-/* What sittings may be by the settings' slots: the general limits, but for lengths given there. */
-static void chosen_limits(const struct rhythm *rhythm, int *least, int *most)
-{
-    *least = SHORTEST_SITTING;
-    *most = MOST_SITTING;
-    for (size_t i = 0; i < rhythm->slot_count; i++) {
-        int minutes = rhythm->slots[i].minutes;
-        if (minutes > 0 && minutes < *least)
-            *least = minutes;
-        if (minutes > *most)
-            *most = minutes < DAY_CAPACITY ? minutes : DAY_CAPACITY;
-    }
-}
-
-/* Cuts sittings above MOST into equal ones of the same day. */
-static void split_slots(struct pool *pool, struct pattern *pattern, int most)
-{
-    size_t capacity = 0, count = 0;
-    struct slot *slots = NULL;
-    for (size_t i = 0; i < pattern->count; i++) {
-        struct slot slot = pattern->slots[i];
-        int left = slot.minutes;
-        for (int parts = (left + most - 1) / most; parts > 0; parts--) {
-            int part = left / parts;
-            slot.minutes = parts == 1 ? left : part - part % STEP;
-            left -= slot.minutes;
-            slots = pool_extend(pool, slots, count, &capacity, sizeof *slots);
-            slots[count++] = slot;
-        }
-    }
-    *pattern = (struct pattern){slots, count};
-}
-
-/* The settings' slots as weights: those without a length share equally what the others leave of
- * the week's hours, at least the shortest sitting. */
-static struct pattern chosen_slots(struct pool *pool, const struct rhythm *rhythm, int rate)
-{
-    size_t count = rhythm->slot_count < MOST_A_WEEK ? rhythm->slot_count : MOST_A_WEEK;
-    struct pattern pattern = {pool_alloc(pool, (count + 1) * sizeof(struct slot)), count};
-    int fixed = 0, open = 0;
-    for (size_t i = 0; i < count; i++) {
-        fixed += rhythm->slots[i].minutes;
-        open += rhythm->slots[i].minutes <= 0;
-    }
-    int share = open ? (rate - fixed) / open : 0;
-    if (open == 0 && fixed != rhythm->minutes)
-        report(NOWHERE, SEVERITY_WARNING, "slots-sum",
-               "the slots come to %d min a week, the hours to %d min; taken in proportion, in "
-               "steps of 5 minutes",
-               fixed, rhythm->minutes);
-    for (size_t i = 0; i < count; i++) {
-        pattern.slots[i] = rhythm->slots[i];
-        if (pattern.slots[i].minutes <= 0)
-            pattern.slots[i].minutes = share > LEAST_SITTING ? share : LEAST_SITTING;
-    }
-    return pattern;
-}
-
 static struct pattern make_pattern(const struct slot_maker *maker, const struct stretch *stretch)
 {
     struct pool *pool = maker->pool;
@@ -284,15 +218,9 @@ static struct pattern make_pattern(const struct slot_maker *maker, const struct 
     if (stretch->minutes == 0)
         return pattern;
     bool found = false;
-    int least, most;
     if (rhythm->slot_count > 0) {
-        chosen_limits(rhythm, &least, &most);
-        pattern = chosen_slots(pool, rhythm, stretch->rate);
-        keep_days(&pattern, stretch->days);
-        found = size_slots(&pattern, stretch->minutes, least, DAY_CAPACITY);
-        if (found)
-            split_slots(pool, &pattern, most);
-        else if (stretch->days == EVERY_DAY)
+        found = chosen_slots(pool, rhythm, stretch, &pattern);
+        if (!found && stretch->days == EVERY_DAY)
             report(NOWHERE, SEVERITY_WARNING, "slots-sum",
                    "the slots cannot hold %d min a week; spread evenly over the week instead",
                    stretch->minutes);

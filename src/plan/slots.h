@@ -32,6 +32,26 @@ bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struc
 /* The timetable whose hours are nearest to RATE, or NULL. (timetable.c) */
 const struct timetable *timetable_nearest(const struct plan *plan, int rate);
 
+#define STEP          5 /* minutes */
+#define LEAST_SITTING 25
+#define MOST_SITTING  240
+#define BREAK         15
+#define MOST_A_WEEK   64 /* sittings */
+
+/* The settings' slots for STRETCH: as long as they say where the hours allow it. What the hours are
+ * more goes to further sittings of at most MOST_SITTING on free days, then on others; what they are
+ * less is taken off in proportion. Starts -1 where none is given. false where the days cannot hold
+ * it. Reports lengths that do not sum to the hours, and slots that overlap. (chosen.c) */
+bool chosen_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
+                  struct pattern *pattern);
+
+/* Leaves only the sittings on DAYS. */
+void keep_days(struct pattern *pattern, weekday_set days);
+
+/* Sizes the sittings to MINUTES in all by the weights in their `minutes`; sittings that would be
+ * shorter than LEAST go, the shortest and last first. false where they cannot hold so much. */
+bool size_slots(struct pattern *pattern, int minutes, int least, int most);
+
 /* Shares MINUTES out over COUNT weights by largest remainder in steps of 5, none above MOST; what
  * is below a step goes to the longest. false where COUNT times MOST is not enough. */
 bool share_out(int minutes, const int *weights, size_t count, int most, int *shares);

@@ -147,6 +147,8 @@ void draft_resolve(struct draft *draft)
     struct plan *plan = draft->plan;
     struct resolver resolver = {.draft = draft, .plan = plan, .origin = DAY_NONE};
     resolver.numbers = pool_alloc(draft->pool, plan->section_count * sizeof *resolver.numbers);
+    resolver.item_numbers =
+        pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *resolver.item_numbers);
     resolver.cursors = pool_alloc(draft->pool, plan->section_count * sizeof *resolver.cursors);
     resolver.end = plan->count_high * unit_days(plan->unit);
     resolve_numbers(&resolver);

@@ -29,6 +29,17 @@ static const struct section *title_section(const struct plan *plan)
     return first;
 }
 
+/* Without an address in parentheses at its end, or in the middle: "Atlas (https://...)". */
+static struct prose without_address(struct draft *draft, const struct prose *title)
+{
+    const char *group = strstr(title->text, "(http");
+    const char *close = group ? strchr(group, ')') : NULL;
+    size_t start = group ? (size_t)(group - title->text) : 0;
+    if (!close || start == 0 || memchr(group, ' ', (size_t)(close - group)))
+        return *title;
+    return prose_without(draft->pool, title, start, (size_t)(close - title->text) + 1);
+}
+
 static void take_title(struct draft *draft)
 {
     struct plan *plan = draft->plan;
@@ -43,6 +54,11 @@ static void take_title(struct draft *draft)
     } else {
         plan->heading = plan->title = plan->sections[plan->section_count - 1].heading;
     }
+    if (!strncmp(plan->title.text, "(http", 5)) /* its label said what it is */
+        plan->title = plan->heading;
+    plan->title = without_address(draft, &plan->title);
+    if (plan->title.length > 1 && plan->title.text[plan->title.length - 1] == ':')
+        plan->title = prose_slice(draft->pool, &plan->title, 0, plan->title.length - 1);
     if (given && *given)
         plan->title = prose_plain(draft->pool, given, strlen(given));
 }

@@ -70,26 +70,37 @@ static char first_byte(uint32_t character)
     return (char)(character < 0x10000 ? 0xE0 | character >> 12 : 0xF0 | character >> 18);
 }
 
+/* How many forms stand in FORMS before PLACE. */
+static size_t forms_before(const char *forms, const char *place)
+{
+    size_t count = 0;
+    for (const char *at = forms; at < place; at++)
+        count += *at == '|';
+    return count;
+}
+
 size_t forms_match(const char *text, size_t length, const char *forms, size_t *index)
 {
-    size_t best = 0, place = 0;
+    size_t best = 0;
     if (!forms || !length)
         return 0;
     uint32_t start;
     utf8_next(text, length, &start);
+    /* Nearly every form is told apart by its first byte, which strchr() finds many times faster
+     * than a loop over the list. */
     char first = first_byte(lower(start));
-    for (const char *form = forms; *form; place++) {
-        size_t form_length = 0;
-        while (form[form_length] && form[form_length] != '|')
-            form_length++;
-        /* Nearly every form is told apart by its first byte. */
-        size_t bytes = *form == first ? form_match(text, length, form, form_length) : 0;
+    if (first == '\0')
+        return 0;
+    for (const char *form = strchr(forms, first); form; form = strchr(form + 1, first)) {
+        if (form != forms && form[-1] != '|')
+            continue;
+        size_t form_length = strcspn(form, "|");
+        size_t bytes = form_match(text, length, form, form_length);
         if (bytes > best && word_ends(text, length, bytes, last_of(form, form_length))) {
             best = bytes;
             if (index)
-                *index = place;
+                *index = forms_before(forms, form);
         }
-        form += form_length + (form[form_length] == '|');
     }
     return best;
 }
@@ -114,6 +125,8 @@ struct tally {
     size_t kana, han, cyrillic, latin;
     size_t words[LANGUAGE_COUNT];
 };
+
+#define GUESSED_FROM 65536 /* bytes: a text shows its language sooner */
 
 static void tally_word(struct tally *tally, const char *text, size_t length)
 {
@@ -152,7 +165,7 @@ static void tally_text(struct tally *tally, const char *text, size_t length)
 const char *language_guess(const char *text, size_t length)
 {
     struct tally tally = {0};
-    tally_text(&tally, text, length);
+    tally_text(&tally, text, length < GUESSED_FROM ? length : GUESSED_FROM);
     /* An ideograph says about as much as three letters. */
     if ((tally.kana + tally.han) * 3 > tally.latin + tally.cyrillic)
         return tally.kana * 8 > tally.han ? "ja" : "zh";

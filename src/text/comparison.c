@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/json.h"
+
 #define LABEL_COLUMNS 22
 #define PACE_COLUMNS  26
 
@@ -262,12 +264,6 @@ static json_t *json_outlook(const struct plan *plan, const struct outlook *outlo
     return object;
 }
 
-static int add_to_text(const char *bytes, size_t length, void *out)
-{
-    text_add_bytes(out, bytes, length);
-    return 0;
-}
-
 void comparison_json(const struct comparison *comparison, struct text *out)
 {
     json_t *object = json_object(), *paces = json_array();
@@ -275,7 +271,6 @@ void comparison_json(const struct comparison *comparison, struct text *out)
     for (size_t i = 0; i < comparison->count; i++)
         json_array_append_new(paces, json_outlook(comparison->plan, &comparison->outlooks[i]));
     json_object_set_new(object, "paces", paces);
-    json_dump_callback(object, add_to_text, out, JSON_INDENT(1) | JSON_REAL_PRECISION(12));
-    text_add_char(out, '\n');
+    json_add(object, out);
     json_decref(object);
 }

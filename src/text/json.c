@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/json.h"
 #include "text/show.h"
 
 /* A string; the plan's are valid UTF-8, whatever else comes (a name from outside) is repaired. */
@@ -209,6 +210,31 @@ static int add_to_text(const char *bytes, size_t length, void *out)
     return 0;
 }
 
+/* What would move a terminal's cursor or turn its letters around, all of it in strings. */
+static bool is_unseen(uint32_t code_point)
+{
+    return (code_point >= 0x7f && code_point <= 0x9f) ||
+           (code_point >= 0x202a && code_point <= 0x202e) ||
+           (code_point >= 0x2066 && code_point <= 0x2069);
+}
+
+void json_add(const json_t *object, struct text *out)
+{
+    struct text dumped = TEXT_INIT;
+    uint32_t code_point;
+
+    json_dump_callback(object, add_to_text, &dumped, JSON_INDENT(1) | JSON_REAL_PRECISION(12));
+    for (size_t at = 0, size; at < dumped.length; at += size) {
+        size = utf8_next(dumped.bytes + at, dumped.length - at, &code_point);
+        if (is_unseen(code_point))
+            text_print(out, "\\u%04x", (unsigned)code_point);
+        else
+            text_add_bytes(out, dumped.bytes + at, size);
+    }
+    text_add_char(out, '\n');
+    text_free(&dumped);
+}
+
 void show_json(const struct schedule *schedule, bool findings, struct text *out)
 {
     json_t *object = json_object();
@@ -225,8 +251,7 @@ void show_json(const struct schedule *schedule, bool findings, struct text *out)
     set(object, "texts", json_items(schedule, true));
     set(object, "weeks", json_weeks(schedule));
     set(object, "findings", json_findings(findings));
-    json_dump_callback(object, add_to_text, out, JSON_INDENT(1) | JSON_REAL_PRECISION(12));
-    text_add_char(out, '\n');
+    json_add(object, out);
     json_decref(object);
 }
 
@@ -234,7 +259,6 @@ void findings_json(struct text *out)
 {
     json_t *object = json_object();
     set(object, "findings", json_findings(true));
-    json_dump_callback(object, add_to_text, out, JSON_INDENT(1));
-    text_add_char(out, '\n');
+    json_add(object, out);
     json_decref(object);
 }

@@ -176,10 +176,10 @@ void dashboard_write(struct tracker *tracker, lxw_worksheet *sheet, const struct
 {
     const struct schedule *schedule = tracker->schedule;
     char first[DATE_TEXT], last[DATE_TEXT], weekly[DURATION_TEXT];
-    const char *hint =
-        pool_print(tracker->pool, "%s to %s: %zu weeks of %s. Fills itself from the other sheets.",
-                   day_print(schedule->start, first), day_print(schedule->end, last),
-                   schedule->week_count, duration_print(schedule->rhythm.minutes, weekly));
+    const char *hint = pool_print(
+        tracker->pool, "%s to %s: %zu week%s of %s. Fills itself from the other sheets.",
+        day_print(schedule->start, first), day_print(schedule->end, last), schedule->week_count,
+        schedule->week_count == 1 ? "" : "s", duration_print(schedule->rhythm.minutes, weekly));
     struct ranges ranges = find_ranges(tracker);
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, CARDS - 1, 24, NULL);

@@ -1,7 +1,8 @@
 /* log: the sheet in which the learner writes what was done; no formulas. */
 #include "xlsx/sheets.h"
 
-#define BLANK_ROWS 500
+#define BLANK_ROWS   500
+#define PRINTED_ROWS 126 /* of them, about four pages */
 
 static const struct column columns[] = {
     {"date", "Date", 13, COLUMN_DAY, false},
@@ -34,6 +35,7 @@ void log_write(struct tracker *tracker)
         put_text(tracker, sheet, row, 3, entry->task, STYLE_INPUT_TEXT);
         put_text(tracker, sheet, row, 4, entry->notes, STYLE_INPUT_TEXT);
     }
+    lxw_row_t last_printed = row + PRINTED_ROWS - 1;
     for (lxw_row_t end = row + BLANK_ROWS; row < end; row++) {
         worksheet_set_row(sheet, row, 18, NULL);
         put_blank(tracker, sheet, row, 0, STYLE_INPUT_DATE);
@@ -44,4 +46,6 @@ void log_write(struct tracker *tracker)
     }
     table_inputs(tracker, sheet, &log_table, FIRST_ROW, row - 1);
     worksheet_autofilter(sheet, HEADER_ROW, 0, row - 1, 4);
+    /* Else some programs print only down to the last row that holds something. */
+    worksheet_print_area(sheet, TITLE_ROW, 0, last_printed, 4);
 }

@@ -73,8 +73,9 @@ static void put_first_plan(struct tracker *tracker, lxw_worksheet *sheet)
 void memory_write(struct tracker *tracker)
 {
     lxw_worksheet *sheet = sheet_add(tracker, SHEET_ROADBOOK);
-    sheet_dress(tracker, sheet, 0, "Roadbook",
-                "What roadbook needs to carry your entries over. Please leave it as it is.");
+    sheet_dress(
+        tracker, sheet, 0, "Roadbook",
+        "What a later build reads of this one, such as the start. Please leave it as it is.");
     put_role(tracker, sheet, SETTING, "#roadbook:settings:name", "Setting", 18);
     put_role(tracker, sheet, VALUE, "#roadbook:settings:value", "Value", 42);
     put_role(tracker, sheet, WEEK_FIRST, "#roadbook:first-plan:first", "First plan, week of", 18);

@@ -13,22 +13,21 @@
 
 #include "base/pool.h"
 
-#define CUSTOM_PART      "docProps/custom.xml"
-#define SEAL_NAME        "roadbook-seal"
-#define FINGERPRINT_NAME "roadbook-fingerprint"
-#define START_NAME       "roadbook-start"
-#define PARTS_MAX        10000
-#define PART_BYTES       65536 /* of the one part that is read */
-#define FILE_BYTES       ((off_t)1 << 30)
-#define DEPTH_MAX        16
+#define CUSTOM_PART "docProps/custom.xml"
+#define SEAL_NAME   "roadbook-seal"
+#define AS_OF_NAME  "roadbook-as-of"
+#define START_NAME  "roadbook-start"
+#define PARTS_MAX   10000
+#define PART_BYTES  65536 /* of the one part that is read */
+#define FILE_BYTES  ((off_t)1 << 30)
+#define DEPTH_MAX   16
 /* 1980-01-01 00:00 as MS-DOS has it, the date of libxlsxwriter's own parts. */
 #define DOS_DATE 0x21
 #define DOS_TIME 0
 
-/* A digest of names, sizes and CRC-32s of all parts but CUSTOM, and of the fingerprint: a
+/* A digest of names, sizes and CRC-32s of all parts but CUSTOM, and of the day AS_OF: a
  * name-based UUID (RFC 4122, version 5). It guards against mistakes, not against forgers. */
-static bool digest_parts(zip_t *zip, zip_int64_t custom, const char *fingerprint,
-                         char out[SEAL_TEXT])
+static bool digest_parts(zip_t *zip, zip_int64_t custom, const char *as_of, char out[SEAL_TEXT])
 {
     static const uuid_t space = {0x8b, 0x1d, 0x5e, 0x0c, 0x5d, 0x3f, 0x4b, 0x6e,
                                  0x9a, 0x52, 0x71, 0x0b, 0x3c, 0xe4, 0x90, 0x2d};
@@ -46,7 +45,7 @@ static bool digest_parts(zip_t *zip, zip_int64_t custom, const char *fingerprint
             text_print(&list, "%s\n%llu %08lx\n", part.name, (unsigned long long)part.size,
                        (unsigned long)part.crc);
     }
-    text_add(&list, fingerprint);
+    text_add(&list, as_of);
     uuid_t digest;
     uuid_generate_sha1(digest, space, text_string(&list), list.length);
     uuid_unparse_lower(digest, out);
@@ -63,29 +62,27 @@ static void add_property(struct text *out, int number, const char *name, const c
 }
 
 /* ISO/IEC 29500-1, 22.3: custom file properties; their numbers start at 2. */
-static void properties_xml(struct text *out, const char *seal, const char *fingerprint,
-                           const char *start)
+static void properties_xml(struct text *out, const char *seal, const char *as_of, const char *start)
 {
     text_add(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties "
                   "xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                   "custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/"
                   "officeDocument/2006/docPropsVTypes\">");
     add_property(out, 2, SEAL_NAME, seal);
-    add_property(out, 3, FINGERPRINT_NAME, fingerprint);
+    add_property(out, 3, AS_OF_NAME, as_of);
     add_property(out, 4, START_NAME, start);
     text_add(out, "</Properties>");
 }
 
 /* Puts the properties into the archive and closes it; SOURCE then holds the new bytes. */
-static bool replace_properties(zip_t *zip, zip_int64_t custom, const char *fingerprint,
-                               const char *start)
+static bool replace_properties(zip_t *zip, zip_int64_t custom, const char *as_of, const char *start)
 {
     char seal[SEAL_TEXT];
     struct text xml = TEXT_INIT;
     zip_uint64_t index = (zip_uint64_t)custom;
-    bool good = digest_parts(zip, custom, fingerprint, seal);
+    bool good = digest_parts(zip, custom, as_of, seal);
     if (good) {
-        properties_xml(&xml, seal, fingerprint, start);
+        properties_xml(&xml, seal, as_of, start);
         zip_source_t *part = zip_source_buffer(zip, xml.bytes, xml.length, 0);
         good = part != NULL && zip_file_replace(zip, index, part, 0) == 0;
         if (part != NULL && !good)
@@ -111,7 +108,7 @@ static bool read_source(zip_source_t *source, struct text *out)
     return count == 0;
 }
 
-bool seal_set(struct text *file, const char *fingerprint, const char *start)
+bool seal_set(struct text *file, const char *as_of, const char *start)
 {
     struct text sealed = TEXT_INIT;
     bool good = false;
@@ -136,7 +133,7 @@ bool seal_set(struct text *file, const char *fingerprint, const char *start)
     if (custom < 0)
         zip_discard(zip);
     else
-        good = replace_properties(zip, custom, fingerprint, start) && read_source(source, &sealed);
+        good = replace_properties(zip, custom, as_of, start) && read_source(source, &sealed);
     zip_source_free(source);
     if (good) {
         text_clear(file);
@@ -151,7 +148,7 @@ struct reading {
     XML_Parser parser;
     int depth;
     char *into; /* where characters go now, or NULL */
-    char seal[SEAL_TEXT], fingerprint[SEAL_TEXT], start[SEAL_TEXT];
+    char seal[SEAL_TEXT], as_of[SEAL_TEXT], start[SEAL_TEXT];
 };
 
 static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_Char **attributes)
@@ -167,8 +164,8 @@ static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_C
             continue;
         if (strcmp(attributes[1], SEAL_NAME) == 0)
             reading->into = reading->seal;
-        else if (strcmp(attributes[1], FINGERPRINT_NAME) == 0)
-            reading->into = reading->fingerprint;
+        else if (strcmp(attributes[1], AS_OF_NAME) == 0)
+            reading->into = reading->as_of;
         else if (strcmp(attributes[1], START_NAME) == 0)
             reading->into = reading->start;
     }
@@ -258,23 +255,23 @@ static zip_t *open_tracker(const char *path, struct reading *reading, zip_int64_
     return NULL;
 }
 
-enum seal seal_check(const char *path, char fingerprint[SEAL_TEXT])
+enum seal seal_check(const char *path, char as_of[SEAL_TEXT])
 {
     struct stat about;
     struct reading reading = {0};
     char digest[SEAL_TEXT];
     zip_int64_t custom;
-    fingerprint[0] = '\0';
+    as_of[0] = '\0';
     if (stat(path, &about) != 0 && errno == ENOENT)
         return SEAL_ABSENT;
     zip_t *zip = open_tracker(path, &reading, &custom);
     if (zip == NULL)
         return SEAL_CHANGED;
     bool unchanged =
-        digest_parts(zip, custom, reading.fingerprint, digest) && strcmp(digest, reading.seal) == 0;
+        digest_parts(zip, custom, reading.as_of, digest) && strcmp(digest, reading.seal) == 0;
     zip_discard(zip);
     if (unchanged)
-        memcpy(fingerprint, reading.fingerprint, SEAL_TEXT);
+        memcpy(as_of, reading.as_of, SEAL_TEXT);
     return unchanged ? SEAL_UNCHANGED : SEAL_CHANGED;
 }
 

@@ -16,14 +16,14 @@ enum seal {
     SEAL_CHANGED    /* changed since, not written by roadbook, or unreadable */
 };
 
-/* Sets the seal, FINGERPRINT (up to 36 characters) and START (the plan's, "2026-01-05") into the
+/* Sets the seal, AS_OF (the day it was made for, "2026-01-08") and START (the plan's) into the
  * .xlsx file in FILE, which must hold custom document properties already. The same input gives the
  * same bytes. false: FILE is no sound .xlsx file; it is unchanged then. */
-bool seal_set(struct text *file, const char *fingerprint, const char *start);
+bool seal_set(struct text *file, const char *as_of, const char *start);
 
 /* Looks at the file at PATH; it reads the list of its parts and one small part, whatever they
- * claim to be. With SEAL_UNCHANGED the fingerprint it was sealed with stands in FINGERPRINT. */
-enum seal seal_check(const char *path, char fingerprint[SEAL_TEXT]);
+ * claim to be. With SEAL_UNCHANGED the day it was made for stands in AS_OF. */
+enum seal seal_check(const char *path, char as_of[SEAL_TEXT]);
 
 /* The start of the plan that the tracker at PATH was made for, changed since or not: later builds
  * without --start keep to it. false, *START untouched: no tracker there, or it does not say. */

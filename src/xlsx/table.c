@@ -9,6 +9,7 @@
 
 #define ITEM_ROWS_MAX 100000
 #define OWN_ROWS      30 /* empty rows below the items */
+#define OWN_PRINTED   6  /* of them on paper: a page of empty boxes is of no use */
 
 static bool is_input(enum column_kind kind)
 {
@@ -199,6 +200,19 @@ static const char *phase_of(struct tracker *tracker, const struct item *item)
     return pool_print(tracker->pool, "%d · %s", phase->number, phase->title.text);
 }
 
+/* A cost as it is written; of a table's row, whose cells " · " parts, without the price's cell. */
+static const char *words_of_cost(struct tracker *tracker, const struct item *item)
+{
+    size_t length = item->title.length;
+    bool row = item->line.length > length && strstr(item->line.text, " · ") != NULL &&
+               strstr(item->detail.text, " · ") == NULL;
+    if (!row || length == 0)
+        return item->line.text;
+    return item->detail.length == 0
+               ? item->title.text
+               : pool_print(tracker->pool, "%s (%s)", item->title.text, item->detail.text);
+}
+
 /* The text that a column shows of an item; NULL where it shows none. */
 static const char *text_of(struct tracker *tracker, enum column_kind kind, const struct item *item)
 {
@@ -216,7 +230,7 @@ static const char *text_of(struct tracker *tracker, enum column_kind kind, const
     case COLUMN_CURRENCY:
         return item->price.currency;
     case COLUMN_WRITTEN:
-        return item->line.text;
+        return words_of_cost(tracker, item);
     default:
         return NULL;
     }
@@ -350,5 +364,7 @@ size_t table_of_items(struct tracker *tracker, const struct table *table,
     table_inputs(tracker, sheet, table, FIRST_ROW, last);
     mark_rows(tracker, sheet, table, last);
     worksheet_autofilter(sheet, HEADER_ROW, 0, last, (lxw_col_t)(table->column_count - 1));
+    worksheet_print_area(sheet, TITLE_ROW, 0, row + OWN_PRINTED - 1,
+                         (lxw_col_t)(table->column_count - 1));
     return count;
 }

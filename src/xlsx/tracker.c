@@ -79,7 +79,7 @@ static lxw_error close_quietly(lxw_workbook *book)
 static bool write_book(const struct edition *edition, const struct journal *journal,
                        const char *temporary, struct text *out)
 {
-    char start[DATE_TEXT];
+    char start[DATE_TEXT], as_of[DATE_TEXT];
     static const struct journal nothing = {0};
     struct pool *pool = pool_new();
     struct tracker tracker = {
@@ -101,7 +101,8 @@ static bool write_book(const struct edition *edition, const struct journal *jour
             report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path,
                            errno != 0 ? strerror(errno) : lxw_strerror(error));
         else if (!file_read(temporary, 0, out) ||
-                 !seal_set(out, edition->fingerprint, day_print(edition->schedule->start, start))) {
+                 !seal_set(out, day_print(edition->today, as_of),
+                           day_print(edition->schedule->start, start))) {
             good = false;
             report_failure(STATUS_SYSTEM, NOWHERE,
                            "cannot write the tracker %s: it did not come out whole (is the disk "
@@ -131,18 +132,41 @@ bool tracker_make(const struct edition *edition, const struct journal *journal, 
     return good;
 }
 
+/* The old file, untouched since it was made for the day AS_OF, is left alone where a tracker made
+ * for that day comes out as the same bytes: nothing changed but the day, and the day alone is no
+ * reason to touch a file. */
+static enum render_result render_again(const struct edition *edition, const char *as_of,
+                                       struct text *out)
+{
+    struct edition then = *edition;
+    struct text old = TEXT_INIT;
+    day_parse(as_of, strlen(as_of), &then.today);
+    enum render_result result = RENDER_FAILED;
+    if (tracker_make(&then, NULL, out))
+        result = file_read(edition->path, 0, &old) && old.length == out->length &&
+                         memcmp(old.bytes, out->bytes, old.length) == 0
+                     ? RENDERED_SAME
+                     : RENDERED;
+    text_free(&old);
+    if (result == RENDERED && then.today != edition->today) {
+        text_clear(out);
+        result = tracker_make(edition, NULL, out) ? RENDERED : RENDER_FAILED;
+    }
+    return result;
+}
+
 static enum render_result tracker_render(const struct edition *edition, struct text *out)
 {
-    char fingerprint[SEAL_TEXT];
+    char as_of[SEAL_TEXT];
     struct stat about;
     if (stat(edition->path, &about) == 0 && S_ISDIR(about.st_mode)) {
         report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: it is a folder",
                        edition->path);
         return RENDER_FAILED;
     }
-    enum seal seal = seal_check(edition->path, fingerprint);
-    if (seal == SEAL_UNCHANGED && strcmp(fingerprint, edition->fingerprint) == 0)
-        return RENDERED_SAME;
+    enum seal seal = seal_check(edition->path, as_of);
+    if (seal == SEAL_UNCHANGED)
+        return render_again(edition, as_of, out);
     if (seal == SEAL_CHANGED && !edition->force) {
         report_failure(STATUS_SYSTEM, NOWHERE,
                        "the tracker %s was changed since roadbook wrote it (or is not roadbook's), "

@@ -6,7 +6,8 @@
 
 #include "base/report.h"
 
-#define COLUMNS_A_PAGE 22 /* more would print too small to read */
+#define COLUMNS_A_PAGE 40 /* more would print too small to read */
+#define CATEGORY_WIDTH 11.0
 
 struct weeks_layout weeks_layout(const struct tracker *tracker)
 {
@@ -50,7 +51,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
     struct pool *pool = tracker->pool;
     put_header(tracker, sheet, at->number, "week", "Week", 8, false);
     put_header(tracker, sheet, at->starts, "starts", "Starts", 12, false);
-    put_header(tracker, sheet, at->phase, "phase", "Phase", 44, false);
+    put_header(tracker, sheet, at->phase, "phase", "Phase", 32, false);
     put_header(tracker, sheet, at->planned, "planned", "Planned", 10, false);
     put_header(tracker, sheet, at->actual, "actual", "Actual", 10, false);
     put_header(tracker, sheet, at->difference, "difference", "Difference", 11, false);
@@ -58,9 +59,9 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
         const char *name = tracker->schedule->categories[c].name;
         lxw_col_t column = (lxw_col_t)(at->categories + 2 * c);
         put_header(tracker, sheet, column, pool_print(pool, "planned-%zu", c + 1),
-                   pool_print(pool, "%s planned", name), 16, false);
+                   pool_print(pool, "%s planned", name), CATEGORY_WIDTH, false);
         put_header(tracker, sheet, (lxw_col_t)(column + 1), pool_print(pool, "actual-%zu", c + 1),
-                   pool_print(pool, "%s actual", name), 16, false);
+                   pool_print(pool, "%s actual", name), CATEGORY_WIDTH, false);
     }
     put_header(tracker, sheet, at->other, "other", "Other", 10, false);
     put_header(tracker, sheet, at->planned_so_far, "planned-so-far", "Planned so far", 10, false);
@@ -76,7 +77,8 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
                    true);
     double height = 48.0;
     for (size_t c = 0; c < tracker->figures->categories; c++)
-        height = fmax(height, text_height(tracker->schedule->categories[c].name, 15.0) + 15.0);
+        height = fmax(
+            height, text_height(tracker->schedule->categories[c].name, CATEGORY_WIDTH - 2) + 15.0);
     worksheet_set_row(sheet, HEADER_ROW, fmin(height, 150.0), NULL);
 }
 

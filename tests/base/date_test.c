@@ -149,12 +149,20 @@ static void the_clock_can_be_set(void **state)
     setenv("SOURCE_DATE_EPOCH", "1767592800", 1); /* 06:00 UTC */
     assert_int_equal(clock_today("America/Los_Angeles"), day_of(2026, 1, 4));
 
-    static const char *const wrong[] = {"", "x", "12x", "-5", " 12", "99999999999999999999"};
+    static const char *const wrong[] = {"x",   "12x",        "-5",
+                                        " 12", "7258118400", "99999999999999999999"};
     for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
         setenv("SOURCE_DATE_EPOCH", wrong[i], 1);
-        assert_true(clock_seconds() > 1700000000); /* the system's clock instead */
+        assert_false(clock_valid());
     }
+    setenv("SOURCE_DATE_EPOCH", "7258118399", 1); /* the last second of 2199 */
+    assert_true(clock_valid());
+    assert_int_equal(clock_seconds(), 7258118399);
+    setenv("SOURCE_DATE_EPOCH", "", 1); /* as if it were not set */
+    assert_true(clock_valid());
+    assert_true(clock_seconds() > 1700000000);
     unsetenv("SOURCE_DATE_EPOCH");
+    assert_true(clock_valid());
 }
 
 static void the_zone_is_only_lent(void **state)

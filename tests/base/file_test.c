@@ -79,8 +79,11 @@ static bool write_file(const char *name, const char *words, const char *backup)
     char kept[sizeof joined];
     if (backup != NULL)
         snprintf(kept, sizeof kept, "%s/%s", folder, backup);
-    return file_stage(&staged, in_folder(name), words, strlen(words)) &&
-           file_commit(&staged, backup != NULL ? kept : NULL);
+    if (!file_stage(&staged, in_folder(name), words, strlen(words)))
+        return false;
+    bool good = (backup == NULL || file_keep(&staged, kept)) && file_commit(&staged);
+    file_discard(&staged);
+    return good;
 }
 
 static mode_t mode_of(const char *name)
@@ -172,7 +175,7 @@ static void a_new_file_appears_only_on_commit(void **state)
     assert_true(file_stage(&staged, in_folder("new.pdf"), "bytes", 5));
     assert_false(file_exists(in_folder("new.pdf")));
     expect_names(1);
-    assert_true(file_commit(&staged, NULL));
+    assert_true(file_commit(&staged));
     expect_file("new.pdf", "bytes");
     assert_int_equal(mode_of("new.pdf"), 0644); /* 0666 less the umask */
     assert_null(staged.path);
@@ -192,7 +195,8 @@ static void a_name_without_folder(void **state)
     assert_non_null(getcwd(before, sizeof before));
     assert_int_equal(chdir(folder), 0);
     struct staged staged;
-    bool good = file_stage(&staged, "bare.ics", "x", 1) && file_commit(&staged, "bare.bak");
+    bool good = file_stage(&staged, "bare.ics", "x", 1) && file_keep(&staged, "bare.bak") &&
+                file_commit(&staged);
     assert_int_equal(chdir(before), 0);
     assert_true(good);
     expect_file("bare.ics", "x");

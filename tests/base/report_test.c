@@ -308,12 +308,55 @@ static void a_silenced_rule(void **state)
     assert_int_equal(report_status(true), STATUS_BAD_INPUT);
 }
 
+static void a_trial_leaves_no_trace(void **state)
+{
+    size_t count;
+    (void)state;
+    report_mute(true);
+    report_failure(STATUS_SYSTEM, NOWHERE, "tried in vain");
+    report(NOWHERE, SEVERITY_WARNING, "trial", "tried in vain, too");
+    report_mute(true); /* a trial in a trial */
+    report_mute(false);
+    report(NOWHERE, SEVERITY_WARNING, "trial", "still tried");
+    report_mute(false);
+    report_findings(&count);
+    assert_int_equal(count, 0);
+    assert_int_equal(report_status(true), STATUS_DONE);
+}
+
+/* So many that looking through all of them for each would take minutes; each is said once. */
+static void very_many_findings(void **state)
+{
+    enum { MANY = 80000 };
+    struct text text = TEXT_INIT;
+    size_t count;
+    (void)state;
+    for (int i = 0; i < MANY; i++)
+        text_add(&text, "a line\n");
+    struct source source = {"many.md", text_string(&text), text.length};
+    report_verbosity(-1);
+    for (int twice = 0; twice < 2; twice++)
+        for (int i = 1; i <= MANY; i++)
+            report((struct place){&source, i, 3}, SEVERITY_WARNING, "gap", "line %d", i + twice);
+    report_findings(&count);
+    assert_int_equal(count, MANY);
+    report_silence("order");
+    report((struct place){&source, 7, 3}, SEVERITY_WARNING, "gap", "known since long");
+    report((struct place){&source, 7, 3}, SEVERITY_WARNING, "load", "new");
+    report_findings(&count);
+    assert_int_equal(count, MANY + 1);
+    report_reset();
+    text_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(one_message_a_rule_and_place, reset),
         cmocka_unit_test_setup(held_back_and_sorted, reset),
         cmocka_unit_test_setup(a_silenced_rule, reset),
+        cmocka_unit_test_setup(a_trial_leaves_no_trace, reset),
+        cmocka_unit_test_setup(very_many_findings, reset),
         cmocka_unit_test_setup(a_message_with_its_line, reset),
         cmocka_unit_test_setup(messages_without_place, reset),
         cmocka_unit_test_setup(columns_and_carets, reset),

@@ -3,6 +3,7 @@
 
 For each sample and pace: every session has the same id, day, time, minutes and category in the feed, the tracker and the
 JSON; every week sums to its hours; every line of the roadmap is in the workbook's text; two builds give the same bytes.
+Plain builds only.
 """
 import collections
 import datetime
@@ -15,9 +16,12 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import warnings
 
 import icalendar
 import openpyxl
+
+warnings.filterwarnings("ignore", module="openpyxl")
 
 PROGRAM = os.environ.get("ROADBOOK", "build/roadbook")
 passed = failed = 0
@@ -160,14 +164,22 @@ def check_pace(roadmap, hours, folder):
 
 def main():
     roadmaps = sys.argv[1:] or sorted(glob.glob("samples/*.md"))
+    skipped = 0
+    if not sys.argv[1:]:
+        # The roadmap that roadbook was made for lies beside the project, not in it.
+        if os.path.exists("../shared/roadmaps/rust-roadmap.md"):
+            roadmaps.append("../shared/roadmaps/rust-roadmap.md")
+        else:
+            print("skipped: ../shared/roadmaps/rust-roadmap.md is not here")
+            skipped = 1
     lengths = collections.defaultdict(dict)
     for roadmap in roadmaps:
         for hours in (5, 10):
             with tempfile.TemporaryDirectory() as folder:
                 lengths[os.path.basename(roadmap)][hours] = len(check_pace(roadmap, hours, folder)["weeks"])
-    if "rust-systems.md" in lengths:
-        check(lengths["rust-systems.md"] == {5: 130, 10: 104}, f"130 and 104 weeks, not {lengths['rust-systems.md']}")
-    print(f"{passed} passed, {failed} failed")
+    for name in {"rust-systems.md", "rust-roadmap.md"} & set(lengths):
+        check(lengths[name] == {5: 130, 10: 104}, f"{name}: 130 and 104 weeks, not {lengths[name]}")
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return failed != 0
 
 

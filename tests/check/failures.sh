@@ -75,6 +75,72 @@ full() { (ulimit -f 4; trap '' XFSZ; exec "$program" build "$@"); }
 expect "full disk" 3 "old files stand\|File too large" full "$sample" -o "$work/old" --hours 6 --start 2026-01-05 -z UTC
 same_as_before "after a full disk"
 expect "full standard output" 3 "No space left" sh -c "exec $program show $sample --start 2026-01-05 >/dev/full"
+for words in "build $sample -o $work/once --start 2026-01-05 -z UTC" --help --version; do
+    expect "full standard output of $words" 3 "No space left" sh -c "exec $program $words >/dev/full"
+done
+
+# A wrong value is wrong usage on the command line, and bad input in a file, where it is shown.
+mkdir "$work/set"
+cp "$sample" "$work/set/plan.md"
+for setting in "only: docx" "template: baroque" "paper: a99" "weeks: 900"; do
+    echo "$setting" >"$work/set/roadbook.yaml"
+    expect "$setting in a file" 1 "roadbook.yaml:1:" build "$work/set/plan.md" --hours 6
+    expect "--$setting" 2 "error" build "$sample" -o "$work/old" --hours 6 "--${setting%%:*}" "${setting#*: }"
+done
+same_as_before "after wrong values"
+
+for epoch in x 12x -5 99999999999; do
+    expect "SOURCE_DATE_EPOCH=$epoch" 2 "SOURCE_DATE_EPOCH" env SOURCE_DATE_EPOCH="$epoch" "$program" show "$sample"
+done
+
+# What stands there and is no file is neither read nor replaced.
+for ending in pdf ics xlsx; do
+    mkdir "$work/odd-$ending"
+    mkfifo "$work/odd-$ending/rust-systems.$ending"
+    expect "a pipe as $ending" 3 "stands there" timeout 60 "$program" build "$sample" -o "$work/odd-$ending" --today 2026-01-05 -z UTC
+    if [ "$(ls "$work/odd-$ending")" != "rust-systems.$ending" ]; then
+        failed=$((failed + 1))
+        echo "FAILED: files beside a pipe as $ending"
+    fi
+done
+
+# An old file that cannot be kept (its backup's name would be too long) stops all of them.
+long=$(printf '%0249d' 0)
+mkdir "$work/keep"
+cp "$sample" "$work/$long.md"
+build "$work/$long.md" -o "$work/keep" --hours 5 --only pdf >/dev/null 2>&1 || exit 1
+echo "not a feed" >"$work/keep/$long.ics"
+(cd "$work/keep" && sha256sum ./* >../kept)
+expect "no room for a backup" 3 "cannot be kept as .*ics.bak" build "$work/$long.md" -o "$work/keep" --hours 6 --force --only pdf,ics
+if ! (cd "$work/keep" && sha256sum -c --quiet ../kept) || [ "$(ls "$work/keep" | wc -l)" -ne 2 ]; then
+    failed=$((failed + 1))
+    echo "FAILED: files were replaced or left behind though one could not be kept"
+fi
+
+# A backup's name that is taken stays taken.
+mkdir "$work/bak" "$work/bak/rust-systems.ics.bak"
+echo "not a feed" >"$work/bak/rust-systems.ics"
+if ! build "$sample" -o "$work/bak" --force >"$work/out.txt" || ! grep -q "not a feed" "$work/bak/rust-systems.ics.bak.2"; then
+    failed=$((failed + 1))
+    echo "FAILED: an old file was not kept beside an older backup"
+fi
+
+# Only what a tracker was made for is promised of it.
+if "$program" build "$sample" -o "$work/one" --only pdf --today 2026-01-05 -z UTC | grep -q "in the tracker"; then
+    failed=$((failed + 1))
+    echo "FAILED: a tracker that was not made is promised"
+fi
+
+# A file's name cannot speak to the terminal either, nor JSON turn letters around.
+cp "$sample" "$work/$(printf 'a\033[31mb').md"
+printf '# Plan \302\233 \342\200\256 x \177 (4 weeks)\n\n## Week 1: a\n- [ ] b\n' >"$work/unseen.md"
+build "$work/$(printf 'a\033[31mb').md" -o "$work/names" >"$work/out.txt" 2>&1
+"$program" show "$work/unseen.md" --json --start 2026-01-05 -z UTC >"$work/json.txt"
+if grep -q "$(printf '\033')" "$work/out.txt" || grep -q "$(printf '\302\233\|\342\200\256\|\177')" "$work/json.txt" ||
+    ! grep -q 'u009b .u202e x .u007f' "$work/json.txt"; then
+    failed=$((failed + 1))
+    echo "FAILED: an unseen character reached the terminal through a name or JSON"
+fi
 
 # A title cannot speak to the terminal.
 printf '# Plan \033]0;owned\007 (4 weeks)\n\n## Week 1: a\033[31m\n- [ ] b\n' >"$work/escape.md"

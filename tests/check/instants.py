@@ -5,6 +5,7 @@ Five years of sessions in twelve zones, at plain and at awkward times of day: wh
 wall becomes an instant by zoneinfo (the system's zone data); what the feed says becomes one by dateutil, which knows
 nothing but the VTIMEZONE in the file. Both must agree for every session; beside a change of clocks, where the feed
 gives the instant itself, that one must. Ends with "N passed, N failed".
+Plain builds only.
 """
 import datetime
 import io

@@ -13,7 +13,7 @@ LAYERS = [
     ["export"],
     ["text", "pdf", "ics", "xlsx"],
     ["settings"],
-    ["options", "compare"],
+    ["options", "compare", "build"],
     ["main"],
 ]
 # Who may include headers of that name.

@@ -23,6 +23,10 @@ ROADMAP = """# Ropework (8 weeks, 2-4 hours/week)
 - **Bowline** (Weeks 1-2): around a post, around yourself
 - **=SUM(A1)** (Weeks 3-4): a title that looks like a formula
 
+### Reading List
+
+- [All about Bends](https://example.org/bends)
+
 ## Phase 2: Splices (Weeks 5-8)
 
 ### Projects
@@ -63,6 +67,12 @@ def main():
         first = contents(tracker)
         check(build(folder, "--today", "2026-01-21")[0] == 0 and contents(tracker) == first,
               "a build that changes nothing leaves the bytes alone")
+        check(build(folder)[0] == 0 and contents(tracker) != first, "without --today it follows the clock")
+        followed = contents(tracker)
+        check(build(folder)[0] == 0 and contents(tracker) == followed, "a build that changes nothing leaves the bytes alone")
+        with open(os.path.join(folder, "rope.md"), "w") as file:
+            file.write(ROADMAP.replace("](https://", "](https://www."))
+        check(build(folder)[0] == 0 and contents(tracker) != followed, "a link changed is a change")
         check(build(folder, "--today", "2026-01-21", "--hours", "4")[0] == 0, "another pace")
         check(contents(tracker) != first, "an untouched tracker is replaced")
 
@@ -78,6 +88,14 @@ def main():
         check(build(folder, "--today", "2026-01-21", "--hours", "4", "--force")[0] == 0, "--force")
         check(contents(tracker + ".bak") == edited, "--force keeps the old one")
         check(openpyxl.load_workbook(tracker)["Log"]["C5"].value is None, "--force writes a new one")
+
+        book = openpyxl.load_workbook(tracker)
+        book["Log"]["C5"] = 2.5
+        book.save(tracker)
+        second = contents(tracker)
+        check(build(folder, "--today", "2026-01-21", "--force")[0] == 0, "--force once more")
+        check(contents(tracker + ".bak") == edited and contents(tracker + ".bak.2") == second,
+              "each backup is kept")
     print("%d passed, %d failed" % (passed, failed))
     return failed != 0
 

@@ -2,7 +2,9 @@
 """LibreOffice as oracle: after a hard recalculation every formula cell of a tracker must be equal to
 the value that is stored with it, and rows typed into the Log must count everywhere. Usage:
 tracker_recalc.py [FILE.xlsx...]; without files, those that $ROADBOOK builds of the samples. Exit
-status 77 where LibreOffice or its Python bridge is absent."""
+status 77 where LibreOffice or its Python bridge is absent.
+Plain builds only.
+"""
 
 import glob
 import os

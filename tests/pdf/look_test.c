@@ -50,9 +50,9 @@ static void colors_can_be_read(void **state)
 {
     (void)state;
     const struct color white = {1, 1, 1};
-    const char *names[] = {"classic", "plain"};
+    const char *names[] = {"classic", "plain", "eink", "compact"};
     struct pool *pool = pool_new();
-    for (size_t n = 0; n < 2; n++) {
+    for (size_t n = 0; n < 4; n++) {
         const struct look *look = look_load(pool, names[n], NULL);
         assert_string_equal(look->name, names[n]);
         assert_true(color_contrast(look->grey, white) >= 4.5);
@@ -83,6 +83,70 @@ static void own_template_changes_what_it_names(void **state)
     assert_float_equal(look_load(pool, path, NULL)->width, MM(148), 0.01);
     remove(path);
     free(path);
+    pool_free(pool);
+}
+
+static void templates_extend_each_other(void **state)
+{
+    (void)state;
+    struct pool *pool = pool_new();
+    char *base = template_file("extends: eink\nhand: left\nbox: 6\npages: [cover, weeks, Notes]\n");
+    char words[200];
+    snprintf(words, sizeof words,
+             "extends: %s\nrule-distance: 9\npapers:\n"
+             "  - {name: board, width: 200, height: 260, tablet: true}\npaper: board\n",
+             base);
+    char *path = template_file(words);
+    const struct look *look = look_load(pool, path, NULL);
+    const struct look *eink = look_load(pool, "eink", NULL);
+    assert_non_null(look);
+    assert_false(eink->duplex);
+    assert_true(look->left_handed && !look->duplex);
+    assert_float_equal(look->width, MM(200), 0.01);
+    assert_float_equal(look->rule_distance, MM(9), 0.01);
+    assert_float_equal(look->box_size, MM(6), 0.01);
+    assert_float_equal(look->ink.red, 0, 0.001);
+    assert_int_equal(look->page_count, 3);
+    assert_true(look_has(look, PAGES_WEEKS) && !look_has(look, PAGES_MONTHS));
+    assert_int_equal(look_load(pool, "compact", NULL)->weeks_a_page, 2);
+    assert_true(look_load(pool, "classic", NULL)->duplex);
+    remove(base);
+    remove(path);
+    free(base);
+    free(path);
+    pool_free(pool);
+}
+
+static void messages_say_where_and_what_was_meant(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *said;
+        int line, column;
+    } cases[] = {
+        {"paper: a4\nrule-distanc: 7\n", "did you mean 'rule-distance'?", 2, 1},
+        {"pages:\n  - cover\n  - wekes\n", "did you mean 'weeks'?", 3, 5},
+        {"box: 4\nhand: lefd\n", "did you mean 'left'?", 2, 7},
+        {"accents:\n  - \"#102030\"\n  - \"#10203\"\n", "is no colour", 3, 6},
+        {"paper: a9\n", "there are a4, letter", 1, 8},
+        {"extends: nothing\n", "classic, plain, eink, compact", 1, 10},
+    };
+    struct pool *pool = pool_new();
+    report_verbosity(-1);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char *path = template_file(cases[i].words);
+        size_t count;
+        report_reset();
+        assert_null(look_load(pool, path, NULL));
+        const struct finding *findings = report_findings(&count);
+        assert_int_equal(count, 1);
+        assert_non_null(strstr(findings[0].message, cases[i].said));
+        assert_int_equal(findings[0].place.line, cases[i].line);
+        assert_int_equal(findings[0].place.column, cases[i].column);
+        remove(path);
+        free(path);
+    }
+    report_reset();
     pool_free(pool);
 }
 
@@ -121,6 +185,8 @@ int main(void)
         cmocka_unit_test(papers_have_their_sizes),
         cmocka_unit_test(colors_can_be_read),
         cmocka_unit_test(own_template_changes_what_it_names),
+        cmocka_unit_test(templates_extend_each_other),
+        cmocka_unit_test(messages_say_where_and_what_was_meant),
         cmocka_unit_test(bad_templates_are_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,7 +29,7 @@ struct desk {
 
 static struct desk open_desk(void)
 {
-    struct canvas_facts facts = {"Type", NULL, NULL, "en", "2c5ea4c0"};
+    struct canvas_facts facts = {.title = "Type", .language = "en", .identity = "2c5ea4c0"};
     struct desk desk = {.pool = pool_new(), .canvas = canvas_new(&facts)};
 
     report_reset();
@@ -121,6 +121,43 @@ static void right_to_left_text_is_turned(void **state)
                 "pdftotext -bbox %s - | grep '<word' | sed 's/.*>\\([^<]*\\)<.*/\\1/' | head -1",
                 "abc");
     assert_sound(&file);
+    text_free(&file);
+}
+
+static void pictures_without_a_font_are_left_out_and_said_once(void **state)
+{
+    struct desk desk;
+    struct text file;
+    size_t count;
+    double bare, with;
+
+    (void)state;
+    hide_system_fonts();
+    desk = open_desk();
+    bare = typeset_width(desk.typeset, &body, "Goal");
+    with = typeset_width(desk.typeset, &body, "\xF0\x9F\x8E\xAFGoal\xF0\x9F\xA5\x81");
+    assert_true(fabs(with - bare) < 0.01);
+    typeset_line(desk.typeset, &body, 40, 40, ALIGN_LEFT,
+                 "Goal \xF0\x9F\x8E\xAF, drum \xF0\x9F\xA5\x81");
+    file = close_desk(&desk);
+    show_system_fonts();
+    (void)report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_non_null(strstr(report_findings(&count)[0].message, "2 symbols"));
+    assert_sound(&file);
+    text_free(&file);
+}
+
+/* Lato has a glyph for it, but one without ink. */
+static void a_note_is_drawn(void **state)
+{
+    struct desk desk = open_desk();
+    struct text file;
+
+    (void)state;
+    typeset_line(desk.typeset, &body, 40, 40, ALIGN_LEFT, "\xE2\x99\xA9=60");
+    file = close_desk(&desk);
+    assert_says(&file, "pdffonts %s | grep -o DejaVuSans", "DejaVuSans");
     text_free(&file);
 }
 
@@ -421,6 +458,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(everything_comes_out_as_it_went_in),
         cmocka_unit_test(right_to_left_text_is_turned),
+        cmocka_unit_test(pictures_without_a_font_are_left_out_and_said_once),
+        cmocka_unit_test(a_note_is_drawn),
         cmocka_unit_test(a_character_without_a_font_is_kept_and_said_once),
         cmocka_unit_test(a_font_of_the_system_steps_in),
         cmocka_unit_test(figures_are_tabular_and_letters_kerned),

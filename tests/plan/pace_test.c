@@ -119,6 +119,48 @@ static void periods_bend_their_days(void **state)
     pool_free(plan->pool);
 }
 
+/* A day off gives its hours to the others of its week; a week of nothing else stands still. */
+static void days_off_move_their_hours(void **state)
+{
+    (void)state;
+    day monday = day_of(2026, 1, 5);
+    day off[] = {monday + 2,  monday + 7,  monday + 8,  monday + 9,
+                 monday + 10, monday + 11, monday + 12, monday + 13};
+    struct rhythm rhythm = {.minutes = 300, .days_off = off, .day_off_count = 8};
+    struct plan *plan = build_plan(UNIT_MONTH, 24, 30, 300, 600);
+    double edges[8];
+    struct stretch stretch = rhythm_stretch(&rhythm, monday, monday + 6);
+    assert_int_equal(stretch.minutes, 300);
+    assert_int_equal(stretch.rate, 300);
+    assert_int_equal(stretch.days, EVERY_DAY & ~4u);
+    pace_edges(plan, &rhythm, monday, monday + 6, 0, edges);
+    assert_true(fabs(edges[7] - 7) < NEAR);
+    stretch = rhythm_stretch(&rhythm, monday + 7, monday + 13);
+    assert_int_equal(stretch.minutes, 0);
+    assert_int_equal(stretch.days, 0);
+    pace_edges(plan, &rhythm, monday + 7, monday + 13, 7, edges);
+    assert_true(edges[7] == 7);
+    /* Where the day is the grain, it stands still by itself. */
+    rhythm.off_stands_still = true;
+    stretch = rhythm_stretch(&rhythm, monday, monday + 6);
+    assert_int_equal(stretch.minutes, 255);
+    pace_edges(plan, &rhythm, monday, monday + 6, 0, edges);
+    assert_true(edges[2] == edges[3] && edges[7] > 5.99 && edges[7] < 6.01);
+    assert_true(rhythm_day_off(&rhythm, monday + 13));
+    assert_false(rhythm_day_off(&rhythm, monday + 14));
+    assert_false(rhythm_day_off(&rhythm, monday));
+    pool_free(plan->pool);
+}
+
+static void a_part_of_a_week_holds_one_sitting(void **state)
+{
+    (void)state;
+    day monday = day_of(2026, 1, 5);
+    struct rhythm rhythm = {.minutes = 30};
+    assert_int_equal(rhythm_stretch(&rhythm, monday, monday + 6).minutes, 30);
+    assert_int_equal(rhythm_stretch(&rhythm, monday + 5, monday + 6).minutes, SHORTEST_SITTING);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -129,6 +171,8 @@ int main(void)
         cmocka_unit_test(defaults),
         cmocka_unit_test(parts_of_a_week),
         cmocka_unit_test(periods_bend_their_days),
+        cmocka_unit_test(days_off_move_their_hours),
+        cmocka_unit_test(a_part_of_a_week_holds_one_sitting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

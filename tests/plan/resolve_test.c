@@ -22,6 +22,50 @@ static void numbers_that_restart(void **state)
     check(plan, "Steam", ITEM_TOPIC, 2 * M, 2 * M + 14);
     check(plan, "Stone", ITEM_TOPIC, 2 * M + 42, 2 * M + 56);
     pool_free(plan->pool);
+    /* Below a heading that is an item itself they may restart, or go on. */
+    plan = read_text("# Verse\n## Month 2: Rhyme\n**Week 1**: Couplet\n\n**Week 3**: Triplet\n"
+                     "## Month 3: Form\n**Week 10**: Sonnet\n\n**Week 12**: Ghazal\n");
+    check(plan, "Rhyme", ITEM_TOPIC, M, 2 * M);
+    check(plan, "Couplet", ITEM_TOPIC, M, M + 7);
+    check(plan, "Triplet", ITEM_TOPIC, M + 14, M + 21);
+    check(plan, "Sonnet", ITEM_TOPIC, 63, 70);
+    check(plan, "Ghazal", ITEM_TOPIC, 77, 84);
+    pool_free(plan->pool);
+}
+
+/* Weeks with others between them cannot be parted, and that is said. */
+static void lists_of_weeks(void **state)
+{
+    (void)state;
+    size_t count;
+    struct plan *plan = read_text("# Drums\n- Weeks 1, 3 & 5: Rolls\n- Weeks 6, 7: Rests\n");
+    check(plan, "Rolls", ITEM_TOPIC, 0, 35);
+    check(plan, "Rests", ITEM_TOPIC, 35, 49);
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_string_equal(findings[0].message,
+                        "only some weeks are named; taken as weeks 1-5, with those between");
+    pool_free(plan->pool);
+}
+
+/* "Week 1 Objectives" is no subject of its own, "Week 2: Objects" is. */
+static void headings_that_say_a_kind(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text("# Drawing\n## Week 1 Objectives\n- Ten hands\n"
+                                  "## Week 2: Objects\n- A jug\n");
+    check(plan, "Ten hands", ITEM_TOPIC, 0, 7);
+    check(plan, "Objects", ITEM_TOPIC, 7, 14);
+    check(plan, "A jug", ITEM_TOPIC, 7, 14);
+    assert_int_equal(plan->item_count, 3);
+    pool_free(plan->pool);
+    /* A day's name over a list is none, over mere text it is all there is. */
+    plan = read_text("# Chess (2 weeks)\n## Week 1\n### Monday - Openings\n- Read\n"
+                     "## Week 2\n### Tuesday - Endings\nKing and pawn.\n");
+    assert_int_equal(plan->item_count, 3);
+    check(plan, "Read", ITEM_TOPIC, 0, 7);
+    check(plan, "Tuesday - Endings", ITEM_TOPIC, 7, 14);
+    pool_free(plan->pool);
 }
 
 static void lengths_end_to_end(void **state)
@@ -118,6 +162,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_that_restart),
+        cmocka_unit_test(headings_that_say_a_kind),
+        cmocka_unit_test(lists_of_weeks),
         cmocka_unit_test(lengths_end_to_end),
         cmocka_unit_test(tables),
         cmocka_unit_test(real_dates),

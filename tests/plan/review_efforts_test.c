@@ -27,11 +27,25 @@ static void hours_listed_against_the_length(void **state)
     assert_int_equal(findings_of("hours-length"), 0);
 }
 
+#define COURSES(weeks)                                                                             \
+    "# Knots\n\nYou may finish within about " weeks " weeks at roughly 10 hours/week.\n\n"         \
+    "## Courses\n\n| Course | Effort |\n|---|---|\n| Bends | 40 hours |\n| Hitches | 40 hours |\n"
+
+static void length_in_prose(void **state)
+{
+    (void)state;
+    examine(COURSES("4"));
+    assert_int_equal(findings_of("hours-length"), 1);
+    examine(COURSES("8"));
+    assert_int_equal(findings_of("hours-length"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hours_for_each_topic),
         cmocka_unit_test(hours_listed_against_the_length),
+        cmocka_unit_test(length_in_prose),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,11 +54,25 @@ static void how_often_things_come(void **state)
     EXPECT_FAULTS(faults);
 }
 
+static void what_comes_often_is_no_item_of_the_list(void **state)
+{
+    (void)state;
+    examine("# Knots (6 Months)\n\n## Books (1 chapter per week)\n- **Months 1-3**: **Bends**\n"
+            "- **Months 4-6**: **Hitches**\n");
+    expect_nothing();
+    /* Nor is a price by the month a total, or a month of four weeks an error. */
+    examine("# Knots (3 Months)\n\n## Phase 1: Bends (Weeks 1-6)\n- Tie\n\n"
+            "## Phase 2: Hitches (Weeks 7-12)\n- Tie\n\n## Costs ($9/month)\n- **Club** = $5\n"
+            "- **Rope** = $6\n");
+    expect_nothing();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(length_against_phases_and_tracks),
         cmocka_unit_test(how_often_things_come),
+        cmocka_unit_test(what_comes_often_is_no_item_of_the_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -59,6 +59,9 @@ static void every_third_month_is_no_gap(void **state)
     examine("# Knots (12 Months)\n\n## Milestones\n- **Month 3**: One\n- **Month 6**: Two\n"
             "- **Month 9**: Three\n- **Month 12**: Four\n");
     expect_nothing();
+    examine("# Knots (6 Months)\n\n## Bends (Months 1-6)\n\n### Month 1\n- One\n\n"
+            "### Month 3\n- Two\n\n### Month 6\n- Three\n");
+    expect_nothing();
 }
 
 static void outside_of_what_encloses_it(void **state)
@@ -83,6 +86,13 @@ static void outside_of_what_encloses_it(void **state)
          .words = "outside month 1",
          .line = 5,
          .column = 5},
+        {.text = "# Knots (8 Weeks)\n\n## Tasks\n- **Weeks 1-4**: **Bends**\n"
+                 "  - By week 5: **Show one**\n- **Weeks 5-8**: **Hitches**\n",
+         .near = "# Knots (8 Weeks)\n\n## Tasks\n- **Weeks 1-4**: **Bends**\n"
+                 "  - By week 4: **Show one**\n- **Weeks 5-8**: **Hitches**\n",
+         .rule = "span-outside",
+         .words = "outside weeks 1-4 of \"Bends\"",
+         .line = 5},
     };
     EXPECT_FAULTS(faults);
 }

@@ -151,6 +151,50 @@ static void front_matter(void **state)
         assert_int_equal(front_matter_length(rows[i].text, strlen(rows[i].text)), rows[i].length);
 }
 
+static void labels_of_a_project_are_no_work(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text("# Puppets (6 months)\n\n## Phase 1: Wood (Months 1-6)\n\n"
+                                  "### Project: A show for the street\n\n"
+                                  "**Duration:** 6 weeks\n"
+                                  "**Deliverables:**\n- three puppets\n- a poster\n\n"
+                                  "**Steps:**\n1. Carve heads\n2. Sew clothes\n");
+    assert_int_equal(find(plan, "Project: A show for the street")->kind, ITEM_PROJECT);
+    assert_int_equal(find(plan, "Duration")->kind, ITEM_TEXT);
+    assert_int_equal(find(plan, "Deliverables")->kind, ITEM_TEXT);
+    assert_int_equal(find(plan, "Steps")->kind, ITEM_TEXT);
+    assert_int_equal(find(plan, "a poster")->kind, ITEM_CHECK);
+    assert_int_equal(find(plan, "Sew clothes")->kind, ITEM_STEP);
+    pool_free(plan->pool);
+}
+
+static void a_line_that_calls_itself_a_milestone(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text("# Choir (3 months)\n\n## Month 3: Concert\n\n"
+                                  "- [ ] Rehearse with the organ\n"
+                                  "- [ ] **Sing in church** (milestone!)\n"
+                                  "- Milestone: a recording\n\n"
+                                  "## Notes\n\n- A milestone is a stone by the road\n");
+    assert_int_equal(find(plan, "Rehearse with the organ")->kind, ITEM_TASK);
+    assert_int_equal(find(plan, "Sing in church")->kind, ITEM_MILESTONE);
+    assert_true(find(plan, "Sing in church")->point);
+    assert_int_equal(find(plan, "a recording")->kind, ITEM_MILESTONE);
+    assert_true(find(plan, "A milestone is a stone by the road")->kind != ITEM_MILESTONE);
+    pool_free(plan->pool);
+}
+
+static void an_address_is_no_part_of_the_title(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text("# Maps (https://example.org/maps)\n\n## Week 1: Scale\n- x\n");
+    assert_string_equal(plan->title.text, "Maps");
+    pool_free(plan->pool);
+    plan = read_text("**Project Plan for Maps:** (https://example.org)\n\n- Week 1: Scale\n");
+    assert_string_equal(plan->title.text, "Project Plan for Maps");
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +202,9 @@ int main(void)
         cmocka_unit_test(details_and_marks),
         cmocka_unit_test(carriers),
         cmocka_unit_test(front_matter),
+        cmocka_unit_test(labels_of_a_project_are_no_work),
+        cmocka_unit_test(a_line_that_calls_itself_a_milestone),
+        cmocka_unit_test(an_address_is_no_part_of_the_title),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -309,9 +309,83 @@ static void one_review_a_month(void **state)
     int reviews = 0;
     for (size_t i = 0; i < schedule->session_count; i++)
         reviews += schedule->sessions[i].review;
-    assert_int_equal(reviews, 31); /* January 2026 to July 2028 */
+    /* January 2026 to May 2028; the end in July takes the place of 30 June. */
+    assert_int_equal(reviews, 30);
     assert_true(schedule->sessions[schedule->session_count - 1].review);
     assert_string_not_equal(schedule->sessions[0].id, schedule->sessions[1].id);
+    pool_free(plan->pool);
+}
+
+/* The last session of a month and the plan's end lie more than two weeks apart. */
+static void reviews_do_not_crowd(void **state)
+{
+    (void)state;
+    for (int weeks = 1; weeks < 20; weeks++) {
+        struct plan *plan = build_plan(UNIT_WEEK, weeks, weeks, 300, 300);
+        build_phase(plan, "All of It", 1, weeks);
+        const struct schedule *schedule = at(plan, 300, monday);
+        day before = DAY_NONE;
+        int reviews = 0;
+        for (size_t i = 0; i < schedule->session_count; i++) {
+            const struct session *session = &schedule->sessions[i];
+            if (!session->review)
+                continue;
+            assert_true(before == DAY_NONE || session->date - before >= 14);
+            before = session->date;
+            reviews++;
+        }
+        assert_true(schedule->sessions[schedule->session_count - 1].review);
+        assert_true(reviews == 1 || weeks >= 3);
+        pool_free(plan->pool);
+    }
+}
+
+static const struct finding *finding_of(const char *rule)
+{
+    size_t count;
+    const struct finding *findings = report_findings(&count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(findings[i].rule, rule) == 0)
+            return &findings[i];
+    return NULL;
+}
+
+/* Twenty weeks are stated, twelve have something in them. */
+static void empty_weeks_are_said(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 20, 20, 300, 300);
+    plan->length_stated = true;
+    build_phase(plan, "All of It", 1, 12);
+    report_reset();
+    at(plan, 300, monday);
+    assert_non_null(finding_of("empty-weeks"));
+    assert_non_null(strstr(finding_of("empty-weeks")->message, "13-20 (2026-03-30..2026-05-24)"));
+    pool_free(plan->pool);
+    plan = build_plan(UNIT_WEEK, 12, 12, 300, 300);
+    build_phase(plan, "All of It", 1, 12);
+    report_reset();
+    at(plan, 300, monday);
+    assert_null(finding_of("empty-weeks"));
+    report_reset();
+    pool_free(plan->pool);
+}
+
+static void a_plan_of_days_off_is_said(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 4, 4, 300, 300);
+    build_phase(plan, "All of It", 1, 4);
+    struct period off = {monday + 7, monday + 7 * 100, 0};
+    struct rhythm rhythm = {.minutes = 300, .start = monday, .periods = &off, .period_count = 1};
+    report_reset();
+    schedule_make(plan->pool, plan, &rhythm);
+    assert_non_null(finding_of("off-most"));
+    off.to = monday + 13;
+    report_reset();
+    schedule_make(plan->pool, plan, &rhythm);
+    assert_null(finding_of("off-most"));
+    report_reset();
     pool_free(plan->pool);
 }
 
@@ -349,6 +423,9 @@ int main(void)
         cmocka_unit_test(offered_things_have_no_dates),
         cmocka_unit_test(a_long_break_stands_still),
         cmocka_unit_test(one_review_a_month),
+        cmocka_unit_test(reviews_do_not_crowd),
+        cmocka_unit_test(empty_weeks_are_said),
+        cmocka_unit_test(a_plan_of_days_off_is_said),
         cmocka_unit_test(a_hundred_years_are_quick),
     };
     report_verbosity(-1);

@@ -13,7 +13,7 @@
 #include "base/file.h"
 #include "xlsx/seal.h"
 
-#define FINGERPRINT "20000000-0000-5000-8000-000000000000"
+#define AS_OF "2026-01-08"
 
 static char folder[64], path[96];
 
@@ -59,20 +59,20 @@ static void make_sealed(struct text *sealed)
     put_part("docProps/custom.xml", "<Properties/>", 13);
     put_part("xl/sheet1.xml", "<sheet/>", 8);
     assert_true(file_read(path, 0, sealed));
-    assert_true(seal_set(sealed, FINGERPRINT, "2026-01-05"));
+    assert_true(seal_set(sealed, AS_OF, "2026-01-05"));
     write_file(sealed->bytes, sealed->length);
 }
 
 static void test_sealed(void **state)
 {
     struct text first = TEXT_INIT, again = TEXT_INIT;
-    char fingerprint[SEAL_TEXT];
+    char as_of[SEAL_TEXT];
     (void)state;
     make_sealed(&first);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_UNCHANGED);
-    assert_string_equal(fingerprint, FINGERPRINT);
+    assert_int_equal(seal_check(path, as_of), SEAL_UNCHANGED);
+    assert_string_equal(as_of, AS_OF);
     text_add_bytes(&again, first.bytes, first.length);
-    assert_true(seal_set(&again, FINGERPRINT, "2026-01-05"));
+    assert_true(seal_set(&again, AS_OF, "2026-01-05"));
     day start = DAY_NONE;
     assert_true(tracker_start(path, &start));
     assert_int_equal(start, day_of(2026, 1, 5));
@@ -84,16 +84,16 @@ static void test_sealed(void **state)
 
 static void test_absent_and_strange(void **state)
 {
-    char fingerprint[SEAL_TEXT];
+    char as_of[SEAL_TEXT];
     (void)state;
     unlink(path);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_ABSENT);
+    assert_int_equal(seal_check(path, as_of), SEAL_ABSENT);
     write_file("", 0);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+    assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     write_file("PK\x03\x04 not an archive at all", 26);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
-    assert_int_equal(seal_check(folder, fingerprint), SEAL_CHANGED);
-    assert_string_equal(fingerprint, "");
+    assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
+    assert_int_equal(seal_check(folder, as_of), SEAL_CHANGED);
+    assert_string_equal(as_of, "");
     day start = DAY_NONE;
     assert_false(tracker_start(path, &start));
     assert_false(tracker_start(folder, &start));
@@ -103,19 +103,19 @@ static void test_absent_and_strange(void **state)
 static void test_changes_break_it(void **state)
 {
     struct text sealed = TEXT_INIT;
-    char fingerprint[SEAL_TEXT];
+    char as_of[SEAL_TEXT];
     (void)state;
     make_sealed(&sealed);
     put_part("xl/sheet1.xml", "<sheet>1.5</sheet>", 18);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+    assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     write_file(sealed.bytes, sealed.length);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_UNCHANGED);
+    assert_int_equal(seal_check(path, as_of), SEAL_UNCHANGED);
     put_part("xl/sheet2.xml", "<sheet/>", 8);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+    assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     day start = DAY_NONE;
     assert_true(tracker_start(path, &start)); /* hours were entered: the start still holds */
     write_file(sealed.bytes, sealed.length / 2);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+    assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     text_free(&sealed);
 }
 
@@ -131,18 +131,18 @@ static void test_hostile_properties(void **state)
         "",
     };
     struct text sealed = TEXT_INIT;
-    char fingerprint[SEAL_TEXT];
+    char as_of[SEAL_TEXT];
     (void)state;
     make_sealed(&sealed);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         put_part("docProps/custom.xml", parts[i], strlen(parts[i]));
-        assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+        assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     }
     /* a part that unpacks to far more than it may is not read */
     char *blanks = calloc(1, 1 << 24);
     assert_non_null(blanks);
     put_part("docProps/custom.xml", blanks, 1 << 24);
-    assert_int_equal(seal_check(path, fingerprint), SEAL_CHANGED);
+    assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     free(blanks);
     text_free(&sealed);
 }
@@ -151,9 +151,9 @@ static void test_not_an_archive_is_refused(void **state)
 {
     struct text file = TEXT_INIT;
     (void)state;
-    assert_false(seal_set(&file, FINGERPRINT, "2026-01-05"));
+    assert_false(seal_set(&file, AS_OF, "2026-01-05"));
     text_add(&file, "no archive");
-    assert_false(seal_set(&file, FINGERPRINT, "2026-01-05"));
+    assert_false(seal_set(&file, AS_OF, "2026-01-05"));
     assert_string_equal(text_string(&file), "no archive");
     text_free(&file);
 }

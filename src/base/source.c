@@ -1,0 +1,62 @@
+/* source: files as clean UTF-8, and a word about what was not. */
+#include <errno.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/source.h"
+
+/* The place of byte OFFSET; LF, CR LF and CR alone all end a line. */
+static struct place place_at(const struct source *source, const char *bytes, size_t offset)
+{
+    struct place place = {source, 1, 1};
+
+    for (size_t i = 0; i < offset; i++) {
+        place.column++;
+        if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) {
+            place.line++;
+            place.column = 1;
+        }
+    }
+    return place;
+}
+
+/* Makes clean text of the LENGTH bytes, which a NUL follows. */
+static void take(struct pool *pool, const char *bytes, size_t length, struct source *source)
+{
+    struct text clean = TEXT_INIT;
+    size_t first, repaired = utf8_repair(&clean, bytes, length, &first);
+
+    source->bytes = pool_copy(pool, text_string(&clean), clean.length);
+    source->length = clean.length;
+    text_free(&clean);
+    if (repaired)
+        report(place_at(source, bytes, first), SEVERITY_WARNING, "not-utf-8",
+               "%zu place%s not UTF-8, taken as U+FFFD; save the file as UTF-8", repaired,
+               repaired == 1 ? " is" : "s are");
+}
+
+bool source_read(struct pool *pool, const char *path, struct source *source, struct text *original)
+{
+    struct text bytes = TEXT_INIT;
+    struct place place = {source, 0, 0};
+
+    *source = (struct source){.name = strcmp(path, "-") == 0 ? "<stdin>"
+                                                             : pool_copy(pool, path, strlen(path))};
+    bool good = file_read(path, SOURCE_LIMIT, &bytes);
+    if (!good) {
+        report_failure(STATUS_SYSTEM, place, "%s",
+                       errno == EFBIG ? "larger than 16 MiB: no text is" : strerror(errno));
+    } else if (memchr(text_string(&bytes), '\0', bytes.length)) {
+        report_failure(STATUS_BAD_INPUT, place, "holds NUL bytes: a binary file, not a text");
+        good = false;
+    }
+    if (good) {
+        const char *text = text_string(&bytes);
+        size_t mark = bytes.length >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+        take(pool, text + mark, bytes.length - mark, source);
+        if (original)
+            text_add_bytes(original, text, bytes.length);
+    }
+    text_free(&bytes);
+    return good;
+}

@@ -1,0 +1,20 @@
+/* source: a file as a text to read and to point messages into. */
+#ifndef ROADBOOK_BASE_SOURCE_H
+#define ROADBOOK_BASE_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/pool.h"
+#include "base/report.h"
+#include "base/text.h"
+
+#define SOURCE_LIMIT (16u << 20) /* bytes; nobody writes so much by hand */
+
+/* Reads the file at PATH ("-": standard input) into SOURCE: valid UTF-8 without a byte order mark,
+ * lines ended by LF; bytes that are no UTF-8 become U+FFFD, with a warning. Its bytes as they were
+ * are appended to ORIGINAL (may be NULL). All of SOURCE is POOL's. false after a report: the file
+ * cannot be read, is larger than SOURCE_LIMIT, or binary. */
+bool source_read(struct pool *pool, const char *path, struct source *source, struct text *original);
+
+#endif
