@@ -195,15 +195,15 @@ const struct setting_row settings_table[SETTING_COUNT] = {
                        .take = take_weeks},
     [SETTING_FILLABLE] = {"fillable", 0, NULL,
                           "the workbook as a form: boxes and lines to fill in on a screen", false,
-                          true, take_fillable},
+                          .flag = true, .take = take_fillable},
     [SETTING_PDFA] = {"pdfa", 0, NULL,
                       "the workbook for archives: PDF/A-1b, without a form or attached files",
-                      false, true, take_pdfa},
+                      false, .flag = true, .take = take_pdfa},
     [SETTING_TODAY] = {"today", 0, "DATE", "the day that counts as today, for repeatable builds",
                        false, .take = take_today},
     [SETTING_STRICT] = {"strict", 0, NULL,
-                        "a warning makes the exit status 1, and nothing is written", false, true,
-                        take_strict},
+                        "a warning makes the exit status 1, and nothing is written", false,
+                        .flag = true, .take = take_strict},
 };
 
 void settings_init(struct settings *settings, struct pool *pool)

@@ -10,7 +10,7 @@
 #include "pdf/canvas_document.h"
 
 #define PAGES_PER_NODE 64 /* keeps every /Kids far below an array's limit of 32,767 */
-#define DEFLATE_LEVEL  8
+#define DEFLATE_LEVEL  7
 
 /* libharu's own memory pool (HPDF_NewEx's fourth argument) gives misaligned blocks: plain malloc.
  */
@@ -107,6 +107,7 @@ void canvas_free(struct canvas *canvas)
         page_free(&canvas->pages[i]);
     page_free(&canvas->nowhere);
     text_free(&canvas->fonts);
+    text_free(&canvas->forms);
     text_free(&canvas->catalog);
     text_free(&canvas->packed);
     pool_free(canvas->pool);
@@ -233,6 +234,9 @@ static void write_facts(struct canvas *canvas)
     text_add_bytes(catalog, text_string(&canvas->catalog), canvas->catalog.length);
     text_print(canvas_attach(canvas->resources), "/ProcSet [/PDF /Text]\n/Font <<%s>>\n",
                text_string(&canvas->fonts));
+    if (canvas->forms.length > 0)
+        text_print(canvas_attach(canvas->resources), "/XObject <<%s>>\n",
+                   text_string(&canvas->forms));
 }
 
 bool canvas_finish(struct canvas *canvas, struct text *out)

@@ -130,6 +130,12 @@ struct label {
     const char *prefix;
 };
 
+/* A square or circle that comes again and again: drawn once, as a form of the file. */
+struct stamp {
+    double size, radius;
+    const char *paint;
+};
+
 struct attachment {
     const char *name, *type, *words;
     const char *bytes;
@@ -144,7 +150,9 @@ struct canvas {
     size_t page_capacity;
     int page_count, selected; /* -1: none yet */
     struct page nowhere;      /* drawn on before the first page: an error, but no crash */
-    struct text fonts, catalog;
+    struct text fonts, forms, catalog;
+    struct stamp *stamps;
+    size_t stamp_count, stamp_capacity;
     struct opened places[PLACE_DEPTH]; /* what is open, from the outside */
     int place_count;
     struct opened leaf; /* of the text being drawn */

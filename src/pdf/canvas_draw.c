@@ -5,8 +5,11 @@
 
 #include "pdf/canvas_document.h"
 
-#define OPERANDS 6            /* at most, of any operator */
-#define ARC      0.5522847498 /* control point of a quarter circle of radius 1 as a Bézier curve */
+#define OPERANDS      6            /* at most, of any operator */
+#define STAMPS        64           /* different ones, at most */
+#define LARGEST_STAMP 40           /* points */
+#define STAMP_MARGIN  8            /* points beyond its path, for a line */
+#define ARC           0.5522847498 /* control point of a quarter circle of radius 1 as a Bézier curve */
 
 /* One line of operands and OPERATOR, put together on the stack: there are tens of thousands. */
 static void operate(struct canvas *canvas, const char *operator, int decimals, int count,
@@ -114,7 +117,9 @@ void canvas_font(struct canvas *canvas, int resource, double size)
         return;
     state->font = resource;
     state->font_size = size;
-    text_print(canvas_content(canvas), "/F%d ", resource);
+    text_add(canvas_content(canvas), "/F");
+    canvas_number(canvas_content(canvas), resource, 0);
+    text_add_char(canvas_content(canvas), ' ');
     operate_closely(canvas, "Tf", 1, size);
 }
 
@@ -204,21 +209,60 @@ static void round_path(struct canvas *canvas, double width, double height, doubl
     operate_closely(canvas, "h", 0);
 }
 
+/* The place of that stamp in the list of all, made where it is new; the list's length where it is
+ * full. Its colours and its line are those that hold where it is put down. */
+static size_t stamp_of(struct canvas *canvas, double size, double radius, const char *paint)
+{
+    struct text *content = canvas_content(canvas);
+    size_t start = content->length, at = 0;
+    int object;
+
+    for (; at < canvas->stamp_count; at++)
+        if (fabs(canvas->stamps[at].size - size) < 0.01 &&
+            fabs(canvas->stamps[at].radius - radius) < 0.01 &&
+            strcmp(canvas->stamps[at].paint, paint) == 0)
+            return at;
+    if (at == STAMPS)
+        return at;
+    round_path(canvas, size, size, radius);
+    canvas_operate(canvas, paint, 0);
+    object = canvas_stream(canvas, content->bytes + start, content->length - start);
+    content->length = start;
+    text_print(canvas_entries(canvas, object),
+               "/Type/XObject/Subtype/Form/Resources<<>>/BBox[%d %d %d %d]\n", -STAMP_MARGIN,
+               -STAMP_MARGIN, (int)size + STAMP_MARGIN, (int)size + STAMP_MARGIN);
+    text_print(&canvas->forms, "/B%zu %d 0 R ", at, object);
+    canvas->stamps = pool_extend(canvas->pool, canvas->stamps, canvas->stamp_count,
+                                 &canvas->stamp_capacity, sizeof *canvas->stamps);
+    canvas->stamps[canvas->stamp_count++] = (struct stamp){size, radius, paint};
+    return at;
+}
+
 /* Paints a rounded rectangle. The origin is moved rather than the path, so that boxes of one size
  * are the same bytes, of which deflate keeps one copy. */
 static void round_rectangle(struct canvas *canvas, double x, double y, double width, double height,
                             double radius, const char *paint)
 {
+    size_t stamp = STAMPS;
+
     radius = fmin(radius, fmin(width, height) / 2);
     if (!(radius > 0)) {
         rectangle(canvas, x, y, width, height);
         canvas_operate(canvas, paint, 0);
         return;
     }
+    if (width < LARGEST_STAMP && fabs(width - height) < 0.01)
+        stamp = stamp_of(canvas, width, radius, paint);
     canvas_operate(canvas, "q 1 0 0 1", 0);
     canvas_operate(canvas, "cm", 2, x, up(canvas, y + height));
-    round_path(canvas, width, height, radius);
-    canvas_operate(canvas, paint, 0);
+    if (stamp < STAMPS) {
+        text_add(canvas_content(canvas), "/B");
+        canvas_number(canvas_content(canvas), (double)stamp, 0);
+        canvas_operate(canvas, " Do", 0);
+    } else {
+        round_path(canvas, width, height, radius);
+        canvas_operate(canvas, paint, 0);
+    }
     canvas_operate(canvas, "Q", 0);
 }
 

@@ -6,9 +6,9 @@
 
 #include "pdf/canvas_document.h"
 
-#define OBJECTS_PER_STREAM 512
-#define OBJECTS_LEVEL      10 /* of deflate: objects are small and alike */
-#define ROW                7  /* bytes of an entry: type, offset or stream, index */
+#define OBJECTS_PER_STREAM 2048
+#define OBJECTS_LEVEL      7 /* of deflate: above it, twice the time for 2 % */
+#define ROW                7 /* bytes of an entry: type, offset or stream, index */
 
 static HPDF_STATUS write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT length)
 {
@@ -139,7 +139,10 @@ static void pack_object(struct packing *packing, size_t number, void *object, si
     struct text *out = packing->canvas->out;
 
     packing->spots[number] = (struct spot){2, stream, packing->held};
-    text_print(&packing->heads, "%zu %zu ", number, packing->bodies.length);
+    canvas_number(&packing->heads, (double)number, 0);
+    text_add_char(&packing->heads, ' ');
+    canvas_number(&packing->heads, (double)packing->bodies.length, 0);
+    text_add_char(&packing->heads, ' ');
     packing->canvas->out = &packing->bodies;
     HPDF_Obj_WriteValue(object, packing->stream, NULL);
     packing->canvas->out = out;

@@ -27,7 +27,9 @@ void canvas_literal(struct text *out, const char *bytes, size_t length);
 /* Appends VALUE with at most DECIMALS (0-5) decimals; what is no number becomes 0. Independent of
  * locale. */
 void canvas_number(struct text *out, double value, int decimals);
-/* The same into OUT, without a NUL; gives its length. */
+/* Appends a reference to that object. */
+void canvas_reference(struct text *out, int object);
+/* VALUE as canvas_number() writes it, into OUT, without a NUL; gives its length. */
 #define NUMBER_ROOM 24
 size_t canvas_digits(char out[NUMBER_ROOM], double value, int decimals);
 

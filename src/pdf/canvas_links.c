@@ -188,7 +188,8 @@ static void add_annotation(struct canvas *canvas, struct page *page, const struc
         text_add_char(entries, i < 3 ? ' ' : ']');
     }
     if (target) {
-        text_print(entries, "/Dest %d 0 R", destination);
+        text_add(entries, "/Dest ");
+        canvas_reference(entries, destination);
     } else {
         text_add(entries, "/A<</S/URI/URI");
         canvas_literal(entries, link->uri, strlen(link->uri));

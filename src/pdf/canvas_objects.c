@@ -220,6 +220,12 @@ size_t canvas_digits(char out[NUMBER_ROOM], double value, int decimals)
     return NUMBER_ROOM - at;
 }
 
+void canvas_reference(struct text *out, int object)
+{
+    canvas_number(out, object, 0);
+    text_add_bytes(out, " 0 R", 4);
+}
+
 void canvas_number(struct text *out, double value, int decimals)
 {
     char digits[NUMBER_ROOM];

@@ -84,12 +84,20 @@ struct text *canvas_annotation(struct canvas *canvas, struct page *page, int ele
                                   &canvas->parent_capacity, sizeof *canvas->parents);
     canvas->parents[canvas->parent_count] = element;
     entries = canvas_attach(annotation);
-    text_print(entries, "/StructParent %zu", (size_t)canvas->page_count + canvas->parent_count);
+    text_add(entries, "/StructParent ");
+    canvas_number(entries, canvas->page_count + (double)canvas->parent_count, 0);
     canvas->parent_count++;
     return entries;
 }
 
 /* --- Elements --------------------------------------------------------------------------------- */
+
+static void add_annotation(struct text *entries, int annotation)
+{
+    text_add(entries, "<</Type/OBJR/Obj ");
+    canvas_reference(entries, annotation);
+    text_add(entries, ">>");
+}
 
 static void add_kids(struct canvas *canvas, const struct element *element, struct text *entries)
 {
@@ -102,11 +110,11 @@ static void add_kids(struct canvas *canvas, const struct element *element, struc
         if (at != element->first)
             text_add_char(entries, ' ');
         if (kid->kind == KID_MARK)
-            text_print(entries, "%d", kid->value);
+            canvas_number(entries, kid->value, 0);
         else if (kid->kind == KID_ELEMENT)
-            text_print(entries, "%d 0 R", canvas->elements[kid->value].object);
+            canvas_reference(entries, canvas->elements[kid->value].object);
         else
-            text_print(entries, "<</Type/OBJR/Obj %d 0 R>>", kid->value);
+            add_annotation(entries, kid->value);
     }
     if (several)
         text_add_char(entries, ']');
@@ -128,13 +136,28 @@ static void add_figure(struct canvas *canvas, const struct element *element, str
     text_add(entries, ">>");
 }
 
+/* true where some kid is not an element: those have a page of their own. */
+static bool has_content(const struct canvas *canvas, const struct element *element)
+{
+    for (int at = element->first; at != NONE; at = canvas->kids[at].next)
+        if (canvas->kids[at].kind != KID_ELEMENT)
+            return true;
+    return element->role == ROLE_FIGURE;
+}
+
 static void write_element(struct canvas *canvas, const struct element *element, int document)
 {
     struct text *entries = canvas_entries(canvas, element->object);
     int parent = element->parent == NONE ? document : canvas->elements[element->parent].object;
 
-    text_print(entries, "/S/%s/P %d 0 R/Pg %d 0 R", types[element->role], parent,
-               canvas_number_of(canvas->pages[element->page].handle));
+    text_add(entries, "/S/");
+    text_add(entries, types[element->role]);
+    text_add(entries, "/P ");
+    canvas_reference(entries, parent);
+    if (has_content(canvas, element)) {
+        text_add(entries, "/Pg ");
+        canvas_reference(entries, canvas_number_of(canvas->pages[element->page].handle));
+    }
     if (element->role == ROLE_HEAD_CELL)
         text_add(entries, "/A<</O/Table/Scope/Column>>");
     if (element->role == ROLE_FIGURE)
@@ -150,15 +173,19 @@ static void add_parent(struct canvas *canvas, size_t key, struct text *entries)
 {
     size_t pages = (size_t)canvas->page_count;
 
-    text_print(entries, "%zu ", key);
+    canvas_number(entries, (double)key, 0);
+    text_add_char(entries, ' ');
     if (key >= pages) {
-        text_print(entries, "%d 0 R\n", canvas->elements[canvas->parents[key - pages]].object);
+        canvas_reference(entries, canvas->elements[canvas->parents[key - pages]].object);
+        text_add_char(entries, '\n');
         return;
     }
     text_add_char(entries, '[');
-    for (size_t i = 0; i < canvas->pages[key].mark_count; i++)
-        text_print(entries, "%s%d 0 R", i > 0 ? " " : "",
-                   canvas->elements[canvas->pages[key].marks[i].element].object);
+    for (size_t i = 0; i < canvas->pages[key].mark_count; i++) {
+        if (i > 0)
+            text_add_char(entries, ' ');
+        canvas_reference(entries, canvas->elements[canvas->pages[key].marks[i].element].object);
+    }
     text_add(entries, "]\n");
 }
 

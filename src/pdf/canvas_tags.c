@@ -184,8 +184,11 @@ static void turn_to(struct canvas *canvas, int what, double x, double y)
         text_add(&page->words, "/Artifact<</Type/Pagination>>BDC\n");
     if (what < 0)
         return;
-    text_print(&page->words, "/%s<</MCID %zu>>BDC\n", tags[canvas->elements[what].role],
-               page->mark_count);
+    text_add_char(&page->words, '/');
+    text_add(&page->words, tags[canvas->elements[what].role]);
+    text_add(&page->words, "<</MCID ");
+    canvas_number(&page->words, (double)page->mark_count, 0);
+    text_add(&page->words, ">>BDC\n");
     canvas_add_kid(canvas, what, KID_MARK, (int)page->mark_count);
     page->marks = pool_extend(canvas->pool, page->marks, page->mark_count, &page->mark_capacity,
                               sizeof *page->marks);

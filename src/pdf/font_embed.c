@@ -297,8 +297,17 @@ static void begin_map(struct text *map, const char *name, const char *ordering, 
     text_print(map,
                "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo "
                "<</Registry (Adobe) /Ordering (%s) /Supplement 0>> def\n/CMapName /%s def\n"
-               "/CMapType %d def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
-               ordering, name, type);
+               "/CMapType %d def\n2 begincodespacerange\n<00> <%02X>\n<%02X00> "
+               "<FFFF>\nendcodespacerange\n",
+               ordering, name, type, SHORT_CODES - 1, SHORT_CODES);
+}
+
+/* A code as a map names it, in as many bytes as it has in a text. */
+static void add_code(struct text *map, size_t code)
+{
+    unsigned bytes = font_bytes((unsigned)code);
+
+    text_print(map, bytes > 255 ? "<%04X>" : "<%02X>", bytes);
 }
 
 static void end_map(struct text *map)
@@ -335,7 +344,8 @@ static int write_to_unicode(struct embedding *embedding)
     for (size_t i = 1; i < font->code_count; i++) {
         if (font->codes[i].length == 0)
             continue;
-        text_print(&entries, "<%04zX> <", i);
+        add_code(&entries, i);
+        text_add(&entries, " <");
         canvas_utf16(&entries, font->codes[i].text, font->codes[i].length);
         text_add(&entries, ">\n");
         count++;
@@ -348,7 +358,8 @@ static int write_to_unicode(struct embedding *embedding)
     return object;
 }
 
-/* A CFF font program has no map of its own from CIDs to glyphs, so codes are mapped before it. */
+/* Codes are of two lengths, and a CFF font program has no map of its own from CIDs to glyphs: so
+ * each font brings its own map from codes to CIDs. */
 static int write_encoding(struct embedding *embedding)
 {
     struct canvas *canvas = embedding->typeset->canvas;
@@ -357,8 +368,10 @@ static int write_encoding(struct embedding *embedding)
     int object;
 
     begin_map(&map, "Roadbook-Codes", "Identity", 1);
-    for (size_t i = 0; i < count; i++)
-        text_print(&entries, "<%04zX> %u\n", i, embedding->cids[i]);
+    for (size_t i = 0; i < count; i++) {
+        add_code(&entries, i);
+        text_print(&entries, " %u\n", embedding->cids[i]);
+    }
     add_sections(&map, "cidchar", &entries, count);
     end_map(&map);
     object = canvas_stream(canvas, map.bytes, map.length);
@@ -377,7 +390,7 @@ void font_embed(struct typeset *typeset, struct font *font)
 
     embedding.compact = !has_table(font->face, "glyf");
     if (make_subset(&embedding) && find_cids(&embedding)) {
-        int encoding = embedding.compact ? write_encoding(&embedding) : 0;
+        int encoding = write_encoding(&embedding);
         int to_unicode = write_to_unicode(&embedding), descendant, object;
 
         make_name(&embedding);
@@ -385,12 +398,8 @@ void font_embed(struct typeset *typeset, struct font *font)
         object = canvas_dictionary(canvas);
         text_print(canvas_entries(canvas, object),
                    "/Type /Font /Subtype /Type0 /BaseFont /%s /DescendantFonts [%d 0 R] /ToUnicode "
-                   "%d 0 R\n",
-                   embedding.name, descendant, to_unicode);
-        if (encoding > 0)
-            text_print(canvas_entries(canvas, object), "/Encoding %d 0 R\n", encoding);
-        else
-            text_add(canvas_entries(canvas, object), "/Encoding /Identity-H\n");
+                   "%d 0 R /Encoding %d 0 R\n",
+                   embedding.name, descendant, to_unicode, encoding);
         canvas_name_font(canvas, font->resource, object);
     } else {
         canvas_fail(canvas, "a font can't be subset");

@@ -8,8 +8,6 @@
 #include "base/report.h"
 #include "pdf/typeset_internal.h"
 
-#define CODE_LIMIT 65535 /* codes are two bytes long */
-
 /* Linked in from fonts/ as they are. */
 #define BUNDLED(name)                                                                              \
     extern const char _binary_fonts_##name##_ttf_start[], _binary_fonts_##name##_ttf_end[]
@@ -282,6 +280,11 @@ static void widen_code_slots(struct typeset *typeset, struct font *font)
 
         font->slots[code_slot(font, code->glyph, code->text, code->length)] = (uint32_t)i;
     }
+}
+
+unsigned font_bytes(unsigned code)
+{
+    return code < SHORT_CODES ? code : SHORT_CODES * 0x100 + code - SHORT_CODES;
 }
 
 unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t glyph,

@@ -48,7 +48,7 @@ static void correct(struct making *making)
     if (fabs(making->drift) < DRIFT_ALLOWED)
         return;
     close_string(making);
-    text_print(&making->show, "%ld", adjustment);
+    canvas_number(&making->show, (double)adjustment, 0);
     making->drift -= (double)adjustment;
 }
 
@@ -94,11 +94,14 @@ static void add_string_byte(struct text *show, unsigned byte)
 
 static void add_code(struct making *making, unsigned code)
 {
+    unsigned bytes = font_bytes(code);
+
     if (!making->open)
         text_add_char(&making->show, '(');
     making->open = true;
-    add_string_byte(&making->show, code >> 8);
-    add_string_byte(&making->show, code & 255);
+    if (bytes > 255)
+        add_string_byte(&making->show, bytes >> 8);
+    add_string_byte(&making->show, bytes & 255);
     making->word->glyphs++;
 }
 

@@ -17,6 +17,11 @@ struct code {
     int width; /* the glyph's own, in the font's units */
 };
 
+/* A code below SHORT_CODES is one byte in the file, which all of most texts gets by with; each
+ * further one is two, of which the first is SHORT_CODES or more. */
+#define SHORT_CODES 0xC0
+#define CODE_LIMIT  (SHORT_CODES + (0x100 - SHORT_CODES) * 0x100)
+
 struct font {
     hb_face_t *face;
     hb_font_t *font;
@@ -90,6 +95,8 @@ struct font *font_of_last_resort(struct typeset *typeset);
 /* The code of GLYPH standing for that text, a new one where needed. */
 unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t glyph,
                    const char *text, size_t length);
+/* A code as it stands in the file: more than 255 is two bytes. */
+unsigned font_bytes(unsigned code);
 /* Keeps an opened face as a font of the typeset. Takes over FACE. */
 struct font *font_add(struct typeset *typeset, hb_face_t *face, const char *file, unsigned index);
 bool font_covers(const struct font *font, uint32_t code_point);

@@ -6,8 +6,9 @@
 #include "plan/calendar.h"
 #include "plan/content.h"
 #include "plan/parts.h"
+#include "plan/progress.h"
 
-#define LAST_CHANCE   2  /* weeks before its end in which a reading finds a place anywhere */
+#define LAST_CHANCE   1  /* weeks before its last in which a reading finds a place anywhere */
 #define USUAL_WEIGHT  6  /* of what has no chapters, in chapters */
 #define LEAST_STEM    4  /* bytes of a word that can tell what a category is for */
 #define MOST_CHILDREN 32 /* that are looked at for such words */
@@ -40,7 +41,7 @@ struct bench *bench_new(struct pool *pool, const struct schedule *schedule)
     for (size_t i = 0; i < plan->item_count && bench->commitment_count < BENCH_ROOM; i++) {
         const struct item *item = &plan->items[i];
         if (item->kind == ITEM_COMMITMENT && item->parent == NULL && !item->dropped &&
-            !item_offered(item) && schedule->items[i].first_week < 0)
+            !item_offered(item) && schedule->items[i].first == DAY_NONE)
             bench->commitments[bench->commitment_count++] = i;
     }
     return bench;
@@ -123,12 +124,12 @@ static bool gives_way(const struct bench *bench, const struct item *item)
     return false;
 }
 
-/* Keeps a list in order of due date, then of the document. */
+/* Keeps a list in order of what ends first, then of the document. */
 static void insert(const struct schedule *schedule, size_t *list, size_t *count, size_t index)
 {
-    day due = schedule->items[index].due;
+    const struct item *items = schedule->plan->items;
     size_t at = *count;
-    while (at > 0 && schedule->items[list[at - 1]].due > due)
+    while (at > 0 && ends_before(schedule, &items[index], &items[list[at - 1]]))
         at--;
     if (at >= BENCH_ROOM)
         return;
@@ -137,6 +138,11 @@ static void insert(const struct schedule *schedule, size_t *list, size_t *count,
     for (size_t i = *count - 1; i > at; i--)
         list[i] = list[i - 1];
     list[at] = index;
+}
+
+static bool is_offered(const struct bench *bench, size_t index)
+{
+    return bench->windows[index].first <= bench->week && bench->week <= bench->windows[index].last;
 }
 
 void bench_lay(struct bench *bench, int week_index)
@@ -150,9 +156,9 @@ void bench_lay(struct bench *bench, int week_index)
             bench->counts[beside][list] = 0;
     for (size_t i = 0; i < week->item_count; i++) {
         const struct item *item = week->items[i];
-        const struct window *window = &bench->windows[item - schedule->plan->items];
-        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE || week_index < window->first ||
-            week_index > window->last || gives_way(bench, item))
+        size_t index = (size_t)(item - schedule->plan->items);
+        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE || !is_offered(bench, index) ||
+            gives_way(bench, item))
             continue;
         enum bench_list list = list_of(item);
         if (item_is_daily(schedule, item)) {
@@ -161,8 +167,7 @@ void bench_lay(struct bench *bench, int week_index)
         }
         bool by_nature = list == BENCH_SHARE || list == BENCH_GUIDE;
         int beside = week->phase >= 0 && item->section->phase < 0 && !by_nature;
-        insert(schedule, bench->items[beside][list], &bench->counts[beside][list],
-               (size_t)(item - schedule->plan->items));
+        insert(schedule, bench->items[beside][list], &bench->counts[beside][list], index);
     }
 }
 
@@ -187,10 +192,8 @@ static bool waits(const struct bench *bench, size_t index)
         const struct prerequisite *this = &bench->prerequisites->list[low];
         if (this->later != items + index)
             return false;
-        size_t earlier = (size_t)(this->earlier - items);
-        const struct window *window = &bench->windows[earlier];
-        if (window->first <= bench->week && bench->week <= window->last &&
-            bench->turns[earlier] + bench->side_turns[earlier] == 0)
+        size_t at = (size_t)(this->earlier - items);
+        if (is_offered(bench, at) && bench->turns[at] + bench->side_turns[at] == 0)
             return true;
     }
     return false;
@@ -267,7 +270,9 @@ static void add_stray_readings(const struct bench *bench, const struct demand *d
         return;
     for (size_t i = 0; i < bench->counts[beside][BENCH_READ]; i++) {
         size_t index = bench->items[beside][BENCH_READ][i];
-        if (bench->turns[index] == 0 && bench->windows[index].last - bench->week < LAST_CHANCE)
+        struct extent extent = extent_of(bench->schedule, &bench->schedule->plan->items[index]);
+        if (bench->turns[index] == 0 &&
+            extent_ends_with(bench->schedule, bench->week, extent, LAST_CHANCE))
             choice->list[choice->count++] = index;
     }
 }

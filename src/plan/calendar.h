@@ -32,6 +32,9 @@ void calendar_date(struct pool *pool, const struct calendar *calendar, struct sc
  * in an optional part that has one): it is offered, neither dated nor scheduled. */
 bool item_offered(const struct item *item);
 
+/* The real dates that an item has or inherits, or NULL. */
+const struct span *item_real_dates(const struct item *item);
+
 /* No date, no week, no minutes. */
 #define NO_DATES ((struct dates){DAY_NONE, DAY_NONE, DAY_NONE, -1, -1, -1})
 

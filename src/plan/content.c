@@ -8,6 +8,7 @@
 #include "plan/bench.h"
 #include "plan/calendar.h"
 #include "plan/parts.h"
+#include "plan/progress.h"
 
 #define MOST_CATEGORIES 32 /* of one phase; lines beyond them are not told apart */
 #define CHECKLIST_ROOM  64 /* checks or things of single days that a session names */
@@ -36,6 +37,7 @@ struct filling {
     struct pool *pool;
     struct schedule *schedule;
     struct bench *bench;
+    struct progress progress;
     struct budget *budgets; /* by phase; the last one for weeks outside, and for phases without */
     size_t category_capacity;
     struct task_share *shares;         /* beside sessions */
@@ -289,8 +291,6 @@ static void find_work(struct filling *filling, const struct session *session,
         share->main = bench_main(bench, demand);
         share->side = bench_side(bench, demand, share->main);
     }
-    if (share->main)
-        share->turn = bench->turns[share->main - filling->schedule->plan->items] - 1;
 }
 
 static void fill_week(struct filling *filling, int week_index)
@@ -326,6 +326,7 @@ static void fill_week(struct filling *filling, int week_index)
         demand.weekday = weekday_of(sessions[i].date);
         find_work(filling, &sessions[i], &demand, &shares[i]);
     }
+    progress_share_out(&filling->progress, schedule, week_index, shares);
     free(lines);
 }
 
@@ -426,6 +427,7 @@ void content_fill(struct pool *pool, struct schedule *schedule)
     const struct plan *plan = schedule->plan;
     struct filling filling = {.pool = pool, .schedule = schedule};
     filling.bench = bench_new(pool, schedule);
+    filling.progress = progress_new(pool, plan);
     filling.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *filling.shares);
     filling.budgets = pool_alloc(pool, (plan->phase_count + 1) * sizeof *filling.budgets);
     read_allocations(plan, filling.budgets);
@@ -440,8 +442,6 @@ void content_fill(struct pool *pool, struct schedule *schedule)
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct session *session = &schedule->sessions[i];
         struct task_share *share = &filling.shares[i];
-        if (share->main)
-            share->turns = filling.bench->turns[share->main - plan->items];
         list_items(&filling, session, share);
         session->focus =
             focus_print(pool, schedule, session, share, filling.contexts[session->week]);

@@ -7,9 +7,8 @@
 
 /* What one session was given, before its focus is put into words. */
 struct task_share {
-    const struct item *main, *side;  /* NULL: none */
-    int turn, turns;                 /* the main item's so-manieth session, from 0, of how many */
-    int side_turn;                   /* and the side item's */
+    const struct item *main, *side; /* NULL: none */
+    double since, until;            /* how far through the main item it goes, of 1; 0, 0: no turn */
     const struct section *checklist; /* the exit checklist that it goes through, or NULL */
     const struct item *allocation;   /* the line that made its category, or NULL */
     const struct item *stand_in;     /* what its time goes to where nothing is in turn, or NULL */

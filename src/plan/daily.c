@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "plan/bench.h"
-#include "plan/content.h"
+#include "plan/progress.h"
 
 #define LONGEST_DAILY 6  /* days; a week and more takes turns with the others */
 #define LOOK_BACK     16 /* items that may still be in their days when all were taken once */
@@ -32,6 +32,16 @@ static bool has_timed_child(const struct schedule *schedule, const struct item *
     return false;
 }
 
+/* true where it takes LONGEST_DAILY days at most at the pace with which it begins. */
+static bool is_short(const struct schedule *schedule, const struct item *item)
+{
+    const struct dates *dates = item_dates(schedule, item);
+    const struct week *week = &schedule->weeks[dates->first_week];
+    struct extent extent = extent_of(schedule, item);
+    double a_day = (week->to - week->from) / (week->last - week->first + 1);
+    return extent.to - extent.from <= LONGEST_DAILY * (extent.real ? 1 : a_day) + PLAN_TIME_EPSILON;
+}
+
 bool item_is_daily(const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
@@ -49,9 +59,8 @@ bool item_is_daily(const struct schedule *schedule, const struct item *item)
     }
     if (schedule->plan->unit != UNIT_DAY && item->span.form != SPAN_DATES)
         return false;
-    return dates->first_week >= 0 && dates->last - dates->first < LONGEST_DAILY &&
-           item_takes_time(item) && item->checkbox != CHECKBOX_DONE &&
-           !has_timed_child(schedule, item);
+    return dates->first_week >= 0 && is_short(schedule, item) && item_takes_time(item) &&
+           item->checkbox != CHECKBOX_DONE && !has_timed_child(schedule, item);
 }
 
 static int by_first_day(const void *left, const void *right)

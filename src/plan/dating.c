@@ -117,8 +117,7 @@ bool item_offered(const struct item *item)
     return marked;
 }
 
-/* The real dates that an item has or inherits, or NULL. */
-static const struct span *real_dates(const struct item *item)
+const struct span *item_real_dates(const struct item *item)
 {
     const struct span *span = &item->span;
     const struct item *i = item;
@@ -165,7 +164,7 @@ static struct dates date_item(const struct calendar *calendar, const struct item
 {
     if (item->dropped || item_offered(item))
         return NO_DATES;
-    const struct span *span = real_dates(item);
+    const struct span *span = item_real_dates(item);
     if (span)
         return place_dates(calendar, span, item->point);
     return calendar_place(calendar, item->when, item->point);

@@ -4,8 +4,6 @@
 #include "plan/calendar.h"
 #include "plan/content.h"
 
-#define GRID 5
-
 /* An effort as minutes a week, the low or the high end of it. */
 static double by_week(const struct effort *effort, int minutes)
 {
@@ -247,18 +245,18 @@ enum reach minutes_by_end(const struct plan *plan, const struct rhythm *rhythm, 
         return last_day_at(plan, &tried) <= end ? REACH_FIXED_GOOD : REACH_FIXED_LATE;
     }
     /* More hours never end later, so that halving finds the fewest. */
-    int low = FEWEST_MINUTES / GRID, high = MOST_MINUTES / GRID;
+    int low = FEWEST_MINUTES / STEP, high = MOST_MINUTES / STEP;
     tried.minutes = *minutes = MOST_MINUTES;
     if (last_day_at(plan, &tried) > end)
         return REACH_TOO_LATE;
     while (low < high) {
         int middle = (low + high) / 2;
-        tried.minutes = middle * GRID;
+        tried.minutes = middle * STEP;
         if (last_day_at(plan, &tried) <= end)
             high = middle;
         else
             low = middle + 1;
     }
-    *minutes = low * GRID;
+    *minutes = low * STEP;
     return is_absurd(plan, *minutes) ? REACH_ABSURD : REACH_GOOD;
 }

@@ -70,15 +70,23 @@ static struct piece without_aside(struct piece name)
     return rest.length > 0 ? rest : name;
 }
 
+/* How many of COUNT pieces have been gone through at the share DONE. */
+static size_t part_at(double done, size_t count)
+{
+    return (size_t)(done * (double)count + 1e-6);
+}
+
 /* The chapters that are in turn: all of them, in order, shared out over the book's sessions. */
 static void add_chapters(struct text *out, const struct task_share *share)
 {
     const struct chapters *chapters = &share->main->chapters;
     long count = (long)chapters->to - chapters->from + 1;
-    if (chapters->from <= 0 || count <= 0 || share->turns <= 0)
+    if (chapters->from <= 0 || count <= 0 || share->until <= 0)
         return;
-    long first = chapters->from + share->turn * count / share->turns;
-    long last = chapters->from + (share->turn + 1) * count / share->turns - 1;
+    long first = chapters->from + (long)part_at(share->since, (size_t)count);
+    long last = chapters->from + (long)part_at(share->until, (size_t)count) - 1;
+    if (first > chapters->to)
+        first = chapters->to;
     if (last > first)
         text_print(out, ", chapters %ld–%ld", first, last);
     else
@@ -108,10 +116,11 @@ static void add_parts(struct text *out, const struct schedule *schedule, const s
 {
     struct part parts[MOST_PARTS];
     size_t count = parts_of_day(parts, parts_of(schedule, item, parts), weekday);
-    if (count == 0 || share->turns <= 0)
+    if (count == 0 || share->until <= 0)
         return;
-    size_t first = (size_t)share->turn * count / (size_t)share->turns;
-    size_t end = (size_t)(share->turn + 1) * count / (size_t)share->turns;
+    size_t first = part_at(share->since, count), end = part_at(share->until, count);
+    if (first >= count)
+        first = count - 1;
     int left = PARTS_COLUMNS;
     for (size_t i = first; i == first || i < end; i++) {
         struct piece words = parts[i].words;

@@ -5,6 +5,8 @@
 
 #include "plan/plan.h"
 
+#define STEP 5 /* minutes: sittings and paces are whole ones of it */
+
 /* A sitting in the week: settings' --slots, or one worked out from a timetable. */
 struct slot {
     enum weekday weekday;

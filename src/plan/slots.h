@@ -32,7 +32,6 @@ bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struc
 /* The timetable whose hours are nearest to RATE, or NULL. (timetable.c) */
 const struct timetable *timetable_nearest(const struct plan *plan, int rate);
 
-#define STEP          5 /* minutes */
 #define LEAST_SITTING 25
 #define MOST_SITTING  240
 #define BREAK         15

@@ -1,6 +1,7 @@
 /* Show: the dated plan as text, stable and complete: what golden tests read. */
 #include "text/show.h"
 
+#include "text/phrases.h"
 #include <string.h>
 
 /* Appends PROSE with control characters made visible; its further lines are indented
@@ -21,20 +22,6 @@ static void add_prose(struct text *out, const struct prose *prose, int indent)
 static void add_string(struct text *out, const char *string)
 {
     text_add_visible(out, string, strlen(string), false);
-}
-
-static void add_days(struct text *out, day first, day last)
-{
-    char text[DATE_TEXT];
-    text_add(out, day_print(first, text));
-    if (last != first)
-        text_print(out, "..%s", day_print(last, text));
-}
-
-static void add_duration(struct text *out, int minutes)
-{
-    char text[DURATION_TEXT];
-    text_add(out, duration_print(minutes, text));
 }
 
 /* "5 h", "5 h - 10 h". */

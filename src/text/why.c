@@ -9,6 +9,7 @@
 #include "plan/calendar.h"
 #include "plan/prerequisites.h"
 #include "plan/slots.h"
+#include "text/phrases.h"
 
 #define MOST_MATCHES 5
 #define MOST_TITLES  2000 /* that the nearest is looked for among */
@@ -23,20 +24,6 @@ static void add_prose(struct text *out, const struct prose *prose)
 static const struct prose *name_of(const struct item *item)
 {
     return item->title.length > 0 ? &item->title : &item->line;
-}
-
-static void add_days(struct text *out, day first, day last)
-{
-    char text[DATE_TEXT];
-    text_add(out, day_print(first, text));
-    if (last != first)
-        text_print(out, "..%s", day_print(last, text));
-}
-
-static void add_duration(struct text *out, int minutes)
-{
-    char text[DURATION_TEXT];
-    text_add(out, duration_print(minutes, text));
 }
 
 /* "; at 7 h 30 a week the plan's 30 months take 27, so a week advances it by 7.8 days". */

@@ -13,6 +13,8 @@
 #define ROUNDS   2000
 #define DAYS_OFF 24
 
+#define UNSETTLED_WEEKS 1 /* before a change of pace */
+
 static const day monday = 20458; /* 2026-01-05 */
 
 /* Room for what a random rhythm points to. */
@@ -390,6 +392,74 @@ static void categories_have_their_share(void **state)
     }
 }
 
+/* The same work in the same sitting. */
+static void assert_same_session(const struct schedule *before, const struct session *a,
+                                const struct schedule *after, const struct session *b)
+{
+    assert_string_equal(a->id, b->id);
+    assert_int_equal(a->date, b->date);
+    assert_int_equal(a->start, b->start);
+    assert_int_equal(a->minutes, b->minutes);
+    assert_string_equal(before->categories[a->category].name, after->categories[b->category].name);
+    assert_string_equal(a->focus, b->focus);
+    assert_int_equal(a->item_count, b->item_count);
+    for (size_t i = 0; i < a->item_count; i++)
+        assert_ptr_equal(a->items[i], b->items[i]);
+}
+
+/* Chapters and parts to share out, and things to require. */
+static void give_parts(struct plan *plan, struct dice *dice)
+{
+    for (size_t i = 0; i < plan->item_count; i++) {
+        struct item *item = &plan->items[i];
+        if (item->kind == ITEM_READING)
+            item->chapters = (struct chapters){1, throw_dice(dice, 1, 30)};
+        if (throw_dice(dice, 0, 1))
+            item->detail = words("Scales, chords, arpeggios, songs, rhythm");
+    }
+}
+
+/* What comes later changes no week that was lived: other hours or days off from some week on leave
+ * the sessions before it as they were. (Of the very last week before it the calendar says only
+ * afterwards what ends with it.) */
+static void what_was_lived_stays(void **state)
+{
+    (void)state;
+    struct dice dice = {20260518};
+    for (int round = 0; round < ROUNDS; round++) {
+        struct room room;
+        struct plan *plan = random_plan(&dice);
+        give_parts(plan, &dice);
+        struct rhythm rhythm = any_rhythm(&dice, &room);
+        const struct schedule *before = schedule_make(plan->pool, plan, &rhythm);
+        struct period periods[9];
+        day days_off[DAYS_OFF + 1];
+        int turn = throw_dice(&dice, 0, (int)before->week_count - 1);
+        day from = before->weeks[turn].first;
+        struct rhythm other = rhythm;
+        if (throw_dice(&dice, 0, 3) > 0) {
+            for (size_t i = 0; i < rhythm.period_count; i++)
+                periods[i] = rhythm.periods[i];
+            periods[other.period_count++] =
+                (struct period){from, from + 4000, throw_dice(&dice, 60, 2400)};
+            other.periods = periods;
+        } else {
+            for (size_t i = 0; i < rhythm.day_off_count; i++)
+                days_off[i] = rhythm.days_off[i];
+            days_off[other.day_off_count++] = from + throw_dice(&dice, 0, 6);
+            other.days_off = days_off;
+        }
+        const struct schedule *after = schedule_make(plan->pool, plan, &other);
+        for (size_t i = 0; i < before->session_count; i++) {
+            if (before->sessions[i].week >= turn - UNSETTLED_WEEKS)
+                break;
+            assert_true(i < after->session_count);
+            assert_same_session(before, &before->sessions[i], after, &after->sessions[i]);
+        }
+        pool_free(plan->pool);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -400,6 +470,7 @@ int main(void)
         cmocka_unit_test(a_period_equals_its_hours),
         cmocka_unit_test(a_period_bends_its_weeks_alone),
         cmocka_unit_test(categories_have_their_share),
+        cmocka_unit_test(what_was_lived_stays),
     };
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
