@@ -10,7 +10,7 @@
 #include "build.h"
 #include "plan/feasibility.h"
 
-#define ROUNDS   2000
+#define ROUNDS   600
 #define DAYS_OFF 24
 
 #define UNSETTLED_WEEKS 1 /* before a change of pace */
