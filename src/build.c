@@ -1,4 +1,4 @@
-/* Build: renders and stages all files before the first is put in its place. */
+/* build: renders and stages all files before the first is put in its place. */
 #include "build.h"
 
 #include <errno.h>

@@ -1,4 +1,4 @@
-/* Compare: reads and schedules the roadmap again for each pace, and sums up. */
+/* compare: reads and schedules the roadmap again for each pace, and sums up. */
 #include "compare.h"
 
 #include <string.h>

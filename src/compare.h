@@ -2,8 +2,8 @@
 #ifndef ROADBOOK_COMPARE_H
 #define ROADBOOK_COMPARE_H
 
-#include "plan/comparison.h"
-#include "settings.h"
+#include "schedule/comparison.h"
+#include "settings/settings.h"
 
 /* Where the settings give a day to be done by in place of hours: finds the hours, sets them, and
  * says so. *PLAN was read from ROADMAP with SETTINGS, whose start is known; it is read anew (the

@@ -3,7 +3,7 @@
 #define ROADBOOK_EXPORT_H
 
 #include "base/text.h"
-#include "plan/comparison.h"
+#include "schedule/comparison.h"
 
 /* What one build hands to every exporter. All of it is const to them. */
 struct edition {

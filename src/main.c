@@ -9,13 +9,13 @@
 #include "build.h"
 #include "compare.h"
 #include "options.h"
-#include "plan/review.h"
-#include "settings_show.h"
-#include "settings_yaml.h"
+#include "review/review.h"
+#include "settings/show.h"
+#include "settings/yaml.h"
 #include "text/comparison.h"
 #include "text/show.h"
 #include "text/why.h"
-#include "xlsx/seal.h"
+#include "memory/seal.h"
 
 /* All that one run holds, from the roadmap's bytes to the dated plan. */
 struct run {

@@ -2,7 +2,7 @@
 #ifndef ROADBOOK_OPTIONS_H
 #define ROADBOOK_OPTIONS_H
 
-#include "settings.h"
+#include "settings/settings.h"
 
 struct options {
     const char *command;       /* "build" */

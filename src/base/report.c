@@ -8,6 +8,7 @@
 #include "base/pool.h"
 #include "base/report.h"
 #include "base/text.h"
+#include "base/hash.h"
 
 /* Where a line was found last: findings that come in order need not look from the start again. */
 struct cursor {
@@ -162,16 +163,15 @@ static void print_finding(const struct finding *finding)
     text_free(&out);
 }
 
-/* FNV-1a over the place and WORDS (a message or a rule). */
+/* Over the place and WORDS (a message or a rule). */
 static size_t hash_of(struct place place, const char *words)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = HASH_START;
     const uint64_t parts[] = {(uintptr_t)place.source, (uint64_t)place.line,
                               (uint64_t)place.column};
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        hash = (hash ^ parts[i]) * 1099511628211u;
-    for (; *words != '\0'; words++)
-        hash = (hash ^ (unsigned char)*words) * 1099511628211u;
+        hash = hash_add(hash, parts[i]);
+    hash = hash_string(hash, words);
     return (size_t)(hash ^ hash >> 32);
 }
 

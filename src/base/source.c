@@ -60,3 +60,32 @@ bool source_read(struct pool *pool, const char *path, struct source *source, str
     text_free(&bytes);
     return good;
 }
+
+struct line_starts line_starts_of(struct pool *pool, const struct source *source)
+{
+    size_t *offsets = NULL, count = 0, capacity = 0;
+    for (size_t at = 0; at <= source->length;) {
+        offsets = pool_extend(pool, offsets, count, &capacity, sizeof *offsets);
+        offsets[count++] = at;
+        const char *end = memchr(source->bytes + at, '\n', source->length - at);
+        if (!end)
+            break;
+        at = (size_t)(end - source->bytes) + 1;
+    }
+    return (struct line_starts){offsets, count};
+}
+
+const char *source_line(const struct source *source, const struct line_starts *starts, int number,
+                        size_t *length)
+{
+    *length = 0;
+    if (number < 1 || (size_t)number > starts->count)
+        return "";
+    const char *line = source->bytes + starts->offsets[number - 1];
+    size_t rest = source->length - starts->offsets[number - 1];
+    const char *end = memchr(line, '\n', rest);
+    *length = end ? (size_t)(end - line) : rest;
+    if (*length && line[*length - 1] == '\r')
+        --*length;
+    return line;
+}

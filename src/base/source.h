@@ -17,4 +17,15 @@
  * cannot be read, is larger than SOURCE_LIMIT, or binary. */
 bool source_read(struct pool *pool, const char *path, struct source *source, struct text *original);
 
+struct line_starts {
+    const size_t *offsets; /* of each line's first byte */
+    size_t count;
+};
+
+struct line_starts line_starts_of(struct pool *pool, const struct source *source);
+
+/* The source's line NUMBER (from 1) and its length without the line's end; "" past the end. */
+const char *source_line(const struct source *source, const struct line_starts *starts, int number,
+                        size_t *length);
+
 #endif

@@ -2,7 +2,7 @@
 #ifndef ROADBOOK_ICS_EVENTS_H
 #define ROADBOOK_ICS_EVENTS_H
 
-#include "plan/schedule.h"
+#include "schedule/schedule.h"
 
 #define EVENT_SUMMARY_LIMIT     120 /* characters; a calendar shows less in any view */
 #define EVENT_DESCRIPTION_LIMIT 800

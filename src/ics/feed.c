@@ -7,7 +7,7 @@
 #include "export.h"
 #include "ics/events.h"
 #include "ics/fold.h"
-#include "ics/stamps.h"
+#include "memory/old_feed.h"
 #include "ics/vtimezone.h"
 
 #define PRODUCT     "-//roadbook//Feed//EN"

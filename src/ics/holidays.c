@@ -1,4 +1,4 @@
-/* Holidays: all-day events, repetitions worked out, as a set of days. */
+/* holidays: all-day events, repetitions worked out, as a set of days. */
 #include "ics/holidays.h"
 
 #include <libical/ical.h>

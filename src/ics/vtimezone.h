@@ -4,7 +4,7 @@
 
 #include <libical/ical.h>
 
-#include "ics/timezone.h"
+#include "base/timezone.h"
 
 /* A VTIMEZONE that is right for the calendar years FIRST_YEAR to LAST_YEAR (it starts in the year
  * before); its TZID is the zone's plain name. The caller's, until it is added to a component. */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/report.h"
-#include "pdf/walk.h"
+#include "pdf/time_order.h"
 
 /* The parts as a template lists them; those of the walk through time count as one. A part without
  * a title enters its pages into contents and outline itself. */

@@ -1,34 +1,9 @@
 /* plan: small questions to the model, and spans in print. */
 #include "plan/plan.h"
 
-static const char *const kind_names[ITEM_KIND_COUNT] = {
-    [ITEM_TEXT] = "text",
-    [ITEM_OUTCOME] = "outcome",
-    [ITEM_GOAL] = "goal",
-    [ITEM_TOPIC] = "topic",
-    [ITEM_TASK] = "task",
-    [ITEM_PROJECT] = "project",
-    [ITEM_READING] = "reading",
-    [ITEM_ALLOCATION] = "allocation",
-    [ITEM_CHECK] = "check",
-    [ITEM_STRAND] = "strand",
-    [ITEM_STEP] = "step",
-    [ITEM_SPECIALIZATION] = "specialization",
-    [ITEM_PORTFOLIO] = "portfolio",
-    [ITEM_JOB] = "job",
-    [ITEM_COMMITMENT] = "commitment",
-    [ITEM_MILESTONE] = "milestone",
-    [ITEM_QUESTION] = "question",
-    [ITEM_RESOURCE] = "resource",
-    [ITEM_COST] = "cost",
-    [ITEM_SLOT] = "slot",
-    [ITEM_ADVICE] = "advice",
-};
+#include <string.h>
 
-const char *item_kind_name(enum item_kind kind)
-{
-    return kind_names[kind];
-}
+#include "base/uuid.h"
 
 bool section_within(const struct section *section, const struct section *head)
 {
@@ -89,4 +64,12 @@ const char *span_print(struct pool *pool, const struct span *span)
     default:
         return "";
     }
+}
+
+const char *plan_uuid(const struct plan *plan, const char *key)
+{
+    char id[UUID_TEXT];
+
+    uuid_of_name(plan->id, key, strlen(key), id);
+    return pool_copy(plan->pool, id, strlen(id));
 }

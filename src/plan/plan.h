@@ -11,32 +11,8 @@
 
 #include "base/pool.h"
 #include "base/report.h"
-#include "plan/quantity.h"
-
-enum item_kind {
-    ITEM_TEXT, /* what no kind fits: prose, kept in its place */
-    ITEM_OUTCOME,
-    ITEM_GOAL,
-    ITEM_TOPIC,
-    ITEM_TASK,
-    ITEM_PROJECT,
-    ITEM_READING,
-    ITEM_ALLOCATION,
-    ITEM_CHECK,
-    ITEM_STRAND,
-    ITEM_STEP,
-    ITEM_SPECIALIZATION,
-    ITEM_PORTFOLIO,
-    ITEM_JOB,
-    ITEM_COMMITMENT,
-    ITEM_MILESTONE,
-    ITEM_QUESTION,
-    ITEM_RESOURCE,
-    ITEM_COST,
-    ITEM_SLOT,
-    ITEM_ADVICE,
-    ITEM_KIND_COUNT
-};
+#include "words/kind.h"
+#include "words/quantity.h"
 
 /* Inline markup that keeps its meaning: bytes [start, end) of a prose. Marks may nest, never cross.
  */
@@ -174,9 +150,6 @@ struct plan {
     struct timetable *timetables;
     size_t timetable_count;
 };
-
-/* The word for a kind in `show --json` and in ids: "outcome", "job"; "text" for ITEM_TEXT. */
-const char *item_kind_name(enum item_kind kind);
 
 /* The span as the workbook prints it: "months 1-4" with an en dash, "month 4 on", "by month 18"; ""
  * for none. In the pool. */

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "plan/scan.h"
+#include "words/scan.h"
 
 void prose_clear(struct prose_draft *draft)
 {

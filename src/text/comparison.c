@@ -1,4 +1,4 @@
-/* Comparison: paces side by side as a table of text, and as JSON. */
+/* comparison: paces side by side as a table of text, and as JSON. */
 #include "text/comparison.h"
 
 #include <jansson.h>

@@ -3,7 +3,7 @@
 #define ROADBOOK_TEXT_COMPARISON_H
 
 #include "base/text.h"
-#include "plan/comparison.h"
+#include "schedule/comparison.h"
 
 /* Appends a table, a column a pace, and below it where it does not fit. */
 void comparison_text(const struct comparison *comparison, struct text *out);

@@ -1,4 +1,4 @@
-/* Json: the dated plan for programs; keys keep their meaning from one release to the next. */
+/* json: the dated plan for programs; keys keep their meaning from one release to the next. */
 #include <jansson.h>
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* phrases: days and durations as `show` and `show --why` write them. */
 #include "text/phrases.h"
 
-#include "plan/schedule.h"
+#include "schedule/schedule.h"
 
 void add_days(struct text *out, day first, day last)
 {

@@ -1,4 +1,4 @@
-/* Show: the dated plan as text, stable and complete: what golden tests read. */
+/* show: the dated plan as text, stable and complete: what golden tests read. */
 #include "text/show.h"
 
 #include "text/phrases.h"

@@ -4,7 +4,7 @@
 #define ROADBOOK_TEXT_SHOW_H
 
 #include "base/text.h"
-#include "plan/schedule.h"
+#include "schedule/schedule.h"
 
 /* Appends the whole plan: title, length, phases, every section with every item and every text in
  * the document's order (nothing is dropped), then the weeks with their sessions. Control characters

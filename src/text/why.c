@@ -1,4 +1,4 @@
-/* Why: retraces how the schedule came to a date, in sentences. */
+/* why: retraces how the schedule came to a date, in sentences. */
 #include "text/why.h"
 
 #include <stdlib.h>
@@ -6,9 +6,9 @@
 #include <unicase.h>
 
 #include "base/nearest.h"
-#include "plan/calendar.h"
-#include "plan/prerequisites.h"
-#include "plan/slots.h"
+#include "schedule/weeks.h"
+#include "schedule/prerequisites.h"
+#include "schedule/slots.h"
 #include "text/phrases.h"
 
 #define MOST_MATCHES 5

@@ -3,7 +3,7 @@
 #define ROADBOOK_TEXT_WHY_H
 
 #include "base/text.h"
-#include "plan/schedule.h"
+#include "schedule/schedule.h"
 
 /* Appends two or three lines for the date (YYYY-MM-DD), or for each item that ASKED names: by its
  * id, its whole title, or a part of it, without regard to case; a few of them at most. What names

@@ -9,8 +9,9 @@
 #include "base/file.h"
 #include "base/report.h"
 #include "export.h"
-#include "xlsx/seal.h"
-#include "xlsx/sheets.h"
+#include "memory/seal.h"
+#include "xlsx/sheets/sheets.h"
+#include "xlsx/tracker.h"
 
 #define PROPERTY_CHARACTERS 255 /* libxlsxwriter refuses longer document properties */
 

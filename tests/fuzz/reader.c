@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "plan/review.h"
-#include "plan/schedule.h"
-#include "settings.h"
+#include "review/review.h"
+#include "schedule/schedule.h"
+#include "settings/settings.h"
 #include "text/show.h"
 
 #define LONGEST_INPUT 65536 /* bytes: what is wrong with longer ones is wrong with these */

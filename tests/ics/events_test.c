@@ -1,5 +1,5 @@
 /* Tests of which events a plan has, and of the words in them. */
-#include "fixture.h"
+#include "support/feed_fixture.h"
 
 #include "ics/events.h"
 

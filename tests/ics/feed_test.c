@@ -1,5 +1,5 @@
 /* Tests of the feed as a whole: its bytes, and what becomes of an old one. */
-#include "fixture.h"
+#include "support/feed_fixture.h"
 
 #include <stdio.h>
 #include <stdlib.h>

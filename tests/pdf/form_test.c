@@ -1,8 +1,8 @@
 /* Tests of the canvas's fields: names, tips, and none where the book is not fillable. */
-#include "ask.h"
+#include "support/ask.h"
 
 #include "base/report.h"
-#include "pdf/typeset.h"
+#include "pdf/type/typeset.h"
 
 static char *form_of(bool fillable, bool archive, const char *command)
 {

@@ -1,8 +1,8 @@
 /* Tests of the canvas's structure: what is drawn is read in order, by its part. */
-#include "ask.h"
+#include "support/ask.h"
 
 #include "base/report.h"
-#include "pdf/typeset.h"
+#include "pdf/type/typeset.h"
 
 struct desk {
     struct pool *pool;

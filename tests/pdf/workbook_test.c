@@ -7,7 +7,7 @@
 #include <cmocka.h>
 
 #include "base/report.h"
-#include "small_book.h"
+#include "support/small_book.h"
 
 static void every_look_and_paper_gives_a_book(void **state)
 {

@@ -1,5 +1,5 @@
 /* Tests of the plan's own words: spans in print. */
-#include "reading.h"
+#include "support/reading.h"
 
 static void spans_in_print(void **state)
 {

@@ -8,7 +8,7 @@
 #include <jansson.h>
 #include <cmocka.h>
 
-#include "../plan/build.h"
+#include "support/plan_build.h"
 #include "text/show.h"
 
 static struct plan *small_plan(void)

@@ -17,7 +17,7 @@
 
 #include "base/file.h"
 #include "base/report.h"
-#include "small_plan.h"
+#include "support/small_plan.h"
 
 static char folder[64], path[96];
 

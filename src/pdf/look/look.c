@@ -1,0 +1,407 @@
+/* look: templates laid over each other, and fitted to a paper. */
+#include "pdf/look/look.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/file.h"
+#include "base/nearest.h"
+#include "pdf/look/template.h"
+
+#define TEMPLATE_LIMIT ((size_t)1 << 20)
+#define DEPTH_MOST     8 /* of templates that extend each other */
+#define PAPERS_MOST    64
+
+/* Built into the program by `ld -r -b binary`. */
+#define BUILTIN(name)                                                                              \
+    extern const char _binary_templates_##name##_yaml_start[], _binary_templates_##name##_yaml_end[]
+BUILTIN(classic);
+BUILTIN(plain);
+BUILTIN(eink);
+BUILTIN(compact);
+
+static const struct {
+    const char *name, *start, *end;
+} builtins[] = {
+#define DATA(name)                                                                                 \
+    {                                                                                              \
+#name, _binary_templates_##name##_yaml_start, _binary_templates_##name##_yaml_end          \
+    }
+    DATA(classic),
+    DATA(plain),
+    DATA(eink),
+    DATA(compact),
+};
+#define BUILTIN_COUNT (sizeof builtins / sizeof builtins[0])
+
+static const char *const page_names[PAGE_KINDS] = {
+    [PAGES_COVER] = "cover",           [PAGES_GUIDE] = "guide",
+    [PAGES_CONTENTS] = "contents",     [PAGES_GLANCE] = "glance",
+    [PAGES_COMPARISON] = "comparison", [PAGES_OUTCOMES] = "outcomes",
+    [PAGES_PHASES] = "phases",         [PAGES_SHEETS] = "sheets",
+    [PAGES_READING] = "reading",       [PAGES_MONTHS] = "months",
+    [PAGES_WEEKS] = "weeks",           [PAGES_REVIEWS] = "reviews",
+    [PAGES_CHECKLISTS] = "checklists", [PAGES_SECTIONS] = "sections",
+    [PAGES_QUESTIONS] = "questions",   [PAGES_BUDGET] = "budget",
+    [PAGES_WORDS] = "words",           [PAGES_INDEX] = "index",
+    [PAGES_NOTES] = "notes",
+};
+
+struct paper {
+    const char *name;
+    double width, height, scale; /* millimetres; SCALE: share of A4's margins and sizes */
+    bool tablet;                 /* a screen of that size, so that a page fills it unscaled */
+};
+
+/* What the templates read so far amount to. */
+struct making {
+    struct pool *pool;
+    struct look *look;
+    const char *paper;
+    const bool *duplex; /* NULL: as the paper has it */
+    double tint;
+    struct paper papers[PAPERS_MOST];
+    size_t paper_count;
+    int depth;
+};
+
+bool look_has(const struct look *look, enum page_kind kind)
+{
+    for (size_t i = 0; i < look->page_count; i++)
+        if (look->pages[i] == kind)
+            return true;
+    return false;
+}
+
+static bool color_parse(const char *text, struct color *color)
+{
+    unsigned red, green, blue;
+    char rest;
+    if (strlen(text) != 7 || sscanf(text, "#%2x%2x%2x%c", &red, &green, &blue, &rest) != 3)
+        return false;
+    *color = (struct color){(float)red / 255.0f, (float)green / 255.0f, (float)blue / 255.0f};
+    return true;
+}
+
+/* Luminance by WCAG 2.1, "relative luminance". */
+static double luminance(struct color color)
+{
+    const double parts[3] = {color.red, color.green, color.blue};
+    const double weights[3] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++)
+        sum += weights[i] *
+               (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow((parts[i] + 0.055) / 1.055, 2.4));
+    return sum;
+}
+
+double color_contrast(struct color one, struct color other)
+{
+    double a = luminance(one), b = luminance(other);
+    return (fmax(a, b) + 0.05) / (fmin(a, b) + 0.05);
+}
+
+static struct color tint_of(struct color color, double share)
+{
+    float part = (float)share;
+    return (struct color){1 - part * (1 - color.red), 1 - part * (1 - color.green),
+                          1 - part * (1 - color.blue)};
+}
+
+static const char *kept(const struct making *making, const char *words)
+{
+    return pool_copy(making->pool, words, strlen(words));
+}
+
+static bool take_color(const struct source *source, const char *key, const char *text,
+                       struct color *color)
+{
+    if (text == NULL || color_parse(text, color))
+        return true;
+    report_failure(STATUS_BAD_INPUT, template_place(source, key, text),
+                   "'%s: %s' is no colour; write it like \"#B5482F\"", key, text);
+    return false;
+}
+
+/* A length of LOW..HIGH given in the template replaces *LENGTH. */
+static bool take_length(const struct source *source, const char *key, double given, double low,
+                        double high, double *length)
+{
+    if (given == 0)
+        return true;
+    if (given >= low && given <= high) {
+        *length = given;
+        return true;
+    }
+    report_failure(STATUS_BAD_INPUT, template_place(source, key, ""),
+                   "'%s: %g' is outside of %g-%g", key, given, low, high);
+    return false;
+}
+
+/* VALUE is none of what KEY may hold: says which those are, and which was meant. */
+static bool refuse_word(const struct source *source, const char *key, const char *value,
+                        const char *const *words, size_t count)
+{
+    const char *meant = nearest_word(value, words, count);
+    struct text known = TEXT_INIT;
+    for (size_t i = 0; i < count; i++)
+        text_print(&known, "%s%s", i == 0 ? "" : ", ", words[i]);
+    if (meant != NULL)
+        report_failure(STATUS_BAD_INPUT, template_place(source, key, value),
+                       "'%s' is no value of '%s'; did you mean '%s'?", value, key, meant);
+    else
+        report_failure(STATUS_BAD_INPUT, template_place(source, key, value),
+                       "'%s' is no value of '%s'; there are %s", value, key, text_string(&known));
+    text_free(&known);
+    return false;
+}
+
+static bool take_accents(const struct source *source, const struct template *given,
+                         struct making *making)
+{
+    struct look *look = making->look;
+    for (unsigned i = 0; i < LOOK_ACCENTS && given->accents_count > 0; i++)
+        if (!take_color(source, "accents", given->accents[i % given->accents_count],
+                        &look->accents[i]))
+            return false;
+    if (given->tint != NULL)
+        making->tint = *given->tint;
+    if (!(making->tint >= 0 && making->tint <= 0.3)) {
+        report_failure(STATUS_BAD_INPUT, template_place(source, "tint", ""),
+                       "'tint: %g' is outside of 0-0.3", making->tint);
+        return false;
+    }
+    for (int i = 0; i < LOOK_ACCENTS; i++)
+        look->tints[i] = tint_of(look->accents[i], making->tint);
+    return true;
+}
+
+static bool take_pages(const struct source *source, const struct template *given, struct look *look)
+{
+    if (given->pages_count > 0)
+        look->page_count = 0;
+    for (unsigned i = 0; i < given->pages_count; i++) {
+        enum page_kind kind = 0;
+        while (kind < PAGE_KINDS && strcasecmp(page_names[kind], given->pages[i]) != 0)
+            kind++;
+        if (kind == PAGE_KINDS)
+            return refuse_word(source, "pages", given->pages[i], page_names, PAGE_KINDS);
+        if (!look_has(look, kind))
+            look->pages[look->page_count++] = kind;
+    }
+    return true;
+}
+
+static bool take_hand(const struct source *source, const struct template *given,
+                      struct making *making)
+{
+    static const char *const hands[] = {"right", "left"};
+    if (given->duplex != NULL) {
+        bool *duplex = pool_alloc(making->pool, sizeof *duplex);
+        *duplex = *given->duplex;
+        making->duplex = duplex;
+    }
+    if (given->hand == NULL)
+        return true;
+    making->look->left_handed = strcasecmp(given->hand, "left") == 0;
+    return making->look->left_handed || strcasecmp(given->hand, "right") == 0 ||
+           refuse_word(source, "hand", given->hand, hands, 2);
+}
+
+/* A paper of a name known already replaces that one. */
+static bool take_papers(const struct source *source, const struct template *given,
+                        struct making *making)
+{
+    for (unsigned i = 0; i < given->papers_count; i++) {
+        const struct template_paper *from = &given->papers[i];
+        size_t at = 0;
+        while (at < making->paper_count && strcasecmp(making->papers[at].name, from->name) != 0)
+            at++;
+        if (at == PAPERS_MOST)
+            break;
+        struct paper *paper = &making->papers[at];
+        *paper = (struct paper){.name = kept(making, from->name), .scale = 1};
+        paper->tablet = from->tablet;
+        making->paper_count += at == making->paper_count;
+        if (!take_length(source, "width", from->width, 100, 600, &paper->width) ||
+            !take_length(source, "height", from->height, 140, 850, &paper->height) ||
+            !take_length(source, "scale", from->scale, 0.5, 2, &paper->scale))
+            return false;
+    }
+    return true;
+}
+
+static bool take_sizes(const struct source *source, const struct template *given, struct look *look)
+{
+    double weeks = look->weeks_a_page;
+    bool good =
+        take_length(source, "inner", given->margins.inner, 5, 60, &look->inner) &&
+        take_length(source, "outer", given->margins.outer, 5, 60, &look->outer) &&
+        take_length(source, "top", given->margins.top, 5, 60, &look->top) &&
+        take_length(source, "bottom", given->margins.bottom, 12, 60, &look->bottom) &&
+        take_length(source, "display", given->sizes.display, 16, 60, &look->display_size) &&
+        take_length(source, "title", given->sizes.title, 12, 40, &look->title_size) &&
+        take_length(source, "heading", given->sizes.heading, 8, 24, &look->heading_size) &&
+        take_length(source, "body", given->sizes.body, 6, 16, &look->body_size) &&
+        take_length(source, "small", given->sizes.small, 5, 14, &look->small_size) &&
+        take_length(source, "label", given->sizes.label, 4, 12, &look->label_size) &&
+        take_length(source, "rule-distance", given->rule_distance, 4, 15, &look->rule_distance) &&
+        take_length(source, "box", given->box, 2, 10, &look->box_size) &&
+        take_length(source, "weeks-a-page", given->weeks_a_page, 1, 2, &weeks);
+    look->weeks_a_page = (int)weeks;
+    return good;
+}
+
+/* Lays what a template gives over the look, lengths in millimetres and points as written. */
+static bool take(const struct source *source, const struct template *given, struct making *making)
+{
+    struct look *look = making->look;
+    if (given->filled != NULL)
+        look->filled = *given->filled;
+    if (given->name != NULL)
+        look->name = kept(making, given->name);
+    if (given->paper != NULL)
+        making->paper = kept(making, given->paper);
+    if (given->families.serif != NULL)
+        look->serif = kept(making, given->families.serif);
+    if (given->families.sans != NULL)
+        look->sans = kept(making, given->families.sans);
+    if (given->families.mono != NULL)
+        look->mono = kept(making, given->families.mono);
+    return take_sizes(source, given, look) &&
+           take_color(source, "ink", given->colors.ink, &look->ink) &&
+           take_color(source, "grey", given->colors.grey, &look->grey) &&
+           take_color(source, "pale", given->colors.pale, &look->pale) &&
+           take_color(source, "panel", given->colors.panel, &look->paper) &&
+           take_color(source, "neutral", given->colors.neutral, &look->neutral) &&
+           take_accents(source, given, making) && take_pages(source, given, look) &&
+           take_hand(source, given, making) && take_papers(source, given, making);
+}
+
+/* Finds NAME among the built-in templates, else as a file beside BESIDE (NULL: as it is). */
+static bool find_template(struct pool *pool, const char *name, const char *beside,
+                          struct source *source)
+{
+    const char *slash = beside != NULL ? strrchr(beside, '/') : NULL;
+    struct text bytes = TEXT_INIT;
+    for (size_t i = 0; i < BUILTIN_COUNT; i++) {
+        if (strcmp(builtins[i].name, name) != 0)
+            continue;
+        *source = (struct source){builtins[i].name, builtins[i].start,
+                                  (size_t)(builtins[i].end - builtins[i].start)};
+        return true;
+    }
+    if (slash != NULL && *name != '/')
+        name = pool_print(pool, "%.*s/%s", (int)(slash - beside), beside, name);
+    bool found = file_read(name, TEMPLATE_LIMIT, &bytes);
+    if (found)
+        *source =
+            (struct source){name, pool_copy(pool, text_string(&bytes), bytes.length), bytes.length};
+    text_free(&bytes);
+    return found;
+}
+
+static bool refuse_template(const char *name, struct place place)
+{
+    struct text known = TEXT_INIT;
+    for (size_t i = 0; i < BUILTIN_COUNT; i++)
+        text_print(&known, "%s, ", builtins[i].name);
+    report_failure(place.source != NULL ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+                   "no template '%s'; there are %sor a file of yours", name, text_string(&known));
+    text_free(&known);
+    return false;
+}
+
+/* Reads the template NAME over what it extends; *WHERE (may be NULL) becomes its source. */
+static bool apply(struct making *making, const char *name, const struct source *from,
+                  struct place asked, const struct source **where)
+{
+    /* Reports point into the source, so it lives as long as the look. */
+    struct source *source = pool_alloc(making->pool, sizeof *source);
+    struct template *given = NULL;
+    if (++making->depth > DEPTH_MOST) {
+        report_failure(STATUS_BAD_INPUT, asked, "these templates extend each other without end");
+        return false;
+    }
+    if (!find_template(making->pool, name, from != NULL ? from->name : NULL, source))
+        return refuse_template(name, asked);
+    if (!template_read(source, &given))
+        return false;
+    const char *base = given != NULL && given->extends != NULL ? given->extends : "classic";
+    bool root = source->bytes == builtins[0].start, good = true;
+    if (!root)
+        good = apply(making, base, source, template_place(source, "extends", base), NULL);
+    good = good && (given == NULL || take(source, given, making));
+    template_free(given);
+    if (where != NULL)
+        *where = source;
+    return good;
+}
+
+/* Gives the look its page, and its lengths in points; ASKED: where the paper was, NULL where it is
+ * the template's own. */
+static bool fit_paper(struct making *making, const char *name, const struct place *asked,
+                      const struct source *source)
+{
+    struct look *look = making->look;
+    const struct paper *paper = NULL;
+    struct text known = TEXT_INIT;
+    for (size_t i = 0; i < making->paper_count; i++) {
+        text_print(&known, "%s%s", i == 0 ? "" : ", ", making->papers[i].name);
+        if (strcasecmp(making->papers[i].name, name) == 0)
+            paper = &making->papers[i];
+    }
+    if (paper == NULL) {
+        struct place place = asked != NULL ? *asked : template_place(source, "paper", name);
+        report_failure(place.source == NULL ? STATUS_USAGE : STATUS_BAD_INPUT, place,
+                       "no paper '%s'; there are %s", name, text_string(&known));
+        text_free(&known);
+        return false;
+    }
+    text_free(&known);
+    double scale = paper->scale;
+    double *margins[] = {&look->inner, &look->outer, &look->top, &look->bottom};
+    double *sizes[] = {&look->display_size, &look->title_size, &look->heading_size,
+                       &look->body_size,    &look->small_size, &look->label_size};
+    look->width = MM(paper->width);
+    look->height = MM(paper->height);
+    look->duplex = making->duplex != NULL ? *making->duplex : !paper->tablet;
+    for (size_t k = 0; k < sizeof margins / sizeof margins[0]; k++)
+        *margins[k] = MM(*margins[k] * scale);
+    /* Type shrinks half as much as the page: it is read from the same distance. */
+    for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++)
+        *sizes[k] *= (1 + scale) / 2;
+    look->rule_distance = MM(look->rule_distance);
+    look->box_size = MM(look->box_size * (1 + scale) / 2);
+    return true;
+}
+
+const struct look *look_load(struct pool *pool, const char *name, const char *paper)
+{
+    return look_load_at(pool, name, NOWHERE, paper, NOWHERE);
+}
+
+const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
+                                const char *paper, struct place paper_place)
+{
+    struct making *making = pool_alloc(pool, sizeof *making);
+    const struct source *source = NULL;
+    making->pool = pool;
+    making->look = pool_alloc(pool, sizeof *making->look);
+    if (!apply(making, name, NULL, name_place, &source))
+        return NULL;
+    struct look *look = making->look;
+    look->neutral_tint = look->paper;
+    if (!fit_paper(making, paper != NULL ? paper : making->paper,
+                   paper != NULL ? &paper_place : NULL, source))
+        return NULL;
+    if (look->width - look->inner - look->outer < MM(80) ||
+        look->height - look->top - look->bottom < MM(120)) {
+        report_failure(STATUS_BAD_INPUT, (struct place){source, 0, 0},
+                       "the margins leave no room to write on this paper");
+        return NULL;
+    }
+    return look;
+}

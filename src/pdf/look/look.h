@@ -1,0 +1,74 @@
+/* look: a template's paper, margins, palette, type, sizes and pages, laid over those it extends. */
+#ifndef ROADBOOK_PDF_LOOK_LOOK_H
+#define ROADBOOK_PDF_LOOK_LOOK_H
+
+#include "base/pool.h"
+#include "base/report.h"
+#include "pdf/canvas/canvas.h"
+
+#define LOOK_ACCENTS 9
+
+/* The kinds of page that a template lists under `pages`. Those from PAGES_PHASES to
+ * PAGES_CHECKLISTS stand together, in the order of time, where the first of them is listed. */
+enum page_kind {
+    PAGES_COVER,
+    PAGES_GUIDE,
+    PAGES_CONTENTS,
+    PAGES_GLANCE,
+    PAGES_COMPARISON, /* of paces, where one was asked for */
+    PAGES_OUTCOMES,
+    PAGES_PHASES, /* the phases' openers */
+    PAGES_SHEETS,
+    PAGES_READING,
+    PAGES_MONTHS,
+    PAGES_WEEKS,
+    PAGES_REVIEWS,
+    PAGES_CHECKLISTS,
+    PAGES_SECTIONS, /* what stands beside the phases */
+    PAGES_QUESTIONS,
+    PAGES_BUDGET,
+    PAGES_WORDS,
+    PAGES_INDEX,
+    PAGES_NOTES,
+    PAGE_KINDS
+};
+
+struct look {
+    const char *name;
+    double width, height;             /* the page, points */
+    double inner, outer, top, bottom; /* margins, points; inner is the binding side */
+    bool duplex;      /* margins and tabs change sides from page to page; else all are alike */
+    bool left_handed; /* where they are alike: tabs and the narrow margin at the left */
+    struct color ink, grey, pale,
+        paper; /* text, quiet text (4.5:1 on white), rules and frames, panels without a phase */
+    struct color accents[LOOK_ACCENTS]; /* one a phase, in turn */
+    struct color tints[LOOK_ACCENTS];
+    struct color neutral, neutral_tint; /* beside the phases */
+    bool filled; /* bands and tabs are filled with the accent; else they are outlined */
+    const char *serif, *sans, *mono; /* families; NULL: the bundled ones */
+    double display_size, title_size, heading_size, body_size, small_size, label_size;
+    double rule_distance;             /* between writing rules */
+    double box_size;                  /* of a box to tick */
+    int weeks_a_page;                 /* 1 or 2 */
+    enum page_kind pages[PAGE_KINDS]; /* in this order, each at most once */
+    size_t page_count;
+};
+
+/* The built-in template NAME ("classic", "plain", "eink", "compact"; part of the program) or the
+ * YAML file of that path, on PAPER ("a4", "letter", "a5", "legal", ..., NULL: the template's own).
+ * What a template leaves out is as in the one that it extends, at last as in classic. In POOL; NULL
+ * after a report that names what there is. */
+const struct look *look_load(struct pool *pool, const char *name, const char *paper);
+
+/* As look_load(), for a name and a paper that were set at those places: what is wrong is said
+ * there, as STATUS_BAD_INPUT (no source: the command line, STATUS_USAGE). */
+const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
+                                const char *paper, struct place paper_place);
+
+/* Whether the template lists that kind of page. */
+bool look_has(const struct look *look, enum page_kind kind);
+
+/* Contrast of two colours by WCAG 2, 1-21. */
+double color_contrast(struct color one, struct color other);
+
+#endif

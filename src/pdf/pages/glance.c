@@ -1,0 +1,381 @@
+/* glance: the whole plan as bars over its months, with a row of diamonds for the milestones. */
+#include <math.h>
+#include <string.h>
+
+#include "pdf/parts/agenda.h"
+#include "pdf/parts/book.h"
+
+#define MOST_ROWS   130 /* more are shown by their sections */
+#define LEAST_ROW   11.4
+#define MOST_ROW    21.0
+#define DIAMOND     4.2
+#define LABEL_LEAST 0.22 /* shares of the width that the rows' names take */
+#define LABEL_MOST  0.42
+#define TICK_ROOM   23.0 /* of the two lines above the bars */
+
+/* A bar: of a phase, a section or an item. */
+struct bar {
+    const char *title, *target;
+    day first, last;
+    int phase;
+    bool head; /* a phase's own */
+};
+
+struct chart {
+    struct book *book;
+    struct bar *bars;
+    size_t count, capacity;
+    double left, right; /* of the time axis, points */
+    double row;         /* height of one */
+};
+
+static bool dated(const struct dates *dates)
+{
+    return dates->first != DAY_NONE && dates->last != DAY_NONE;
+}
+
+static void add_bar(struct chart *chart, struct bar bar)
+{
+    if (bar.first == DAY_NONE) /* a phase that got no week */
+        return;
+    chart->bars = pool_extend(chart->book->pool, chart->bars, chart->count, &chart->capacity,
+                              sizeof *chart->bars);
+    chart->bars[chart->count++] = bar;
+}
+
+static void add_items(struct chart *chart, const struct section *section)
+{
+    const struct plan *plan = chart->book->plan;
+    for (size_t i = 0; i < section->item_count; i++) {
+        const struct item *item = &plan->items[section->first_item + i];
+        const struct dates *dates = item_dates(chart->book->schedule, item);
+        bool wanted =
+            item->kind == ITEM_TOPIC || item->kind == ITEM_TASK || item->kind == ITEM_PROJECT;
+        if (!wanted || item->section != section || item->depth > 0 || item->dropped ||
+            !dated(dates) || item->title.length == 0)
+            continue;
+        add_bar(chart, (struct bar){item->title.text, item->id, dates->first, dates->last,
+                                    section->phase, false});
+    }
+}
+
+/* How much each row stands for. */
+enum detail { DETAIL_ITEMS, DETAIL_SECTIONS, DETAIL_PHASES };
+
+static void add_section(struct chart *chart, const struct section *section, enum detail detail)
+{
+    const struct book *book = chart->book;
+    const struct dates *dates = section_dates(book->schedule, section);
+    bool own = section->dated != DATED_NOT && section->dated != DATED_INHERITED;
+    if (detail == DETAIL_ITEMS)
+        add_items(chart, section);
+    else if (detail == DETAIL_SECTIONS && own && dated(dates) && section->level > 0 &&
+             (section->phase < 0 || section != book->plan->phases[section->phase].section))
+        add_bar(chart, (struct bar){section->title.text, section->id, dates->first, dates->last,
+                                    section->phase, false});
+}
+
+static void collect(struct chart *chart, enum detail detail)
+{
+    struct book *book = chart->book;
+    const struct plan *plan = book->plan;
+    chart->count = 0;
+    for (size_t i = 0; i < plan->section_count; i++) {
+        const struct section *section = &plan->sections[i];
+        if (section->phase >= 0 && section == plan->phases[section->phase].section) {
+            const struct phase *phase = &plan->phases[section->phase];
+            const struct phase_dates *dates = &book->schedule->phases[section->phase];
+            add_bar(chart, (struct bar){pool_print(book->pool, "Phase %d", phase->number),
+                                        pool_print(book->pool, "phase-%d", section->phase + 1),
+                                        dates->first, dates->last, section->phase, true});
+        }
+        /* Beside the phases only what no phase covers is drawn, where there is no phase at all. */
+        if (section->phase >= 0 || plan->phase_count == 0)
+            add_section(chart, section, detail);
+    }
+}
+
+static double x_of(const struct chart *chart, day date)
+{
+    const struct schedule *schedule = chart->book->schedule;
+    double days = fmax(1, schedule->end + 1 - schedule->start);
+    double share = fmin(1, fmax(0, (date - schedule->start) / days));
+    return chart->left + share * (chart->right - chart->left);
+}
+
+/* A line down the chart with its two words above. */
+static void tick(struct chart *chart, day date, double top, double bottom, const char *plan_time,
+                 const char *calendar_time, const char *target)
+{
+    struct book *book = chart->book;
+    struct style small = book->small_quiet;
+    double x = x_of(chart, date), line = style_leading(&small) * 0.85;
+    small.size *= 0.88;
+    canvas_line(book->canvas, x, top - TICK_ROOM, x, bottom, 0.5, book->look->pale);
+    typeset_line(book->typeset, &small, x + 3, top - TICK_ROOM + line - 2, ALIGN_LEFT, plan_time);
+    typeset_line(book->typeset, &small, x + 3, top - TICK_ROOM + 2 * line - 2, ALIGN_LEFT,
+                 calendar_time);
+    if (target != NULL)
+        canvas_link(book->canvas, x, top - TICK_ROOM, 30, TICK_ROOM, target);
+}
+
+/* The day on which plan time reaches T days; DAY_NONE where it never does. */
+static day day_at(const struct schedule *schedule, double t)
+{
+    for (size_t i = 0; i < schedule->week_count; i++) {
+        const struct week *week = &schedule->weeks[i];
+        if (t >= week->to || week->to <= week->from)
+            continue;
+        double share = fmax(0, (t - week->from) / (week->to - week->from));
+        return week->first + (day)(share * (week->last - week->first + 1));
+    }
+    return DAY_NONE;
+}
+
+/* How many units lie between two ticks, so that their words do not touch. */
+static int tick_step(const struct chart *chart, double units)
+{
+    int step = 1;
+    while ((chart->right - chart->left) / fmax(1, units) * step < 30)
+        step = step < 3 ? step + 2 : step * 2;
+    return step;
+}
+
+static void month_tick(struct chart *chart, day date, const char *plan_time, double top,
+                       double bottom)
+{
+    struct book *book = chart->book;
+    struct civil civil = civil_of(date);
+    if (x_of(chart, date) > chart->right - 22)
+        return;
+    tick(chart, date, top, bottom, plan_time,
+         pool_print(book->pool, "%s %02d", month_short_name(civil.month), civil.year % 100),
+         month_target(book, civil.year, civil.month));
+}
+
+/* Where the plan counts months, a line for every few of its months; else for calendar months, with
+ * the number of their week. */
+static void month_ticks(struct chart *chart, double top, double bottom)
+{
+    struct book *book = chart->book;
+    const struct schedule *schedule = book->schedule;
+    struct civil from = civil_of(schedule->start);
+    double days = schedule->end - schedule->start + 1;
+    if (book->plan->unit != UNIT_WEEK && book->plan->unit != UNIT_DAY) {
+        double months = book->plan->length_days / DAYS_PER_MONTH;
+        int step = tick_step(chart, months);
+        for (int i = 0; i < months; i += step) {
+            day date = day_at(schedule, i * DAYS_PER_MONTH);
+            if (date != DAY_NONE)
+                month_tick(chart, date, pool_print(book->pool, "%d", i + 1), top, bottom);
+        }
+        return;
+    }
+    int step = tick_step(chart, days / DAYS_PER_MONTH);
+    for (int i = 0; i < days / DAYS_PER_MONTH; i += step) {
+        int number = from.month - 1 + i;
+        day first = day_of(from.year + number / 12, number % 12 + 1, 1);
+        const struct week *week =
+            week_of(schedule, first < schedule->start ? schedule->start : first);
+        if (week != NULL)
+            month_tick(chart, first < schedule->start ? schedule->start : first,
+                       pool_print(book->pool, "W%d", week->number), top, bottom);
+    }
+}
+
+static void week_ticks(struct chart *chart, double top, double bottom)
+{
+    struct book *book = chart->book;
+    const struct schedule *schedule = book->schedule;
+    size_t step = 1;
+    while ((chart->right - chart->left) / (double)schedule->week_count * (double)step < 30)
+        step++;
+    for (size_t i = 0; i < schedule->week_count; i += step) {
+        const struct week *week = &schedule->weeks[i];
+        if (x_of(chart, week->first) > chart->right - 24)
+            continue; /* its words would leave the page's frame */
+        tick(chart, week->first, top, bottom, pool_print(book->pool, "W%d", week->number),
+             book_short_date(book, week->first), week_target(book, week));
+    }
+}
+
+/* A phase's title beside its bar, on the side that has more room. */
+static void head_title(struct chart *chart, const struct bar *bar, double y)
+{
+    struct book *book = chart->book;
+    struct style style = book_colored(book->small, book->look->accents[bar->phase % LOOK_ACCENTS]);
+    double from = x_of(chart, bar->first), to = x_of(chart, bar->last + 1);
+    const char *title = book->plan->phases[bar->phase].title.text;
+    bool after = chart->right - to > from - chart->left;
+    double room = (after ? chart->right - to : from - chart->left) - 10;
+    if (bar->first == DAY_NONE || room < 40)
+        return;
+    double width = fmin(room, typeset_width(book->typeset, &style, title));
+    double x = after ? to + 6 : from - 6 - width, leading = style_leading(&style);
+    double top = y + (chart->row - leading) / 2;
+    canvas_fill_rect(book->canvas, x - 2, top + 1, width + 4, leading - 2, (struct color){1, 1, 1});
+    typeset_fitted(book->typeset, &style, x, book_baseline(book, &style, top), ALIGN_LEFT, room,
+                   title);
+}
+
+static void draw_bar(struct chart *chart, const struct bar *bar, double y)
+{
+    struct book *book = chart->book;
+    const struct look *look = book->look;
+    struct color accent = bar->phase < 0 ? look->neutral : look->accents[bar->phase % LOOK_ACCENTS];
+    struct color tint = bar->phase < 0 ? look->paper : look->tints[bar->phase % LOOK_ACCENTS];
+    struct style style = bar->head ? book_colored(book->strong, accent) : book->small;
+    const char *title = bar->title;
+    double room = chart->left - book->left - 8, top = y + (chart->row - style_leading(&style)) / 2;
+    style.size = fmin(style.size, chart->row * 0.78);
+    canvas_open(book->canvas, ROLE_ENTRY);
+    typeset_fitted(book->typeset, &style, book->left, book_baseline(book, &style, top), ALIGN_LEFT,
+                   room, title);
+    if (bar->head)
+        head_title(chart, bar, y);
+    canvas_link(book->canvas, book->left, y, book_width(book), chart->row, bar->target);
+    if (bar->first == DAY_NONE || bar->last == DAY_NONE) {
+        canvas_close(book->canvas);
+        return;
+    }
+    double from = x_of(chart, bar->first), to = x_of(chart, bar->last + 1);
+    double height = fmin(bar->head ? 11 : 8, chart->row * 0.66), at = y + (chart->row - height) / 2;
+    double width = fmax(2, to - from);
+    canvas_open_figure(book->canvas, from, at, width, height,
+                       book_year_range(book, bar->first, bar->last));
+    canvas_fill_round_rect(book->canvas, from, at, width, height, fmin(1.5, width / 2),
+                           bar->head ? accent : tint);
+    canvas_stroke_rect(book->canvas, from, at, width, height, fmin(1.5, width / 2), 0.7, accent);
+    canvas_close(book->canvas);
+    canvas_close(book->canvas);
+}
+
+static void diamond(struct book *book, double x, double y, struct color color)
+{
+    const double points[] = {x, y - DIAMOND, x + DIAMOND, y, x, y + DIAMOND, x - DIAMOND, y};
+    canvas_fill_polygon(book->canvas, points, 4, color);
+}
+
+/* The milestones' row; their dates stand below where they do not touch. */
+static void milestones(struct chart *chart, double y)
+{
+    struct book *book = chart->book;
+    struct style small = book->small_quiet;
+    double taken = chart->left - 30;
+    small.size *= 0.88;
+    typeset_line(book->typeset, &book->strong, book->left, book_baseline(book, &book->strong, y),
+                 ALIGN_LEFT, "Milestones");
+    for (size_t i = 0; i < book->plan->item_count; i++) {
+        const struct item *item = &book->plan->items[i];
+        const struct dates *dates = item_dates(book->schedule, item);
+        if (item->kind != ITEM_MILESTONE || dates->due == DAY_NONE || item->dropped)
+            continue;
+        double x = x_of(chart, dates->due + 1), middle = y + style_leading(&book->strong) / 2;
+        /* The last one ends with the axis: its point stays within the page's frame. */
+        x = fmin(x, chart->right);
+        canvas_open_figure(book->canvas, x - DIAMOND, middle - DIAMOND, 2 * DIAMOND, 2 * DIAMOND,
+                           pool_print(book->pool, "%s: %s", item_words(book->pool, item),
+                                      book_date(book, dates->due)));
+        diamond(book, x, middle, book->look->ink);
+        canvas_close(book->canvas);
+        canvas_link(book->canvas, x - 8, y - 2, 16, 26, item->id);
+        const char *date = book_short_date(book, dates->due);
+        double width = typeset_width(book->typeset, &small, date);
+        double left = fmin(x - width / 2, book->right - width);
+        if (left < taken + 3)
+            continue;
+        typeset_line(book->typeset, &small, left, middle + 15, ALIGN_LEFT, date);
+        taken = left + width;
+    }
+}
+
+static bool any_milestone(const struct book *book)
+{
+    for (size_t i = 0; i < book->plan->item_count; i++)
+        if (book->plan->items[i].kind == ITEM_MILESTONE &&
+            item_dates(book->schedule, &book->plan->items[i])->due != DAY_NONE)
+            return true;
+    return false;
+}
+
+/* Room for the longest name, within limits. */
+static double label_width(const struct chart *chart)
+{
+    struct book *book = chart->book;
+    double widest = typeset_width(book->typeset, &book->strong, "Milestones") + 20;
+    for (size_t i = 0; i < chart->count; i++)
+        widest = fmax(widest, typeset_width(book->typeset, &book->small, chart->bars[i].title));
+    return fmin(LABEL_MOST * book_width(book), fmax(LABEL_LEAST * book_width(book), widest + 10));
+}
+
+/* The rows FIRST .. END-1 on a page of their own. */
+static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
+{
+    struct book *book = chart->book;
+    bool diamonds = last && any_milestone(book);
+    bool months = book->schedule->end - book->schedule->start > 130;
+    book_page(book, -1, "Plan at a glance");
+    book_head(book, "The whole road", "Plan at a glance", book_length(book),
+              book_year_range(book, book->schedule->start, book->schedule->end));
+    chart->left = book->left + label_width(chart);
+    chart->right = book->right - DIAMOND - 1;
+    const char *words = months ? "Months across, the plan's and the calendar's. A bar is the time "
+                                 "in which something is on the table, a diamond a milestone."
+                               : "Weeks across. A bar is the time in which something is on the "
+                                 "table, a diamond a milestone.";
+    double legend = book_words_height(book, &book->small_quiet, words, book_width(book)) + 10;
+    double top = book->y + TICK_ROOM + 2;
+    double foot = legend + (diamonds ? 40 : 0);
+    chart->row = fmin(MOST_ROW, (book->bottom - foot - top) / (double)(end - first));
+    double bottom = top + chart->row * (double)(end - first);
+    double lines = bottom + (diamonds ? 36 : 4);
+    if (months)
+        month_ticks(chart, top, diamonds ? lines - 15 : lines);
+    else
+        week_ticks(chart, top, diamonds ? lines - 15 : lines);
+    canvas_open(book->canvas, ROLE_LIST);
+    for (size_t i = first; i < end; i++)
+        draw_bar(chart, &chart->bars[i], top + chart->row * (double)(i - first));
+    canvas_close(book->canvas);
+    if (diamonds)
+        milestones(chart, bottom + 8);
+    book->y = lines + 8;
+    book->y = book_words(book, &book->small_quiet, words, book->left, book->y, book_width(book));
+    book->y += 14;
+    book_rest(book, "What I notice");
+}
+
+/* The first row of the next page: at a phase's head where one is near. */
+static size_t page_end(const struct chart *chart, size_t first, size_t most)
+{
+    size_t end = first + most;
+    if (end >= chart->count)
+        return chart->count;
+    for (size_t i = end; i > first + most / 2; i--)
+        if (chart->bars[i].head)
+            return i;
+    return end;
+}
+
+void glance_pages(struct book *book)
+{
+    struct chart chart = {.book = book};
+    enum detail detail = DETAIL_ITEMS;
+    collect(&chart, detail);
+    if (chart.count > MOST_ROWS || chart.count <= book->plan->phase_count)
+        collect(&chart, DETAIL_SECTIONS);
+    if (chart.count > MOST_ROWS)
+        collect(&chart, DETAIL_PHASES);
+    if (chart.count == 0)
+        return;
+    double room = book->look->height - book->look->top - book->look->bottom - 130;
+    size_t most = (size_t)fmax(8, room / LEAST_ROW);
+    size_t pages = (chart.count + most - 1) / most, share = (chart.count + pages - 1) / pages;
+    for (size_t first = 0; first < chart.count;) {
+        size_t end = page_end(&chart, first, pages == 1 ? chart.count : share + share / 6);
+        if (end > first + most)
+            end = first + most;
+        chart_page(&chart, first, end, end == chart.count);
+        first = end;
+    }
+}

@@ -1,0 +1,239 @@
+/* month_review: the page on which a month is looked back on: planned and done, week by week, what was
+ * finished, what to change. */
+#include <math.h>
+
+#include "pdf/parts/grid.h"
+#include "pdf/parts/listing.h"
+
+struct weeks {
+    const struct week *first;
+    size_t count;
+    int minutes, sessions, before; /* BEFORE: planned until the month's end */
+};
+
+static struct weeks weeks_of(const struct schedule *schedule, struct month month)
+{
+    struct weeks weeks = {.first = month_first_week(schedule, month)};
+    const struct week *end = schedule->weeks + schedule->week_count;
+    for (const struct week *week = weeks.first; week && week < end; week++) {
+        struct month of = week_month(week);
+        if (of.year != month.year || of.month != month.month)
+            break;
+        weeks.count++;
+        weeks.minutes += week->minutes;
+        weeks.sessions += (int)week->session_count;
+    }
+    for (const struct week *week = schedule->weeks; weeks.first && week < weeks.first + weeks.count;
+         week++)
+        weeks.before += week->minutes;
+    return weeks;
+}
+
+/* A small panel: its label, a large figure or room to write one, and what it counts. */
+static void figure(struct book *book, double x, double width, double height, const char *label,
+                   const char *value, const char *what)
+{
+    double padding = diary_unit(book) * 1.5, inner = width - 2 * padding;
+    struct style large = book->strong, accent = book_colored(book->label, book->accent);
+    large.size *= 1.6;
+    large.leading = 0;
+    book_panel(book, x, book->y, width, height);
+    canvas_open(book->canvas, ROLE_PARAGRAPH);
+    diary_text(book, &accent, x + padding, book->y + padding, style_leading(&accent), ALIGN_LEFT,
+               inner, label);
+    double foot = style_leading(&book->small_quiet);
+    double middle = book->y + padding + style_leading(&accent);
+    diary_text(book, &large, x + padding, middle,
+               height - 2 * padding - foot - style_leading(&accent), ALIGN_LEFT, inner, value);
+    diary_text(book, &book->small_quiet, x + padding, book->y + height - padding - foot, foot,
+               ALIGN_LEFT, inner, what);
+    canvas_close(book->canvas);
+}
+
+static void figures(struct book *book, const struct weeks *weeks)
+{
+    double gutter = diary_unit(book) * 2, width = (book_width(book) - 3 * gutter) / 4;
+    double height = diary_up(book, style_leading(&book->label) + style_leading(&book->small) +
+                                       book->strong.size * 2.4 + 3 * diary_unit(book));
+    double step = width + gutter, x = book->left;
+    figure(
+        book, x, width, height, "Planned", diary_duration(book, weeks->minutes),
+        pool_print(book->pool, "%d session%s", weeks->sessions, weeks->sessions == 1 ? "" : "s"));
+    figure(book, x + step, width, height, "Actual", "", "hours, from the weeks");
+    figure(book, x + 2 * step, width, height, "Ahead / behind", "", "hours");
+    figure(book, x + 3 * step, width, height, "Since the start",
+           pool_print(book->pool, "%s h", diary_hours(book, weeks->before)), "planned");
+    book->y = diary_snap(book, book->y + height + diary_unit(book) * 2);
+}
+
+/* "28 Dec – 3 Jan": the month above says the year. */
+static const char *week_days(struct book *book, const struct week *week)
+{
+    if (civil_of(week->first).year == civil_of(week->last).year)
+        return book_short_range(book, week->first, week->last);
+    return pool_print(book->pool, "%s – %s", book_short_date(book, week->first),
+                      book_short_date(book, week->last));
+}
+
+static void week_table(struct book *book, const struct weeks *weeks)
+{
+    const double gap = 14, week = book->left;
+    double row = diary_unit(book) * 6, circles = diary_circles_width(book, 4);
+    double dates = week + typeset_width(book->typeset, &book->label, "Week") + gap;
+    double planned = dates + typeset_width(book->typeset, &book->body, "28 Sep – 28 Sep") + gap +
+                     typeset_width(book->typeset, &book->label, "Planned");
+    double actual = planned + gap, energy = actual + 44 + gap, line = energy + circles + gap;
+    if (weeks->count == 0)
+        return;
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
+    diary_head_label(book, week, book->y, ALIGN_LEFT, "Week");
+    diary_head_label(book, dates, book->y, ALIGN_LEFT, "Dates");
+    diary_head_label(book, planned, book->y, ALIGN_RIGHT, "Planned");
+    diary_head_label(book, actual, book->y, ALIGN_LEFT, "Actual");
+    diary_head_label(book, energy, book->y, ALIGN_LEFT, "Energy");
+    if (book->right - line > 40)
+        diary_head_label(book, line, book->y, ALIGN_LEFT, "One line");
+    canvas_close(book->canvas);
+    book->y = diary_table_head(book, book->y);
+    for (size_t i = 0; i < weeks->count; i++) {
+        const struct week *of = &weeks->first[i];
+        double y = book->y, foot = y + (row + style_leading(&book->body)) / 2;
+        book->field = week_target(book, of);
+        canvas_open(book->canvas, ROLE_ROW);
+        diary_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
+                   pool_print(book->pool, "%d", of->number));
+        diary_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0, week_days(book, of));
+        diary_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
+                   diary_duration(book, of->minutes));
+        canvas_line(book->canvas, actual, foot, actual + 44, foot, 0.6, book->look->ink);
+        book_blank_cell(book, actual, actual + 44, foot, "Actual");
+        canvas_open(book->canvas, ROLE_CELL);
+        diary_circles(book, energy, y + row / 2, 4);
+        canvas_close(book->canvas);
+        if (book->right - line > 40)
+            book_blank_cell(book, line, book->right, foot, "One line");
+        canvas_close(book->canvas);
+        book->field = NULL;
+        canvas_link(book->canvas, week, y, planned - week, row, week_target(book, of));
+        book->y += row;
+        book_hairline(book, book->left, book->right, book->y);
+    }
+    canvas_close(book->canvas);
+    book->y = diary_snap(book, book->y + diary_unit(book) * 2);
+}
+
+/* What was due in the month, and the reading done in it. */
+static void gather_finished(const struct book *book, const struct weeks *weeks,
+                            struct agenda *agenda)
+{
+    if (weeks->count == 0)
+        return;
+    const struct week *last = &weeks->first[weeks->count - 1];
+    size_t sessions = 0;
+    for (size_t i = 0; i < weeks->count; i++)
+        sessions += weeks->first[i].session_count;
+    agenda_due(agenda, weeks->first->first, last->last, true);
+    struct agenda table = {.pool = agenda->pool, .schedule = agenda->schedule};
+    agenda_table(&table, weeks->first->first, last->last, weeks->first->first_session, sessions);
+    for (size_t i = 0; i < table.count; i++) {
+        const struct entry *entry = &table.entries[i];
+        if (!entry->item)
+            continue;
+        day due = item_dates(book->schedule, entry->item)->due;
+        bool topic_done =
+            entry->item->kind == ITEM_TOPIC && due >= weeks->first->first && due <= last->last;
+        const char *chapters = entry->item->kind == ITEM_READING
+                                   ? chapters_read(book->pool, book->schedule, entry->item,
+                                                   weeks->first->first_session, sessions)
+                                   : "";
+        if (!topic_done && !*chapters)
+            continue;
+        agenda->entries = pool_extend(agenda->pool, agenda->entries, agenda->count,
+                                      &agenda->capacity, sizeof *agenda->entries);
+        agenda->entries[agenda->count] = *entry;
+        agenda->entries[agenda->count].date = DAY_NONE;
+        agenda->entries[agenda->count++].note = chapters;
+    }
+    for (size_t i = 0; i < agenda->count; i++)
+        agenda->entries[i].date = DAY_NONE; /* the month says it */
+}
+
+static void finished(struct book *book, const struct agenda *agenda, double half, double right)
+{
+    double distance = book->look->rule_distance;
+    double line = diary_caption(book, right, book->y, half, "Carried over");
+    double most = fmin((book->bottom - book->top) * 0.26, book_room(book) - distance * 10.5);
+    struct listing list = {.agenda = agenda,
+                           .boxes = true,
+                           .columns = 1,
+                           .width = half,
+                           .room = fmax(most, distance * 5),
+                           .more = "words"};
+    double y = line;
+    if (agenda->count > 0) {
+        diary_caption(book, book->left, book->y, half, "Finished this month");
+        y = listing_draw(book, &list, book->left, line + 4, 0);
+    }
+    double end = fmax(y + distance * 1.5, line + distance * (most > distance * 4 ? 4.1 : 3.1));
+    if (agenda->count > 0)
+        diary_write(book, book->left, y - distance * 0.7, half, NULL, end, 0);
+    else
+        diary_write(book, book->left, book->y, half, "Finished this month", end, 0);
+    book->y = diary_write(book, right, line - distance * 0.3, half, NULL, end, 0);
+}
+
+/* Circles to choose from, with lines to fill in, on the page's lattice of rules. */
+static void pace(struct book *book, double x, double y, double width)
+{
+    double distance = book->look->rule_distance, leading = style_leading(&book->body);
+    double size = diary_circles_width(book, 1) + 5, blank = 34, right = x + width;
+    const char *keep = pool_print(book->pool, "keep %s hours a week",
+                                  diary_hours(book, book->schedule->rhythm.minutes));
+    const char *const words[] = {keep, "more:", "less:"};
+    const char *const dates[] = {"", "hours from", "hours until"};
+    y = diary_caption(book, x, y, width, "Change of pace?");
+    for (int i = 0; i < 3 && y + distance <= book->bottom; i++) {
+        y += distance;
+        double at = x + size, top = y - leading;
+        diary_circles(book, x, y - leading / 2, 1);
+        at += diary_text(book, &book->body, at, top, leading, ALIGN_LEFT, right - at, words[i]) + 4;
+        if (i == 0)
+            continue;
+        book_hairline(book, at, at + blank, y);
+        book_blank(book, at, at + blank, y, words[i]);
+        at += blank + 4;
+        at += diary_text(book, &book->body, at, top, leading, ALIGN_LEFT, 0, dates[i]) + 4;
+        book_hairline(book, at, right, y);
+        book_blank(book, at, right, y, dates[i]);
+    }
+    diary_write(book, x, y, width, "Because", book->bottom, 0);
+}
+
+void review_page(struct book *book, int year, int month)
+{
+    struct month of = {year, month};
+    struct weeks weeks = weeks_of(book->schedule, of);
+    int number = month_number(book->schedule, of);
+    struct agenda done = {.pool = book->pool, .schedule = book->schedule};
+    book_page(book, weeks.first ? weeks.first->phase : -1,
+              pool_print(book->pool, "Review · Month %d", number));
+    canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
+                style_leading(&book->label) + style_leading(&book->title),
+                month_target(book, year, month));
+    book_head(book, pool_print(book->pool, "Month %d", number),
+              pool_print(book->pool, "Review of %s %d", month_name(month), year), NULL, NULL);
+    book->y = diary_snap(book, book->y - diary_unit(book));
+    figures(book, &weeks);
+    week_table(book, &weeks);
+    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double right = book->left + half + gutter;
+    gather_finished(book, &weeks, &done);
+    finished(book, &done, half, right);
+    int rows = diary_write_room(book, book->y, book->bottom);
+    int lower = rows / 2 > 4 ? rows / 2 : 4;
+    double y = diary_write(book, book->left, book->y, book_width(book), "What worked, what did not",
+                           book->bottom, rows - lower - 1 > 1 ? rows - lower - 1 : 1);
+    diary_write(book, book->left, y, half, "Next month, first of all", book->bottom, 0);
+    pace(book, right, y, half);
+}

@@ -1,0 +1,23 @@
+/* notes: ruled and dotted pages to write on, in turn, so that an open spread has one of each. */
+#include "pdf/parts/book.h"
+
+#define LEAST          2
+#define MOST           8
+#define WEEKS_FOR_PAGE 4 /* a page more for so many weeks */
+
+void notes_pages(struct book *book)
+{
+    int weeks = (int)book->schedule->week_count, pages = LEAST + weeks / WEEKS_FOR_PAGE;
+    pages = pages > MOST ? MOST : pages - pages % 2; /* whole leaves */
+    for (int i = 0; i < pages; i++) {
+        book_page(book, -1, "Notes");
+        double y = book_label(book, book->left, book->top, "Notes");
+        typeset_line(book->typeset, &book->label, book->right,
+                     book_baseline(book, &book->label, book->top), ALIGN_RIGHT, "Date");
+        if (i % 2 == 0)
+            (void)book_rules(book, book->left, y, book_width(book), book->bottom, 0);
+        else
+            canvas_dot_grid(book->canvas, book->left, y + 6, book_width(book), book->bottom - y - 6,
+                            MM(5), book->look->pale);
+    }
+}

@@ -1,0 +1,385 @@
+/* other_sections: what stands beside the phases (tracks, steps, specializations, portfolio, jobs,
+ * community, resources, advice), with room to write where that helps. */
+#include <math.h>
+#include <string.h>
+
+#include "pdf/parts/section_items.h"
+
+#define SHARE    0.45 /* of a page: a part that fits in what is left goes on, from this much on */
+#define MOST_TOP 64   /* options that a grid of scores takes */
+
+/* What is written at the end of a part, by the kind of its items. */
+static const struct {
+    enum item_kind kind;
+    const char *label, *rules;
+} kinds[ITEM_KIND_COUNT] = {
+    [ITEM_STRAND] = {ITEM_STRAND, "A track over the phases", "Where I am with it"},
+    [ITEM_STEP] = {ITEM_STEP, "Step by step", "What I keep in mind"},
+    [ITEM_SPECIALIZATION] = {ITEM_SPECIALIZATION, "A choice to make", "What speaks for it"},
+    [ITEM_PORTFOLIO] = {ITEM_PORTFOLIO, "What I can show", "Ideas"},
+    [ITEM_JOB] = {ITEM_JOB, "Towards work", "Names, addresses, next steps"},
+    [ITEM_COMMITMENT] = {ITEM_COMMITMENT, "Other people", "Whom I met"},
+    [ITEM_RESOURCE] = {ITEM_RESOURCE, "Where to look", "Found elsewhere"},
+    [ITEM_SLOT] = {ITEM_SLOT, "Time", "What works for me"},
+    [ITEM_ADVICE] = {ITEM_ADVICE, "Advice", "What works for me"},
+};
+
+/* Kinds that have pages of their own elsewhere. */
+static bool elsewhere(enum item_kind kind)
+{
+    return kind == ITEM_OUTCOME || kind == ITEM_MILESTONE || kind == ITEM_QUESTION ||
+           kind == ITEM_COST || kind == ITEM_CHECK || kind == ITEM_TASK || kind == ITEM_PROJECT ||
+           kind == ITEM_READING;
+}
+
+/* An option that says again what its section's heading says. */
+static bool repeats_heading(const struct item *item)
+{
+    return item->depth == 0 && item->child_count > 0 && item->detail.length == 0 &&
+           item->title.length > 0 && strcmp(item->title.text, item->section->title.text) == 0;
+}
+
+/* A sum, or the head of a table, among the costs of a section: the budget's page shows them. */
+static bool on_budget(const struct plan *plan, const struct item *item)
+{
+    bool costs = false;
+    for (size_t i = 0; i < item->section->item_count && !costs; i++)
+        costs = plan->items[item->section->first_item + i].kind == ITEM_COST;
+    return costs && item->kind == ITEM_TEXT && (item->header || item->price.high > 0);
+}
+
+/* An item is shown here, but for a text that only heads what is shown elsewhere. */
+static bool shown(const struct plan *plan, const struct item *item)
+{
+    if (repeats_heading(item) || on_budget(plan, item))
+        return false;
+    if (item->header) /* names the columns of rows */
+        return item + 1 < plan->items + plan->item_count && item[1].section == item->section &&
+               !item[1].header && shown(plan, item + 1);
+    if (elsewhere(item->kind) || item->kind != ITEM_TEXT || item->child_count == 0)
+        return !elsewhere(item->kind);
+    const struct item *end = plan->items + plan->item_count;
+    for (const struct item *below = item + 1; below < end && below->depth > item->depth; below++)
+        if (below->parent == item && shown(plan, below))
+            return true;
+    return false;
+}
+
+static bool any_shown(const struct plan *plan, const struct section *section)
+{
+    for (size_t i = 0; i < section->item_count; i++)
+        if (shown(plan, &plan->items[section->first_item + i]))
+            return true;
+    return false;
+}
+
+/* A part of the back matter: a section beside the phases with all that is below it. */
+struct part {
+    const struct section *head;
+    size_t first, end; /* in plan->sections */
+    enum item_kind kind;
+};
+
+/* The kind of most of its items. */
+static enum item_kind main_kind(const struct plan *plan, const struct part *part)
+{
+    size_t counts[ITEM_KIND_COUNT] = {0};
+    enum item_kind best = ITEM_TEXT;
+    for (size_t i = part->first; i < part->end; i++) {
+        const struct section *section = &plan->sections[i];
+        if (section->kind == ITEM_SPECIALIZATION || section->kind == ITEM_COMMITMENT)
+            return section->kind;
+        for (size_t k = 0; k < section->item_count; k++)
+            counts[plan->items[section->first_item + k].kind]++;
+    }
+    for (int kind = 1; kind < ITEM_KIND_COUNT; kind++)
+        if (!elsewhere((enum item_kind)kind) && counts[kind] > counts[best])
+            best = (enum item_kind)kind;
+    return counts[best] > 0 ? best : ITEM_TEXT;
+}
+
+/* The next part at or after section FROM; false: no more. Sections of level 1 hold the whole
+ * document and only head a part of their own items. */
+static bool next_part(const struct plan *plan, size_t from, struct part *part)
+{
+    for (size_t i = from; i < plan->section_count; i++) {
+        const struct section *section = &plan->sections[i];
+        if (section->phase >= 0)
+            continue;
+        size_t end = i + 1;
+        while (section->level >= 2 && end < plan->section_count &&
+               plan->sections[end].level > section->level && plan->sections[end].phase < 0)
+            end++;
+        *part = (struct part){section, i, end, ITEM_TEXT};
+        for (size_t k = i; k < end; k++) {
+            if (any_shown(plan, &plan->sections[k])) {
+                part->kind = main_kind(plan, part);
+                return true;
+            }
+        }
+        i = end - 1;
+    }
+    return false;
+}
+
+static double part_height(struct book *book, const struct part *part)
+{
+    double height = 0;
+    for (size_t i = part->first; i < part->end; i++) {
+        const struct section *section = &book->plan->sections[i];
+        if (!any_shown(book->plan, section))
+            continue;
+        height += part_heading_height(book, section) + 10;
+        for (size_t k = 0; k < section->item_count; k++) {
+            const struct item *item = &book->plan->items[section->first_item + k];
+            if (shown(book->plan, item))
+                height += part_item_height(book, item);
+        }
+    }
+    return height;
+}
+
+static const char *part_title(const struct book *book, const struct section *section)
+{
+    if (section->title.length > 0)
+        return section->title.text;
+    return section->heading.length > 0 ? section->heading.text : book->plan->title.text;
+}
+
+static void list_section(struct book *book, const struct section *section, int level)
+{
+    struct listed line = {.page = canvas_selected(book->canvas), .level = level, .phase = -1};
+    const char *span = span_print(book->pool, &section->span);
+    line.listed = line.outlined = true;
+    line.title = part_title(book, section);
+    line.note = span[0] != '\0' ? span : NULL;
+    book_entry(book, &line, NULL);
+    canvas_target(book->canvas, section->id, book->y);
+}
+
+/* What is left of the page becomes rules. */
+static void finish_page(struct book *book, const struct part *part)
+{
+    const char *words = kinds[part->kind].rules;
+    book->y += 12;
+    book_rest(book, words != NULL ? words : "Notes");
+}
+
+static void part_head(struct book *book, const struct part *part)
+{
+    const struct section *section = part->head;
+    const struct dates *dates = section_dates(book->schedule, section);
+    const char *label = kinds[part->kind].label, *title = part_title(book, section);
+    const char *span = span_print(book->pool, &section->span);
+    book_page(book, -1, title);
+    list_section(book, section, 0);
+    book_head(book, label != NULL ? label : "Beside the phases", title,
+              span[0] != '\0' ? span : NULL,
+              span[0] != '\0' && dates->first != DAY_NONE
+                  ? book_year_range(book, dates->first, dates->last)
+                  : NULL);
+}
+
+/* The part's own sections and items. */
+static void part_body(struct book *book, const struct part *part)
+{
+    const char *title = part_title(book, part->head);
+    canvas_open(book->canvas, ROLE_LIST);
+    for (size_t i = part->first; i < part->end; i++) {
+        const struct section *section = &book->plan->sections[i];
+        if (!any_shown(book->plan, section))
+            continue;
+        if (section != part->head) {
+            double first = 0;
+            for (size_t k = 0; k < section->item_count && k < 2; k++)
+                first += part_item_height(book, &book->plan->items[section->first_item + k]);
+            double height = part_heading_height(book, section) + first + 10;
+            (void)book_need(book, fmin(height, (book->bottom - book->top) / 2), title);
+            list_section(book, section, 1);
+            part_heading(book, section);
+        }
+        for (size_t k = 0; k < section->item_count; k++) {
+            const struct item *item = &book->plan->items[section->first_item + k];
+            if (repeats_heading(item))
+                canvas_target(book->canvas, item->id, book->y);
+            if (shown(book->plan, item))
+                part_item(book, item, title);
+        }
+        book->y += 10;
+    }
+    canvas_close(book->canvas);
+}
+
+/* The options of a choice: its sections, or its items where it has none. */
+static size_t options_of(const struct book *book, const struct part *part, const char **options)
+{
+    size_t count = 0;
+    for (size_t i = part->first + 1; i < part->end && count < MOST_TOP; i++)
+        if (book->plan->sections[i].kind == ITEM_SPECIALIZATION)
+            options[count++] = part_title(book, &book->plan->sections[i]);
+    for (size_t i = 0; i < part->head->item_count && count < MOST_TOP; i++) {
+        const struct item *item = &book->plan->items[part->head->first_item + i];
+        if (item->kind == ITEM_SPECIALIZATION && item->depth == 0 && item->title.length > 0)
+            options[count++] = item->title.text;
+    }
+    return count;
+}
+
+/* What is left of the page, shared out to write on each option. */
+static void weigh(struct book *book, const char *const *options, size_t count)
+{
+    double gap = 24, width = (book_width(book) - gap) / 2;
+    size_t rows = (count + 1) / 2;
+    double height = book_room(book) / (double)rows, top = book->y;
+    if (height < 4 * book->look->rule_distance) {
+        book_rest(book, "For and against");
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        double x = book->left + (double)(i % 2) * (width + gap);
+        double y = top + (double)(i / 2) * height;
+        double below = book_label(book, x, y, "For and against");
+        typeset_fitted(book->typeset, &book->strong, x, book_baseline(book, &book->strong, below),
+                       ALIGN_LEFT, width, options[i]);
+        (void)book_rules(book, x, below + style_leading(&book->strong), width, y + height - 10, 0);
+    }
+    book->y = book->bottom;
+}
+
+/* A grid to score the options, and the line on which the choice is written. */
+static void decision(struct book *book, const struct part *part)
+{
+    static const char *const criteria[] = {"Joy", "Wanted", "Tried", "Fits me", "Sum"};
+    const char *options[MOST_TOP], *title = part_title(book, part->head);
+    size_t count = options_of(book, part, options);
+    double row = book->look->rule_distance * 1.15;
+    if (count < 2)
+        return;
+    double height = style_leading(&book->heading) + row * ((double)count + 3) + 70;
+    if (book_room(book) < fmin(height, (book->bottom - book->top) / 2)) {
+        finish_page(book, part);
+        (void)book_need(book, INFINITY, title);
+    }
+    book->y = book_words(book, &book->heading, "The decision", book->left, book->y + 6,
+                         book_width(book)) +
+              2;
+    book->y = book_words(book, &book->quiet, "Score each from 1 to 5, after a weekend with it.",
+                         book->left, book->y, book_width(book)) +
+              8;
+    double name = book_width(book) * 0.36, cell = (book_width(book) - name) / 5;
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
+    typeset_line(book->typeset, &book->label, book->left, book->y, ALIGN_LEFT, "");
+    for (int i = 0; i < 5; i++)
+        typeset_fitted(book->typeset, &book->label, book->left + name + (i + 0.5) * cell,
+                       book_baseline(book, &book->label, book->y), ALIGN_CENTER, cell - 4,
+                       criteria[i]);
+    canvas_close(book->canvas);
+    book->y += style_leading(&book->label) + 3;
+    double top = book->y;
+    canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);
+    for (size_t k = 0; k < count; k++) {
+        if (book_need(book, row, title))
+            top = book->y;
+        double middle = book->y + (row - style_leading(&book->body)) / 2;
+        canvas_open(book->canvas, ROLE_ROW);
+        typeset_fitted(book->typeset, &book->body, book->left,
+                       book_baseline(book, &book->body, middle), ALIGN_LEFT, name - 8, options[k]);
+        for (int i = 0; i < 5; i++) {
+            double x = book->left + name + i * cell;
+            canvas_line(book->canvas, x, book->y, x, book->y + row, 0.5, book->look->pale);
+            book_blank_cell(book, x + 3, x + cell - 3, book->y + row, criteria[i]);
+        }
+        canvas_close(book->canvas);
+        book->y += row;
+        book_hairline(book, book->left, book->right, book->y);
+    }
+    canvas_close(book->canvas);
+    (void)book_need(book, 3 * row, title);
+    book->y += row + 4;
+    static const char *const lines[] = {"My choice", "Chosen on", "Because"};
+    const double shares[] = {0, 0.62, 0};
+    for (int i = 0; i < 3; i++) {
+        double x = book->left + shares[i] * book_width(book);
+        double right = i == 0 ? book->left + 0.58 * book_width(book) : book->right;
+        if (i == 2)
+            book->y += row;
+        double width = typeset_width(book->typeset, &book->quiet, lines[i]);
+        typeset_line(book->typeset, &book->quiet, x, book->y - 3, ALIGN_LEFT, lines[i]);
+        book_hairline(book, x + width + 8, right, book->y);
+        book_blank(book, x + width + 8, right, book->y, lines[i]);
+    }
+    book->y += row;
+    weigh(book, options, count);
+}
+
+/* A log of what was done with other people: a table to the foot of the page. */
+static void community_log(struct book *book, const struct part *part)
+{
+    static const char *const heads[] = {"Date", "Where", "What I asked, gave or wrote", "Time"};
+    static const double shares[] = {0, 0.14, 0.36, 0.9, 1};
+    double row = book->look->rule_distance * 1.1;
+    (void)book_need(book, 8 * row, part_title(book, part->head));
+    book->y =
+        book_words(book, &book->heading, "Log", book->left, book->y + 8, book_width(book)) + 2;
+    double top = book->y, width = book_width(book);
+    canvas_open(book->canvas, ROLE_TABLE);
+    canvas_open(book->canvas, ROLE_HEAD_ROW);
+    for (int i = 0; i < 4; i++)
+        book->y = book_label(book, book->left + shares[i] * width + (i > 0 ? 5 : 0), top, heads[i]);
+    canvas_close(book->canvas);
+    top = book->y;
+    canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);
+    while (book_room(book) >= row) {
+        book->y += row;
+        book_hairline(book, book->left, book->right, book->y);
+        canvas_open(book->canvas, ROLE_ROW);
+        for (int i = 0; i < 4; i++)
+            book_blank_cell(book, book->left + shares[i] * width + 3,
+                            book->left + shares[i + 1] * width - 3, book->y, heads[i]);
+        canvas_close(book->canvas);
+    }
+    canvas_close(book->canvas);
+    for (int i = 1; i < 4; i++)
+        canvas_line(book->canvas, book->left + shares[i] * width, top,
+                    book->left + shares[i] * width, book->y, 0.5, book->look->pale);
+}
+
+void section_lines(const struct plan *plan, size_t *heads, size_t *others)
+{
+    struct part part;
+    *heads = *others = 0;
+    for (size_t from = 0; next_part(plan, from, &part); from = part.end) {
+        ++*heads;
+        for (size_t i = part.first + 1; i < part.end; i++)
+            *others += any_shown(plan, &plan->sections[i]);
+    }
+}
+
+void section_pages(struct book *book)
+{
+    struct part part, before = {0};
+    for (size_t from = 0; next_part(book->plan, from, &part); from = part.end) {
+        bool special = part.kind == ITEM_SPECIALIZATION || part.kind == ITEM_COMMITMENT;
+        bool fits = before.head != NULL && !special &&
+                    book_room(book) > SHARE * (book->bottom - book->top) &&
+                    part_height(book, &part) + 40 < book_room(book);
+        if (!fits) {
+            if (before.head != NULL)
+                finish_page(book, &before);
+            part_head(book, &part);
+        } else {
+            book->y += 14;
+            list_section(book, part.head, 0);
+            part_heading(book, part.head);
+        }
+        part_body(book, &part);
+        if (part.kind == ITEM_SPECIALIZATION)
+            decision(book, &part);
+        else if (part.kind == ITEM_COMMITMENT)
+            community_log(book, &part);
+        before = part;
+    }
+    if (before.head != NULL)
+        finish_page(book, &before);
+}

@@ -1,0 +1,238 @@
+/* week: the page of one week: its sessions, what is on the table, what comes up, room to write. */
+#include <math.h>
+
+#include "pdf/parts/grid.h"
+#include "pdf/parts/listing.h"
+#include "pdf/parts/session_table.h"
+
+/* Rules that a week's page should have room for at the least. */
+#define WRITING_ROWS 7
+/* No limit to a panel's height. */
+#define ANY_HEIGHT 1e5
+/* Lines of what comes up: always as many, so that what lies ahead moves nothing on a page. */
+#define COMING_ROWS 5
+
+struct weekly {
+    struct book *book;
+    const struct week *week;
+    const char *title;
+    struct agenda table, coming;
+};
+
+static double wider(double one, double other)
+{
+    return one > other ? one : other;
+}
+
+/* What was planned before this week. */
+static int minutes_before(const struct weekly *weekly)
+{
+    const struct schedule *schedule = weekly->book->schedule;
+    int minutes = 0;
+    for (const struct week *week = schedule->weeks; week < weekly->week; week++)
+        minutes += week->minutes;
+    return minutes;
+}
+
+/* How far along the roadmap's own time the week begins and ends, 0-1. Of plan time, not of hours or
+ * weeks: how many of these there will be changes with the pace, and a page that has been lived and
+ * written on must not change with it. */
+static double way(const struct weekly *weekly, double plan_time)
+{
+    double length = weekly->book->plan->length_days;
+    double share = length > 0 ? plan_time / length : 0;
+    return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
+static void draw_progress(struct weekly *weekly)
+{
+    struct book *book = weekly->book;
+    double width = book_width(book), height = diary_unit(book);
+    double start = width * way(weekly, weekly->week->from);
+    double share = width * way(weekly, weekly->week->to) - start;
+    canvas_open_figure(
+        book->canvas, book->left, book->y, width, height,
+        pool_print(book->pool, "Progress: this week goes from %.0f to %.0f %% of the road",
+                   100 * way(weekly, weekly->week->from), 100 * way(weekly, weekly->week->to)));
+    canvas_fill_rect(book->canvas, book->left, book->y, width, height, book->tint);
+    if (!book->look->filled)
+        canvas_stroke_rect(book->canvas, book->left, book->y, width, height, 0, 0.5,
+                           book->look->pale);
+    canvas_fill_rect(book->canvas, book->left, book->y, start, height, book->accent);
+    /* This week's own share stands out, however small. */
+    share = wider(share, 2);
+    if (start + share > width)
+        start = width - share;
+    canvas_fill_rect(book->canvas, book->left + start, book->y, share, height, book->look->ink);
+    canvas_close(book->canvas);
+    book->y = diary_snap(book, book->y + height + diary_unit(book));
+}
+
+static struct listing table_listing(struct weekly *weekly, double room)
+{
+    struct book *book = weekly->book;
+    return (struct listing){.label = "On the table",
+                            .agenda = &weekly->table,
+                            .boxes = true,
+                            .panel = true,
+                            .columns = 1,
+                            .room = room,
+                            .from = weekly->week->last,
+                            .more = diary_target(book, "phase", weekly->week->phase),
+                            .none = "Nothing in particular: catch up, or rest."};
+}
+
+static struct listing coming_listing(struct weekly *weekly, double room)
+{
+    return (struct listing){.label = "Coming up",
+                            .agenda = &weekly->coming,
+                            .dates = true,
+                            .single = true,
+                            .panel = true,
+                            .columns = 1,
+                            .room = room,
+                            .from = weekly->week->last,
+                            .none = "This is the plan’s last week."};
+}
+
+/* Side by side, or where that takes less height, below each other in two columns each. At most ROOM
+ * high. Draws them, or only gives their height. */
+static double panels(struct weekly *weekly, double room, bool draw)
+{
+    struct book *book = weekly->book;
+    double gutter = diary_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
+    double gap = diary_unit(book) * 2, left = book->left;
+    struct listing table = table_listing(weekly, ANY_HEIGHT);
+    struct listing coming = coming_listing(weekly, ANY_HEIGHT);
+    double tall = listing_single_height(book, &coming, COMING_ROWS);
+    table.width = coming.width = half;
+    double beside = wider(listing_height(book, &table), tall);
+    table.width = coming.width = whole;
+    table.columns = coming.columns = 2;
+    double first = listing_height(book, &table);
+    double second = listing_single_height(book, &coming, (COMING_ROWS + 1) / 2);
+    if (first + gap + second < beside && first + gap + second <= room) {
+        table.room = room - second - gap;
+        first = first < table.room ? first : listing_height(book, &table);
+        if (draw)
+            listing_draw(book, &coming, left,
+                         listing_draw(book, &table, left, book->y, first) + gap, second);
+        return first + gap + second;
+    }
+    table.width = coming.width = half;
+    table.columns = coming.columns = 1;
+    table.room = room;
+    if (beside > room)
+        beside = wider(listing_height(book, &table), tall);
+    if (draw) {
+        listing_draw(book, &table, left, book->y, beside);
+        listing_draw(book, &coming, left + half + gutter, book->y, beside);
+    }
+    return beside;
+}
+
+static const char *const moods[] = {"stuck", "slow", "steady", "flying"};
+#define MOODS (int)(sizeof moods / sizeof moods[0])
+
+/* The last line of the page. */
+static void draw_moods(struct book *book, double middle)
+{
+    double leading = style_leading(&book->quiet), size = diary_circles_width(book, 1);
+    double x = book->left + 14;
+    canvas_open(book->canvas, ROLE_PARAGRAPH);
+    x += diary_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                    "How it went");
+    for (int i = 0; i < MOODS; i++) {
+        diary_circles(book, x, middle, 1);
+        x += size + 5;
+        x += 16 + diary_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                             moods[i]);
+    }
+    canvas_close(book->canvas);
+}
+
+/* Rules to the foot of the page. */
+static void draw_writing(struct weekly *weekly)
+{
+    struct book *book = weekly->book;
+    double distance = book->look->rule_distance;
+    if (diary_write_room(book, book->y, book->bottom - distance) < 3)
+        book_need(book, book_room(book) + 1, weekly->title);
+    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    /* The line of circles takes the last place of the lattice. */
+    int places = (int)floor((book->bottom - book->top + 0.01) / distance);
+    double last = book->top + (places - 1) * distance;
+    int rows = diary_write_room(book, book->y, last);
+    if (rows >= WRITING_ROWS) {
+        int upper = (rows - 1) * 11 / 20;
+        double y =
+            diary_write(book, book->left, book->y, book_width(book), "What I learned", last, upper);
+        diary_write(book, book->left, y, half, "What fought back", last, 0);
+        diary_write(book, book->left + half + gutter, y, half, "Next week I will", last, 0);
+    } else {
+        diary_write(book, book->left, book->y, half, "What I learned", last, 0);
+        diary_write(book, book->left + half + gutter, book->y, half, "Next week I will", last, 0);
+    }
+    draw_moods(book, last + distance * 0.75);
+}
+
+/* The widest spacing of the table that leaves room, below it and what takes BELOW, to write; only
+ * where that would not even leave a few rules, spacing so tight that it shows. */
+static void fit_table(struct session_table *table, double below)
+{
+    static const int rows[] = {WRITING_ROWS, WRITING_ROWS / 2};
+    static const double least[] = {3, 1};
+    const struct book *book = table->book;
+    for (int i = 0; i < 2; i++) {
+        double room = book_room(book) - below - book->look->rule_distance * (rows[i] + 2);
+        while (table->padding > least[i] && sessions_height(table) > room)
+            table->padding--;
+    }
+}
+
+/* What is due this week stands first on the table. */
+static void gather(struct weekly *weekly)
+{
+    const struct week *week = weekly->week;
+    agenda_due(&weekly->table, week->first, week->last, false);
+    agenda_table(&weekly->table, week->first, week->last, week->first_session, week->session_count);
+    agenda_coming(&weekly->coming, week->last, COMING_ROWS);
+}
+
+void week_page(struct book *book, const struct week *week)
+{
+    struct weekly weekly = {
+        .book = book,
+        .week = week,
+        .title = book_date_range(book, week->first, week->last),
+        .table = {.pool = book->pool, .schedule = book->schedule},
+        .coming = {.pool = book->pool, .schedule = book->schedule},
+    };
+    struct month month = week_month(week);
+    int number = month_number(book->schedule, month), before = minutes_before(&weekly);
+    gather(&weekly);
+    book_page(book, week->phase,
+              pool_print(book->pool, "Month %d · Week %d", number, week->number));
+    canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
+                style_leading(&book->label) + style_leading(&book->title),
+                month_target(book, month.year, month.month));
+    book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
+              weekly.title, "So far",
+              pool_print(book->pool, "%s hours · %.0f %%", diary_hours(book, before),
+                         100 * way(&weekly, week->from)));
+    book->y = diary_snap(book, book->y - diary_unit(book));
+    draw_progress(&weekly);
+
+    struct session_table table = sessions_measure(book, week, weekly.title);
+    double gap = diary_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
+    fit_table(&table, gap + panels(&weekly, ANY_HEIGHT, false));
+    sessions_draw(&table);
+    book->y = diary_snap(book, book->y + gap);
+    double room = book_room(book) - gap - book->look->rule_distance * 6;
+    if (room < book_room(book) / 3) {
+        book_need(book, book_room(book) + 1, weekly.title);
+        room = book_room(book) - gap - writing;
+    }
+    book->y += panels(&weekly, room, true) + gap;
+    draw_writing(&weekly);
+}

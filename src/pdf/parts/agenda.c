@@ -1,0 +1,405 @@
+/* agenda: what is on the table, due and coming up, chosen from the dated plan for pages to print.
+ */
+#include "pdf/parts/agenda.h"
+
+#include <string.h>
+
+/* Longer than this an inherited span says little about one week: five weeks. */
+#define LONG_SPAN_DAYS 35
+
+bool item_is_work(enum item_kind kind)
+{
+    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
+           kind == ITEM_READING || kind == ITEM_STRAND || kind == ITEM_STEP ||
+           kind == ITEM_SPECIALIZATION || kind == ITEM_PORTFOLIO || kind == ITEM_JOB;
+}
+
+/* Kinds that come in lists and are answered together. */
+static bool comes_in_lists(enum item_kind kind)
+{
+    return kind == ITEM_CHECK || kind == ITEM_QUESTION;
+}
+
+static const struct dates *dates_of(const struct agenda *agenda, const struct item *item)
+{
+    return item_dates(agenda->schedule, item);
+}
+
+static struct entry *add(struct agenda *agenda, struct entry entry)
+{
+    agenda->entries = pool_extend(agenda->pool, agenda->entries, agenda->count, &agenda->capacity,
+                                  sizeof *agenda->entries);
+    agenda->entries[agenda->count] = entry;
+    return &agenda->entries[agenda->count++];
+}
+
+static bool works_at(const struct session *session, const struct item *item)
+{
+    for (size_t i = 0; i < session->item_count; i++)
+        if (session->items[i] == item)
+            return true;
+    return false;
+}
+
+const char *chapters_read(struct pool *pool, const struct schedule *schedule,
+                          const struct item *item, size_t first, size_t count)
+{
+    int from = 0, to = 0;
+    for (size_t i = first; i < first + count && i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        struct chapters found = {0, 0};
+        if (session->item_count == 0 || session->items[0] != item)
+            continue;
+        for (const char *at = session->focus; *at && found.from == 0; at++)
+            if (!strncmp(at, "chapter", 7))
+                chapters_find(at, strlen(at), &found);
+        if (found.from == 0)
+            continue;
+        from = from == 0 || found.from < from ? found.from : from;
+        to = found.to > to ? found.to : to;
+    }
+    if (from == 0)
+        return "";
+    const char *of = item->chapters.to > to ? pool_print(pool, " of %d", item->chapters.to) : "";
+    return from == to ? pool_print(pool, "chapter %d%s", from, of)
+                      : pool_print(pool, "chapters %d–%d%s", from, to, of);
+}
+
+/* A bare heading over the work of a few weeks ("Week 3:"): what stands below it is the work. */
+static bool only_heads(const struct agenda *agenda, const struct item *item)
+{
+    const struct dates *dates = dates_of(agenda, item);
+    return item->child_count > 0 && item->detail.length == 0 && item->kind != ITEM_TASK &&
+           item->kind != ITEM_PROJECT && dates->last - dates->first <= LONG_SPAN_DAYS;
+}
+
+/* A parent that is itself on the table speaks for its children. */
+static bool spoken_for(const struct agenda *agenda, const struct item *item, day first, day last)
+{
+    const struct item *parent = item->parent;
+    if (!parent || item->dated == DATED_OWN || !item_is_work(parent->kind) ||
+        only_heads(agenda, parent))
+        return false;
+    const struct dates *dates = dates_of(agenda, parent);
+    return dates->first != DAY_NONE && dates->first <= last && dates->last >= first;
+}
+
+static bool has_title(const struct agenda *agenda, const char *title)
+{
+    for (size_t i = 0; i < agenda->count; i++)
+        if (!strcmp(agenda->entries[i].title, title))
+            return true;
+    return false;
+}
+
+/* Stands for all items of a section that only inherit its long span. */
+static void add_section(struct agenda *agenda, const struct section *section)
+{
+    const char *title = section->title.length > 0
+                            ? pool_copy(agenda->pool, section->title.text, section->title.length)
+                            : "";
+    if (*title == '\0' || has_title(agenda, title))
+        return;
+    add(agenda, (struct entry){.title = title,
+                               .note = span_print(agenda->pool, &section->span),
+                               .target = section->id,
+                               .date = DAY_NONE,
+                               .count = 1});
+}
+
+static const char *table_note(struct agenda *agenda, const struct item *item, size_t first_session,
+                              size_t session_count)
+{
+    const struct dates *dates = dates_of(agenda, item);
+    if (item->kind == ITEM_READING && item->chapters.from > 0) {
+        const char *chapters =
+            chapters_read(agenda->pool, agenda->schedule, item, first_session, session_count);
+        if (*chapters)
+            return chapters;
+    }
+    if (dates->first == dates->last) {
+        struct civil civil = civil_of(dates->first);
+        return pool_print(agenda->pool, "%d %s", civil.day, month_short_name(civil.month));
+    }
+    /* What belongs to one week alone needs no span on that week's page. */
+    return dates->first_week == dates->last_week || item->span.form == SPAN_DATES
+               ? ""
+               : span_print(agenda->pool, &item->span);
+}
+
+static bool session_has(const struct agenda *agenda, const struct item *item, size_t first,
+                        size_t count)
+{
+    for (size_t i = first; i < first + count && i < agenda->schedule->session_count; i++)
+        if (works_at(&agenda->schedule->sessions[i], item))
+            return true;
+    return false;
+}
+
+void agenda_table(struct agenda *agenda, day first, day last, size_t first_session,
+                  size_t session_count)
+{
+    const struct plan *plan = agenda->schedule->plan;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        const struct dates *dates = &agenda->schedule->items[i];
+        if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
+            dates->first > last || dates->last < first || only_heads(agenda, item) ||
+            spoken_for(agenda, item, first, last))
+            continue;
+        bool vague = item->dated == DATED_INHERITED && dates->last - dates->first > LONG_SPAN_DAYS;
+        if (vague && !session_has(agenda, item, first_session, session_count)) {
+            bool in_turn = item->kind == ITEM_TOPIC || item->kind == ITEM_TASK ||
+                           item->kind == ITEM_PROJECT || item->kind == ITEM_READING;
+            if (!in_turn)
+                add_section(agenda, item->section);
+            continue;
+        }
+        const char *title = item_words(agenda->pool, item);
+        if (has_title(agenda, title))
+            continue;
+        bool due = dates->due != DAY_NONE && dates->due >= first && dates->due <= last &&
+                   dates->first_week != dates->last_week;
+        add(agenda, (struct entry){.item = item,
+                                   .title = title,
+                                   .note = table_note(agenda, item, first_session, session_count),
+                                   .target = item->id,
+                                   .date = due ? dates->due : DAY_NONE,
+                                   .due = due,
+                                   .count = 1});
+    }
+}
+
+static const char *list_title(struct agenda *agenda, const struct item *item)
+{
+    if (item->parent && item->parent->kind == item->kind)
+        return item_words(agenda->pool, item->parent);
+    const struct prose *title = &item->section->title;
+    return title->length > 0          ? pool_copy(agenda->pool, title->text, title->length)
+           : item->kind == ITEM_CHECK ? "Checklist"
+                                      : "Self-assessment";
+}
+
+/* The entry of the list to which a check or a question belongs, or NULL. */
+static struct entry *same_list(struct agenda *agenda, const struct item *item, day date)
+{
+    for (size_t i = agenda->count; i-- > 0;) {
+        struct entry *entry = &agenda->entries[i];
+        if (entry->item && entry->item->kind == item->kind && entry->date == date &&
+            entry->item->section == item->section && entry->item->parent == item->parent)
+            return entry;
+    }
+    return NULL;
+}
+
+/* A heading of a list of checks or questions; its children are counted, not it. */
+static bool heads_list(const struct item *item)
+{
+    return comes_in_lists(item->kind) && item->child_count > 0;
+}
+
+static struct entry due_entry(struct agenda *agenda, const struct item *item, day date)
+{
+    bool list = comes_in_lists(item->kind);
+    return (struct entry){.item = item,
+                          .title = list ? list_title(agenda, item) : item_words(agenda->pool, item),
+                          .note = "",
+                          .target = item->id,
+                          .date = date,
+                          .due = true,
+                          .count = 1};
+}
+
+static void finish_notes(struct agenda *agenda)
+{
+    for (size_t i = 0; i < agenda->count; i++) {
+        struct entry *entry = &agenda->entries[i];
+        if (!entry->item || !comes_in_lists(entry->item->kind) || !entry->due || *entry->note)
+            continue;
+        const char *what = entry->item->kind == ITEM_CHECK ? "check" : "question";
+        entry->note =
+            pool_print(agenda->pool, "%d %s%s", entry->count, what, entry->count == 1 ? "" : "s");
+    }
+}
+
+static bool falls_due(const struct item *item, bool work)
+{
+    if (item->dropped || heads_list(item))
+        return false;
+    return item->point || comes_in_lists(item->kind) ||
+           (work && (item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) && item->depth == 0);
+}
+
+/* Puts the entry behind all of an earlier or the same date, from FLOOR on. */
+static void insert_by_date(struct agenda *agenda, size_t floor, struct entry entry)
+{
+    add(agenda, entry);
+    size_t at = agenda->count - 1;
+    while (at > floor && agenda->entries[at - 1].date > entry.date) {
+        agenda->entries[at] = agenda->entries[at - 1];
+        at--;
+    }
+    agenda->entries[at] = entry;
+}
+
+void agenda_due(struct agenda *agenda, day first, day last, bool work)
+{
+    const struct plan *plan = agenda->schedule->plan;
+    size_t floor = agenda->count;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        day due = agenda->schedule->items[i].due;
+        if (due == DAY_NONE || due < first || due > last || !falls_due(item, work))
+            continue;
+        struct entry *list = comes_in_lists(item->kind) ? same_list(agenda, item, due) : NULL;
+        if (list)
+            list->count++;
+        else
+            insert_by_date(agenda, floor, due_entry(agenda, item, due));
+    }
+    finish_notes(agenda);
+}
+
+/* false where the list is full of entries that come no later. */
+static bool early_enough(const struct agenda *agenda, size_t floor, size_t most, day date)
+{
+    return agenda->count - floor < most ||
+           (most > 0 && agenda->entries[agenda->count - 1].date > date);
+}
+
+/* Keeps the MOST earliest entries from FLOOR on. */
+static void keep_earliest(struct agenda *agenda, size_t floor, size_t most, struct entry entry)
+{
+    if (!early_enough(agenda, floor, most, entry.date))
+        return;
+    if (agenda->count - floor == most)
+        agenda->count--;
+    insert_by_date(agenda, floor, entry);
+}
+
+/* What begins: an item with a place of its own in time, or below a heading that has one. */
+static bool begins_after(const struct agenda *agenda, const struct item *item, day after)
+{
+    const struct dates *dates = dates_of(agenda, item);
+    if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
+        dates->first <= after || item->dated == DATED_NOT || only_heads(agenda, item))
+        return false;
+    if (item->dated == DATED_INHERITED && !(item->parent && only_heads(agenda, item->parent)))
+        return false;
+    return !spoken_for(agenda, item, dates->first, dates->first);
+}
+
+static void consider_items(struct agenda *agenda, size_t floor, day after, size_t most,
+                           struct entry *milestone)
+{
+    const struct plan *plan = agenda->schedule->plan;
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        const struct dates *dates = &agenda->schedule->items[i];
+        if (begins_after(agenda, item, after) && early_enough(agenda, floor, most, dates->first) &&
+            !has_title(agenda, item_words(agenda->pool, item))) {
+            keep_earliest(agenda, floor, most,
+                          (struct entry){.item = item,
+                                         .title = item_words(agenda->pool, item),
+                                         .note = "",
+                                         .target = item->id,
+                                         .date = dates->first,
+                                         .count = 1});
+        }
+        if (dates->due == DAY_NONE || dates->due <= after || !falls_due(item, false))
+            continue;
+        struct entry *list =
+            comes_in_lists(item->kind) ? same_list(agenda, item, dates->due) : NULL;
+        if (list) {
+            list->count++;
+            continue;
+        }
+        bool sooner =
+            item->kind == ITEM_MILESTONE && (!milestone->item || dates->due < milestone->date);
+        if (!sooner && !early_enough(agenda, floor, most, dates->due))
+            continue;
+        struct entry entry = due_entry(agenda, item, dates->due);
+        keep_earliest(agenda, floor, most, entry);
+        if (sooner)
+            *milestone = entry;
+    }
+}
+
+static void consider_phases(struct agenda *agenda, size_t floor, day after, size_t most)
+{
+    const struct schedule *schedule = agenda->schedule;
+    for (size_t i = 0; i < schedule->plan->phase_count; i++) {
+        const struct phase *phase = &schedule->plan->phases[i];
+        day first = schedule->phases[i].first;
+        if (schedule->phases[i].first_week < 0 || first == DAY_NONE || first <= after)
+            continue;
+        keep_earliest(agenda, floor, most,
+                      (struct entry){.title = pool_print(agenda->pool, "Phase %d: %s",
+                                                         phase->number, phase->title.text),
+                                     .note = "",
+                                     .target = pool_print(agenda->pool, "phase-%d", (int)i + 1),
+                                     .date = first,
+                                     .count = 1});
+    }
+}
+
+static bool next_review(struct agenda *agenda, day after, struct entry *entry)
+{
+    const struct schedule *schedule = agenda->schedule;
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        if (!session->review || session->date <= after)
+            continue;
+        struct month month = session_review_month(schedule, session);
+        *entry = (struct entry){
+            .title = "Monthly review",
+            .note = "",
+            .target = pool_print(agenda->pool, "review-%04d-%02d", month.year, month.month),
+            .date = session->date,
+            .due = true,
+            .count = 1};
+        return true;
+    }
+    return false;
+}
+
+/* Puts ENTRY in, where the list is full in place of the latest that is not KEPT. */
+static void make_sure(struct agenda *agenda, size_t floor, size_t most, struct entry entry,
+                      const struct item *kept)
+{
+    for (size_t i = floor; i < agenda->count; i++)
+        if (entry.item && agenda->entries[i].item == entry.item && agenda->entries[i].due)
+            return;
+    if (agenda->count - floor >= most) {
+        size_t at = agenda->count - 1;
+        while (at > floor && kept && agenda->entries[at].item == kept)
+            at--;
+        memmove(&agenda->entries[at], &agenda->entries[at + 1],
+                (agenda->count - at - 1) * sizeof *agenda->entries);
+        agenda->count--;
+    }
+    insert_by_date(agenda, floor, entry);
+}
+
+void agenda_coming(struct agenda *agenda, day after, size_t most)
+{
+    size_t floor = agenda->count;
+    struct entry milestone = {0}, review;
+    if (most < 2)
+        most = 2;
+    if (agenda->schedule->end > after)
+        keep_earliest(agenda, floor, most,
+                      (struct entry){.title = "The plan’s last day",
+                                     .note = "",
+                                     .target = "glance",
+                                     .date = agenda->schedule->end,
+                                     .due = true,
+                                     .count = 1});
+    consider_phases(agenda, floor, after, most);
+    consider_items(agenda, floor, after, most, &milestone);
+    if (milestone.item)
+        make_sure(agenda, floor, most, milestone, NULL);
+    if (next_review(agenda, after, &review))
+        make_sure(agenda, floor, most, review, milestone.item);
+    finish_notes(agenda);
+}

@@ -1,0 +1,58 @@
+/* agenda: what is on the table, due and coming up in a stretch of days, as short lines ready to be
+ * printed. Draws nothing. */
+#ifndef ROADBOOK_PDF_PARTS_AGENDA_H
+#define ROADBOOK_PDF_PARTS_AGENDA_H
+
+#include "pdf/parts/months.h"
+#include "schedule/schedule.h"
+
+/* One line: an item, or something that stands for several (the checks of one list), or the diary's
+ * own (a review, a phase that begins, the plan's end: ITEM is NULL). */
+struct entry {
+    const struct item *item;
+    const char *title;  /* one line of plain text, never "" */
+    const char *note;   /* its span or extent: "months 1-4" with an en dash; may be "" */
+    const char *target; /* of the link to its page */
+    day date;           /* when it is due or begins; DAY_NONE: neither matters here */
+    bool due;           /* DATE is its due date */
+    int count;          /* how many it stands for */
+};
+
+struct agenda {
+    struct pool *pool;
+    const struct schedule *schedule;
+    struct entry *entries;
+    size_t count, capacity;
+};
+
+/* The words of an item on one line: its title, else its detail, else its line; shortened
+ * where these go on for paragraphs (they stand whole in the roadmap's own words). In POOL. */
+const char *item_words(struct pool *pool, const struct item *item);
+
+/* Its title where it stands alone: without straight quotes around the whole of it. In POOL. */
+struct prose item_title(struct pool *pool, const struct item *item);
+
+/* true for kinds that are worked at through a span: topics, tasks, projects, readings, ... */
+bool item_is_work(enum item_kind kind);
+
+/* "chapter 3 of 10", "chapters 2-4 of 10" by the sessions FIRST .. FIRST+COUNT-1 that read ITEM;
+ * "" where they name none. In POOL. */
+const char *chapters_read(struct pool *pool, const struct schedule *schedule,
+                          const struct item *item, size_t first, size_t count);
+
+/* Adds what is worked at in the days, in the document's order: of equal titles one; of children
+ * whose parent is there none; of what only inherits a long span (a reading list's) what SESSIONS
+ * (FIRST_SESSION .. +COUNT-1) work at, its section for the rest. */
+void agenda_table(struct agenda *agenda, day first, day last, size_t first_session,
+                  size_t session_count);
+
+/* Adds what is due in the days: milestones and other points, a list of checks or questions as one;
+ * with WORK also the tasks and projects whose last day lies there. In order of date. */
+void agenda_due(struct agenda *agenda, day first, day last, bool work);
+
+/* Adds the next MOST things (at least two) after the day, in order of date: what begins, what is
+ * due, the next review, the next phase, the end. The next milestone and review are always among
+ * them. */
+void agenda_coming(struct agenda *agenda, day after, size_t most);
+
+#endif

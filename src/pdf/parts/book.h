@@ -1,0 +1,204 @@
+/* book: what every kind of page is given: the dated plan, canvas, type, look, grid, and the page
+ * being filled. */
+#ifndef ROADBOOK_PDF_PARTS_BOOK_H
+#define ROADBOOK_PDF_PARTS_BOOK_H
+
+#include "export.h"
+#include "pdf/look/look.h"
+#include "pdf/type/typeset.h"
+
+/* Targets (canvas_target): every item's and section's id; "cover", "guide", "contents", "glance",
+ * "compare", "outcomes", "budget", "words", "notes"; "phase-1", "sheets-1", "reading-1",
+ * "checklist-1" (the phase's index + 1; "sheets", "checklist" for what is in no phase);
+ * "month-2026-03", "review-2026-03"; "week-12" (its number); "questions". workbook.c names all of
+ * them but the ids, and makes the outline, so a page names only its items and sections. An id that
+ * no page names goes to its place in the roadmap's own words. */
+
+/* A line of the contents, of the outline, or of both. */
+struct listed {
+    int page;  /* index */
+    int level; /* 0-2; the outline takes 0 and 1 */
+    int phase; /* whose colour, or -1 */
+    bool listed, outlined;
+    const char *title, *note; /* note: grey at the right, may be NULL */
+    double words_height;      /* of the title on the contents page; 0 before it is measured */
+};
+
+struct book {
+    const struct edition *edition;
+    const struct schedule *schedule;
+    const struct plan *plan;
+    struct pool *pool; /* this book's own */
+    struct canvas *canvas;
+    struct typeset *typeset;
+    const struct look *look;
+    /* The styles of the book, four or five sizes in all, from the look: */
+    struct style display;             /* serif, cover and openers */
+    struct style title;               /* serif, page titles */
+    struct style heading;             /* serif, within a page */
+    struct style body, strong, quiet; /* sans: ink, ink bold, grey */
+    struct style small, small_quiet;  /* sans, one size less */
+    struct style label;               /* tiny grey capitals, tracked: "WHAT I LEARNED" */
+    /* The page being filled: */
+    double left, right, top, bottom; /* type area in points; margins mirrored on even pages */
+    double y;                        /* where the next thing goes */
+    int phase;                       /* index whose accent is in use, -1: the neutral one */
+    struct color accent, tint;       /* its colours */
+    const char *foot;                /* running foot, middle */
+    const char *field;               /* id by which fields are named, NULL: by their place */
+    struct listed *lines;            /* in the order of the contents */
+    size_t line_count, line_capacity;
+    int contents_pages; /* kept free for them */
+    int *week_pages;    /* beside the schedule's weeks: the page of each, -1: none so far */
+    int *word_pages;    /* beside the plan's items: the page of their words, -1: none so far */
+    int skipped; /* pages of the whole book that are left out of this one before the next page */
+};
+
+/* The book of an edition: its styles from the look; no page yet. Everything it is given must
+ * outlive it. */
+void book_open(struct book *book, const struct edition *edition, const struct look *look,
+               struct pool *pool, struct canvas *canvas, struct typeset *typeset);
+
+/* Enters a page into contents and outline, and names its top TARGET (NULL: no name). Strings are
+ * kept, not copied. A page's entry comes before those of the pages after it. */
+void book_entry(struct book *book, const struct listed *line, const char *target);
+
+/* Starts a page: frame by parity, thumb tab of PHASE, running foot (title of the book, FOOT, page
+ * number); y at the top. */
+void book_page(struct book *book, int phase, const char *foot);
+
+/* Starts one without foot, tab and margins set in use (cover). */
+void book_bare_page(struct book *book, int phase);
+
+/* Draws the thumb tab (again, over a band that reaches the edge). */
+void book_tab(struct book *book);
+
+/* Goes back to a page to fill it; y at its top. */
+void book_return(struct book *book, int page);
+
+/* The head of a page: LABEL in tiny capitals in the accent above TITLE in serif (wrapped, shrunk by
+ * one rule when longer than two lines); at the right, where not NULL, NOTE_LABEL over NOTE. Moves y
+ * below it. Keeps it all on the grid. */
+void book_head(struct book *book, const char *label, const char *title, const char *note_label,
+               const char *note);
+
+double book_width(const struct book *book); /* right - left */
+double book_room(const struct book *book);  /* bottom - y */
+
+/* Where less than HEIGHT is left, starts a new page of the same kind with a short head "TITLE,
+ * continued"; true if it did. */
+bool book_need(struct book *book, double height, const char *title);
+
+/* A field to write in on a screen, on the line from LEFT to RIGHT at Y; TIP says what (NULL: what
+ * the nearest words say). Nothing where the book is not fillable. */
+void book_blank(struct book *book, double left, double right, double y, const char *tip);
+
+/* A tiny label at x, y (y is its top); gives the y below it. */
+double book_label(struct book *book, double x, double y, const char *text);
+
+/* Writing rules from y down over WIDTH, the look's distance apart, while they fit above BOTTOM, at
+ * most COUNT (0: no limit); gives the y below the last. */
+double book_rules(struct book *book, double x, double y, double width, double bottom, int count);
+
+/* What is left of a page from y down becomes rules under LABEL, where that is two or more. */
+void book_rest(struct book *book, const char *label);
+
+/* A box to tick, its left top corner at x, y, of the look's size. */
+void book_box(struct book *book, double x, double y);
+
+/* A panel filled with the tint. */
+void book_panel(struct book *book, double x, double y, double width, double height);
+
+/* A grey hairline from LEFT to RIGHT. */
+void book_hairline(struct book *book, double left, double right, double y);
+
+/* An empty cell of a table's row that is open, with a field where RIGHT > LEFT. */
+void book_blank_cell(struct book *book, double left, double right, double y, const char *tip);
+
+/* The style in another colour. */
+struct style book_colored(struct style style, struct color color);
+
+/* The one rule for long titles: the style, smaller by steps of 8 % down to 60 %, until TEXT takes
+ * at most LINES lines of WIDTH. */
+struct style book_shrunk(struct book *book, struct style style, const char *text, double width,
+                         size_t lines);
+
+/* Draws all of a text from y down; gives the y below it. */
+double book_prose(struct book *book, const struct style *style, const struct prose *prose, double x,
+                  double y, double width);
+double book_words(struct book *book, const struct style *style, const char *text, double x,
+                  double y, double width);
+
+/* Height of a text in WIDTH. */
+double book_prose_height(struct book *book, const struct style *style, const struct prose *prose,
+                         double width);
+double book_words_height(struct book *book, const struct style *style, const char *text,
+                         double width);
+
+/* The baseline that puts a line's capitals in the middle of a line box with its top at Y. */
+double book_baseline(struct book *book, const struct style *style, double y);
+
+/* Distance of a style's lines. */
+double style_leading(const struct style *style);
+
+/* Dates for people, in the book's pool; DAY_NONE gives "". */
+const char *book_date(struct book *book, day date);       /* "5 January 2026" */
+const char *book_short_date(struct book *book, day date); /* "5 Jan" */
+const char *book_year_date(struct book *book, day date);  /* "5 Jan 2026" */
+const char *book_date_range(struct book *book, day first,
+                            day last); /* "5 – 11 January 2026", "2 February – 1 March 2026" */
+const char *book_short_range(struct book *book, day first,
+                             day last); /* "2 Feb – 1 Mar"; years where they differ */
+const char *book_day_range(struct book *book, day first,
+                           day last); /* never with years, for narrow cells */
+const char *book_year_range(struct book *book, day first, day last); /* "2 Feb – 1 Mar 2026" */
+
+/* "5 hours", "7.5 hours", "2 h 20": minutes in words for running text, in the pool. */
+const char *book_hours(struct book *book, int minutes);
+
+/* How long the schedule takes in the plan's own unit: "30 months", "12 weeks", "40 days". */
+const char *book_length(struct book *book);
+
+/* TEXT with its first letter large where it is an ASCII one, in the pool. */
+const char *book_capital(struct book *book, const char *text);
+
+/* Names of targets, in the pool: "week-12", "month-2026-03", "review-2026-03". */
+const char *week_target(struct book *book, const struct week *week);
+const char *month_target(struct book *book, int year, int month);
+const char *review_target(struct book *book, int year, int month);
+
+/* The kinds of page, a file each; each adds its pages to the book. */
+void cover_page(struct book *book); /* cover.c */
+void guide_page(struct book *book); /* guide.c: how to use this book */
+size_t contents_sheets(
+    const struct plan *plan); /* how many sheets the contents name, 0: too many to name any */
+int contents_reserve(
+    struct book *book); /* contents.c: keeps its pages free; gives the first's index */
+void contents_fill(struct book *book, int first); /*             draws them, last of all */
+void glance_pages(struct book *book);             /* glance.c */
+void comparison_pages(struct book *book); /* comparison.c: paces side by side, if asked for */
+void outcome_pages(struct book *book);    /* outcomes.c: outcomes and milestones */
+void opener_pages(struct book *book, int phase); /* opener.c */
+void sheet_pages(
+    struct book *book,
+    int phase); /* sheet.c: a sheet per task and project; phase -1: those of no phase */
+void reading_pages(struct book *book, int phase);           /* reading.c */
+void month_page(struct book *book, int year, int month);    /* month.c */
+void week_page(struct book *book, const struct week *week); /* week.c */
+bool fortnight_page(struct book *book,
+                    const struct week *first); /* fortnight.c: it and the next week on one page;
+                                                  false, without a page, where they do not fit */
+void review_page(struct book *book, int year, int month); /* review.c */
+void checklist_pages(struct book *book, int phase); /* checklist.c; phase -1: those of no phase */
+void question_pages(struct book *book);             /* question.c: self-assessments */
+void section_pages(
+    struct book *book); /* sections.c: tracks, bridge, steps, specializations, portfolio, jobs,
+                           community, resources, strategies: whatever stands beside the phases */
+void section_lines(const struct plan *plan, size_t *heads,
+                   size_t *others);   /* how many lines of contents those take, by level */
+void budget_pages(struct book *book); /* budget.c */
+void words_pages(struct book *book);  /* words.c: the roadmap's own words, whole, in order */
+void index_pages(struct book *book);  /* index.c */
+void notes_pages(struct book *book);  /* notes.c */
+
+#endif

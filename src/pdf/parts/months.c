@@ -1,0 +1,44 @@
+/* months: counts months by the weeks that belong to them. */
+#include "pdf/parts/months.h"
+
+struct month week_month(const struct week *week)
+{
+    struct civil middle = civil_of(week->first + (week->last - week->first) / 2);
+    return (struct month){middle.year, middle.month};
+}
+
+static int month_index(struct month month)
+{
+    return month.year * 12 + month.month;
+}
+
+int month_number(const struct schedule *schedule, struct month month)
+{
+    if (schedule->week_count == 0)
+        return 1;
+    return month_index(month) - month_index(week_month(&schedule->weeks[0])) + 1;
+}
+
+int month_total(const struct schedule *schedule)
+{
+    if (schedule->week_count == 0)
+        return 0;
+    return month_number(schedule, week_month(&schedule->weeks[schedule->week_count - 1]));
+}
+
+const struct week *month_first_week(const struct schedule *schedule, struct month month)
+{
+    for (size_t i = 0; i < schedule->week_count; i++)
+        if (month_index(week_month(&schedule->weeks[i])) == month_index(month))
+            return &schedule->weeks[i];
+    return NULL;
+}
+
+struct month session_review_month(const struct schedule *schedule, const struct session *session)
+{
+    struct civil date = civil_of(session->date);
+    struct month own = {date.year, date.month};
+    if (month_first_week(schedule, own) || session->week < 0)
+        return own;
+    return week_month(&schedule->weeks[session->week]);
+}

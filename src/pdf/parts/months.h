@@ -1,0 +1,28 @@
+/* months: which month a week belongs to, and how the plan's months are counted. */
+#ifndef ROADBOOK_PDF_PARTS_MONTHS_H
+#define ROADBOOK_PDF_PARTS_MONTHS_H
+
+#include "schedule/schedule.h"
+
+/* A calendar month. */
+struct month {
+    int year, month;
+};
+
+/* The month in which the middle of the week's own days lies. Every week so belongs to one month. */
+struct month week_month(const struct week *week);
+
+/* Months from the plan's first week's to its last week's, counted from 1: what "month 2 of 30" says
+ * agrees with the calendar pages at any pace. month_number() of a month outside may be < 1 or more
+ * than month_total(). */
+int month_number(const struct schedule *schedule, struct month month);
+int month_total(const struct schedule *schedule);
+
+/* The first week that belongs to the month, or NULL where none does. */
+const struct week *month_first_week(const struct schedule *schedule, struct month month);
+
+/* The month whose review a session that carries one leads to: its own month, else (no week belongs
+ * to that) its week's. */
+struct month session_review_month(const struct schedule *schedule, const struct session *session);
+
+#endif

@@ -1,0 +1,130 @@
+/* sheet_lists: sorts what stands below a task or project by what it is to it: a condition, a step,
+ * a fact. */
+#include "pdf/parts/sheet_lists.h"
+
+#include <string.h>
+
+#include "words/language.h"
+
+static void add_part(struct agenda *parts, const char *bytes, size_t length, const char *target)
+{
+    while (length > 0 && (bytes[0] == ' ' || bytes[0] == '\n')) {
+        bytes++;
+        length--;
+    }
+    if (length > 4 && !strncmp(bytes, "and ", 4)) {
+        bytes += 4;
+        length -= 4;
+    }
+    while (length > 0 && strchr(" \n.,;", bytes[length - 1]))
+        length--;
+    if (length == 0)
+        return;
+    parts->entries = pool_extend(parts->pool, parts->entries, parts->count, &parts->capacity,
+                                 sizeof *parts->entries);
+    parts->entries[parts->count++] = (struct entry){.title = pool_copy(parts->pool, bytes, length),
+                                                    .note = "",
+                                                    .target = target,
+                                                    .date = DAY_NONE,
+                                                    .count = 1};
+}
+
+/* Bytes of the separator at AT outside brackets: ", ", "; ", a line's end, and their like in
+ * Chinese. */
+static size_t separator(const char *at)
+{
+    static const char *const marks[] = {", ", "; ", "\n", "，", "；", "、", ". "};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (!strncmp(at, marks[i], strlen(marks[i])))
+            return strlen(marks[i]);
+    return 0;
+}
+
+static void split_detail(struct agenda *parts, const struct prose *detail)
+{
+    int depth = 0;
+    const char *start = detail->text, *at = start;
+    while (*at) {
+        depth += *at == '(' || *at == '[';
+        depth -= (*at == ')' || *at == ']') && depth > 0;
+        size_t length = depth == 0 ? separator(at) : 0;
+        if (length > 0) {
+            add_part(parts, start, (size_t)(at - start), NULL);
+            start = at + length;
+        }
+        at += length > 0 ? length : 1;
+    }
+    add_part(parts, start, (size_t)(at - start), NULL);
+}
+
+static bool is_child(const struct item *item, const struct subject *subject)
+{
+    return subject->item ? item->parent == subject->item
+                         : item->section == subject->section && item->depth == 0;
+}
+
+static void add_line(struct agenda *parts, const struct item *item)
+{
+    add_part(parts, item->line.text, item->line.length, item->id);
+}
+
+/* "Deliverables:" and "Steps:" hand on what stands below them; a lone label tells a fact. */
+static void add_child(const struct plan *plan, const struct item *child, struct sheet_parts *parts)
+{
+    const struct item *end = plan->items + plan->item_count;
+    bool label = child->kind == ITEM_TEXT && child->title.length > 0;
+    size_t handed = 0;
+    for (const struct item *below = child + 1; label && below < end && below->depth > child->depth;
+         below++) {
+        if (below->parent != child || below->kind == ITEM_TEXT || below->dropped)
+            continue;
+        add_line(below->kind == ITEM_STEP ? &parts->steps : &parts->done, below);
+        handed++;
+    }
+    if (handed > 0)
+        return;
+    if (label && child->detail.length > 0)
+        add_line(&parts->facts, child);
+    else if (child->kind == ITEM_CHECK && child->detail.length > 0)
+        split_detail(&parts->done, &child->detail); /* "Deliverables: a talk, a leaflet" */
+    else if (child->kind == ITEM_STEP)
+        add_line(&parts->steps, child);
+    else
+        add_line(&parts->done, child);
+}
+
+struct sheet_parts sheet_parts_of(struct book *book, const struct subject *subject)
+{
+    struct agenda none = {.pool = book->pool, .schedule = book->schedule};
+    struct sheet_parts parts = {none, none, none};
+    for (size_t i = 0; i < book->plan->item_count; i++) {
+        const struct item *item = &book->plan->items[i];
+        if (is_child(item, subject))
+            add_child(book->plan, item, &parts);
+    }
+    if (parts.done.count + parts.steps.count == 0 && subject->item)
+        split_detail(&parts.done, &subject->item->detail);
+    return parts;
+}
+
+bool is_about_software(const struct plan *plan)
+{
+    static const char *const words[] = {
+        "code|codes|coding|codebase|código|quellcode",
+        "program|programs|programming|programmieren|programación|programação|programmation",
+        "github|gitlab|git|repo|repository|repositories",
+        "software|compiler|api|apis|cli|sdk|backend|frontend|linux|docker",
+        "python|java|javascript|typescript|rust|golang|c++|sql|kubernetes|algorithms"};
+    bool said[sizeof words / sizeof words[0]] = {false};
+    size_t count = 0;
+    if (!strncmp(plan->language, "zh", 2) || !strncmp(plan->language, "ja", 2))
+        return true; /* no words to tell by: the broader label is there as well */
+    for (size_t i = 0; i < plan->item_count && count < 2; i++)
+        for (size_t k = 0; k < sizeof said / sizeof said[0]; k++)
+            if (!said[k] &&
+                forms_within(plan->items[i].line.text, plan->items[i].line.length, words[k])) {
+                said[k] = true;
+                count++;
+            }
+    return count >= 2;
+}

@@ -1,0 +1,27 @@
+/* sheet_lists: what a task's or project's sheet lists: when it is done, its steps, facts of it. */
+#ifndef ROADBOOK_PDF_PARTS_SHEET_LISTS_H
+#define ROADBOOK_PDF_PARTS_SHEET_LISTS_H
+
+#include "pdf/parts/agenda.h"
+#include "pdf/parts/book.h"
+
+/* A task or project: an item, or a section that is one project whose items say what it takes. */
+struct subject {
+    const struct item *item; /* NULL: the section is the subject */
+    const struct section *section;
+    enum item_kind kind;
+};
+
+struct sheet_parts {
+    struct agenda done;  /* what must be there for it to be done */
+    struct agenda steps; /* in their order */
+    struct agenda facts; /* "Duration: 6 weeks": said of it, nothing to tick */
+};
+
+/* The parts of SUBJECT, out of what stands below it, else out of its detail; in the book's pool. */
+struct sheet_parts sheet_parts_of(struct book *book, const struct subject *subject);
+
+/* true where the plan is about software, whose work lies in a repository and has lines. */
+bool is_about_software(const struct plan *plan);
+
+#endif

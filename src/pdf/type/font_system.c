@@ -1,0 +1,157 @@
+/* font_system: a font of the system for a character that no bundled one has, by fontconfig. */
+#include <fontconfig/fontconfig.h>
+#include <stdlib.h>
+
+#include "pdf/type/internal.h"
+
+struct system_fonts {
+    FcConfig *config;
+    FcFontSet *sorted; /* all outline fonts, nearest to the document's language first */
+};
+
+/* Every font of the system, in fontconfig's order of preference for a plain sans of the language.
+ * Untrimmed: a font that adds only one character is wanted too. */
+static struct system_fonts *find_fonts(const char *language)
+{
+    struct system_fonts *system = must_alloc(sizeof *system);
+    FcPattern *pattern = FcPatternCreate();
+    FcResult result;
+
+    /* FcInitLoadConfigAndFonts() would complain on stderr of a system without a configuration. */
+    system->config = FcConfigCreate();
+    FcConfigParseAndLoad(system->config, NULL, FcFalse);
+    FcConfigBuildFonts(system->config);
+    FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)"sans-serif");
+    FcPatternAddString(pattern, FC_LANG, (const FcChar8 *)language);
+    FcPatternAddBool(pattern, FC_OUTLINE, FcTrue);
+    FcConfigSubstitute(system->config, pattern, FcMatchPattern);
+    FcDefaultSubstitute(pattern);
+    system->sorted = FcFontSort(system->config, pattern, FcFalse, NULL, &result);
+    FcPatternDestroy(pattern);
+    return system;
+}
+
+void system_fonts_free(struct system_fonts *system)
+{
+    if (!system)
+        return;
+    if (system->sorted)
+        FcFontSetDestroy(system->sorted);
+    if (system->config)
+        FcConfigDestroy(system->config);
+    free(system);
+}
+
+static bool is_usable(FcPattern *pattern, uint32_t code_point)
+{
+    FcCharSet *characters;
+    FcBool outline = FcFalse, color = FcFalse;
+
+    FcPatternGetBool(pattern, FC_OUTLINE, 0, &outline);
+    FcPatternGetBool(pattern, FC_COLOR, 0, &color);
+    return outline && !color &&
+           FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch &&
+           FcCharSetHasChar(characters, code_point);
+}
+
+static bool has_table(hb_face_t *face, hb_tag_t tag)
+{
+    hb_blob_t *blob = hb_face_reference_table(face, tag);
+    bool there = hb_blob_get_length(blob) > 0;
+
+    hb_blob_destroy(blob);
+    return there;
+}
+
+/* Opens a font with the outlines that a PDF can hold: TrueType's or CFF, not CFF2. */
+static struct font *open_font(struct typeset *typeset, FcPattern *pattern, uint32_t code_point)
+{
+    FcChar8 *file;
+    int index = 0;
+    hb_blob_t *blob;
+    hb_face_t *face;
+    hb_codepoint_t glyph;
+    struct font *font;
+
+    if (FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
+        return NULL;
+    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
+    blob = hb_blob_create_from_file_or_fail((const char *)file);
+    if (!blob)
+        return NULL;
+    face = hb_face_create(blob, (unsigned)index & 0xFFFF);
+    hb_blob_destroy(blob);
+    if (!has_table(face, HB_TAG('g', 'l', 'y', 'f')) &&
+        !has_table(face, HB_TAG('C', 'F', 'F', ' '))) {
+        hb_face_destroy(face);
+        return NULL;
+    }
+    font = font_add(typeset, face, pool_print(typeset->pool, "%s", (const char *)file),
+                    (unsigned)index);
+    if (hb_font_get_nominal_glyph(font->font, code_point, &glyph))
+        return font;
+    typeset->font_count--;
+    hb_font_destroy(font->font);
+    hb_face_destroy(face);
+    return NULL;
+}
+
+struct font *system_font_for(struct typeset *typeset, uint32_t code_point)
+{
+    FcFontSet *sorted;
+
+    if (!typeset->system)
+        typeset->system = find_fonts(typeset->language_tag);
+    sorted = typeset->system->sorted;
+    for (int i = 0; sorted && i < sorted->nfont; i++) {
+        struct font *font = is_usable(sorted->fonts[i], code_point)
+                                ? open_font(typeset, sorted->fonts[i], code_point)
+                                : NULL;
+
+        if (font)
+            return font;
+    }
+    return NULL;
+}
+
+/* How far a font is from the weight and slant of a face; -1: another family, or no outlines. */
+static int distance(FcPattern *pattern, const char *family, enum face face)
+{
+    int weight = FC_WEIGHT_REGULAR, slant = FC_SLANT_ROMAN;
+    int wanted = face == FACE_SANS_BOLD ? FC_WEIGHT_BOLD
+                 : face == FACE_SERIF   ? FC_WEIGHT_SEMIBOLD
+                                        : FC_WEIGHT_REGULAR;
+    bool italic = face == FACE_SANS_ITALIC;
+    FcChar8 *name;
+
+    for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; i++) {
+        if (FcStrCmpIgnoreCase(name, (const FcChar8 *)family) != 0)
+            continue;
+        FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight);
+        FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
+        return abs(weight - wanted) + ((slant != FC_SLANT_ROMAN) != italic ? 300 : 0);
+    }
+    return -1;
+}
+
+struct font *system_font_of(struct typeset *typeset, const char *family, enum face face)
+{
+    FcPattern *best = NULL;
+    int least = 0;
+
+    if (!typeset->system)
+        typeset->system = find_fonts(typeset->language_tag);
+    FcFontSet *sorted = typeset->system->sorted;
+    for (int i = 0; sorted && i < sorted->nfont; i++) {
+        int far = distance(sorted->fonts[i], family, face);
+
+        if (far >= 0 && (!best || far < least)) {
+            best = sorted->fonts[i];
+            least = far;
+        }
+    }
+    struct font *font = best ? open_font(typeset, best, 'a') : NULL;
+    if (font)
+        font->figures = face != FACE_SERIF && face != FACE_MONO;
+    return font;
+}

@@ -1,0 +1,182 @@
+/* internal: what typeset's own files share: fonts with the codes used of them, shaped
+ * words, and the writer of a line. */
+#ifndef ROADBOOK_PDF_TYPE_INTERNAL_H
+#define ROADBOOK_PDF_TYPE_INTERNAL_H
+
+#include <hb.h>
+
+#include "pdf/canvas/internal.h"
+#include "pdf/type/typeset.h"
+
+/* A character code of a font in the file: a glyph standing for a text. The same glyph gets another
+ * code where it stands for another text, so that text comes out as it went in. */
+struct code {
+    hb_codepoint_t glyph;
+    const char *text; /* UTF-8; "" for a glyph that only completes the one before it */
+    size_t length;
+    int width; /* the glyph's own, in the font's units */
+};
+
+/* A code below SHORT_CODES is one byte in the file, which all of most texts gets by with; each
+ * further one is two, of which the first is SHORT_CODES or more. */
+#define SHORT_CODES 0xC0
+#define CODE_LIMIT  (SHORT_CODES + (0x100 - SHORT_CODES) * 0x100)
+
+struct font {
+    hb_face_t *face;
+    hb_font_t *font;
+    double units; /* per em */
+    bool figures; /* asks for tabular, lining figures */
+    int resource; /* its name in the file is /F<resource> */
+    struct code *codes;
+    size_t code_count, code_capacity; /* code 0 is .notdef and stands for nothing */
+    uint32_t *slots;                  /* hash table of codes */
+    size_t slot_count;
+    const char *file; /* of a system's font, else NULL */
+    unsigned index;   /* within that file */
+};
+
+/* A stretch of a word in one font at one height: elements of a TJ array, ready to be written. */
+struct piece {
+    struct font *font;
+    const char *show;
+    size_t length;
+    double rise; /* em */
+};
+
+struct word {
+    uint64_t hash;
+    const char *text; /* as shaped */
+    size_t length;
+    unsigned kind;  /* face, tracking, direction: what else the shape depends on */
+    double advance; /* em */
+    int glyphs;
+    struct piece *pieces;
+    size_t piece_count;
+};
+
+struct system_fonts;
+struct tokens;
+
+struct typeset {
+    struct canvas *canvas;
+    struct pool *pool;
+    hb_language_t language;
+    const char *language_tag;
+    hb_buffer_t *buffer;
+    struct font *faces[FACE_COUNT]; /* the font of each face, one of FONTS */
+    struct font **fonts;            /* all that were opened, the bundled ones first */
+    size_t font_count, font_capacity;
+    struct system_fonts *system; /* NULL until a character is in no bundled font */
+    struct word **words;         /* hash table */
+    size_t word_count, slot_count;
+    const char **warned; /* scripts and blocks without a font */
+    size_t warned_count, warned_capacity;
+    uint32_t *pictures; /* emoji and other pictures without a font, each once */
+    size_t picture_count, picture_capacity;
+    struct tokens *line; /* of the line being measured or written; reused */
+};
+
+/* --- fonts.c */
+
+/* Opens the bundled fonts. */
+void fonts_open(struct typeset *typeset);
+void fonts_close(struct typeset *typeset);
+struct font *font_of_face(struct typeset *typeset, enum face face);
+/* The font for a grapheme cluster of LENGTH bytes: the face's own, a bundled one, one of the
+ * system; NULL, after one warning a script, where none has it. */
+struct font *font_for(struct typeset *typeset, enum face face, const char *bytes, size_t length);
+/* true for emoji and other pictures, which a text does without. */
+bool is_picture(uint32_t code_point);
+/* Says once how many pictures had no font, and what to do about it. */
+void fonts_report(const struct typeset *typeset);
+/* The font whose .notdef stands for what no font has. */
+struct font *font_of_last_resort(struct typeset *typeset);
+/* The code of GLYPH standing for that text, a new one where needed. */
+unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t glyph,
+                   const char *text, size_t length);
+/* A code as it stands in the file: more than 255 is two bytes. */
+unsigned font_bytes(unsigned code);
+/* Keeps an opened face as a font of the typeset. Takes over FACE. */
+struct font *font_add(struct typeset *typeset, hb_face_t *face, const char *file, unsigned index);
+bool font_covers(const struct font *font, uint32_t code_point);
+
+/* --- font_system.c: by fontconfig */
+struct font *system_font_for(struct typeset *typeset, uint32_t code_point);
+/* The font of that family for a face, or NULL. */
+struct font *system_font_of(struct typeset *typeset, const char *family, enum face face);
+void system_fonts_free(struct system_fonts *system);
+
+/* --- font_embed.c: the used part of a font as objects of the file */
+void font_embed(struct typeset *typeset, struct font *font);
+
+/* --- font_cff.c */
+
+/* The CIDs of the glyphs of a CFF font program, COUNT of them, into CIDS: by its charset where it
+ * is keyed by CID, else the glyphs' numbers. false where the program is not understood. */
+bool cff_cids(const char *bytes, size_t length, unsigned *cids, size_t count);
+
+/* --- shape.c */
+
+/* The shaped form of LENGTH bytes without line breaks, all of one direction; kept for the next
+ * time. */
+const struct word *shape_word(struct typeset *typeset, const struct style *style, enum face face,
+                              bool right_to_left, const char *bytes, size_t length);
+
+/* --- bidi.c */
+
+/* Embedding levels of each byte (UAX 9), or NULL where all is left to right; *BASE the paragraph's
+ * level. The caller frees them. */
+uint8_t *bidi_levels(const char *bytes, size_t length, uint8_t *base);
+/* Puts COUNT things of those levels into visual order: ORDER[i] is the i-th from the left. */
+void bidi_order(const uint8_t *levels, size_t count, size_t *order);
+
+/* --- tokens.c: a text in words and spaces */
+
+struct token {
+    const struct word *word;
+    enum face face;
+    double width, scale;  /* points; of the style's size */
+    size_t start, length; /* in the text */
+    const char *uri;      /* of the link it belongs to, or NULL */
+    uint8_t level;        /* its direction's; odd: right to left */
+    bool space, strike;
+    bool may_break; /* a line may end before it */
+};
+
+struct tokens {
+    struct token *items; /* the caller frees them */
+    size_t count, capacity;
+    uint8_t base; /* the text's own direction */
+};
+
+/* Appends the tokens of bytes START .. END of PROSE, which hold no line break. BREAKS: find where
+ * lines may end, else there is no such place. */
+void tokens_add(struct tokens *tokens, struct typeset *typeset, const struct style *style,
+                const struct prose *prose, size_t start, size_t end, bool breaks);
+/* The visual order of COUNT tokens, from the left; the caller frees it. */
+size_t *tokens_order(const struct token *tokens, size_t count);
+/* Room for one more token. */
+struct token *tokens_push(struct tokens *tokens);
+
+/* --- writer.c: one line of words */
+
+struct writer {
+    struct typeset *typeset;
+    const struct style *style;
+    struct font *font; /* of the open TJ array; NULL: none is open */
+    double size;
+    double rise; /* points */
+};
+
+/* A line or a part of one, WIDTH wide, of the text begun by canvas_begin_text(). */
+void writer_begin(struct writer *writer, struct typeset *typeset, const struct style *style,
+                  double x, double baseline, double width);
+/* SCALE: of the style's size. */
+void writer_add(struct writer *writer, const struct word *word, double scale);
+void writer_end(struct writer *writer);
+
+/* Width of a word in points, letter space after its last glyph included. */
+double word_width(const struct word *word, const struct style *style, double scale);
+
+#endif

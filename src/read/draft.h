@@ -1,0 +1,77 @@
+/* draft: a plan while it is read out of an outline; shared by the files that read it. */
+#ifndef ROADBOOK_READ_DRAFT_H
+#define ROADBOOK_READ_DRAFT_H
+
+#include "words/heading.h"
+#include "read/outline.h"
+#include "read/roadmap.h"
+
+/* Sections and items are allocated at once, as many as the outline can make, so that pointers to
+ * them stay good. */
+struct draft {
+    struct plan *plan;
+    struct pool *pool;
+    const struct roadmap_hints *hints;
+    struct lexicon lexicon;
+    struct outline outline;
+    struct section *section; /* the one being filled */
+    bool undated;            /* the roadmap dates nothing at all */
+    struct item *head;       /* the item that stands for that section, NULL for most */
+};
+
+/* sections.c: opens the section of outline line AT (a heading or summary) below the current one's
+ * open ancestors; LEVEL as it counts. */
+void section_open(struct draft *draft, size_t at, int level);
+
+/* sections.c: once all is read: which sections are phases. */
+void phases_find(struct draft *draft);
+
+/* items.c: adds the item of LINE under PARENT (NULL: the section's head, or none). KIND is the
+ * kind its surroundings give it. */
+struct item *item_add(struct draft *draft, const struct outline_line *line, struct item *parent,
+                      enum item_kind kind);
+
+/* items.c: a bare item at the end of the current section. */
+struct item *item_new(struct draft *draft, struct item *parent, enum item_kind kind);
+
+/* items.c: the first sentence of WORDS becomes the item's title, the rest its detail. */
+void item_split(struct draft *draft, struct item *item, const struct prose *words);
+
+/* items.c: true for a line that sums up what stands above it: "Total: 120 hours". */
+bool item_sums_up(const struct item *item);
+
+/* rows.c: the same for a table's row. */
+struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,
+                     enum item_kind kind);
+
+/* label.c: a line that starts with a bold label. */
+struct label {
+    size_t end;    /* of the label in the line: strong text, parentheses behind it, colon or dash */
+    size_t rest;   /* where what follows starts */
+    bool standing; /* nothing follows */
+};
+
+bool label_find(const struct prose *prose, struct label *label);
+
+/* label.c: "**Duration:** 6 weeks": the label names a fact of the work that it stands in. */
+bool label_says_fact(const struct prose *prose, const struct label *label);
+
+/* resolve.c: gives every section and item its place in plan time, and the plan its length. */
+void draft_resolve(struct draft *draft);
+
+/* totals.c: the plan's stated length and weekly hours. */
+void totals_find(struct draft *draft);
+
+/* routine.c: the weekly schedules that the roadmap proposes. */
+void timetables_find(struct draft *draft);
+
+/* identity.c: the plan's id, the sections' and the items'. */
+void identities_give(struct draft *draft);
+
+/* choices.c: drops what was not chosen. */
+void choices_take(struct draft *draft);
+
+/* The nearest section above that has a place of its own in time, or NULL. */
+struct section *section_frame(const struct section *section);
+
+#endif

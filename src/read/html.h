@@ -1,0 +1,17 @@
+/* html: HTML blocks inside Markdown, as far as roadmaps use them. */
+#ifndef ROADBOOK_READ_HTML_H
+#define ROADBOOK_READ_HTML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum markup_part { MARKUP_TEXT, MARKUP_SUMMARY, MARKUP_DETAILS_END };
+
+/* Takes one piece of text (entities decoded, tags gone), NEWLINES source lines below the start. */
+typedef void markup_sink(void *context, enum markup_part part, const char *text, size_t length,
+                         int newlines);
+
+/* Gives the text of an HTML block piece by piece; comments, scripts and styles are left out. */
+void markup_read(const char *html, markup_sink *sink, void *context);
+
+#endif

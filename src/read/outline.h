@@ -1,0 +1,51 @@
+/* outline: a Markdown text as a flat list of lines, each with its carrier, nesting, place and its
+ * text without Markdown's signs. The only user of cmark-gfm. */
+#ifndef ROADBOOK_READ_OUTLINE_H
+#define ROADBOOK_READ_OUTLINE_H
+
+#include "plan/plan.h"
+
+enum carrier {
+    CARRIER_HEADING,
+    CARRIER_SUMMARY, /* of a <details>: a heading until CARRIER_DETAILS_END */
+    CARRIER_DETAILS_END,
+    CARRIER_RULE,   /* a thematic break: no text */
+    CARRIER_TEXT,   /* a paragraph, or a line of one that stands for itself */
+    CARRIER_SIGN,   /* a line of a paragraph that starts with a bullet sign */
+    CARRIER_BULLET, /* a list item's first line */
+    CARRIER_HEADER, /* a table's header row */
+    CARRIER_ROW,
+    CARRIER_CODE
+};
+
+struct outline_line {
+    enum carrier carrier;
+    int level;    /* CARRIER_HEADING: 1-6 */
+    int depth;    /* list items around it: a BULLET of the outermost list has 1 */
+    int number;   /* in an ordered list; 0: none */
+    bool follows; /* not the first line of its paragraph */
+    enum checkbox checkbox;
+    struct prose prose; /* without bullet sign and checkbox; a row's cells parted by " · " */
+    const struct prose *cells; /* ROW, HEADER */
+    size_t cell_count;
+    const struct outline_line *header; /* ROW: its table's header */
+    struct place place;
+};
+
+struct outline {
+    struct outline_line *lines;
+    size_t count;
+};
+
+/* Reads SOURCE from byte SKIP on (what stands before, the front matter, is no part of it). Lines
+ * beyond LINES_MOST are left out with a report; so are nesting and tables past any use. The texts
+ * are the pool's, the lines the caller's: outline_free(). */
+struct outline outline_read(struct pool *pool, const struct source *source, size_t skip);
+
+void outline_free(struct outline *outline);
+
+#define LINES_MOST   500000
+#define NESTING_MOST 32
+#define COLUMNS_MOST 64
+
+#endif

@@ -1,0 +1,25 @@
+/* roadmap: Markdown to plan; with what stands beside it in plan/ the only user of cmark-gfm. */
+#ifndef ROADBOOK_READ_ROADMAP_H
+#define ROADBOOK_READ_ROADMAP_H
+
+#include "plan/plan.h"
+
+/* What the front matter says before the roadmap is read; settings.c fills it. */
+struct roadmap_hints {
+    const char *id, *title, *language; /* NULL: not given */
+    double total_days;                 /* a total from the settings, 0: none */
+    int hours;                 /* minutes a week in force, for packing hours into weeks; 0: none */
+    const char *const *choose; /* titles (or their beginnings) that are picked */
+    size_t choose_count;
+};
+
+/* Bytes of the front matter at the start of the text (`---` to `---`), fences included; 0: none. */
+size_t front_matter_length(const char *bytes, size_t length);
+
+/* Reads the whole roadmap. SOURCE must outlive the plan and hold valid UTF-8. Takes any bytes, in
+ * time that grows in a straight line; says what is odd through report(). NULL only where there is
+ * nothing to plan (empty, no text), which was reported as an error. The plan and its pool are the
+ * caller's: pool_free(plan->pool). */
+struct plan *roadmap_read(const struct source *source, const struct roadmap_hints *hints);
+
+#endif

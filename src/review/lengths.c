@@ -1,0 +1,245 @@
+/* lengths: the length that a roadmap states against where its phases and tracks end, and how
+ * often its headings say that something comes against how often it does. */
+#include <math.h>
+#include <string.h>
+
+#include "review/rules.h"
+#include "words/scan.h"
+
+struct place place_of_length(const struct review *review)
+{
+    const struct plan *plan = review->plan;
+    struct place place = {plan->source, 1, 1};
+    double days = plan->count_high * unit_days(plan->unit);
+    for (size_t i = 1; i < plan->section_count; i++) {
+        const struct section *section = &plan->sections[i];
+        size_t length;
+        const char *line = review_line(review, section->place, &length);
+        for (size_t at = 0; at < length; at++) {
+            struct scan scan = {line, length, at};
+            struct span span;
+            if (line[at] >= '0' && line[at] <= '9' &&
+                (at == 0 || !strchr("0123456789-.", line[at - 1])) && scan_length(&scan, &span) &&
+                fabs(span.to * unit_days(span.unit) - days) < days * 0.01)
+                return place_of_byte(section->place, at);
+        }
+        if (section->heading.text == plan->heading.text)
+            place = section->place;
+    }
+    for (size_t i = 0; i < plan->item_count && plan->items[i].section->phase < 0; i++) {
+        struct span span;
+        struct found found;
+        size_t length;
+        const char *line = review_line(review, plan->items[i].place, &length);
+        if (length_find(line, length, &span, &found) &&
+            fabs(span.to * unit_days(span.unit) - days) < days * 0.01)
+            return place_of_byte(plan->items[i].place, found.start);
+    }
+    return place;
+}
+
+/* Where the phases end; 0 where they have no times. *LAST gets the one that ends last. */
+static double end_of_phases(const struct plan *plan, const struct phase **last)
+{
+    double end = 0;
+    for (size_t i = 0; i < plan->phase_count; i++) {
+        const struct phase *phase = &plan->phases[i];
+        if (phase->when.from >= 0 && phase->when.to > end) {
+            end = phase->when.to;
+            *last = phase;
+        }
+    }
+    return end;
+}
+
+/* A section beside the phases whose own sections lie end to end from the plan's beginning: a second
+ * way through the whole. Gives where it ends, 0 for none. */
+static double end_of_track(const struct plan *plan, const struct section *track)
+{
+    double end = 0;
+    size_t steps = 0;
+    if (track->phase >= 0 || track->whole || track->level == 0 || section_placed(track))
+        return 0;
+    for (const struct section *s = track + 1; s < plan->sections + plan->section_count; s++) {
+        if (!section_within(s, track))
+            break;
+        if (s->phase >= 0)
+            return 0;
+        if (s->parent != track || !section_placed(s) || s->span.form != SPAN_POSITION)
+            continue;
+        if (fabs(s->when.from - end) > 4)
+            return 0;
+        end = s->when.to;
+        steps++;
+    }
+    return steps >= 2 ? end : 0;
+}
+
+/* "30 months": plan time from the beginning. */
+static const char *say_end(const struct review *review, double end)
+{
+    return say_length(review, end / unit_days(review->plan->unit), review->plan->unit);
+}
+
+const char *say_stated_length(const struct review *review)
+{
+    const struct plan *plan = review->plan;
+    if (plan->count_low == plan->count_high)
+        return say_length(review, plan->count_high, plan->unit);
+    return pool_print(review->pool, "%.4g-%s", plan->count_low,
+                      say_length(review, plan->count_high, plan->unit));
+}
+
+/* What was made of it. */
+static const char *say_taken(const struct review *review)
+{
+    const struct plan *plan = review->plan;
+    double units = plan->length_days / unit_days(plan->unit);
+    const char *length = say_length(review, units, plan->unit);
+    if (plan->count_low == plan->count_high || plan->hours_low == plan->hours_high)
+        return length;
+    return pool_print(review->pool, "%s at %s a week, %s at %s", length,
+                      say_hours(review, plan->hours_low, plan->hours_low),
+                      say_length(review, plan->count_low, plan->unit),
+                      say_hours(review, plan->hours_high, plan->hours_high));
+}
+
+static void check_length(const struct review *review)
+{
+    const struct plan *plan = review->plan;
+    double unit = unit_days(plan->unit), high = plan->count_high * unit,
+           low = plan->count_low * unit;
+    double slack = fmax(unit / 2, high * 0.04), track_end = 0;
+    const struct phase *last = NULL;
+    const struct section *track = NULL;
+    double end = end_of_phases(plan, &last);
+    if (!last || !plan->length_stated)
+        return;
+    for (size_t i = 1; i < plan->section_count && !track; i++) {
+        track_end = end_of_track(plan, &plan->sections[i]);
+        if (track_end > 0 && fabs(track_end - end) > slack)
+            track = &plan->sections[i];
+    }
+    /* Many count four weeks as a month. */
+    double least = plan->unit == UNIT_MONTH ? fmin(low, plan->count_low * 28) : low;
+    bool wrong = end > high + slack || end < least - slack;
+    if (!wrong && !track)
+        return;
+    const char *more = "";
+    if (track)
+        more = pool_print(review->pool, ", %s (line %d) after %s", say_words(review, &track->title),
+                          track->place.line, say_end(review, track_end));
+    report(place_of_length(review), SEVERITY_WARNING, "title-length",
+           "%s are stated, the phases end after %s%s; taken as %s", say_stated_length(review),
+           say_end(review, end), more, say_taken(review));
+}
+
+/* "One per month", "one every 1-2 months", "two a week". */
+struct cadence {
+    double low, high; /* days from one to the next */
+    size_t start, end;
+};
+
+static bool scan_count(struct scan *scan, double *count)
+{
+    static const char one[] = "one|a|an|eine|einer|ein|eins|un|una|uno|une|um|uma|один|одна|одно";
+    static const char two[] = "two|zwei|dos|duas|dois|deux|два|две";
+    static const char three[] = "three|drei|tres|três|trois|три";
+    const char *const words[] = {one, two, three};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, words[i], NULL);
+        if (bytes) {
+            scan->at += bytes;
+            *count = (double)(i + 1);
+            return true;
+        }
+    }
+    return scan_number(scan, count) && *count >= 1;
+}
+
+static bool scan_cadence(struct scan *scan, struct cadence *cadence)
+{
+    static const char every[] = "per|every|each|pro|alle|jede|jeden|por|cada|par|chaque|каждые|в";
+    static const char nouns[] = "new|small|big|mini|task|tasks|project|projects|mini-project|"
+                                "mini-projects|exercise|exercises|program|programs|app|apps|"
+                                "projekt|projekte|aufgabe|aufgaben|proyecto|proyectos|projeto|"
+                                "projetos|projet|projets|проект|проекта";
+    double count, low = 1, high;
+    enum unit unit;
+    cadence->start = scan->at;
+    if (!scan_count(scan, &count))
+        return false;
+    for (int word = 0; word < 3; word++) { /* "one new project per month", no "chapter" */
+        scan_blanks(scan);
+        size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, every, NULL);
+        scan->at += bytes;
+        if (bytes) {
+            scan_blanks(scan);
+            high = low;
+            if (scan_number(scan, &low))
+                high = low;
+            if (scan_dash(scan) && !scan_number(scan, &high))
+                return false;
+            scan_blanks(scan);
+            if (!scan_unit(scan, &unit))
+                return false;
+            *cadence = (struct cadence){low * unit_days(unit) / count,
+                                        high * unit_days(unit) / count, cadence->start, scan->at};
+            return true;
+        }
+        size_t noun = forms_match(scan->text + scan->at, scan->length - scan->at, nouns, NULL);
+        if (!noun)
+            return false;
+        scan->at += noun;
+    }
+    return false;
+}
+
+static bool cadence_find(const struct prose *heading, struct cadence *cadence)
+{
+    for (size_t at = 0; at < heading->length; at++) {
+        struct scan scan = {heading->text, heading->length, at};
+        if ((at == 0 || strchr(" (,", heading->text[at - 1])) && scan_cadence(&scan, cadence))
+            return true;
+    }
+    return false;
+}
+
+/* "Implementation Tasks (One per month)" over tasks that take two months each. */
+static void check_cadence(const struct review *review, const struct section *section)
+{
+    const struct plan *plan = review->plan;
+    const struct item *first = NULL, *last = NULL;
+    struct cadence cadence;
+    size_t count = 0;
+    for (size_t i = 0; i < section->item_count; i++) {
+        const struct item *item = &plan->items[section->first_item + i];
+        if (!at_top(plan, item) || !item_placed(item) || item->span.form != SPAN_POSITION)
+            continue;
+        first = first ? first : item;
+        last = item;
+        count++;
+    }
+    if (count < 2 || !cadence_find(&section->heading, &cadence))
+        return;
+    double step = (last->when.from - first->when.from) / (double)(count - 1);
+    double unit = unit_days(first->span.unit);
+    if (step >= cadence.low * 0.8 && step <= cadence.high * 1.25)
+        return;
+    size_t length;
+    const char *line = review_line(review, section->place, &length);
+    const char *words = section->heading.text + cadence.start;
+    int bytes = (int)(cadence.end - cadence.start);
+    const char *found = memmem(line, length, words, (size_t)bytes);
+    report(found ? place_of_byte(section->place, (size_t)(found - line)) : section->place,
+           SEVERITY_WARNING, "cadence",
+           "\"%.*s\", but the %zu below begin %s apart; taken as their own times say", bytes, words,
+           count, say_length(review, step / unit, first->span.unit));
+}
+
+void review_lengths(struct review *review)
+{
+    check_length(review);
+    for (size_t i = 1; i < review->plan->section_count; i++)
+        check_cadence(review, &review->plan->sections[i]);
+}

@@ -1,0 +1,207 @@
+/* lists: numbers that skip or start late, and things that stand there twice. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "review/rules.h"
+
+#define NESTING_DEPTH 12 /* deeper lists share a place */
+#define LEAST_LETTERS 4  /* shorter lines ("-", "TBD") may stand there often */
+
+/* The number that an ordered list's item is written with; -1 for none. *AT: where it stands. */
+static long ordinal_of(const struct review *review, const struct item *item, size_t *at)
+{
+    size_t length, end;
+    const char *line = review_line(review, item->place, &length);
+    size_t start = 0;
+    while (start < length && strchr(" \t>", line[start]))
+        start++;
+    for (end = start; end < length && end - start < 6 && line[end] >= '0' && line[end] <= '9';)
+        end++;
+    if (end == start || end + 1 >= length || (line[end] != '.' && line[end] != ')') ||
+        line[end + 1] != ' ')
+        return -1;
+    *at = start;
+    return strtol(line + start, NULL, 10);
+}
+
+/* One ordered list while its items go by. */
+struct list {
+    const struct item *first;
+    long start, last;
+    int last_line;
+    size_t count;
+    bool same; /* "1. 1. 1.": Markdown counts for itself */
+    const struct item *broken;
+    long broken_number, broken_after;
+};
+
+/* The last list before this one: what the numbers may go on from. */
+struct before {
+    const struct section *section;
+    long last;
+    int line;
+};
+
+static struct place ordinal_place(const struct review *review, const struct item *item)
+{
+    size_t at = 0;
+    ordinal_of(review, item, &at);
+    return place_of_byte(item->place, at);
+}
+
+static void close_list(const struct review *review, const struct list *list, struct before *before)
+{
+    bool late = list->start > 1;
+    if (!list->first)
+        return;
+    bool goes_on = before->section && list->start == before->last + 1;
+    if (late && goes_on && before->section == list->first->section)
+        late = false; /* interrupted by words, then continued */
+    if (late && list->count > 1)
+        report(ordinal_place(review, list->first), SEVERITY_WARNING, "numbering",
+               goes_on
+                   ? "the list begins with %ld, as if the one up to line %d went on; taken as a "
+                     "list of its own, in its order"
+                   : "the list begins with %ld; taken in its order, whatever the numbers",
+               list->start, before->line);
+    if (list->broken && !(list->same && list->count > 1))
+        report(ordinal_place(review, list->broken), SEVERITY_WARNING, "numbering",
+               "number %ld follows %ld; taken in the order of the lines", list->broken_number,
+               list->broken_after);
+    *before = (struct before){list->first->section, list->last, list->last_line};
+}
+
+static void add_to_list(struct list *list, const struct item *item, long number)
+{
+    if (!list->first) {
+        *list =
+            (struct list){.first = item, .start = number, .last = number, .count = 1, .same = true};
+        return;
+    }
+    list->same = list->same && number == list->start;
+    if (number != list->last + 1 && !list->broken) {
+        list->broken = item;
+        list->broken_number = number;
+        list->broken_after = list->last;
+    }
+    list->last = number;
+    list->last_line = item->place.line;
+    list->count++;
+}
+
+/* The ordered lists whose items stand right below PARENT (NULL: at the section's top). */
+static void check_lists(const struct review *review, const struct section *section,
+                        struct before *before)
+{
+    const struct plan *plan = review->plan;
+    struct list open[NESTING_DEPTH] = {{0}};
+    for (size_t i = 0; i < section->item_count; i++) {
+        const struct item *item = &plan->items[section->first_item + i];
+        int depth = item->depth < NESTING_DEPTH ? item->depth : NESTING_DEPTH - 1;
+        for (int d = NESTING_DEPTH - 1; d > depth; d--) {
+            close_list(review, &open[d], before);
+            open[d] = (struct list){0};
+        }
+        size_t at;
+        long number = ordinal_of(review, item, &at);
+        if (number >= 0) {
+            add_to_list(&open[depth], item, number);
+            continue;
+        }
+        close_list(review, &open[depth], before);
+        open[depth] = (struct list){0};
+    }
+    for (int d = NESTING_DEPTH - 1; d >= 0; d--)
+        close_list(review, &open[d], before);
+}
+
+static void check_phase_numbers(const struct review *review)
+{
+    const struct plan *plan = review->plan;
+    for (size_t i = 1; i < plan->phase_count; i++) {
+        const struct phase *phase = &plan->phases[i], *last = &plan->phases[i - 1];
+        if (phase->number == last->number + 1)
+            continue;
+        report(phase->section->place, SEVERITY_WARNING, "numbering",
+               "phase %d follows phase %d; taken in the order of the headings", phase->number,
+               last->number);
+    }
+}
+
+/* Something that may stand there twice. */
+struct entry {
+    const void *within; /* section and parent that it must share */
+    const void *parent;
+    const struct prose *words;
+    struct place place;
+};
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct entry *a = left, *b = right;
+    if (a->within != b->within)
+        return a->within < b->within ? -1 : 1;
+    if (a->parent != b->parent)
+        return a->parent < b->parent ? -1 : 1;
+    int order = strcmp(a->words->text, b->words->text);
+    if (order)
+        return order;
+    return (a->place.line > b->place.line) - (a->place.line < b->place.line);
+}
+
+static bool same_entry(const struct entry *a, const struct entry *b)
+{
+    return a->within == b->within && a->parent == b->parent &&
+           strcmp(a->words->text, b->words->text) == 0;
+}
+
+static void report_twice(struct entry *entries, size_t count, const char *what)
+{
+    qsort(entries, count, sizeof *entries, compare_entries);
+    for (size_t i = 1; i < count; i++)
+        if (same_entry(&entries[i - 1], &entries[i]))
+            report(entries[i].place, SEVERITY_WARNING, "duplicate",
+                   "the same %s stands in line %d already; both are kept", what,
+                   entries[i - 1].place.line);
+}
+
+/* Work and checks; prose, cells to be filled in and costs may well repeat. */
+static bool may_not_repeat(const struct item *item)
+{
+    return (is_work(item->kind) || item->kind == ITEM_CHECK || item->kind == ITEM_MILESTONE ||
+            item->kind == ITEM_OUTCOME || item->kind == ITEM_GOAL || item->kind == ITEM_QUESTION) &&
+           item->line.length >= LEAST_LETTERS && !item->dropped;
+}
+
+static void check_twice(const struct review *review)
+{
+    const struct plan *plan = review->plan;
+    size_t count = 0, most = plan->item_count + plan->section_count + 1;
+    struct entry *entries = pool_alloc(review->pool, most * sizeof *entries);
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        if (may_not_repeat(item))
+            entries[count++] =
+                (struct entry){item->section, item->parent, &item->line, item->place};
+    }
+    if (count)
+        report_twice(entries, count, "thing");
+    count = 0;
+    for (size_t i = 1; i < plan->section_count; i++) {
+        const struct section *section = &plan->sections[i];
+        if (section->heading.length >= LEAST_LETTERS)
+            entries[count++] =
+                (struct entry){section->parent, NULL, &section->heading, section->place};
+    }
+    if (count)
+        report_twice(entries, count, "heading");
+}
+
+void review_lists(struct review *review)
+{
+    struct before before = {0};
+    for (size_t i = 0; i < review->plan->section_count; i++)
+        check_lists(review, &review->plan->sections[i], &before);
+    check_phase_numbers(review);
+    check_twice(review);
+}

@@ -1,0 +1,450 @@
+/* assign: splits the hours into the roadmap's categories, by deficits that are carried from week
+ * to week, and gives each session what it is for. */
+#include "schedule/assign.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "schedule/queue.h"
+#include "schedule/weeks.h"
+#include "schedule/pieces.h"
+#include "schedule/portions.h"
+
+#define MOST_CATEGORIES 32 /* of one phase; lines beyond them are not told apart */
+#define CHECKLIST_ROOM  64 /* checks or things of single days that a session names */
+#define MOST_OF_DAY     12 /* things for one weekday that one session takes */
+#define CONTEXT_LIMIT   2000000
+
+/* One category of a phase: how much of its time it gets, and how much of that it has coming. */
+struct allotment {
+    const char *name;
+    enum activity activity;
+    double weight;  /* of 1 */
+    double deficit; /* minutes */
+    enum aim aim;
+    int category;            /* in schedule->categories, -1: not met yet */
+    const struct item *line; /* of the roadmap, or NULL */
+};
+
+struct budget {
+    struct allotment lines[MOST_CATEGORIES];
+    size_t count;
+    bool has_hours;
+    bool by_kind; /* no allocation in the roadmap: weights follow what is on the table */
+};
+
+struct filling {
+    struct pool *pool;
+    struct schedule *schedule;
+    struct bench *bench;
+    struct progress progress;
+    struct budget *budgets; /* by phase; the last one for weeks outside, and for phases without */
+    size_t category_capacity;
+    struct task_share *shares;         /* beside sessions */
+    const struct section **checklists; /* beside phases */
+    const struct section **contexts;   /* beside weeks: the deepest dated section */
+};
+
+static enum aim aim_of(const char *name, enum activity activity, const struct item *line)
+{
+    if (line && !names_activity(name, line->detail.text))
+        return AIM_OWN;
+    if (activity != ACTIVITY_LEARN)
+        return AIM_ACTIVITY;
+    return line && names_reading(name) ? AIM_READ : AIM_LEARN;
+}
+
+static void add_line(struct budget *budget, const char *name, enum activity activity, double weight,
+                     const struct item *line)
+{
+    for (size_t i = 0; i < budget->count; i++)
+        if (strcmp(budget->lines[i].name, name) == 0) {
+            budget->lines[i].weight += weight;
+            return;
+        }
+    if (budget->count < MOST_CATEGORIES)
+        budget->lines[budget->count++] = (struct allotment){.name = name,
+                                                            .activity = activity,
+                                                            .weight = weight,
+                                                            .aim = aim_of(name, activity, line),
+                                                            .category = -1,
+                                                            .line = line};
+}
+
+/* Middle of what an allocation asks for, in minutes; 0: it does not say. */
+static double asked_for(const struct item *item)
+{
+    double middle = (item->effort.low + item->effort.high) / 2.0;
+    return item->effort.per == UNIT_DAY ? 7 * middle : middle;
+}
+
+bool is_allocation(const struct item *item)
+{
+    struct piece name = piece_trimmed(item->title.text, item->title.length);
+    struct effort effort;
+    struct found found;
+    if (item->kind != ITEM_ALLOCATION || item->dropped || name.length == 0)
+        return false;
+    /* "12-15 hours" sums up the others. */
+    if (effort_find(name.bytes, name.length, &effort, &found) && found.start == 0 &&
+        found.end >= name.length)
+        return false;
+    return !(item->parent && item->parent->kind == ITEM_ALLOCATION);
+}
+
+/* The weekly allocations of all phases, and (the last budget) of the plan beside them; weights sum
+ * to 1. Lines without hours have none where others have, else all are alike. */
+static void read_allocations(const struct plan *plan, struct budget *budgets)
+{
+    size_t beside = plan->phase_count;
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < plan->item_count; i++) {
+            const struct item *item = &plan->items[i];
+            if (!is_allocation(item))
+                continue;
+            int phase = item->section->phase;
+            struct budget *budget = &budgets[phase >= 0 ? (size_t)phase : beside];
+            double weight = asked_for(item);
+            if (round == 0)
+                budget->has_hours = budget->has_hours || weight > 0;
+            else if (weight > 0 || !budget->has_hours)
+                add_line(budget, item->title.text, activity_of(item->title.text, item->detail.text),
+                         budget->has_hours ? weight : 1, item);
+        }
+    for (size_t p = 0; p <= plan->phase_count; p++) {
+        double sum = 0;
+        for (size_t i = 0; i < budgets[p].count; i++)
+            sum += budgets[p].lines[i].weight;
+        for (size_t i = 0; i < budgets[p].count; i++)
+            budgets[p].lines[i].weight /= sum;
+    }
+}
+
+/* Categories where the roadmap allocates nothing: the activities themselves. */
+static void derive_lines(struct budget *budget)
+{
+    budget->by_kind = true;
+    for (int a = 0; a < ACTIVITY_COUNT; a++)
+        add_line(budget, activity_name((enum activity)a), (enum activity)a, 0, NULL);
+}
+
+/* Weights for this week, by the kinds on the table. */
+static void weigh_by_kind(struct budget *budget, const struct bench *bench)
+{
+    double weights[ACTIVITY_COUNT] = {0};
+    if (bench_has(bench, BENCH_READ) || bench_has(bench, BENCH_TOPIC))
+        weights[ACTIVITY_LEARN] = 3;
+    if (bench_has(bench, BENCH_MAKE))
+        weights[ACTIVITY_BUILD] = 4;
+    if (bench_has(bench, BENCH_DRILL))
+        weights[ACTIVITY_SHARPEN] = 1;
+    if (bench_has(bench, BENCH_SHARE))
+        weights[ACTIVITY_SHARE] = 1;
+    double sum = 0;
+    for (int a = 0; a < ACTIVITY_COUNT; a++)
+        sum += weights[a];
+    if (sum <= 0)
+        sum = weights[ACTIVITY_LEARN] = 1;
+    for (int a = 0; a < ACTIVITY_COUNT; a++)
+        budget->lines[a].weight = weights[a] / sum;
+}
+
+static struct budget *budget_of(struct filling *filling, int week_index)
+{
+    const struct plan *plan = filling->schedule->plan;
+    int phase = filling->schedule->weeks[week_index].phase;
+    struct budget *budget = &filling->budgets[plan->phase_count];
+    if (phase >= 0 && filling->budgets[phase].count > 0)
+        budget = &filling->budgets[phase];
+    if (budget->by_kind)
+        weigh_by_kind(budget, filling->bench);
+    return budget;
+}
+
+/* The line that a session of MINUTES goes to: the one with the largest deficit; a LONG one to what
+ * is built, where half of it is owed there. */
+static struct allotment *choose_line(struct budget *budget, int minutes, bool longer)
+{
+    struct allotment *best = NULL, *building = NULL;
+    for (size_t i = 0; i < budget->count; i++) {
+        struct allotment *line = &budget->lines[i];
+        if (line->weight <= 0)
+            continue;
+        if (best == NULL || line->deficit > best->deficit + 1e-6)
+            best = line;
+        if (line->activity == ACTIVITY_BUILD &&
+            (building == NULL || line->deficit > building->deficit + 1e-6))
+            building = line;
+    }
+    if (longer && building && building->deficit > minutes / 2.0)
+        best = building;
+    best->deficit -= minutes;
+    return best;
+}
+
+static int category_of(struct filling *filling, struct allotment *line)
+{
+    struct schedule *schedule = filling->schedule;
+    if (line->category >= 0)
+        return line->category;
+    for (size_t i = 0; i < schedule->category_count; i++)
+        if (strcmp(schedule->categories[i].name, line->name) == 0)
+            return line->category = (int)i;
+    schedule->categories =
+        pool_extend(filling->pool, schedule->categories, schedule->category_count,
+                    &filling->category_capacity, sizeof *schedule->categories);
+    line->category = (int)schedule->category_count++;
+    schedule->categories[line->category] = (struct category){line->name, line->activity, 0};
+    return line->category;
+}
+
+/* The exit checklist of each phase: its first section of checks, or NULL. */
+static const struct section **find_checklists(struct pool *pool, const struct plan *plan)
+{
+    const struct section **lists = pool_alloc(pool, (plan->phase_count + 1) * sizeof *lists);
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        const struct section *section = item->section;
+        if (item->kind == ITEM_CHECK && !item->dropped && section->kind == ITEM_CHECK &&
+            section->phase >= 0 && lists[section->phase] == NULL)
+            lists[section->phase] = section;
+    }
+    return lists;
+}
+
+/* The exit checklist of the phase that ends with this week, or NULL. */
+static const struct section *checklist_due(const struct filling *filling, int week_index)
+{
+    int phase = filling->schedule->weeks[week_index].phase;
+    if (phase < 0 || filling->schedule->phases[phase].last_week != week_index)
+        return NULL;
+    return filling->checklists[phase];
+}
+
+/* Gives each session of the week its line of the budget: the long ones first, then by time. */
+static void share_out_week(struct budget *budget, const struct week *week,
+                           const struct session *sessions, struct allotment **lines)
+{
+    double mean = week->minutes / (double)week->session_count;
+    for (size_t i = 0; i < budget->count; i++)
+        budget->lines[i].deficit += week->minutes * budget->lines[i].weight;
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < week->session_count; i++) {
+            bool longer = sessions[i].minutes > 1.1 * mean;
+            if (longer == (round == 0))
+                lines[i] = choose_line(budget, sessions[i].minutes, longer);
+        }
+}
+
+/* The session of the week in which the exit checklist is gone through: the last one to sharpen,
+ * else the last. */
+static size_t checklist_session(const struct schedule *schedule, const struct week *week)
+{
+    for (size_t i = week->session_count; i-- > 0;) {
+        const struct session *session = &schedule->sessions[week->first_session + i];
+        if (schedule->categories[session->category].activity == ACTIVITY_SHARPEN)
+            return i;
+    }
+    return week->session_count - 1;
+}
+
+/* Where the roadmap allocates nothing, what is dated to the day says what its session is. */
+static void follow_daily(struct budget *budget, const struct task_share *share,
+                         struct allotment **line)
+{
+    if (!budget->by_kind || share->daily_count == 0)
+        return;
+    enum activity activity = activity_of_item(share->daily[0]);
+    for (size_t i = 0; i < budget->count; i++)
+        if (budget->lines[i].activity == activity)
+            *line = &budget->lines[i];
+}
+
+/* true where a line of the budget is for readings. */
+static bool has_readers(const struct budget *budget)
+{
+    for (size_t i = 0; i < budget->count; i++)
+        if (budget->lines[i].weight > 0 &&
+            (budget->lines[i].aim == AIM_READ || budget->lines[i].aim == AIM_LEARN))
+            return true;
+    return false;
+}
+
+/* What SESSION works at: what is dated to its day, else whose turn it is. */
+static void find_work(struct filling *filling, const struct session *session,
+                      const struct demand *demand, struct task_share *share)
+{
+    struct bench *bench = filling->bench;
+    const struct item *of_day[MOST_OF_DAY];
+    size_t count = share->daily_count > 0 ? 0 : bench_of_day(bench, demand, of_day, MOST_OF_DAY);
+    if (count > 1) {
+        const struct item **kept = pool_alloc(filling->pool, count * sizeof *kept);
+        memcpy(kept, of_day, count * sizeof *kept);
+        share->daily = kept;
+        share->daily_count = count;
+    }
+    if (share->daily_count > 0) {
+        share->main = share->daily[0];
+        for (size_t i = 0; i < share->daily_count; i++)
+            bench_book(bench, share->daily[i], i == 0 ? session->minutes : 0);
+    } else {
+        share->main = bench_main(bench, demand);
+        share->side = bench_side(bench, demand, share->main);
+    }
+}
+
+static void fill_week(struct filling *filling, int week_index)
+{
+    struct schedule *schedule = filling->schedule;
+    const struct week *week = &schedule->weeks[week_index];
+    if (week->session_count == 0)
+        return;
+    struct allotment **lines = must_alloc(week->session_count * sizeof *lines);
+    struct session *sessions = schedule->sessions + week->first_session;
+    struct task_share *shares = filling->shares + week->first_session;
+    bench_lay(filling->bench, week_index);
+    struct budget *budget = budget_of(filling, week_index);
+    share_out_week(budget, week, sessions, lines);
+    struct demand demand = {.readings_astray = !has_readers(budget)};
+    for (size_t i = 0; i < week->session_count; i++) {
+        follow_daily(budget, &shares[i], &lines[i]);
+        sessions[i].category = category_of(filling, lines[i]);
+        demand.sittings |= 1u << weekday_of(sessions[i].date);
+    }
+    const struct section *checklist = checklist_due(filling, week_index);
+    size_t at = checklist ? checklist_session(schedule, week) : week->session_count;
+    for (size_t i = 0; i < week->session_count; i++) {
+        shares[i].allocation = lines[i]->line;
+        if (i == at) {
+            shares[i].checklist = checklist;
+            continue;
+        }
+        demand.category = lines[i]->name;
+        demand.activity = lines[i]->activity;
+        demand.aim = lines[i]->aim;
+        demand.minutes = sessions[i].minutes;
+        demand.weekday = weekday_of(sessions[i].date);
+        find_work(filling, &sessions[i], &demand, &shares[i]);
+    }
+    progress_share_out(&filling->progress, schedule, week_index, shares);
+    free(lines);
+}
+
+/* The items of a session, the main one first. */
+static void list_items(struct filling *filling, struct session *session,
+                       const struct task_share *share)
+{
+    const struct plan *plan = filling->schedule->plan;
+    const struct item *items[CHECKLIST_ROOM];
+    size_t count = 0;
+    if (share->checklist) {
+        const struct section *list = share->checklist;
+        for (size_t i = 0; i < list->item_count && count < CHECKLIST_ROOM; i++) {
+            const struct item *item = &plan->items[list->first_item + i];
+            if (item->kind == ITEM_CHECK && !item->dropped)
+                items[count++] = item;
+        }
+    }
+    if (share->main && !share->checklist)
+        items[count++] = share->main;
+    for (size_t i = share->checklist ? 0 : 1; i < share->daily_count && count < CHECKLIST_ROOM - 1;
+         i++)
+        items[count++] = share->daily[i];
+    if (share->side)
+        items[count++] = share->side;
+    if (count == 0 && share->stand_in)
+        items[count++] = share->stand_in;
+    const struct item **kept = pool_alloc(filling->pool, (count + 1) * sizeof *kept);
+    memcpy(kept, items, count * sizeof *kept);
+    session->items = kept;
+    session->item_count = count;
+}
+
+/* Where a plan dates nothing to work at: its first item that is no prose, else its first. */
+static const struct item *any_item(const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (plan->items[i].kind != ITEM_TEXT && !plan->items[i].dropped &&
+            !item_offered(&plan->items[i]))
+            return &plan->items[i];
+    return plan->item_count > 0 ? plan->items : NULL;
+}
+
+/* Every minute goes to one main item. Where nothing was in turn that is the line of the allocation
+ * which asked for the time; without one, the item worked at before, or the first that will be. */
+static void find_stand_ins(struct filling *filling)
+{
+    const struct schedule *schedule = filling->schedule;
+    const struct item *last = NULL;
+    for (size_t i = 0; i < schedule->session_count && last == NULL; i++)
+        last = filling->shares[i].main;
+    if (last == NULL)
+        last = any_item(schedule->plan);
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        struct task_share *share = &filling->shares[i];
+        if (share->main)
+            last = share->main;
+        else if (!share->checklist)
+            share->stand_in = share->allocation ? share->allocation : last;
+    }
+}
+
+static void book_minutes(struct schedule *schedule, const struct session *session)
+{
+    schedule->categories[session->category].minutes += session->minutes;
+    if (session->item_count == 0)
+        return;
+    const struct item *main = session->items[0];
+    struct dates *dates = &schedule->items[main - schedule->plan->items];
+    dates->minutes = (dates->minutes < 0 ? 0 : dates->minutes) + session->minutes;
+    for (const struct section *s = main->section; s; s = s->parent) {
+        dates = &schedule->sections[s - schedule->plan->sections];
+        dates->minutes = (dates->minutes < 0 ? 0 : dates->minutes) + session->minutes;
+    }
+}
+
+/* For each week the deepest section with dates of its own that covers it; of equals the later. */
+static void find_contexts(struct filling *filling)
+{
+    const struct schedule *schedule = filling->schedule;
+    const struct plan *plan = schedule->plan;
+    size_t steps = 0;
+    filling->contexts = pool_alloc(filling->pool, schedule->week_count * sizeof *filling->contexts);
+    for (size_t i = 0; i < plan->section_count && steps < CONTEXT_LIMIT; i++) {
+        const struct section *section = &plan->sections[i];
+        const struct dates *dates = &schedule->sections[i];
+        if (section->dated == DATED_NOT || section->dated == DATED_INHERITED ||
+            section->title.length == 0 || dates->first_week < 0)
+            continue;
+        for (int w = dates->first_week; w <= dates->last_week; w++, steps++)
+            if (filling->contexts[w] == NULL || section->level >= filling->contexts[w]->level)
+                filling->contexts[w] = section;
+    }
+}
+
+void content_fill(struct pool *pool, struct schedule *schedule)
+{
+    const struct plan *plan = schedule->plan;
+    struct filling filling = {.pool = pool, .schedule = schedule};
+    filling.bench = bench_new(pool, schedule);
+    filling.progress = progress_new(pool, plan);
+    filling.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *filling.shares);
+    filling.budgets = pool_alloc(pool, (plan->phase_count + 1) * sizeof *filling.budgets);
+    read_allocations(plan, filling.budgets);
+    if (filling.budgets[plan->phase_count].count == 0)
+        derive_lines(&filling.budgets[plan->phase_count]);
+    filling.checklists = find_checklists(pool, plan);
+    find_contexts(&filling);
+    daily_share_out(pool, schedule, filling.shares);
+    for (size_t w = 0; w < schedule->week_count; w++)
+        fill_week(&filling, (int)w);
+    find_stand_ins(&filling);
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        struct session *session = &schedule->sessions[i];
+        struct task_share *share = &filling.shares[i];
+        list_items(&filling, session, share);
+        session->focus =
+            focus_print(pool, schedule, session, share, filling.contexts[session->week]);
+        book_minutes(schedule, session);
+    }
+}

@@ -1,0 +1,51 @@
+/* assign: what each session is for: its category, the items it works at, its focus. Used by
+ * schedule.c alone; focus.c and activity.c are its parts. */
+#ifndef ROADBOOK_SCHEDULE_ASSIGN_H
+#define ROADBOOK_SCHEDULE_ASSIGN_H
+
+#include "schedule/schedule.h"
+
+/* What one session was given, before its focus is put into words. */
+struct task_share {
+    const struct item *main, *side; /* NULL: none */
+    double since, until;            /* how far through the main item it goes, of 1; 0, 0: no turn */
+    const struct section *checklist; /* the exit checklist that it goes through, or NULL */
+    const struct item *allocation;   /* the line that made its category, or NULL */
+    const struct item *stand_in;     /* what its time goes to where nothing is in turn, or NULL */
+    const struct item *const *daily; /* what is dated to the day and falls to it, in order */
+    size_t daily_count;
+};
+
+/* Gives every session of SCHEDULE (dated and placed already) its category, items and focus, and
+ * sums up the minutes of categories, items and sections. */
+void content_fill(struct pool *pool, struct schedule *schedule);
+
+/* The focus in words, never empty; in POOL. SESSION's week is known. CONTEXT: the deepest dated
+ * section of that week, or NULL. */
+const char *focus_print(struct pool *pool, const struct schedule *schedule,
+                        const struct session *session, const struct task_share *share,
+                        const struct section *context);
+
+/* The activity that a category's words speak of, by the first word known in NAME, else in DETAIL,
+ * else learning. */
+enum activity activity_of(const char *name, const char *detail);
+
+/* true where a category's words speak of any activity; of reading. (activity.c) */
+bool names_activity(const char *name, const char *detail);
+bool names_reading(const char *name);
+
+/* Gives the SHARES (beside SCHEDULE's sessions) what is dated to the day: each session what falls
+ * since the one before. (daily.c) */
+void daily_share_out(struct pool *pool, const struct schedule *schedule, struct task_share *shares);
+
+/* true for what daily_share_out() cares for: work of less than a week in a plan of days, or with
+ * real dates. (daily.c) */
+bool item_is_daily(const struct schedule *schedule, const struct item *item);
+
+/* true for a line of a weekly allocation that counts: not a part of another one, and named. */
+bool is_allocation(const struct item *item);
+
+/* true where a reading's words say that it is there to exercise with. */
+bool speaks_of_exercise(const struct item *reading);
+
+#endif

@@ -1,0 +1,36 @@
+/* comparison: what several paces mean for one roadmap, side by side. */
+#ifndef ROADBOOK_SCHEDULE_COMPARISON_H
+#define ROADBOOK_SCHEDULE_COMPARISON_H
+
+#include "schedule/feasibility.h"
+
+/* A pace to look at: so many minutes a week, or whatever it takes to be done by a day. */
+struct wish {
+    int minutes; /* a week, 30-3600; 0: by END */
+    day end;     /* DAY_NONE: by MINUTES */
+};
+
+/* The plan at one pace. */
+struct outlook {
+    struct wish wish;
+    enum reach reach; /* REACH_GOOD for hours; else whether the day can be met */
+    int minutes;      /* a week, wished for or found */
+    day start, end;
+    size_t weeks;
+    int total; /* minutes of all sessions */
+    /* By phase, one more for the weeks in none where there are such; beside comparison->phases. */
+    const struct demand *phases;
+    size_t phase_count;
+};
+
+struct comparison {
+    const struct plan *plan;
+    const struct outlook *outlooks;
+    size_t count;
+};
+
+/* What SCHEDULE amounts to, in POOL. */
+struct outlook outlook_of(struct pool *pool, const struct schedule *schedule, struct wish wish,
+                          enum reach reach);
+
+#endif

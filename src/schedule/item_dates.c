@@ -1,0 +1,273 @@
+/* item_dates: what becomes of each item's, section's and phase's stretch of plan time in the calendar,
+ * and what is on the table in each week. */
+#include <string.h>
+
+#include "schedule/weeks.h"
+
+/* Above so many entries the table holds of each item only its first and its last week: a roadmap
+ * that puts thousands of things into every week of decades gains nothing by all of them. */
+#define TABLE_LIMIT 2000000
+
+static double cell_middle(const struct calendar *calendar, size_t i)
+{
+    if (calendar->edges)
+        return (calendar->edges[i] + calendar->edges[i + 1]) / 2;
+    return calendar->schedule->weeks[i].middle;
+}
+
+static double cell_to(const struct calendar *calendar, size_t i)
+{
+    return calendar->edges ? calendar->edges[i + 1] : calendar->schedule->weeks[i].to;
+}
+
+static day cell_first(const struct calendar *calendar, size_t i)
+{
+    return calendar->edges ? calendar->schedule->start + (day)i
+                           : calendar->schedule->weeks[i].first;
+}
+
+static day cell_last(const struct calendar *calendar, size_t i)
+{
+    return calendar->edges ? calendar->schedule->start + (day)i : calendar->schedule->weeks[i].last;
+}
+
+/* The first cell for which VALUE is at least LIMIT; their count where there is none. VALUE never
+ * falls from one cell to the next. */
+static size_t first_cell(const struct calendar *calendar,
+                         double (*value)(const struct calendar *, size_t), double limit)
+{
+    size_t low = 0, high = calendar->cell_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (value(calendar, middle) >= limit)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* The index of the week that holds the day; the day lies in the plan. */
+static int week_index(const struct schedule *schedule, day date)
+{
+    size_t low = 0, high = schedule->week_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (schedule->weeks[middle].first <= date)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (int)low;
+}
+
+struct dates calendar_days(const struct calendar *calendar, day first, day last, bool point)
+{
+    const struct schedule *schedule = calendar->schedule;
+    struct dates dates = NO_DATES;
+    if (last < first)
+        last = first;
+    if (point)
+        first = last;
+    dates.first = first;
+    dates.last = dates.due = last;
+    if (last < schedule->start || first > schedule->end)
+        return dates;
+    dates.first_week = week_index(schedule, first < schedule->start ? schedule->start : first);
+    dates.last_week = week_index(schedule, last > schedule->end ? schedule->end : last);
+    return dates;
+}
+
+struct dates calendar_place(const struct calendar *calendar, struct interval when, bool point)
+{
+    if (when.from < 0)
+        return NO_DATES;
+    size_t first = first_cell(calendar, cell_middle, when.from - PLAN_TIME_EPSILON);
+    size_t end = first_cell(calendar, cell_middle, when.to - PLAN_TIME_EPSILON);
+    if (first >= end) {
+        /* Too short for any midpoint: the cell that holds its middle, [from, to), or the last. */
+        double middle = (when.from + when.to) / 2;
+        first = first_cell(calendar, cell_to, middle + PLAN_TIME_EPSILON);
+        if (first >= calendar->cell_count)
+            first = calendar->cell_count - 1;
+        end = first + 1;
+    }
+    return calendar_days(calendar, cell_first(calendar, first), cell_last(calendar, end - 1),
+                         point);
+}
+
+static bool dates_itself(enum dating dated)
+{
+    return dated != DATED_NOT && dated != DATED_INHERITED;
+}
+
+bool item_offered(const struct item *item)
+{
+    bool marked = false;
+    for (const struct item *i = item; i; i = i->parent) {
+        if (dates_itself(i->dated))
+            return marked && !i->optional && !i->choice;
+        marked = marked || i->optional || i->choice;
+    }
+    for (const struct section *s = item->section; s; s = s->parent) {
+        if (dates_itself(s->dated))
+            return marked && !s->optional && !s->choice;
+        marked = marked || s->optional || s->choice;
+    }
+    return marked;
+}
+
+const struct span *item_real_dates(const struct item *item)
+{
+    const struct span *span = &item->span;
+    const struct item *i = item;
+    while (i && !dates_itself(i->dated) && i->span.form != SPAN_DATES)
+        i = i->parent;
+    if (i) {
+        span = &i->span;
+    } else {
+        const struct section *s = item->section;
+        while (s && !dates_itself(s->dated) && s->span.form != SPAN_DATES)
+            s = s->parent;
+        if (s == NULL)
+            return NULL;
+        span = &s->span;
+    }
+    return span->form == SPAN_DATES ? span : NULL;
+}
+
+/* A day of some year, on or after EARLIEST. February 29 waits for the next leap year. */
+static day next_such_day(day of_any_year, day earliest)
+{
+    struct civil civil = civil_of(of_any_year);
+    int year = civil_of(earliest).year;
+    while (!civil_valid(year, civil.month, civil.day) ||
+           day_of(year, civil.month, civil.day) < earliest)
+        year++;
+    return day_of(year, civil.month, civil.day);
+}
+
+/* Dates without a year are the next ones from the first week on. */
+static struct dates place_dates(const struct calendar *calendar, const struct span *span,
+                                bool point)
+{
+    day first = span->first, last = span->last;
+    if (span->yearless) {
+        const struct week *week = &calendar->schedule->weeks[0];
+        first = next_such_day(first, week->last - 6);
+        last = next_such_day(last, first);
+    }
+    return calendar_days(calendar, first, last, point);
+}
+
+static struct dates date_item(const struct calendar *calendar, const struct item *item)
+{
+    if (item->dropped || item_offered(item))
+        return NO_DATES;
+    const struct span *span = item_real_dates(item);
+    if (span)
+        return place_dates(calendar, span, item->point);
+    return calendar_place(calendar, item->when, item->point);
+}
+
+static struct dates date_section(const struct calendar *calendar, const struct section *section)
+{
+    if (section->span.form == SPAN_DATES)
+        return place_dates(calendar, &section->span, false);
+    return calendar_place(calendar, section->when, false);
+}
+
+/* What says rather than asks for something to be done lies on the table only where the roadmap
+ * gives it a time of its own. */
+static bool belongs_on_table(const struct item *item)
+{
+    switch (item->kind) {
+    case ITEM_TEXT:
+    case ITEM_GOAL:
+    case ITEM_ALLOCATION:
+    case ITEM_RESOURCE:
+    case ITEM_COST:
+    case ITEM_SLOT:
+    case ITEM_ADVICE:
+        return dates_itself(item->dated);
+    default:
+        return true;
+    }
+}
+
+/* How many entries the items make in the table; fills each week's item_count. */
+static size_t count_table(struct schedule *schedule, bool ends_only)
+{
+    size_t total = 0;
+    for (size_t w = 0; w < schedule->week_count; w++)
+        schedule->weeks[w].item_count = 0;
+    for (size_t i = 0; i < schedule->plan->item_count; i++) {
+        const struct dates *dates = &schedule->items[i];
+        if (dates->first_week < 0 || !belongs_on_table(&schedule->plan->items[i]))
+            continue;
+        int step = ends_only ? dates->last_week - dates->first_week : 1;
+        for (int w = dates->first_week; w <= dates->last_week; w += step > 0 ? step : 1) {
+            schedule->weeks[w].item_count++;
+            if (++total > TABLE_LIMIT && !ends_only)
+                return total;
+        }
+    }
+    return total;
+}
+
+static void lay_table(struct pool *pool, struct schedule *schedule)
+{
+    bool ends_only = false;
+    size_t total = count_table(schedule, ends_only);
+    if (total > TABLE_LIMIT) {
+        ends_only = true;
+        total = count_table(schedule, ends_only);
+    }
+    const struct item **table = pool_alloc(pool, (total + 1) * sizeof *table);
+    const struct item ***next = pool_alloc(pool, schedule->week_count * sizeof *next);
+    for (size_t w = 0; w < schedule->week_count; w++) {
+        schedule->weeks[w].items = next[w] = table;
+        table += schedule->weeks[w].item_count;
+    }
+    for (size_t i = 0; i < schedule->plan->item_count; i++) {
+        const struct dates *dates = &schedule->items[i];
+        if (dates->first_week < 0 || !belongs_on_table(&schedule->plan->items[i]))
+            continue;
+        int step = ends_only ? dates->last_week - dates->first_week : 1;
+        for (int w = dates->first_week; w <= dates->last_week; w += step > 0 ? step : 1)
+            *next[w]++ = &schedule->plan->items[i];
+    }
+}
+
+static void date_phases(struct schedule *schedule)
+{
+    for (size_t p = 0; p < schedule->plan->phase_count; p++)
+        schedule->phases[p] = (struct phase_dates){DAY_NONE, DAY_NONE, -1, -1, 0};
+    for (size_t w = 0; w < schedule->week_count; w++) {
+        const struct week *week = &schedule->weeks[w];
+        if (week->phase < 0)
+            continue;
+        struct phase_dates *phase = &schedule->phases[week->phase];
+        if (phase->first_week < 0) {
+            phase->first_week = (int)w;
+            phase->first = week->first;
+        }
+        phase->last_week = (int)w;
+        phase->last = week->last;
+        phase->minutes += week->minutes;
+    }
+}
+
+void calendar_date(struct pool *pool, const struct calendar *calendar, struct schedule *schedule)
+{
+    const struct plan *plan = schedule->plan;
+    schedule->items = pool_alloc(pool, (plan->item_count + 1) * sizeof *schedule->items);
+    schedule->sections = pool_alloc(pool, (plan->section_count + 1) * sizeof *schedule->sections);
+    schedule->phases = pool_alloc(pool, (plan->phase_count + 1) * sizeof *schedule->phases);
+    for (size_t i = 0; i < plan->item_count; i++)
+        schedule->items[i] = date_item(calendar, &plan->items[i]);
+    for (size_t i = 0; i < plan->section_count; i++)
+        schedule->sections[i] = date_section(calendar, &plan->sections[i]);
+    date_phases(schedule);
+    lay_table(pool, schedule);
+}

@@ -1,0 +1,84 @@
+/* pace: from plan time to days. How fast the learner goes, week by week, and when plan time meets
+ * the calendar. */
+#ifndef ROADBOOK_SCHEDULE_PACE_H
+#define ROADBOOK_SCHEDULE_PACE_H
+
+#include "plan/plan.h"
+
+#define STEP 5 /* minutes: sittings and paces are whole ones of it */
+
+/* A sitting in the week: settings' --slots, or one worked out from a timetable. */
+struct slot {
+    enum weekday weekday;
+    int start;   /* minute of the day; -1: the default time of that day */
+    int minutes; /* 0: an equal share of what the others leave */
+};
+
+/* FROM..TO=HOURS, days included; minutes 0: off. */
+struct period {
+    day from, to;
+    int minutes; /* a week */
+};
+
+/* When and how much the learner studies: the settings that make dates of a plan. */
+struct rhythm {
+    int minutes;             /* a week, 30-3600 (half an hour to 60); 0: the plan's lower hours,
+                                else the sum of the slots where all have a length, else 300 */
+    day start;               /* the first day of study */
+    const char *timezone;    /* an IANA name, known to exist */
+    enum weekday week_start; /* MONDAY */
+    int workday_time, weekend_time; /* minutes of the day, 1440 for midnight; 0: the defaults 19:00
+                                       and 10:00 */
+    const struct slot *slots;       /* empty: the roadmap's timetable or an even default */
+    size_t slot_count;
+    const struct period *periods; /* later ones win */
+    size_t period_count;
+    const day *days_off; /* in order, each once: days without sessions, whose hours move to the
+                            other days of their week; a week that has no other stands still */
+    size_t day_off_count;
+    bool off_stands_still; /* set by rhythm_complete() for plans in days: their grain is the day, so
+                              a day off has no other days to move its hours to */
+};
+
+#define FEWEST_MINUTES 30   /* a week: half an hour */
+#define MOST_MINUTES   3600 /* sixty hours */
+
+/* No sitting is shorter, so a part of a week with anything to study has this at least. */
+#define SHORTEST_SITTING 20
+
+/* How many days of the calendar the whole plan takes at MINUTES a week: D(h) of DESIGN. */
+double pace_days(const struct plan *plan, int minutes);
+
+/* Days of plan time that one whole calendar week at MINUTES advances; 0 at 0 minutes. */
+double pace_week(const struct plan *plan, int minutes);
+
+/* Two instants of plan time nearer than this, in days (a tenth of a second), are the same: sums of
+ * doubles over 12,000 weeks stay far below it, and no roadmap speaks of less than a day. */
+#define PLAN_TIME_EPSILON 1e-6
+
+/* The most that a day is given, in minutes: what is asked for beyond it is cut. */
+#define DAY_CAPACITY 960
+
+/* RHYTHM with every default filled in; slots, periods and days off are copied into POOL. */
+struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
+                              const struct rhythm *rhythm);
+
+/* What some days of one calendar week hold, periods taken into account. */
+struct stretch {
+    int minutes;      /* to study in them: exact for seven like days, else on a grid of 5 */
+    int rate;         /* minutes a week that its working days go by; their mean where they differ */
+    weekday_set days; /* those with anything to study; those that are off are none of them */
+};
+
+/* true where that day is one of the days off. */
+bool rhythm_day_off(const struct rhythm *rhythm, day date);
+
+/* FIRST..LAST lie in one calendar week, both included. */
+struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last);
+
+/* Plan time at the edges of the days FIRST..LAST of one calendar week, beginning with FROM; EDGES
+ * has room for one more than the days, at most 8. */
+void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first, day last,
+                double from, double *edges);
+
+#endif

@@ -1,0 +1,95 @@
+/* queue: what lies ready to be worked at in one week, sorted by what it is good for, and whose turn
+ * it is. Used by content.c alone. */
+#ifndef ROADBOOK_SCHEDULE_QUEUE_H
+#define ROADBOOK_SCHEDULE_QUEUE_H
+
+#include "schedule/order.h"
+
+enum bench_list {
+    BENCH_READ,  /* readings */
+    BENCH_TOPIC, /* topics, goals with a time of their own */
+    BENCH_MAKE,  /* tasks and projects */
+    BENCH_DRILL, /* readings to exercise with; checks and questions that are due */
+    BENCH_SHARE, /* portfolio, job steps, commitments */
+    BENCH_GUIDE, /* steps and strands, which steer and take no time of their own */
+    BENCH_OTHER, /* anything else with dates */
+    BENCH_LIST_COUNT
+};
+
+/* What a category's name lets it take. */
+enum aim {
+    AIM_READ,     /* named for reading: readings, each with the topic that it is read for */
+    AIM_LEARN,    /* for learning: readings and topics in turn */
+    AIM_ACTIVITY, /* for what its activity asks for */
+    AIM_OWN /* for something of its own ("Scales"): topics and tasks, those that fit it first */
+};
+
+/* A session that wants something to work at. */
+struct demand {
+    const char *category;
+    enum activity activity;
+    enum aim aim;
+    int minutes;
+    enum weekday weekday;
+    weekday_set sittings; /* the days on which its week has sessions */
+    bool readings_astray; /* no category of the week is for readings */
+    bool anything;        /* even what is done or meant for another day */
+};
+
+/* More candidates of one sort in one week than this take no turns: those due last wait. */
+#define BENCH_ROOM 48
+
+struct bench {
+    const struct schedule *schedule;
+    int week;
+    /* Indexes in plan->items, by due date: [0] inside the phases, [1] beside them. */
+    size_t items[2][BENCH_LIST_COUNT][BENCH_ROOM];
+    size_t counts[2][BENCH_LIST_COUNT];
+    size_t commitments[BENCH_ROOM]; /* undated ones, for sharing where nothing else is on */
+    size_t commitment_count;
+    const struct prerequisites *prerequisites;
+    const struct window *windows; /* beside plan->items: in which weeks each is offered */
+    double *credits;              /* beside plan->items: minutes that each has coming */
+    double *side_credits;
+    int *turns; /* sessions that each was the main item of */
+    int *side_turns;
+    int *minutes;                            /* that each was the main item for */
+    weekday_set *days;                       /* the weekdays that each names */
+    bool dated_to_the_day[BENCH_LIST_COUNT]; /* a list's items that daily_share_out() deals with */
+};
+
+/* Empty, for the whole schedule; in POOL. */
+struct bench *bench_new(struct pool *pool, const struct schedule *schedule);
+
+/* Lays out what is on the table in that week (an index). */
+void bench_lay(struct bench *bench, int week);
+
+bool bench_has(const struct bench *bench, enum bench_list list);
+
+/* The main item of a session: what names its weekday; else of the lists that suit it the first with
+ * anything on it; there each item has the same share of the time (a book by its chapters), so that
+ * over its span it gets sessions in proportion to its length; what ends this week without any comes
+ * first, else the one with most coming, else the one due first. What requires something else of
+ * this week waits for that one's turn; a reading that had its stated time is done. NULL: nothing is
+ * on the table. */
+const struct item *bench_main(struct bench *bench, const struct demand *demand);
+
+/* What on the table names the very weekday of a session, into ITEMS (room for MOST); how many. */
+size_t bench_of_day(const struct bench *bench, const struct demand *demand,
+                    const struct item **items, size_t most);
+
+/* Books a session of MINUTES that was given to ITEM without asking bench_main(). */
+void bench_book(struct bench *bench, const struct item *item, int minutes);
+
+/* The activity that an item is for by its kind. */
+enum activity activity_of_item(const struct item *item);
+
+/* true for what is worked at in a time of its own. */
+bool item_takes_time(const struct item *item);
+
+/* The item that goes with it (the topic a chapter is read for, the step an exercise is done at), or
+ * NULL. */
+const struct item *bench_side(struct bench *bench, const struct demand *demand,
+                              const struct item *main);
+
+#endif

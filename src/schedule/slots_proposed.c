@@ -1,0 +1,184 @@
+/* slots_proposed: the weekly schedules that a roadmap proposes, read so that they sum where they can. */
+#include <stdlib.h>
+
+#include "schedule/schedule.h"
+#include "schedule/slots.h"
+
+/* Parts with two readings that are tried against each other; 2 to this power sums at most. */
+#define MOST_OPEN_PARTS 10
+
+/* How one part is read: so many minutes on each of so many days. */
+struct reading {
+    weekday_set days; /* 0: SESSIONS sittings on days to be found */
+    int sessions;     /* in all */
+    int minutes;      /* each */
+};
+
+static int day_count(weekday_set days)
+{
+    int count = 0;
+    for (int d = MONDAY; d <= SUNDAY; d++)
+        count += days >> d & 1 ? 1 : 0;
+    return count;
+}
+
+static bool has_two_readings(const struct timetable_part *part)
+{
+    return part->daily || (part->sessions == 0 && day_count(part->days) > 1);
+}
+
+/* The plain reading, or the OTHER one: "Daily" is seven days or five; "Weekend" one sitting or one
+ * on each day; of other days each has the whole or all of them together. */
+static struct reading read_part(const struct timetable_part *part, bool other)
+{
+    struct reading reading = {part->days, part->sessions, part->minutes};
+    if (part->daily) {
+        reading.days = other ? WORKDAYS : EVERY_DAY;
+        reading.sessions = day_count(reading.days);
+    } else if (part->days == 0) {
+        reading.sessions = part->sessions > 0 ? part->sessions : 1;
+    } else if (part->sessions == 0) {
+        reading.sessions = day_count(part->days);
+        bool together = (part->days & ~WEEKEND) == 0 ? !other : other;
+        if (reading.sessions > 1 && together && part->days == WEEKEND)
+            reading.sessions = 1;
+        else if (reading.sessions > 1 && together)
+            reading.minutes = part->minutes / reading.sessions;
+    }
+    return reading;
+}
+
+static int sum_of(const struct timetable *timetable, unsigned choices)
+{
+    int sum = 0, open = 0;
+    for (size_t i = 0; i < timetable->part_count; i++) {
+        const struct timetable_part *part = &timetable->parts[i];
+        bool other = false;
+        if (has_two_readings(part) && open < MOST_OPEN_PARTS)
+            other = (choices >> open++) & 1;
+        struct reading reading = read_part(part, other);
+        sum += reading.sessions * reading.minutes;
+    }
+    return sum;
+}
+
+/* The choice of readings that sums to the title, the plain one (0) where none does. */
+static unsigned choose_readings(const struct timetable *timetable)
+{
+    int open = 0;
+    for (size_t i = 0; i < timetable->part_count && open < MOST_OPEN_PARTS; i++)
+        open += has_two_readings(&timetable->parts[i]);
+    for (unsigned choices = 0; choices < 1u << open; choices++)
+        if (sum_of(timetable, choices) == timetable->minutes)
+            return choices;
+    return 0;
+}
+
+static bool names_no_day(const struct timetable *timetable)
+{
+    for (size_t i = 0; i < timetable->part_count; i++)
+        if (timetable->parts[i].days == 0 && !timetable->parts[i].daily)
+            return true;
+    return false;
+}
+
+/* Says that the parts don't make the title's hours as they stand, and what is done about it. */
+static void report_sum(const struct timetable *timetable, unsigned choices)
+{
+    char plain[DURATION_TEXT], title[DURATION_TEXT];
+    int sum = sum_of(timetable, 0);
+    bool daily = false;
+    if (timetable->minutes == 0 || sum == timetable->minutes)
+        return;
+    for (size_t i = 0; i < timetable->part_count; i++)
+        daily = daily || timetable->parts[i].daily;
+    duration_print(sum, plain);
+    duration_print(timetable->minutes, title);
+    const char *taken = "taken in proportion, in steps of 5 minutes";
+    if (choices != 0)
+        taken = daily ? "\"daily\" taken as five days, which makes it so"
+                      : "taken as one sum for the days named together, which makes it so";
+    report(timetable->place, SEVERITY_WARNING, "timetable-sum",
+           "the parts of this week come to %s, its title says %s; %s%s", plain, title, taken,
+           names_no_day(timetable) ? "; what names no day goes to the weekend or a free day" : "");
+}
+
+void timetable_report(const struct timetable *timetable)
+{
+    if (sum_of(timetable, 0) > 0)
+        report_sum(timetable, choose_readings(timetable));
+}
+
+/* A day for a sitting without one: free weekend days first (long sittings are meant), then free
+ * workdays from the middle of the week, then the weekend again. */
+static enum weekday find_day(weekday_set taken, int n)
+{
+    static const enum weekday order[] = {SATURDAY, SUNDAY, WEDNESDAY, TUESDAY,
+                                         THURSDAY, MONDAY, FRIDAY};
+    for (int i = 0; i < 7; i++)
+        if (!(taken & 1u << order[i]))
+            return order[i];
+    return order[n % 7];
+}
+
+static struct pattern slots_of(struct pool *pool, const struct timetable *timetable,
+                               unsigned choices)
+{
+    struct pattern pattern = {0};
+    size_t capacity = 0;
+    weekday_set taken = 0;
+    /* Parts with days first, so that those without find what is free. */
+    for (int named = 1; named >= 0; named--) {
+        int open = 0;
+        for (size_t i = 0; i < timetable->part_count; i++) {
+            const struct timetable_part *part = &timetable->parts[i];
+            bool other = false;
+            if (has_two_readings(part) && open < MOST_OPEN_PARTS)
+                other = (choices >> open++) & 1;
+            struct reading reading = read_part(part, other);
+            if ((reading.days != 0) != (named == 1) || reading.minutes <= 0)
+                continue;
+            int next = MONDAY;
+            for (int n = 0; n < reading.sessions && n < 21; n++, next++) {
+                while (reading.days && !(reading.days >> next % 7 & 1))
+                    next++;
+                enum weekday weekday = reading.days ? (enum weekday)(next % 7) : find_day(taken, n);
+                taken |= 1u << weekday;
+                pattern.slots = pool_extend(pool, pattern.slots, pattern.count, &capacity,
+                                            sizeof *pattern.slots);
+                pattern.slots[pattern.count++] =
+                    (struct slot){weekday, part->start, reading.minutes};
+            }
+        }
+    }
+    return pattern;
+}
+
+const struct timetable *timetable_nearest(const struct plan *plan, int rate)
+{
+    const struct timetable *nearest = NULL;
+    int distance = 0;
+    for (size_t i = 0; i < plan->timetable_count; i++) {
+        const struct timetable *timetable = &plan->timetables[i];
+        int sum = sum_of(timetable, 0);
+        if (sum <= 0)
+            continue;
+        int away = abs((timetable->minutes > 0 ? timetable->minutes : sum) - rate);
+        if (nearest == NULL || away < distance) {
+            nearest = timetable;
+            distance = away;
+        }
+    }
+    return nearest;
+}
+
+bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern)
+{
+    const struct timetable *nearest = timetable_nearest(plan, rate);
+    if (nearest == NULL)
+        return false;
+    unsigned choices = choose_readings(nearest);
+    report_sum(nearest, choices);
+    *pattern = slots_of(pool, nearest, choices);
+    return pattern->count > 0;
+}

@@ -1,0 +1,134 @@
+/* settings: all that a user can set, from the command line, the front matter and roadbook.yaml, in
+ * one struct. */
+#ifndef ROADBOOK_SETTINGS_SETTINGS_H
+#define ROADBOOK_SETTINGS_SETTINGS_H
+
+#include "schedule/comparison.h"
+#include "read/roadmap.h"
+
+/* Where a value came from; a later one wins. */
+enum origin {
+    ORIGIN_DEFAULT,
+    ORIGIN_TRACKER,
+    ORIGIN_FILE,
+    ORIGIN_FRONT_MATTER,
+    ORIGIN_COMMAND_LINE
+};
+
+/* Every setting, in the order of settings_table. */
+enum setting {
+    SETTING_ID,
+    SETTING_TITLE,
+    SETTING_LANG,
+    SETTING_OUTPUT,
+    SETTING_HOURS,
+    SETTING_END,
+    SETTING_COMPARE,
+    SETTING_START,
+    SETTING_TIMEZONE,
+    SETTING_ONLY,
+    SETTING_SLOTS,
+    SETTING_WEEK_START,
+    SETTING_WORKDAY_TIME,
+    SETTING_WEEKEND_TIME,
+    SETTING_OFF,
+    SETTING_PERIOD,
+    SETTING_HOLIDAYS,
+    SETTING_CHOOSE,
+    SETTING_SILENCE,
+    SETTING_TEMPLATE,
+    SETTING_PAPER,
+    SETTING_WEEKS,
+    SETTING_FILLABLE,
+    SETTING_PDFA,
+    SETTING_TODAY,
+    SETTING_STRICT,
+    SETTING_COUNT
+};
+
+struct wishes {
+    struct wish *list;
+    size_t count, capacity;
+};
+
+struct ranges {
+    struct period *list;
+    size_t count, capacity;
+};
+
+struct settings {
+    struct pool *pool;
+    struct roadmap_hints hints;
+    struct rhythm rhythm;
+    const char *output;        /* folder; NULL: beside the roadmap */
+    const char *only;          /* "pdf,ics,xlsx"; NULL: all */
+    const char *template_name; /* "classic" */
+    const char *paper;         /* NULL: the template's own */
+    int first_week, last_week; /* the only ones to print; 0: the whole workbook */
+    bool fillable, pdfa;       /* the workbook with fields; as PDF/A-1b: not both */
+    day today;                 /* DAY_NONE: ask the clock */
+    bool strict;               /* a warning makes the exit status 1 */
+    enum origin origins[SETTING_COUNT];
+    /* What was given, per setting: the text ("," between several) and where; for `show
+     * --settings`. */
+    char *texts[SETTING_COUNT];
+    size_t text_capacities[SETTING_COUNT]; /* of a list's text, which grows */
+    struct place places[SETTING_COUNT];
+    struct wishes hours, ends, compare; /* hours: the first is rhythm.minutes; several only for
+                                           `compare` */
+    struct ranges off, periods;         /* periods: what rhythm.periods points to */
+    const char **holidays;              /* files, in the order given; from where they were named */
+    size_t holiday_count, holiday_capacity;
+    const char **choices; /* what hints.choose points to */
+    size_t choice_capacity;
+    const char **silenced; /* rules of the review that the user knows about */
+    size_t silenced_count, silenced_capacity;
+};
+
+/* One row serves the key in YAML, the option of the command line and its line in --help. */
+struct setting_row {
+    const char *name;
+    char letter;          /* of the short option; 0: none */
+    const char *argument; /* what --help calls its value; NULL: a flag, or only a key */
+    const char *help;
+    bool list; /* may be given several times; a list in YAML */
+    bool flag; /* takes no value on the command line, where it means yes; yes or no in YAML */
+    /* Takes VALUE into SETTINGS; gives NULL, or what is wrong with it ("is not from 0.5 to 60"). */
+    const char *(*take)(struct settings *settings, const char *value);
+    bool path; /* names a file or folder: one named in a file stands beside that */
+};
+
+extern const struct setting_row settings_table[SETTING_COUNT];
+
+/* All defaults, in POOL. */
+void settings_init(struct settings *settings, struct pool *pool);
+
+/* Sets one value from its text, unless it was set from a stronger origin already. false after an
+ * error was reported at PLACE. */
+bool settings_set(struct settings *settings, enum setting setting, const char *value,
+                  enum origin origin, struct place place);
+
+/* Reads title, id and lang and the keys under `roadbook:` of the roadmap's front matter; other keys
+ * belong to others. */
+bool settings_read_front_matter(struct settings *settings, const struct source *roadmap);
+
+/* Reads a roadbook.yaml. */
+bool settings_read_file(struct settings *settings, const struct source *file);
+
+/* Reads the holiday calendars, and makes of them and of the days off the rhythm's list. A file that
+ * was named in another one stands beside that. false after a report. */
+bool settings_read_holidays(struct settings *settings);
+
+/* true where the hours a week are to be found from the day to be done by: `end` was given by a
+ * stronger origin than `hours`. */
+bool settings_by_end(const struct settings *settings);
+
+/* What is wrong with the settings taken together (lists of hours are for `compare`, COMPARING;
+ * hours or an end, not both) is reported; false then. */
+bool settings_agree(const struct settings *settings, bool comparing);
+
+/* Fills in what nobody set: time zone of the system, start on the coming Monday (today where it is
+ * one). */
+void settings_complete(struct settings *settings, day today);
+
+#endif

@@ -1,0 +1,78 @@
+/* english: the words of English. */
+#include "words/language.h"
+
+const struct language language_english = {
+    .code = "en",
+    .units = {[UNIT_DAY] = "day|days",
+              [UNIT_WEEK] = "week|weeks|wk|wks",
+              [UNIT_MONTH] = "month|months|mo|mos",
+              [UNIT_QUARTER] = "quarter|quarters|qtr",
+              [UNIT_TERM] = "term|terms|semester|semesters|trimester|trimesters",
+              [UNIT_YEAR] = "year|years|yr|yrs"},
+    .weekdays = {"monday|mon|mondays", "tuesday|tue|tues|tuesdays", "wednesday|wed|wednesdays",
+                 "thursday|thu|thur|thurs|thursdays", "friday|fri|fridays",
+                 "saturday|sat|saturdays", "sunday|sun|sundays"},
+    .months = {"january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun",
+               "july|jul", "august|aug", "september|sep|sept", "october|oct", "november|nov",
+               "december|dec"},
+    .hours = "h|hr|hrs|hour|hours",
+    .minutes = "m|min|mins|minute|minutes",
+    .to = "to|through|thru|until|till",
+    .and_also = "and",
+    .by = "by|before|due",
+    .end_of = "end of|by the end of|by end of|at the end of",
+    .beyond = "and beyond|and on|and up|onwards|onward|or later",
+    .of = "of",
+    .per = "per|a|an|every|each",
+    .each = "each|apiece",
+    .a_day = "daily|every day",
+    .a_week = "weekly|every week",
+    .every_day = "daily|every day|everyday|each day",
+    .workdays = "weekdays|weekday|workdays|workday|weeknights|weeknight|weekday evenings",
+    .weekend = "weekend|weekends",
+    .chapters = "chapter|chapters|ch|ch.|chap|chap.|chaps.",
+    .phases = "phase|stage|part|module|level|unit|block|sprint",
+    .optional = "optional|nice to have|nice-to-have|bonus|stretch|stretch goal|stretch goals|"
+                "tier 2|tier 3|tier ii|extra credit",
+    .choice = "choose|choose one|pick one|pick|specialization-dependent|"
+              "specialisation-dependent|one of the following|choose based on interest|"
+              "chosen specialization|chosen specialisation|electives|elective",
+    .whole = "plan|roadmap|overview|timeline|schedule|total|overall|path|curriculum|programme|"
+             "program|journey|challenge|summary",
+    .kinds = {[ITEM_OUTCOME] = "outcome|outcomes",
+              [ITEM_GOAL] = "goal|goals|objective|objectives|competencies|competency|aim|aims",
+              [ITEM_TOPIC] = "topic|topics|theory|concepts|syllabus|skills to learn|skills|"
+                             "courses|lessons|subjects|what you'll learn|what you will learn",
+              [ITEM_TASK] = "task|tasks|exercise|exercises|assignments|assignment|homework|"
+                            "to do|to-do|todo|practice|implementation|daily checklist|labs",
+              [ITEM_PROJECT] = "project|projects|mini-project|mini-projects|capstone|capstones",
+              [ITEM_READING] = "reading|readings|books|book|literature|papers|bibliography",
+              [ITEM_ALLOCATION] = "allocation|time allocation|time split|time breakdown|"
+                                  "weekly hours",
+              [ITEM_CHECK] = "exit checklist|checklist|exit criteria|success criteria|"
+                             "acceptance criteria|definition of done|deliverables|deliverable",
+              [ITEM_STRAND] = "track|tracks|strand|strands",
+              [ITEM_STEP] = "bridge|beginner|beginner-friendly|steps|step by step|step-by-step",
+              [ITEM_SPECIALIZATION] = "specialization|specializations|specialisation|"
+                                      "specialisations|specialty|specialties",
+              [ITEM_PORTFOLIO] = "portfolio|tier|tier 1|tier 2|tier 3|showcase",
+              [ITEM_JOB] = "job|jobs|job market|career|careers|interview|interviews|"
+                           "employment|hiring",
+              [ITEM_COMMITMENT] = "network|networking|community engagement|engagement|"
+                                  "content creation|commitment|commitments|community|"
+                                  "professional development",
+              [ITEM_MILESTONE] = "milestone|milestones|checkpoint|checkpoints|assessment|exam|"
+                                 "exams",
+              [ITEM_QUESTION] = "question|questions|self-assessment|self assessment|"
+                                "self-check|reflection|reflections",
+              [ITEM_RESOURCE] = "resource|resources|tools|links|materials|material|references",
+              [ITEM_COST] = "cost|costs|investment|investments|budget|price|prices|expenses",
+              [ITEM_SLOT] = "week schedule|weekly schedule|timetable|schedule|weekly routine|"
+                            "routine",
+              [ITEM_ADVICE] =
+                  "advice|tips|tip|project overview|project setup|project structure|"
+                  "lessons learned|behind schedule|"
+                  "ahead of schedule|strategies|flexibility|notes|guardrails|"
+                  "presentation|faq|introduction|guidance|how to use|prerequisites|motivation"},
+    .common = "the|and|of|to|with|for|your|in|is|you|learn|build|on|week|by",
+};

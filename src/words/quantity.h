@@ -1,0 +1,97 @@
+/* quantity: spans, lengths, efforts, money, weekdays and clock times, read out of words. */
+#ifndef ROADBOOK_WORDS_QUANTITY_H
+#define ROADBOOK_WORDS_QUANTITY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "words/unit.h"
+
+/* Where something lies on the roadmap's own axis, as it is written there. */
+enum span_form {
+    SPAN_NONE,
+    SPAN_POSITION, /* "Months 1-4": units from..to, counted from 1, both included */
+    SPAN_LENGTH,   /* "(3 weeks)": from..to is how many, low..high; no place on the axis */
+    SPAN_DATES     /* "Jan 5 - Feb 1, 2026": first..last */
+};
+
+struct span {
+    enum span_form form;
+    enum unit unit;
+    double from, to; /* a position's are whole numbers; "Month 6" has from == to */
+    bool open;       /* "Month 4+", "and beyond" */
+    bool due;        /* "by Month 18", "end of week 3" */
+    bool vague;      /* "~8 weeks" */
+    bool listed;     /* "Weeks 1, 3 & 5": only some of from..to */
+    bool dated; /* a position that names its dates too: "Week 1 (Jan 5 - Jan 11)"; first..last */
+    day first, last; /* SPAN_DATES, or where `dated`; one date alone: first == last */
+    bool yearless;   /* the dates name no year: `first` and `last` are days of the year 2000 */
+};
+
+struct effort {
+    int low, high; /* minutes; 0, 0: none stated */
+    enum unit per; /* UNIT_NONE: in all; else each day, week, month */
+    bool each;     /* "1.5 hours each" */
+};
+
+struct money {
+    long low, high;   /* hundredths; "$60" has low == high */
+    bool at_most;     /* "<$150" */
+    char currency[8]; /* as written: "$", "EUR"; "" for none stated */
+};
+
+struct chapters {
+    int from, to; /* 0, 0: none */
+};
+
+/* One weekly schedule's weekday set: bit 1 << MONDAY and so on; 0: no day named. */
+typedef unsigned weekday_set;
+#define EVERY_DAY ((weekday_set)0x7f)
+#define WORKDAYS  ((weekday_set)0x1f)
+#define WEEKEND   ((weekday_set)0x60)
+
+/* Where in a title a span was found: bytes [start, end) of it, brackets, bars and colons included
+ * that only served to set it off, so that the title without it reads well. */
+struct found {
+    size_t start, end;
+};
+
+/* The span of a heading, label, list item, summary or table cell: at its start, in parentheses at
+ * its end, after a bar at its end, or the whole of it (DIALECT). Anywhere else it is prose. false:
+ * none. */
+bool span_in_title(const char *text, size_t length, struct span *span, struct found *found);
+
+/* A length anywhere in TEXT, as a plan's title states its total: "30-Day Study Plan", "in 3
+ * months". "100 Days of Code" is a name and no length. */
+bool length_find(const char *text, size_t length, struct span *span, struct found *found);
+
+/* The whole of TEXT is one span ("Months 1-2", "Week 3+", "W3-W5"); blanks around it are allowed.
+ */
+bool span_parse(const char *text, size_t length, struct span *span);
+
+/* "2026-01-05 .. 01-11", "Jan 5 - Feb 1, 2026", "06.01. - 12.01.2026", "Nov 2025": TEXT starts with
+ * it. Gives SPAN_DATES. */
+bool dates_find(const char *text, size_t length, struct span *span, struct found *found);
+
+/* An effort in TEXT ("2-3 hours", "1 hour/week", "1.5 hours each"): at its start, or in
+ * parentheses. */
+bool effort_find(const char *text, size_t length, struct effort *effort, struct found *found);
+
+/* The first price in TEXT. */
+bool money_find(const char *text, size_t length, struct money *money, struct found *found);
+
+/* "Chapters 1-10", "chapter 16". */
+bool chapters_find(const char *text, size_t length, struct chapters *chapters);
+
+/* "Monday/Wednesday/Friday", "Daily", "Weekend", "Mon-Thu": TEXT starts with it. */
+bool weekdays_find(const char *text, size_t length, weekday_set *days, struct found *found);
+
+/* "19:00", "7 pm": TEXT starts with it; minutes after midnight in *MINUTE. */
+bool clock_find(const char *text, size_t length, int *minute, struct found *found);
+
+/* A length of time in settings: "1h30", "1 h 30 min", "90m", "2h", "1.5h"; the whole of TEXT;
+ * minutes > 0. */
+bool duration_parse(const char *text, size_t length, int *minutes);
+
+#endif

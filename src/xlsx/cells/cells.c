@@ -1,0 +1,270 @@
+/* cells: writing one cell, safely: text is never a formula, numbers are finite, names are checked.
+ */
+#include "xlsx/cells/cells.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/report.h"
+
+#define CELL_UNITS  32767 /* UTF-16 units that a cell holds */
+#define LINK_BYTES  2079
+#define LINKS_MAX   65000 /* a sheet holds 65,530 */
+#define LINE_POINTS 15.0
+
+/* "_x0041_" would be read as "A". */
+static bool looks_escaped(const char *bytes, size_t length)
+{
+    if (length < 7 || bytes[0] != '_' || bytes[1] != 'x' || bytes[6] != '_')
+        return false;
+    for (size_t i = 2; i < 6; i++)
+        if (!isxdigit((unsigned char)bytes[i]))
+            return false;
+    return true;
+}
+
+static uint32_t xml_code_point(uint32_t code_point)
+{
+    bool control = code_point < 0x20 && code_point != '\n' && code_point != '\t';
+    if (control || code_point == 0x7f || code_point == 0xfffe || code_point == 0xffff)
+        return 0xfffd;
+    return code_point;
+}
+
+const char *cell_text(struct pool *pool, const char *text, bool *cut)
+{
+    struct text out = TEXT_INIT;
+    size_t length = strlen(text), units = 0;
+    *cut = false;
+    for (size_t at = 0; at < length;) {
+        uint32_t code_point;
+        size_t size = utf8_next(text + at, length - at, &code_point);
+        bool escape = looks_escaped(text + at, length - at);
+        size_t more = escape ? 7 : code_point > 0xffff ? 2 : 1;
+        if (units + more > CELL_UNITS) {
+            *cut = true;
+            break;
+        }
+        units += more;
+        text_add(&out, escape ? "_x005F" : "");
+        if (code_point != '\r')
+            text_add_code_point(&out, xml_code_point(code_point));
+        at += size;
+    }
+    char *copy = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return copy;
+}
+
+bool link_allowed(const char *url)
+{
+    static const char *const schemes[] = {"http://", "https://", "mailto:"};
+    bool known = false;
+    if (url == NULL || strlen(url) > LINK_BYTES)
+        return false;
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (strncasecmp(url, schemes[i], strlen(schemes[i])) == 0)
+            known = url[strlen(schemes[i])] != '\0';
+    for (const char *at = url; *at != '\0'; at++)
+        if ((unsigned char)*at <= ' ' || *at == 0x7f || strchr("\"<>\\^`{|}", *at) != NULL)
+            return false;
+    return known;
+}
+
+bool sheet_name_allowed(const char *name)
+{
+    size_t length = strlen(name);
+    if (length == 0 || length > 31 || strpbrk(name, "[]:*?/\\") != NULL)
+        return false;
+    return name[0] != '\'' && name[length - 1] != '\'' && strcasecmp(name, "History") != 0;
+}
+
+/* "A1" to "XFD1048576", and "R1C1", "R", "C": names of cells, not of ours. */
+static bool named_like_a_cell(const char *name)
+{
+    size_t letters = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    size_t digits = strspn(name + letters, "0123456789");
+    if (letters > 0 && letters <= 3 && digits > 0 && name[letters + digits] == '\0')
+        return true;
+    if (toupper((unsigned char)name[0]) != 'R' && toupper((unsigned char)name[0]) != 'C')
+        return false;
+    const char *at = name + 1 + strspn(name + 1, "0123456789");
+    if (toupper((unsigned char)*at) == 'C')
+        at += 1 + strspn(at + 1, "0123456789");
+    return *at == '\0';
+}
+
+bool defined_name_allowed(const char *name)
+{
+    if (name[0] != '_' && !isalpha((unsigned char)name[0]))
+        return false;
+    for (const char *at = name; *at != '\0'; at++)
+        if (!isalnum((unsigned char)*at) && *at != '_' && *at != '.')
+            return false;
+    return strlen(name) <= 255 && !named_like_a_cell(name);
+}
+
+const char *criterion(struct pool *pool, const char *text)
+{
+    struct text out = TEXT_INIT;
+    text_add_char(&out, '=');
+    for (const char *at = text; *at != '\0'; at++) {
+        if (strchr("*?~", *at) != NULL)
+            text_add_char(&out, '~');
+        text_add_char(&out, *at);
+    }
+    char *copy = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return copy;
+}
+
+lxw_worksheet *sheet_add(struct tracker *tracker, const char *name)
+{
+    tracker->link_count = 0;
+    return sheet_name_allowed(name) ? workbook_add_worksheet(tracker->book, name) : NULL;
+}
+
+void define_name(struct tracker *tracker, const char *name, const char *reference)
+{
+    if (defined_name_allowed(name))
+        workbook_define_name(tracker->book, name, reference);
+}
+
+void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *text, enum style style)
+{
+    bool cut;
+    const char *clean = cell_text(tracker->pool, text, &cut);
+    if (cut)
+        report(tracker->place, SEVERITY_WARNING, "cell-length",
+               "text longer than a spreadsheet's cell holds; the tracker has its first %d "
+               "characters",
+               CELL_UNITS);
+    if (*clean == '\0')
+        put_blank(tracker, sheet, row, column, style);
+    else
+        worksheet_write_string(sheet, row, column, clean, tracker->styles.formats[style]);
+}
+
+void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *url, const char *text)
+{
+    bool cut;
+    const char *clean = cell_text(tracker->pool, text, &cut);
+    lxw_format *format = tracker->styles.formats[STYLE_LINK];
+    if (link_allowed(url) && *clean != '\0' && tracker->link_count < LINKS_MAX &&
+        worksheet_write_url_opt(sheet, row, column, url, format, clean, NULL) == LXW_NO_ERROR)
+        tracker->link_count++;
+    else
+        put_text(tracker, sheet, row, column, text, STYLE_TEXT);
+}
+
+void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                double number, enum style style)
+{
+    if (isfinite(number))
+        worksheet_write_number(sheet, row, column, number, tracker->styles.formats[style]);
+    else
+        put_blank(tracker, sheet, row, column, style);
+}
+
+void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              day date, enum style style)
+{
+    put_number(tracker, sheet, row, column, date == DAY_NONE ? NAN : date_serial(date), style);
+}
+
+void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+               enum style style)
+{
+    worksheet_write_blank(sheet, row, column, tracker->styles.formats[style]);
+}
+
+void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                 const char *formula, enum style style, double number, const char *text)
+{
+    lxw_format *format = tracker->styles.formats[style];
+    if (text != NULL)
+        worksheet_write_formula_str(sheet, row, column, formula, format, text);
+    else
+        worksheet_write_formula_num(sheet, row, column, formula, format,
+                                    isfinite(number) ? number : 0.0);
+}
+
+const char *column_letters(struct tracker *tracker, lxw_col_t column)
+{
+    char name[LXW_MAX_COL_NAME_LENGTH];
+    lxw_col_to_name(name, column, 0);
+    return pool_copy(tracker->pool, name, strlen(name));
+}
+
+const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t column)
+{
+    return pool_print(tracker->pool, "$%s$%u", column_letters(tracker, column), row + 1);
+}
+
+const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_t column,
+                            lxw_row_t first, lxw_row_t last)
+{
+    const char *letters = column_letters(tracker, column);
+    return pool_print(tracker->pool, "%s!$%s$%u:$%s$%u", sheet, letters, first + 1, letters,
+                      last + 1);
+}
+
+void sheet_dress(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t title_column,
+                 const char *title, const char *hint)
+{
+    const char *paper = tracker->edition->paper;
+    bool letter = paper != NULL && strcasecmp(paper, "letter") == 0;
+    put_text(tracker, sheet, TITLE_ROW, title_column, title, STYLE_TITLE);
+    put_text(tracker, sheet, HINT_ROW, title_column, hint, STYLE_HINT);
+    worksheet_set_row(sheet, TITLE_ROW, 30, NULL);
+    worksheet_set_row(sheet, HINT_ROW, 20, NULL);
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_set_paper(sheet, letter ? 1 : 9);
+    worksheet_set_landscape(sheet);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);
+    worksheet_set_footer(sheet, "&L&A&R&P / &N");
+}
+
+void sheet_lock(lxw_worksheet *sheet)
+{
+    lxw_protection allowed = {.format_columns = LXW_TRUE,
+                              .format_rows = LXW_TRUE,
+                              .sort = LXW_TRUE,
+                              .autofilter = LXW_TRUE};
+    worksheet_protect(sheet, NULL, &allowed);
+}
+
+double text_height(const char *text, double width)
+{
+    int columns = width > 4 ? (int)width - 1 : 3, lines = 0;
+    for (const char *at = text;; at++) {
+        size_t length = strcspn(at, "\n");
+        int needed = utf8_columns(at, length);
+        lines += needed <= columns ? 1 : (needed + columns - 1) / columns;
+        at += length;
+        if (*at == '\0' || lines > 27)
+            break;
+    }
+    /* a row is at most 409 points high */
+    return fmin(lines * LINE_POINTS + 3.0, 405.0);
+}
+
+double date_serial(day date)
+{
+    return (double)date + 25569.0;
+}
+
+double sheet_round(double value, int digits)
+{
+    double scale = pow(10.0, digits);
+    double scaled = fabs(value) * scale;
+    /* a hair above, so that 0.5 kept as 0.49999999999999994 rounds as a spreadsheet shows it */
+    double rounded = floor(scaled + 0.5 + 1e-9) / scale;
+    return rounded == 0.0 ? 0.0 : copysign(rounded, value);
+}

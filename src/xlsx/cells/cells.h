@@ -1,0 +1,108 @@
+/* cells: the tracker being written, and how one cell is written safely. */
+#ifndef ROADBOOK_XLSX_CELLS_CELLS_H
+#define ROADBOOK_XLSX_CELLS_CELLS_H
+
+#include "export.h"
+#include "xlsx/cells/styles.h"
+
+/* Every sheet's rows, counted from 0: a title, a hint, the hidden role row, headers, then data. */
+enum { TITLE_ROW, HINT_ROW, ROLE_ROW, HEADER_ROW, FIRST_ROW };
+
+#define SHEET_DASHBOARD "Dashboard"
+#define SHEET_LOG       "Log"
+#define SHEET_WEEKS     "Weeks"
+#define SHEET_SESSIONS  "Sessions"
+#define SHEET_PHASES    "Phases"
+#define SHEET_COMPARE   "Compare"
+#define SHEET_LISTS     "Lists"
+#define SHEET_ROADBOOK  "Roadbook"
+
+/* Signs in a Done column. */
+#define TICK_OPEN "☐"
+#define TICK_DONE "☑"
+/* The status of a book not yet begun, and of one that is read. */
+#define STATUS_NEW  "to read"
+#define STATUS_READ "read"
+
+/* A row that stands for an item: kept in the file, so that a later build knows it again even where
+ * somebody sorted the keys away from their texts. */
+struct known_row {
+    const char *key, *table, *text;
+};
+
+/* A tracker on its way into a file. */
+struct tracker {
+    const struct edition *edition;
+    const struct schedule *schedule;
+    const struct plan *plan;
+    const struct journal *journal; /* what was carried over; all zero in a fresh tracker */
+    const struct figures *figures;
+    struct pool *pool; /* scratch: lives until the file is closed */
+    lxw_workbook *book;
+    struct styles styles;
+    struct known_row *known;
+    size_t known_count, known_capacity;
+    struct place place; /* in the roadmap, of what is being written: for reports */
+    size_t link_count;  /* on the sheet being written */
+};
+
+/* TEXT fit for a cell: what XML 1.0 cannot hold is replaced, _xHHHH_ is escaped (ISO/IEC 29500-1,
+ * 22.9.2.19), and what is longer than a cell holds (32,767 UTF-16 units) is cut, *CUT then true. */
+const char *cell_text(struct pool *pool, const char *text, bool *cut);
+
+/* true where roadbook makes a link of URL: http, https or mailto, at most 2,079 bytes, no blanks
+ * or quotes. */
+bool link_allowed(const char *url);
+
+/* true where NAME may name a sheet, and NAME may be a defined name, in every spreadsheet program.
+ */
+bool sheet_name_allowed(const char *name);
+bool defined_name_allowed(const char *name);
+
+/* TEXT as a criterion of SUMIFS that matches just itself: "=" before it, * ? ~ escaped. */
+const char *criterion(struct pool *pool, const char *text);
+
+lxw_worksheet *sheet_add(struct tracker *tracker, const char *name);
+void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *text, enum style style);
+void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *url, const char *text);
+void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                double number, enum style style); /* not finite: an empty cell */
+void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              day date, enum style style); /* DAY_NONE: an empty cell */
+void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+               enum style style);
+
+/* A formula with the value that it has now: a number, or a text where TEXT is not NULL. */
+void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                 const char *formula, enum style style, double number, const char *text);
+
+void define_name(struct tracker *tracker, const char *name, const char *reference);
+
+/* "A", "AB" of a column counted from 0; "$A$5" of a cell. In the tracker's pool. */
+const char *column_letters(struct tracker *tracker, lxw_col_t column);
+const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t column);
+/* "Weeks!$D$5:$D$134": rows FIRST..LAST of a column. */
+const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_t column,
+                            lxw_row_t first, lxw_row_t last);
+
+/* Title and hint, print set-up (paper, landscape, one page wide, headers on each page), no
+ * grid lines. TITLE_COLUMN is the first that is not hidden. */
+void sheet_dress(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t title_column,
+                 const char *title, const char *hint);
+
+/* Locks a sheet that only shows; widths, filters and sorting stay free. No password. */
+void sheet_lock(lxw_worksheet *sheet);
+
+/* Points of height that TEXT takes in a cell WIDTH characters wide. */
+double text_height(const char *text, double width);
+
+/* The serial number of a date in the 1900 date system (ISO/IEC 29500-1, 18.17.4.1); exact from
+ * March 1900 on. */
+double date_serial(day date);
+
+/* ROUND() as spreadsheets do it: halves away from zero, DIGITS decimals. */
+double sheet_round(double value, int digits);
+
+#endif

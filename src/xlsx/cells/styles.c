@@ -1,0 +1,143 @@
+/* styles: cell formats and colours of the tracker. */
+#include "xlsx/cells/styles.h"
+
+struct definition {
+    const char *number;
+    double size;        /* 0: the default, 11 */
+    lxw_color_t ink;    /* 0: the default */
+    lxw_color_t ground; /* 0: none */
+    uint8_t align;      /* enum lxw_format_alignments; 0: by content */
+    bool bold, wrap, unlocked, framed, ruled, strike, indent;
+};
+
+#define DATE_FORMAT "yyyy-mm-dd"
+
+static const struct definition definitions[STYLES] = {
+    [STYLE_TITLE] = {.size = 18, .ink = COLOR_INK, .bold = true},
+    [STYLE_HINT] = {.ink = COLOR_QUIET},
+    [STYLE_ROLE] = {.size = 8, .ink = COLOR_QUIET},
+    [STYLE_HEADER] =
+        {.ink = 0xFFFFFF, .ground = COLOR_INK, .bold = true, .wrap = true, .indent = true},
+    [STYLE_HEADER_NUMBER] = {.ink = 0xFFFFFF,
+                             .ground = COLOR_INK,
+                             .align = LXW_ALIGN_RIGHT,
+                             .bold = true,
+                             .wrap = true},
+    [STYLE_KEY] = {.size = 8, .ink = COLOR_QUIET},
+    [STYLE_TEXT] = {.wrap = true, .indent = true, .ruled = true},
+    [STYLE_LINK] = {.ink = 0x1F5FA8, .wrap = true, .indent = true, .ruled = true},
+    [STYLE_QUIET] = {.ink = COLOR_QUIET, .wrap = true, .indent = true, .ruled = true},
+    [STYLE_LINE] = {.ink = COLOR_QUIET, .indent = true, .ruled = true},
+    [STYLE_DATE] = {.number = DATE_FORMAT, .align = LXW_ALIGN_LEFT, .indent = true, .ruled = true},
+    [STYLE_TIME] = {.number = "hh:mm", .align = LXW_ALIGN_LEFT, .indent = true, .ruled = true},
+    [STYLE_COUNT] = {.number = "0", .ruled = true},
+    [STYLE_HOURS] = {.number = "0.00;-0.00;\"–\"", .ruled = true},
+    [STYLE_PERCENT] = {.number = "0%", .ruled = true},
+    [STYLE_MONEY] = {.number = "#,##0.00", .ruled = true},
+    [STYLE_BAR] = {.ink = COLOR_ACTUAL, .ruled = true},
+    [STYLE_INPUT_TEXT] =
+        {.ground = COLOR_INPUT, .wrap = true, .unlocked = true, .framed = true, .indent = true},
+    [STYLE_INPUT_DATE] = {.number = DATE_FORMAT,
+                          .ground = COLOR_INPUT,
+                          .align = LXW_ALIGN_LEFT,
+                          .unlocked = true,
+                          .framed = true,
+                          .indent = true},
+    [STYLE_INPUT_HOURS] = {.number = "0.00",
+                           .ground = COLOR_INPUT,
+                           .unlocked = true,
+                           .framed = true},
+    [STYLE_INPUT_COUNT] = {.number = "0", .ground = COLOR_INPUT, .unlocked = true, .framed = true},
+    [STYLE_INPUT_MONEY] = {.number = "#,##0.00",
+                           .ground = COLOR_INPUT,
+                           .unlocked = true,
+                           .framed = true},
+    [STYLE_INPUT_TICK] = {.size = 13,
+                          .ground = COLOR_INPUT,
+                          .align = LXW_ALIGN_CENTER,
+                          .unlocked = true,
+                          .framed = true},
+    [STYLE_CARD_LABEL] = {.ink = COLOR_QUIET, .ground = COLOR_PANEL, .align = LXW_ALIGN_CENTER},
+    [STYLE_CARD_HOURS] = {.number = "0.0",
+                          .size = 18,
+                          .ink = COLOR_INK,
+                          .ground = COLOR_PANEL,
+                          .align = LXW_ALIGN_CENTER,
+                          .bold = true},
+    [STYLE_CARD_COUNT] = {.number = "0",
+                          .size = 18,
+                          .ink = COLOR_INK,
+                          .ground = COLOR_PANEL,
+                          .align = LXW_ALIGN_CENTER,
+                          .bold = true},
+    [STYLE_CARD_DATE] = {.number = "d mmm yyyy",
+                         .size = 13,
+                         .ink = COLOR_INK,
+                         .ground = COLOR_PANEL,
+                         .align = LXW_ALIGN_CENTER,
+                         .bold = true},
+    [STYLE_CARD_PERCENT] = {.number = "0%",
+                            .size = 18,
+                            .ink = COLOR_INK,
+                            .ground = COLOR_PANEL,
+                            .align = LXW_ALIGN_CENTER,
+                            .bold = true},
+    [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
+    [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
+    [STYLE_NOW] = {.ground = COLOR_NOW},
+    [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
+};
+
+static void define(lxw_format *format, const struct definition *definition, bool conditional)
+{
+    if (definition->number != NULL)
+        format_set_num_format(format, definition->number);
+    if (definition->size > 0)
+        format_set_font_size(format, definition->size);
+    if (definition->ink != 0)
+        format_set_font_color(format, definition->ink);
+    if (definition->ground != 0)
+        format_set_bg_color(format, definition->ground);
+    if (definition->bold)
+        format_set_bold(format);
+    if (definition->strike)
+        format_set_font_strikeout(format);
+    if (conditional) /* holds only what differs from the cell's own format */
+        return;
+    if (definition->align != 0)
+        format_set_align(format, definition->align);
+    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+    if (definition->indent) /* keeps text off the number to its left */
+        format_set_indent(format, 1);
+    if (definition->wrap)
+        format_set_text_wrap(format);
+    if (definition->unlocked)
+        format_set_unlocked(format);
+    if (definition->ruled) {
+        format_set_bottom(format, LXW_BORDER_HAIR);
+        format_set_bottom_color(format, COLOR_RULE);
+    }
+    if (definition->framed) {
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, COLOR_RULE);
+    }
+}
+
+void styles_make(struct styles *styles, lxw_workbook *book)
+{
+    for (int style = 0; style < STYLES; style++) {
+        styles->formats[style] = workbook_add_format(book);
+        define(styles->formats[style], &definitions[style], style >= STYLE_DONE);
+    }
+}
+
+lxw_color_t activity_color(enum activity activity)
+{
+    static const lxw_color_t colors[ACTIVITY_COUNT] = {
+        [ACTIVITY_LEARN] = 0x1F6F78,
+        [ACTIVITY_BUILD] = 0xB5472F,
+        [ACTIVITY_SHARPEN] = 0x5B4B9A,
+        [ACTIVITY_SHARE] = 0x8A6D14,
+    };
+    return (unsigned)activity < ACTIVITY_COUNT ? colors[activity] : COLOR_PLANNED;
+}

@@ -1,0 +1,66 @@
+/* styles: the tracker's look, all of it: one table of cell formats, one palette. */
+#ifndef ROADBOOK_XLSX_CELLS_STYLES_H
+#define ROADBOOK_XLSX_CELLS_STYLES_H
+
+#include <xlsxwriter.h>
+
+#include "schedule/schedule.h"
+
+#define COLOR_INK      0x1B2733
+#define COLOR_QUIET    0x5F6B76
+#define COLOR_RULE     0xC9D0D6
+#define COLOR_PANEL    0xEEF2F4
+#define COLOR_INPUT    0xFFF8E1 /* the one tint of cells to write in */
+#define COLOR_LATE     0xB23A1E
+#define COLOR_NOW      0xDDEFF0
+#define COLOR_PLANNED  0x9AA5AE
+#define COLOR_ACTUAL   0x1F6F78
+#define COLOR_PROGRESS 0x5BA3A9
+
+enum style {
+    STYLE_TITLE,
+    STYLE_HINT,
+    STYLE_ROLE, /* the hidden row that names columns for programs */
+    STYLE_HEADER,
+    STYLE_HEADER_NUMBER, /* above numbers: to the right */
+    STYLE_KEY,
+    STYLE_TEXT,
+    STYLE_LINK,
+    STYLE_QUIET,
+    STYLE_LINE, /* as that, never more than one line */
+    STYLE_DATE,
+    STYLE_TIME,
+    STYLE_COUNT,
+    STYLE_HOURS,
+    STYLE_PERCENT,
+    STYLE_MONEY,
+    STYLE_BAR,
+    STYLE_INPUT_TEXT,
+    STYLE_INPUT_DATE,
+    STYLE_INPUT_HOURS,
+    STYLE_INPUT_COUNT,
+    STYLE_INPUT_MONEY,
+    STYLE_INPUT_TICK,
+    STYLE_CARD_LABEL,
+    STYLE_CARD_HOURS,
+    STYLE_CARD_COUNT,
+    STYLE_CARD_DATE,
+    STYLE_CARD_PERCENT,
+    /* for conditional formats */
+    STYLE_DONE,
+    STYLE_LATE,
+    STYLE_NOW,
+    STYLE_WRONG,
+    STYLES
+};
+
+struct styles {
+    lxw_format *formats[STYLES];
+};
+
+/* Adds every format to BOOK, whose they are. */
+void styles_make(struct styles *styles, lxw_workbook *book);
+
+lxw_color_t activity_color(enum activity activity);
+
+#endif

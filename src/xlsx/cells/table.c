@@ -1,0 +1,371 @@
+/* table: a sheet's table: roles and headers, rows of items, and cells to write in. */
+#include "xlsx/cells/lists.h"
+#include "xlsx/cells/table.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/report.h"
+
+#define ITEM_ROWS_MAX 100000
+#define OWN_ROWS      30 /* empty rows below the items */
+#define OWN_PRINTED   6  /* of them on paper: a page of empty boxes is of no use */
+
+static bool is_input(enum column_kind kind)
+{
+    return kind >= COLUMN_TICK;
+}
+
+/* The column that says which item it is: in an own row the learner writes it. */
+static bool names_item(enum column_kind kind)
+{
+    return kind == COLUMN_TITLE || kind == COLUMN_LINKED_TITLE || kind == COLUMN_WRITTEN;
+}
+
+static enum style input_style(enum column_kind kind)
+{
+    switch (kind) {
+    case COLUMN_TICK:
+        return STYLE_INPUT_TICK;
+    case COLUMN_DAY:
+        return STYLE_INPUT_DATE;
+    case COLUMN_HOURS:
+        return STYLE_INPUT_HOURS;
+    case COLUMN_COUNT:
+    case COLUMN_RATING:
+        return STYLE_INPUT_COUNT;
+    case COLUMN_MONEY:
+        return STYLE_INPUT_MONEY;
+    default:
+        return STYLE_INPUT_TEXT;
+    }
+}
+
+lxw_col_t table_column(const struct table *table, const char *token)
+{
+    for (size_t i = 0; i < table->column_count; i++)
+        if (strcmp(table->columns[i].token, token) == 0)
+            return (lxw_col_t)i;
+    abort(); /* a slip in this room, not in anybody's roadmap */
+}
+
+const char *whole_column(struct tracker *tracker, const struct table *table, const char *token)
+{
+    const char *letters = column_letters(tracker, table_column(table, token));
+    return pool_print(tracker->pool, "%s!$%s:$%s", table->sheet, letters, letters);
+}
+
+lxw_worksheet *table_open(struct tracker *tracker, const struct table *table)
+{
+    lxw_worksheet *sheet = sheet_add(tracker, table->sheet);
+    lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+    lxw_col_t title_column = 0;
+    while (table->columns[title_column].hidden)
+        title_column++;
+    sheet_dress(tracker, sheet, title_column, table->title, table->hint);
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        lxw_col_t at = (lxw_col_t)i;
+        put_text(tracker, sheet, ROLE_ROW, at,
+                 pool_print(tracker->pool, "#roadbook:%s:%s", table->token, column->token),
+                 STYLE_ROLE);
+        put_text(tracker, sheet, HEADER_ROW, at, column->header,
+                 column->kind == COLUMN_HOURS || column->kind == COLUMN_COUNT ||
+                         column->kind == COLUMN_RATING || column->kind == COLUMN_MONEY ||
+                         column->kind == COLUMN_PRICE || column->kind == COLUMN_NUMBER
+                     ? STYLE_HEADER_NUMBER
+                     : STYLE_HEADER);
+        worksheet_set_column_opt(sheet, at, at, column->width, NULL,
+                                 column->hidden ? &hidden : NULL);
+    }
+    worksheet_set_row_opt(sheet, ROLE_ROW, 12, NULL, &hidden);
+    worksheet_set_row(sheet, HEADER_ROW, 24, NULL);
+    worksheet_freeze_panes(sheet, FIRST_ROW, 0);
+    worksheet_repeat_rows(sheet, HEADER_ROW, HEADER_ROW);
+    return sheet;
+}
+
+/* A list to choose from; another word is only asked about. The list is always a range: longer
+ * literal lists break files. Of a range's formula libxlsxwriter 1.1.4 makes two copies and frees
+ * one, so the range takes the place of a literal list's text. */
+static void add_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
+                       const char *range)
+{
+    static char *placeholder[] = {"-", NULL};
+    lxw_data_validation check = {.validate = LXW_VALIDATION_TYPE_LIST,
+                                 .value_list = placeholder,
+                                 .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
+                                 .error_title = "Not in the list",
+                                 .error_message = "This is none of the list's entries. Keep it?"};
+    if (worksheet_data_validation_range(sheet, first, column, last, column, &check) != LXW_NO_ERROR)
+        return;
+    lxw_data_val_obj *added = STAILQ_FIRST(sheet->data_validations);
+    while (STAILQ_NEXT(added, list_pointers) != NULL)
+        added = STAILQ_NEXT(added, list_pointers);
+    free(added->value_formula);
+    added->value_formula = must_copy(range);
+}
+
+/* The list that a column's cells choose from; NULL: none. */
+static const char *list_of(struct tracker *tracker, enum column_kind kind)
+{
+    switch (kind) {
+    case COLUMN_TICK:
+        return LIST_OF_TICKS;
+    case COLUMN_CATEGORY:
+        return list_of_categories(tracker);
+    case COLUMN_STATUS:
+        return LIST_OF_STATUSES;
+    case COLUMN_RATING:
+        return LIST_OF_RATINGS;
+    default:
+        return NULL;
+    }
+}
+
+static lxw_data_validation check_of(enum column_kind kind)
+{
+    lxw_data_validation check = {.validate = LXW_VALIDATION_TYPE_DECIMAL,
+                                 .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
+                                 .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
+    switch (kind) {
+    case COLUMN_HOURS:
+        check.minimum_number = 0.25;
+        check.maximum_number = 24;
+        check.error_title = "Hours";
+        check.error_message = "Decimal hours from 0.25 to 24: 1.5 is 1 h 30 min. Keep it?";
+        return check;
+    case COLUMN_DAY:
+        check.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
+        check.minimum_number = date_serial(day_of(1970, 1, 1));
+        check.maximum_number = date_serial(day_of(2199, 12, 31));
+        check.error_title = "Date";
+        check.error_message = "This is not a date. Keep it?";
+        return check;
+    case COLUMN_COUNT:
+    case COLUMN_MONEY:
+        check.minimum_number = 0;
+        check.maximum_number = 1e9;
+        check.error_title = "Number";
+        check.error_message = "This is not a number from 0 up. Keep it?";
+        return check;
+    default:
+        check.validate = LXW_VALIDATION_TYPE_NONE;
+        return check;
+    }
+}
+
+/* Dates and numbers typed as text do not count in any sum: they are shown in red. */
+static void flag_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t column,
+                      lxw_row_t first, lxw_row_t last)
+{
+    lxw_conditional_format flag = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                   .format = tracker->styles.formats[STYLE_WRONG]};
+    flag.value_string =
+        pool_print(tracker->pool, "=ISTEXT($%s%u)", column_letters(tracker, column), first + 1);
+    worksheet_conditional_format_range(sheet, first, column, last, column, &flag);
+}
+
+void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+                  lxw_row_t first, lxw_row_t last)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        enum column_kind kind = table->columns[i].kind;
+        lxw_col_t column = (lxw_col_t)i;
+        if (!is_input(kind))
+            continue;
+        lxw_data_validation check = check_of(kind);
+        const char *list = list_of(tracker, kind);
+        if (list != NULL)
+            add_choice(sheet, first, last, column, list);
+        else if (check.validate != LXW_VALIDATION_TYPE_NONE)
+            worksheet_data_validation_range(sheet, first, column, last, column, &check);
+        if (kind == COLUMN_DAY || kind == COLUMN_HOURS || kind == COLUMN_COUNT ||
+            kind == COLUMN_MONEY)
+            flag_text(tracker, sheet, column, first, last);
+    }
+}
+
+static const char *title_of(const struct item *item)
+{
+    return item->title.length > 0 ? item->title.text : item->line.text;
+}
+
+static const char *phase_of(struct tracker *tracker, const struct item *item)
+{
+    int index = item->section->phase;
+    if (index < 0 || (size_t)index >= tracker->plan->phase_count)
+        return "";
+    const struct phase *phase = &tracker->plan->phases[index];
+    return pool_print(tracker->pool, "%d · %s", phase->number, phase->title.text);
+}
+
+/* A cost as it is written; of a table's row, whose cells " · " parts, without the price's cell. */
+static const char *words_of_cost(struct tracker *tracker, const struct item *item)
+{
+    size_t length = item->title.length;
+    bool row = item->line.length > length && strstr(item->line.text, " · ") != NULL &&
+               strstr(item->detail.text, " · ") == NULL;
+    if (!row || length == 0)
+        return item->line.text;
+    return item->detail.length == 0
+               ? item->title.text
+               : pool_print(tracker->pool, "%s (%s)", item->title.text, item->detail.text);
+}
+
+/* The text that a column shows of an item; NULL where it shows none. */
+static const char *text_of(struct tracker *tracker, enum column_kind kind, const struct item *item)
+{
+    switch (kind) {
+    case COLUMN_TITLE:
+    case COLUMN_LINKED_TITLE:
+        return title_of(item);
+    case COLUMN_DETAIL:
+        return item->detail.text;
+    case COLUMN_PHASE:
+        return phase_of(tracker, item);
+    case COLUMN_SECTION:
+        return item->section->title.length > 0 ? item->section->title.text
+                                               : item->section->heading.text;
+    case COLUMN_CURRENCY:
+        return item->price.currency;
+    case COLUMN_WRITTEN:
+        return words_of_cost(tracker, item);
+    default:
+        return NULL;
+    }
+}
+
+double planned_price(const struct item *item)
+{
+    const struct money *price = &item->price;
+    return price->at_most || price->high <= 0 ? 0.0 : (double)price->high / 100.0;
+}
+
+static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                          lxw_col_t at, enum column_kind kind, const struct item *item)
+{
+    const struct dates *dates = item_dates(tracker->schedule, item);
+    const char *text = text_of(tracker, kind, item);
+    if (kind == COLUMN_LINKED_TITLE && item->link != NULL)
+        put_link(tracker, sheet, row, at, item->link, text);
+    else if (text != NULL)
+        put_text(tracker, sheet, row, at, text, names_item(kind) ? STYLE_TEXT : STYLE_QUIET);
+    else if (kind == COLUMN_KEY)
+        put_text(tracker, sheet, row, at, item->id, STYLE_KEY);
+    else if (kind == COLUMN_FROM)
+        put_date(tracker, sheet, row, at, dates->first, STYLE_DATE);
+    else if (kind == COLUMN_DUE)
+        put_date(tracker, sheet, row, at, dates->due, STYLE_DATE);
+    else if (kind == COLUMN_PRICE)
+        put_number(tracker, sheet, row, at, planned_price(item) > 0 ? planned_price(item) : NAN,
+                   STYLE_MONEY);
+    else if (kind == COLUMN_TICK)
+        put_text(tracker, sheet, row, at, item->checkbox == CHECKBOX_DONE ? TICK_DONE : TICK_OPEN,
+                 STYLE_INPUT_TICK);
+    else if (kind == COLUMN_STATUS)
+        put_text(tracker, sheet, row, at,
+                 item->checkbox == CHECKBOX_DONE ? STATUS_READ : STATUS_NEW, STYLE_INPUT_TEXT);
+    else if (is_input(kind))
+        put_blank(tracker, sheet, row, at, input_style(kind));
+}
+
+static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+                     lxw_row_t row, const struct item *item)
+{
+    double height = 18.0;
+    tracker->place = item->place;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        const char *text = text_of(tracker, column->kind, item);
+        put_item_cell(tracker, sheet, row, (lxw_col_t)i, column->kind, item);
+        if (text != NULL && text_height(text, column->width) > height)
+            height = text_height(text, column->width);
+    }
+    worksheet_set_row(sheet, row, height, NULL);
+    tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
+                                 &tracker->known_capacity, sizeof *tracker->known);
+    tracker->known[tracker->known_count++] =
+        (struct known_row){item->id, table->token, title_of(item)};
+    tracker->place = NOWHERE;
+}
+
+static void put_own_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+                         lxw_row_t first, lxw_row_t last)
+{
+    for (lxw_row_t row = first; row <= last; row++) {
+        worksheet_set_row(sheet, row, 18, NULL);
+        for (size_t i = 0; i < table->column_count; i++) {
+            const struct column *column = &table->columns[i];
+            if (is_input(column->kind))
+                put_blank(tracker, sheet, row, (lxw_col_t)i, input_style(column->kind));
+            else if (names_item(column->kind))
+                put_blank(tracker, sheet, row, (lxw_col_t)i, STYLE_INPUT_TEXT);
+        }
+    }
+}
+
+/* Rows that are done fade; those past their day and not done stand out. */
+static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+                      lxw_row_t last)
+{
+    lxw_conditional_format mark = {.type = LXW_CONDITIONAL_TYPE_FORMULA};
+    if (table->done_token == NULL)
+        return;
+    lxw_col_t due = table_column(table, "due");
+    const char *test = pool_print(tracker->pool, "$%s%u%s",
+                                  column_letters(tracker, table_column(table, table->done_token)),
+                                  FIRST_ROW + 1, table->done_test);
+    mark.format = tracker->styles.formats[STYLE_DONE];
+    mark.value_string = pool_print(tracker->pool, "=%s", test);
+    for (size_t i = 0; i < table->column_count; i++)
+        if (!is_input(table->columns[i].kind))
+            worksheet_conditional_format_range(sheet, FIRST_ROW, (lxw_col_t)i, last, (lxw_col_t)i,
+                                               &mark);
+    const char *date =
+        pool_print(tracker->pool, "$%s%u", column_letters(tracker, due), FIRST_ROW + 1);
+    mark.format = tracker->styles.formats[STYLE_LATE];
+    mark.value_string =
+        pool_print(tracker->pool, "=AND(%s<>\"\",%s<AsOf,NOT(%s))", date, date, test);
+    worksheet_conditional_format_range(sheet, FIRST_ROW, due, last, due, &mark);
+}
+
+size_t ticked_items(const struct tracker *tracker, bool (*belongs)(const struct item *item))
+{
+    size_t count = 0;
+    for (size_t i = 0; i < tracker->plan->item_count; i++) {
+        const struct item *item = &tracker->plan->items[i];
+        if (!item->dropped && item->checkbox == CHECKBOX_DONE && belongs(item))
+            count++;
+    }
+    return count;
+}
+
+size_t table_of_items(struct tracker *tracker, const struct table *table,
+                      bool (*belongs)(const struct item *item))
+{
+    lxw_worksheet *sheet = table_open(tracker, table);
+    lxw_row_t row = FIRST_ROW;
+    for (size_t i = 0; i < tracker->plan->item_count; i++) {
+        const struct item *item = &tracker->plan->items[i];
+        if (item->dropped || !belongs(item))
+            continue;
+        if (row - FIRST_ROW == ITEM_ROWS_MAX) {
+            report(item->place, SEVERITY_WARNING, "sheet-length",
+                   "the tracker's sheet %s is full at %d rows; what follows is left out of it",
+                   table->sheet, ITEM_ROWS_MAX);
+            break;
+        }
+        put_item(tracker, sheet, table, row++, item);
+    }
+    size_t count = row - FIRST_ROW;
+    lxw_row_t last = row + OWN_ROWS - 1;
+    put_own_rows(tracker, sheet, table, row, last);
+    table_inputs(tracker, sheet, table, FIRST_ROW, last);
+    mark_rows(tracker, sheet, table, last);
+    worksheet_autofilter(sheet, HEADER_ROW, 0, last, (lxw_col_t)(table->column_count - 1));
+    worksheet_print_area(sheet, TITLE_ROW, 0, row + OWN_PRINTED - 1,
+                         (lxw_col_t)(table->column_count - 1));
+    return count;
+}

@@ -1,0 +1,35 @@
+/* checklists: the sheet of what must be true at the end: exit checks, goals and outcomes. */
+#include "xlsx/sheets/sheets.h"
+
+static const struct column columns[] = {
+    {"key", "Key", 38, COLUMN_KEY, true},
+    {"done", "Done", 7, COLUMN_TICK, false},
+    {"check", "Check", 64, COLUMN_WRITTEN, false},
+    {"section", "Checklist", 28, COLUMN_SECTION, false},
+    {"phase", "Phase", 40, COLUMN_PHASE, false},
+    {"due", "Due", 12, COLUMN_DUE, false},
+    {"done-on", "Done on", 13, COLUMN_DAY, false},
+    {"notes", "Notes", 46, COLUMN_NOTE, false},
+};
+
+const struct table checklists_table = {
+    .sheet = "Checklists",
+    .token = "checklists",
+    .title = "Checklists",
+    .hint = "Tick what you can do, and say when; rows of your own go below.",
+    .columns = columns,
+    .column_count = sizeof columns / sizeof *columns,
+    .done_token = "done",
+    .done_test = "=" CELL_OF_TICK,
+};
+
+bool is_check_row(const struct item *item)
+{
+    return item->kind == ITEM_CHECK || item->kind == ITEM_GOAL || item->kind == ITEM_OUTCOME;
+}
+
+void checklists_write(struct tracker *tracker, struct tallies *tallies)
+{
+    tallies->checks = table_of_items(tracker, &checklists_table, is_check_row);
+    tallies->checks_done = ticked_items(tracker, is_check_row);
+}

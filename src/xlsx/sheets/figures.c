@@ -1,0 +1,205 @@
+/* figures: the tracker's formulas, worked out in C as spreadsheets work them out. */
+#include "xlsx/sheets/figures.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <unicase.h>
+#include <uninorm.h>
+
+#include "xlsx/cells/cells.h"
+
+#define LAST_SERIAL 2958465.0 /* 9999-12-31, the last date a spreadsheet knows */
+
+/* SUMIFS compares text without regard to case. */
+static bool same_text(const char *one, const char *other)
+{
+    int result = 1;
+    if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
+                   UNINORM_NFC, &result) != 0)
+        return strcmp(one, other) == 0;
+    return result == 0;
+}
+
+/* Hours logged on days FIRST..LAST, in one category or (NULL) in all. */
+static double logged_between(const struct journal *journal, day first, day last,
+                             const char *category)
+{
+    double sum = 0.0;
+    for (size_t i = 0; i < journal->entry_count; i++) {
+        const struct entry *entry = &journal->entries[i];
+        if (entry->date == DAY_NONE || entry->date < first || entry->date > last ||
+            !isfinite(entry->hours))
+            continue;
+        if (category == NULL || same_text(entry->category, category))
+            sum += entry->hours;
+    }
+    return sum;
+}
+
+static double logged_in_all(const struct journal *journal)
+{
+    double sum = 0.0;
+    for (size_t i = 0; i < journal->entry_count; i++)
+        if (isfinite(journal->entries[i].hours))
+            sum += journal->entries[i].hours;
+    return sum;
+}
+
+static double first_plan_until(const struct schedule *schedule, const struct journal *journal,
+                               day last)
+{
+    double minutes = 0.0;
+    if (journal->first_plan_count == 0) {
+        for (size_t i = 0; i < schedule->week_count; i++)
+            if (schedule->weeks[i].first <= last)
+                minutes += schedule->weeks[i].minutes;
+        return minutes / 60.0;
+    }
+    for (size_t i = 0; i < journal->first_plan_count; i++)
+        if (journal->first_plan[i].first <= last)
+            minutes += journal->first_plan[i].minutes;
+    return minutes / 60.0;
+}
+
+static void plan_categories(struct figures *figures, const struct schedule *schedule,
+                            const struct week *week, struct week_figures *out)
+{
+    for (size_t s = 0; s < week->session_count; s++) {
+        const struct session *session = &schedule->sessions[week->first_session + s];
+        size_t category = (size_t)session->category;
+        if (session->category < 0 || category >= figures->categories)
+            continue;
+        /* minutes for now: hours only once the sum is whole, so that they are exact */
+        out->category_planned[category] += session->minutes;
+        figures->category_planned[category] += session->minutes;
+    }
+    for (size_t c = 0; c < figures->categories; c++)
+        out->category_planned[c] /= 60.0;
+}
+
+static void fill_week(struct figures *figures, struct pool *pool, const struct schedule *schedule,
+                      const struct journal *journal, size_t index)
+{
+    const struct week *week = &schedule->weeks[index];
+    struct week_figures *out = &figures->weeks[index];
+    size_t room = figures->categories > 0 ? figures->categories : 1;
+    out->category_planned = pool_alloc(pool, room * sizeof *out->category_planned);
+    out->category_actual = pool_alloc(pool, room * sizeof *out->category_actual);
+    out->planned = week->minutes / 60.0;
+    plan_categories(figures, schedule, week, out);
+    out->actual = logged_between(journal, week->first, week->last, NULL);
+    double known = 0.0;
+    for (size_t c = 0; c < figures->categories; c++) {
+        double hours =
+            logged_between(journal, week->first, week->last, schedule->categories[c].name);
+        out->category_actual[c] = hours;
+        figures->category_actual[c] += hours;
+        out->activity_actual[schedule->categories[c].activity] += hours;
+        known += hours;
+    }
+    out->other = sheet_round(out->actual - known, 6);
+    out->begun = week->first <= figures->as_of;
+    out->finished = index >= 3 && week->last <= figures->as_of;
+    out->first_plan_so_far = first_plan_until(schedule, journal, week->first);
+}
+
+static void fill_weeks(struct figures *figures, struct pool *pool, const struct schedule *schedule,
+                       const struct journal *journal)
+{
+    long minutes = 0;
+    double actual = 0.0;
+    for (size_t i = 0; i < schedule->week_count; i++) {
+        struct week_figures *week = &figures->weeks[i];
+        fill_week(figures, pool, schedule, journal, i);
+        minutes += schedule->weeks[i].minutes;
+        actual += week->actual;
+        week->planned_so_far = (double)minutes / 60.0;
+        week->actual_so_far = actual;
+        if (i >= 3)
+            week->pace = (figures->weeks[i - 3].actual + figures->weeks[i - 2].actual +
+                          figures->weeks[i - 1].actual + week->actual) /
+                         4.0;
+        int phase = schedule->weeks[i].phase;
+        size_t place = phase >= 0 && (size_t)phase + 1 < figures->phase_count
+                           ? (size_t)phase
+                           : figures->phase_count - 1;
+        figures->phases[place].planned += week->planned;
+        figures->phases[place].actual += week->actual;
+    }
+    figures->planned = (double)minutes / 60.0;
+    figures->unplaced = sheet_round(figures->logged - actual, 6);
+    for (size_t c = 0; c < figures->categories; c++)
+        figures->category_planned[c] /= 60.0;
+}
+
+/* When what is left will be done at PACE hours a week. */
+static struct answer finish_at(const struct figures *figures, double pace)
+{
+    if (figures->logged >= figures->planned)
+        return (struct answer){0.0, FINISH_DONE};
+    if (pace <= 0.0)
+        return (struct answer){0.0, FINISH_UNKNOWN};
+    double days = sheet_round(7.0 * (figures->planned - figures->logged) / pace, 0);
+    return (struct answer){fmin(LAST_SERIAL, date_serial(figures->as_of) + days), NULL};
+}
+
+static void fill_pace(struct figures *figures, const struct schedule *schedule,
+                      const struct journal *journal)
+{
+    day as_of = figures->as_of;
+    double weeks = ((double)as_of - (double)schedule->start + 1.0) / 7.0;
+    figures->pace = logged_between(journal, as_of - 27, as_of, NULL) / fmax(1.0, fmin(4.0, weeks));
+    for (size_t i = 0; i < figures->week_count; i++) {
+        const struct week_figures *week = &figures->weeks[i];
+        if (!week->finished || week->pace <= 0.0)
+            continue;
+        if (week->pace > figures->best_pace)
+            figures->best_pace = week->pace;
+        if (figures->worst_pace <= 0.0 || week->pace < figures->worst_pace)
+            figures->worst_pace = week->pace;
+    }
+    figures->finish = finish_at(figures, figures->pace);
+    figures->best_finish = finish_at(figures, figures->best_pace);
+    figures->worst_finish = finish_at(figures, figures->worst_pace);
+}
+
+static void fill_today(struct figures *figures, const struct schedule *schedule)
+{
+    long minutes = 0;
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (schedule->sessions[i].date <= figures->as_of)
+            minutes += schedule->sessions[i].minutes;
+    figures->planned_by_now = sheet_round((double)minutes / 60.0, 6);
+    figures->ahead = sheet_round(figures->logged - figures->planned_by_now, 6);
+    const struct week *week = week_of(schedule, figures->as_of);
+    if (week != NULL) {
+        const struct week_figures *now = &figures->weeks[week - schedule->weeks];
+        figures->week_planned = now->planned;
+        figures->week_actual = now->actual;
+    }
+}
+
+const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,
+                                   const struct journal *journal, day as_of)
+{
+    static const struct journal nothing = {0};
+    struct figures *figures = pool_alloc(pool, sizeof *figures);
+    if (journal == NULL)
+        journal = &nothing;
+    figures->as_of = as_of;
+    figures->categories =
+        schedule->category_count < CATEGORIES_SHOWN ? schedule->category_count : CATEGORIES_SHOWN;
+    figures->week_count = schedule->week_count;
+    figures->weeks = pool_alloc(pool, (schedule->week_count + 1) * sizeof *figures->weeks);
+    figures->phase_count = schedule->plan->phase_count + 1;
+    figures->phases = pool_alloc(pool, figures->phase_count * sizeof *figures->phases);
+    size_t room = (figures->categories + 1) * sizeof(double);
+    figures->category_planned = pool_alloc(pool, room);
+    figures->category_actual = pool_alloc(pool, room);
+    figures->logged = logged_in_all(journal);
+    fill_weeks(figures, pool, schedule, journal);
+    fill_today(figures, schedule);
+    fill_pace(figures, schedule, journal);
+    return figures;
+}

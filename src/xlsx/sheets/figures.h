@@ -1,0 +1,75 @@
+/* figures: every number that a formula of the tracker shows, worked out here, so that the file
+ * holds right values for programs that do not calculate. */
+#ifndef ROADBOOK_XLSX_SHEETS_FIGURES_H
+#define ROADBOOK_XLSX_SHEETS_FIGURES_H
+
+#include "schedule/schedule.h"
+
+/* One row of the Log. */
+struct entry {
+    day date;             /* DAY_NONE: none, or typed as text */
+    const char *category; /* as typed; "" where none */
+    double hours;         /* NAN: none, or typed as text */
+    const char *task, *notes;
+};
+
+struct first_week {
+    day first;
+    int minutes;
+};
+
+/* What the learner did so far, as far as the tracker knows. All zero: nothing yet. */
+struct journal {
+    const struct entry *entries;
+    size_t entry_count;
+    const struct first_week *first_plan; /* weeks as they were first planned; none: as now */
+    size_t first_plan_count;
+};
+
+/* Categories with columns of their own in Weeks; hours of the rest count as Other there. */
+#define CATEGORIES_SHOWN 40
+
+struct week_figures {
+    double planned, actual, other; /* hours */
+    double *category_planned;      /* one a category shown */
+    double *category_actual;
+    double activity_actual[ACTIVITY_COUNT];
+    double planned_so_far, actual_so_far, first_plan_so_far;
+    double pace;   /* mean of this week and the three before */
+    bool begun;    /* it starts on or before the day as of */
+    bool finished; /* it ends before that day or on it, and three weeks of the plan precede it */
+};
+
+struct phase_figures {
+    double planned, actual;
+};
+
+/* Answers that are a number or, where they are none yet, a word. */
+struct answer {
+    double number;
+    const char *word; /* NULL: the number counts */
+};
+
+struct figures {
+    day as_of;
+    size_t categories; /* shown */
+    struct week_figures *weeks;
+    size_t week_count;
+    struct phase_figures *phases; /* beside plan->phases; one more for weeks outside of them */
+    size_t phase_count;
+    double *category_planned, *category_actual; /* whole plan, one a category shown */
+    double logged, planned, planned_by_now, ahead, unplaced;
+    double week_planned, week_actual; /* of the week that holds the day as of */
+    double pace, best_pace, worst_pace;
+    struct answer finish, best_finish, worst_finish; /* numbers: spreadsheet date serials */
+};
+
+/* All of it for the day AS_OF, in POOL. JOURNAL may be NULL. */
+const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,
+                                   const struct journal *journal, day as_of);
+
+/* The words that stand where a finish has no date. */
+#define FINISH_DONE    "done"
+#define FINISH_UNKNOWN "not yet known"
+
+#endif

@@ -1,0 +1,56 @@
+/* tasks: the sheet of what is worked at: topics, tasks, projects, steps and their like. */
+#include "xlsx/sheets/sheets.h"
+
+static const struct column columns[] = {
+    {"key", "Key", 38, COLUMN_KEY, true},
+    {"done", "Done", 7, COLUMN_TICK, false},
+    {"task", "Task", 36, COLUMN_TITLE, false},
+    {"details", "Details", 50, COLUMN_DETAIL, false},
+    {"section", "Section", 30, COLUMN_SECTION, false},
+    {"phase", "Phase", 34, COLUMN_PHASE, false},
+    {"from", "From", 12, COLUMN_FROM, false},
+    {"due", "Due", 12, COLUMN_DUE, false},
+    {"done-on", "Done on", 13, COLUMN_DAY, false},
+    {"notes", "Notes", 40, COLUMN_NOTE, false},
+};
+
+const struct table tasks_table = {
+    .sheet = "Tasks",
+    .token = "tasks",
+    .title = "Tasks",
+    .hint = "What to work at. Tick what is done; rows of your own go below.",
+    .columns = columns,
+    .column_count = sizeof columns / sizeof *columns,
+    .done_token = "done",
+    .done_test = "=" CELL_OF_TICK,
+};
+
+bool is_task_row(const struct item *item)
+{
+    switch (item->kind) {
+    case ITEM_TOPIC:
+    case ITEM_TASK:
+    case ITEM_PROJECT:
+    case ITEM_STRAND:
+    case ITEM_STEP:
+    case ITEM_SPECIALIZATION:
+    case ITEM_PORTFOLIO:
+    case ITEM_JOB:
+    case ITEM_COMMITMENT:
+        return true;
+    case ITEM_TEXT:
+    case ITEM_ALLOCATION:
+    case ITEM_SLOT:
+    case ITEM_ADVICE:
+        /* a box to tick is a promise to be able to */
+        return item->checkbox != CHECKBOX_NONE;
+    default:
+        return false;
+    }
+}
+
+void tasks_write(struct tracker *tracker, struct tallies *tallies)
+{
+    tallies->tasks = table_of_items(tracker, &tasks_table, is_task_row);
+    tallies->tasks_done = ticked_items(tracker, is_task_row);
+}

@@ -1,0 +1,69 @@
+/* Tests of tables: prices, sums and books out of their columns. */
+#include "support/reading.h"
+
+static const char shed[] = "# Bee Keeping (6 months, 3 hours/week)\n\n"
+                           "## Phase 1: Hive (Months 1-3)\n\n"
+                           "### Books and materials\n\n"
+                           "| Title | Author | Chapters | Price |\n|---|---|---|---|\n"
+                           "| *Frames* | A. Wax | 2–9 | 12,50 € |\n"
+                           "| Smoke | B. Comb | all | |\n\n"
+                           "## Budget\n\n"
+                           "| Item | Cost (EUR) |\n|---|---|\n"
+                           "| Veil (2 × €9) | €18 |\n"
+                           "| Hive | 1,350 |\n"
+                           "| Feed | €20–30 |\n"
+                           "| **Total** | **€1,398** |\n";
+
+static void a_column_of_prices(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text(shed);
+    const struct item *veil = find(plan, "Veil (2 × €9)"), *hive = find(plan, "Hive");
+    assert_int_equal(veil->kind, ITEM_COST);
+    assert_int_equal(veil->price.high, 1800);
+    assert_string_equal(veil->price.currency, "€");
+    assert_string_equal(veil->detail.text, "");
+    assert_int_equal(hive->price.high, 135000);
+    assert_string_equal(hive->price.currency, "EUR");
+    assert_int_equal(find(plan, "Feed")->price.low, 2000);
+    pool_free(plan->pool);
+}
+
+static void a_sum_and_a_head_are_no_costs(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text(shed);
+    assert_int_equal(find(plan, "Total")->kind, ITEM_TEXT);
+    const struct item *head = find(plan, "Item · Cost (EUR)");
+    assert_int_equal(head->kind, ITEM_TEXT);
+    assert_true(head->header);
+    assert_false(find(plan, "Hive")->header);
+    size_t costs = 0;
+    for (size_t i = 0; i < plan->item_count; i++)
+        costs += plan->items[i].kind == ITEM_COST;
+    assert_int_equal(costs, 3);
+    pool_free(plan->pool);
+}
+
+static void a_table_with_authors_is_read(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text(shed);
+    const struct item *frames = find(plan, "Frames");
+    assert_int_equal(frames->kind, ITEM_READING);
+    assert_int_equal(frames->chapters.from, 2);
+    assert_int_equal(frames->chapters.to, 9);
+    assert_int_equal(frames->price.high, 1250);
+    assert_int_equal(find(plan, "Smoke")->kind, ITEM_READING);
+    pool_free(plan->pool);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_column_of_prices),
+        cmocka_unit_test(a_sum_and_a_head_are_no_costs),
+        cmocka_unit_test(a_table_with_authors_is_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,118 @@
+/* Tests of parts: names without times, lists at commas, fields that are no work. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "support/plan_build.h"
+#include "schedule/pieces.h"
+
+static void check_name(const char *text, const char *name, weekday_set days)
+{
+    struct item item = {.title = words(text), .detail = words(""), .line = words(text)};
+    struct piece piece = name_of(&item);
+    if (piece.length != strlen(name) || memcmp(piece.bytes, name, piece.length) != 0)
+        fail_msg("%s: %.*s", text, (int)piece.length, piece.bytes);
+    assert_int_equal(weekdays_of(&item), days);
+}
+
+static void names_without_times(void **state)
+{
+    (void)state;
+    check_name("Sat: 4-5 hrs long tones", "long tones", 1u << SATURDAY);
+    check_name("Tue: 1 hr review of the week", "review of the week", 1u << TUESDAY);
+    check_name("Sun: 3 hrs (etudes + duet)", "etudes + duet", 1u << SUNDAY);
+    check_name("Sun dials and their history", "Sun dials and their history", 0);
+    check_name("Sun protection", "Sun protection", 0);
+    check_name("Bow hold", "Bow hold", 0);
+}
+
+/* The parts of a detail, joined by bars. */
+static void check_parts(const char *detail, const char *wanted)
+{
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 0, 0);
+    struct section *phase = build_phase(plan, "Term", 1, 10);
+    struct item *item = build_item(plan, phase, ITEM_TOPIC, "A Topic", 0, 0);
+    struct schedule schedule = {.plan = plan};
+    struct part parts[MOST_PARTS];
+    char joined[512] = "";
+    item->detail = words(detail);
+    size_t count = parts_of(&schedule, item, parts);
+    for (size_t i = 0; i < count; i++) {
+        strcat(joined, i > 0 ? "|" : "");
+        strncat(joined, parts[i].words.bytes, parts[i].words.length);
+    }
+    assert_string_equal(joined, wanted);
+    pool_free(plan->pool);
+}
+
+static void lists_are_cut_and_sentences_are_not(void **state)
+{
+    (void)state;
+    check_parts("whole bows, half bows, crossings", "whole bows|half bows|crossings");
+    check_parts("thumb bend, weight from the back, not the arm",
+                "thumb bend|weight from the back, not the arm");
+    check_parts("keep the wrist loose while the arm is moving, as it was in the lesson before",
+                "keep the wrist loose while the arm is moving, as it was in the lesson before");
+    check_parts("scales (major, minor), thirds", "scales (major, minor)|thirds");
+    check_parts("play \"Rain, Rain\", then rest", "play \"Rain, Rain\", then rest");
+    check_parts("1,350 strokes", "1,350 strokes");
+}
+
+static void fields_that_are_no_work(void **state)
+{
+    (void)state;
+    check_parts("Prerequisites: none; Topics: rhythm, pitch; Discussion: chat", "rhythm|pitch");
+    check_parts("Duration: 2 weeks; Level: easy; What to do: one colour", "one colour");
+    check_parts("Status: open; Link: here", "");
+    check_parts("Weeks: 1-3; Bars: 1-10", "");
+    check_parts("Objectives: Tone", "Tone");
+}
+
+static struct item *below(struct plan *plan, struct section *section, struct item *parent,
+                          enum item_kind kind, const char *title)
+{
+    struct item *item = build_item(plan, section, kind, title, 0, 0);
+    item->parent = parent;
+    item->depth = parent->depth + 1;
+    parent->child_count++;
+    return item;
+}
+
+static void children_that_are_no_work(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 0, 0);
+    struct section *phase = build_phase(plan, "Term", 1, 10);
+    struct item *piece = build_item(plan, phase, ITEM_PROJECT, "A Concert", 0, 0);
+    below(plan, phase, piece, ITEM_TEXT, "Weeks · Bars · Focus");
+    below(plan, phase, piece, ITEM_PROJECT, "Prerequisites")->detail = words("none");
+    below(plan, phase, piece, ITEM_PROJECT, "Duration")->detail = words("two weeks, or so");
+    below(plan, phase, piece, ITEM_PROJECT, "Objectives")->detail = words("Play it");
+    struct item *timed = below(plan, phase, piece, ITEM_TOPIC, "Bars of its own");
+    timed->dated = DATED_OWN;
+    struct item *steps = below(plan, phase, piece, ITEM_PROJECT, "Steps");
+    below(plan, phase, steps, ITEM_PROJECT, "Choose");
+    below(plan, phase, steps, ITEM_PROJECT, "Perform");
+    struct schedule schedule = {.plan = plan};
+    struct part parts[MOST_PARTS];
+    assert_int_equal(parts_of(&schedule, piece, parts), 3);
+    assert_memory_equal(parts[0].words.bytes, "Play it", 7);
+    assert_memory_equal(parts[1].words.bytes, "Choose", 6);
+    assert_memory_equal(parts[2].words.bytes, "Perform", 7);
+    pool_free(plan->pool);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_without_times),
+        cmocka_unit_test(lists_are_cut_and_sentences_are_not),
+        cmocka_unit_test(fields_that_are_no_work),
+        cmocka_unit_test(children_that_are_no_work),
+    };
+    report_verbosity(-1);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

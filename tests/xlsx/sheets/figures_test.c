@@ -1,0 +1,117 @@
+/* figures_test: the values stored with the tracker's formulas, worked out by hand. */
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/small_plan.h"
+#include "xlsx/cells/cells.h"
+#include "xlsx/sheets/figures.h"
+
+static void assert_near(double is, double should, double at_most)
+{
+    if (!(fabs(is - should) <= at_most))
+        fail_msg("%.12g is not %.12g", is, should);
+}
+
+static void test_rounding_and_serials(void **state)
+{
+    (void)state;
+    assert_near(sheet_round(2.5, 0), 3, 0);
+    assert_near(sheet_round(-2.5, 0), -3, 0);
+    assert_near(sheet_round(1.0 / 3.0, 2), 0.33, 0);
+    assert_false(signbit(sheet_round(-1e-9, 6)));
+    assert_near(date_serial(day_of(2026, 1, 5)), 46027, 0);
+    assert_near(date_serial(day_of(1970, 1, 1)), 25569, 0);
+}
+
+static void test_fresh(void **state)
+{
+    struct small_plan small;
+    (void)state;
+    small_make(&small, "unused.xlsx");
+    const struct figures *figures =
+        figures_make(small.pool, &small.schedule, NULL, small.edition.today);
+    assert_near(figures->logged, 0, 0);
+    assert_near(figures->planned, 22.5, 1e-12);
+    /* five whole weeks, and Wednesday of the sixth; today is a Thursday */
+    assert_near(figures->planned_by_now, 5 * 2.5 + 70 / 60.0, 1e-6);
+    assert_near(figures->ahead, -figures->planned_by_now, 0);
+    assert_near(figures->week_planned, 2.5, 0);
+    assert_near(figures->weeks[0].category_planned[0], 70 / 60.0, 0);
+    assert_near(figures->weeks[0].category_planned[1], 50 / 60.0, 0);
+    assert_near(figures->category_planned[2], SMALL_WEEKS * 0.5, 0);
+    assert_near(figures->phases[0].planned, 10, 0);
+    assert_near(figures->phases[2].planned, 2.5, 0);
+    assert_true(figures->weeks[5].begun);
+    assert_false(figures->weeks[6].begun);
+    assert_string_equal(figures->finish.word, FINISH_UNKNOWN);
+    small_free(&small);
+}
+
+static void test_logged(void **state)
+{
+    struct small_plan small;
+    (void)state;
+    small_make(&small, "unused.xlsx");
+    day start = small.schedule.start;
+    const struct entry entries[] = {
+        {start - 1, "Reading", 1.0, "", ""},           /* before the plan */
+        {start, "READING", 2.0, "", ""},               /* case does not matter */
+        {start + 4, "Why? *Practice*~", 1.5, "", ""},  /* Sunday of the first, short week */
+        {start + 5, "Why not Practice~", 0.5, "", ""}, /* no wildcards: this is Other */
+        {DAY_NONE, "Drill", 4.0, "", ""},              /* its date is text */
+        {start + 6, "Drill", NAN, "", ""},             /* its hours are text */
+        {start + 30, "Drill", 3.0, "", ""},            /* 6 February */
+    };
+    const struct journal journal = {.entries = entries,
+                                    .entry_count = sizeof entries / sizeof *entries};
+    const struct figures *figures =
+        figures_make(small.pool, &small.schedule, &journal, small.edition.today);
+    assert_near(figures->logged, 12.0, 1e-9);
+    assert_near(figures->unplaced, 5.0, 1e-9);
+    assert_near(figures->weeks[0].actual, 3.5, 1e-9);
+    assert_near(figures->weeks[0].category_actual[0], 2.0, 1e-9);
+    assert_near(figures->weeks[0].category_actual[1], 1.5, 1e-9);
+    assert_near(figures->weeks[1].other, 0.5, 1e-9);
+    assert_near(figures->weeks[4].activity_actual[ACTIVITY_SHARPEN], 3.0, 1e-9);
+    assert_near(figures->weeks[4].actual_so_far, 7.0, 1e-9);
+    assert_near(figures->phases[1].actual, 3.0, 1e-9);
+    assert_near(figures->pace, 0.75, 1e-9); /* 3 hours in four weeks */
+    /* weeks 1-4: 4 hours, weeks 2-5: 3.5; the sixth is not over */
+    assert_near(figures->best_pace, 1.0, 1e-9);
+    assert_near(figures->worst_pace, 0.875, 1e-9);
+    /* 10.5 hours left at 0.75 a week: 98 days */
+    assert_null(figures->finish.word);
+    assert_near(figures->finish.number, date_serial(small.edition.today) + 98, 0);
+    small_free(&small);
+}
+
+static void test_first_plan_is_kept(void **state)
+{
+    struct small_plan small;
+    (void)state;
+    small_make(&small, "unused.xlsx");
+    const struct first_week first[] = {{small.schedule.start, 300}, {small.schedule.start + 5, 60}};
+    const struct journal journal = {.first_plan = first, .first_plan_count = 2};
+    const struct figures *figures =
+        figures_make(small.pool, &small.schedule, &journal, small.edition.today);
+    assert_near(figures->weeks[0].first_plan_so_far, 5, 0);
+    assert_near(figures->weeks[1].first_plan_so_far, 6, 0);
+    assert_near(figures->weeks[8].first_plan_so_far, 6, 0);
+    small_free(&small);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_rounding_and_serials),
+        cmocka_unit_test(test_fresh),
+        cmocka_unit_test(test_logged),
+        cmocka_unit_test(test_first_plan_is_kept),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
