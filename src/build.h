@@ -11,7 +11,8 @@ struct output {
     const char *path;
     struct staged staged;
     enum render_result result;
-    const char *backup; /* where the old file was kept, or NULL */
+    /* where the old file was kept, or NULL */
+    const char *backup;
 };
 
 /* true where every word of ONLY ("pdf,ics"; NULL: all there are) is an exporter's name; false after

@@ -8,28 +8,39 @@
 /* What one build hands to every exporter. All of it is const to them. */
 struct edition {
     const struct schedule *schedule;
-    const char *fingerprint; /* UUID of all that goes into the files but the clock: equal input,
-                                equal fingerprint */
-    day today;               /* as of; --today */
-    bool today_given;        /* --today was given: nothing in the files may follow the clock */
-    int64_t now; /* seconds since 1970, UTC: noon of --today where it is given, else the clock */
-    const char
-        *path; /* where this file will stand; it may exist: the exporter may read the old one */
-    const char *template_name; /* workbook's look: "classic" */
-    const char *paper;         /* "a4"; NULL: the template's own */
+    /* UUID of all that goes into the files but the clock: equal input, equal fingerprint */
+    const char *fingerprint;
+    /* as of; --today */
+    day today;
+    /* --today was given: nothing in the files may follow the clock */
+    bool today_given;
+    /* seconds since 1970, UTC: noon of --today where it is given, else the clock */
+    int64_t now;
+    /* where this file will stand; it may exist: the exporter may read the old one */
+    const char *path;
+    /* workbook's look: "classic" */
+    const char *template_name;
+    /* "a4"; NULL: the template's own */
+    const char *paper;
     /* Where those two and the weeks were set: what is wrong with them is said there, and is bad
      * input; with no source it was on the command line, and is wrong usage. */
     struct place template_place, paper_place, weeks_place;
-    const struct comparison
-        *comparison;     /* of paces, for a page and a sheet; NULL: none asked for */
-    const char *roadmap; /* the bytes of its file; NULL: not known */
+    /* of paces, for a page and a sheet; NULL: none asked for */
+    const struct comparison *comparison;
+    /* the bytes of its file; NULL: not known */
+    const char *roadmap;
     size_t roadmap_length;
-    const char *settings; /* in force, as a roadbook.yaml; NULL: not known */
-    bool fillable;        /* the workbook with fields to fill in on a screen */
-    bool pdfa;            /* the workbook as PDF/A-1b */
+    /* in force, as a roadbook.yaml; NULL: not known */
+    const char *settings;
+    /* the workbook with fields to fill in on a screen */
+    bool fillable;
+    /* the workbook as PDF/A-1b */
+    bool pdfa;
     int first_week,
-        last_week; /* numbers of the only weeks that the workbook prints; 0: all of it */
-    bool force;    /* replace a changed tracker, keeping NAME.xlsx.bak */
+        /* numbers of the only weeks that the workbook prints; 0: all of it */
+        last_week;
+    /* replace a changed tracker, keeping NAME.xlsx.bak */
+    bool force;
 };
 
 enum render_result {
@@ -41,9 +52,12 @@ enum render_result {
 };
 
 struct exporter {
-    const char *name;    /* as in --only: "pdf" */
-    const char *suffix;  /* ".pdf" */
-    const char *summary; /* "the workbook to print and write in" */
+    /* as in --only: "pdf" */
+    const char *name;
+    /* ".pdf" */
+    const char *suffix;
+    /* "the workbook to print and write in" */
+    const char *summary;
     enum render_result (*render)(const struct edition *edition, struct text *out);
 };
 

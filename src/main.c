@@ -8,6 +8,7 @@
 #include "base/source.h"
 #include "build.h"
 #include "compare.h"
+#include "memory/seal.h"
 #include "options.h"
 #include "review/review.h"
 #include "settings/show.h"
@@ -15,7 +16,6 @@
 #include "text/comparison.h"
 #include "text/show.h"
 #include "text/why.h"
-#include "memory/seal.h"
 
 /* All that one run holds, from the roadmap's bytes to the dated plan. */
 struct run {
@@ -23,7 +23,8 @@ struct run {
     struct settings settings;
     struct pool *pool;
     struct source roadmap;
-    struct text original; /* the roadmap's bytes as they are in its file */
+    /* the roadmap's bytes as they are in its file */
+    struct text original;
     struct plan *plan;
     const struct schedule *schedule;
     day today;

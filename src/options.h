@@ -5,13 +5,19 @@
 #include "settings/settings.h"
 
 struct options {
-    const char *command;       /* "build" */
-    const char *roadmap;       /* its path; "-" is standard input */
-    const char *settings_file; /* --settings; NULL: roadbook.yaml beside the roadmap */
+    /* "build" */
+    const char *command;
+    /* its path; "-" is standard input */
+    const char *roadmap;
+    /* --settings; NULL: roadbook.yaml beside the roadmap */
+    const char *settings_file;
     bool json, force;
-    bool show_settings; /* `show --settings`: what is in force */
-    const char *why;    /* `show --why`: an item or a date; NULL: not asked */
-    int verbosity;      /* -1 quiet, 0, 1 verbose */
+    /* `show --settings`: what is in force */
+    bool show_settings;
+    /* `show --why`: an item or a date; NULL: not asked */
+    const char *why;
+    /* -1 quiet, 0, 1 verbose */
+    int verbosity;
 };
 
 enum options_result { OPTIONS_RUN, OPTIONS_DONE, OPTIONS_WRONG };

@@ -30,6 +30,7 @@ static const char *const month_short_names[] = {
 static int64_t floor_divide(int64_t dividend, int64_t divisor)
 {
     int64_t quotient = dividend / divisor;
+
     return dividend % divisor < 0 ? quotient - 1 : quotient;
 }
 
@@ -41,6 +42,7 @@ static bool leap_year(int year)
 int days_in_month(int year, int month)
 {
     static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
     return month == 2 && leap_year(year) ? 29 : lengths[month - 1];
 }
 
@@ -60,6 +62,7 @@ day day_of(int year, int month, int day_number)
     int64_t month_of_year = (month + 9) % 12;
     int64_t day_of_year = (153 * month_of_year + 2) / 5 + day_number - 1;
     int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+
     return (day)(era * DAYS_PER_ERA + day_of_era - EPOCH_OFFSET);
 }
 
@@ -74,6 +77,7 @@ struct civil civil_of(day date)
     int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int64_t month_of_year = (5 * day_of_year + 2) / 153;
     int64_t month = month_of_year < 10 ? month_of_year + 3 : month_of_year - 9;
+
     return (struct civil){
         .year = (int)(year_of_era + era * 400 + (month <= 2)),
         .month = (int)month,
@@ -84,6 +88,7 @@ struct civil civil_of(day date)
 enum weekday weekday_of(day date)
 {
     int64_t since_monday = (int64_t)date + THURSDAY;
+
     return (enum weekday)(since_monday - floor_divide(since_monday, 7) * 7);
 }
 
@@ -92,7 +97,8 @@ int iso_week_of(day date, int *year)
     /* ISO 8601: a week belongs to the year that its Thursday lies in. */
     day thursday = date + (day)THURSDAY - (day)weekday_of(date);
     int iso_year = civil_of(thursday).year;
-    if (year != NULL)
+
+    if (year)
         *year = iso_year;
     return (thursday - day_of(iso_year, 1, 1)) / 7 + 1;
 }
@@ -120,6 +126,7 @@ bool day_parse(const char *string, size_t length, day *date)
 const char *day_print(day date, char out[DATE_TEXT])
 {
     struct civil civil = civil_of(date);
+
     snprintf(out, DATE_TEXT, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
     return out;
 }
@@ -152,7 +159,7 @@ static bool read_epoch(int64_t *seconds)
     int64_t end = (int64_t)day_of(2200, 1, 1) * DAY_SECONDS, value = 0;
 
     *seconds = -1;
-    if (epoch == NULL || *epoch == '\0')
+    if (!epoch || *epoch == '\0')
         return true;
     for (; *epoch >= '0' && *epoch <= '9' && value < end; epoch++)
         value = value * 10 + (*epoch - '0');
@@ -165,19 +172,21 @@ static bool read_epoch(int64_t *seconds)
 bool clock_valid(void)
 {
     int64_t seconds;
+
     return read_epoch(&seconds);
 }
 
 int64_t clock_seconds(void)
 {
     int64_t seconds;
+
     return read_epoch(&seconds) && seconds >= 0 ? seconds : (int64_t)time(NULL);
 }
 
 /* Sets TZ, or with NULL takes it away, and tells libc. */
 static void set_zone(const char *timezone_name)
 {
-    if (timezone_name != NULL)
+    if (timezone_name)
         setenv("TZ", timezone_name, 1);
     else
         unsetenv("TZ");
@@ -190,11 +199,12 @@ day clock_today(const char *timezone_name)
     struct tm local;
     /* libc knows no zone but the environment's: lend it this one for one call. */
     const char *old = getenv("TZ");
-    char *kept = old != NULL ? strdup(old) : NULL;
-    bool lend = timezone_name != NULL && (old == NULL || kept != NULL);
+    char *kept = old ? strdup(old) : NULL;
+    bool lend = timezone_name && (!old || kept);
+
     if (lend)
         set_zone(timezone_name);
-    bool known = localtime_r(&now, &local) != NULL;
+    bool known = localtime_r(&now, &local);
     if (lend)
         set_zone(kept);
     free(kept);

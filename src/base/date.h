@@ -16,7 +16,8 @@ typedef int32_t day; /* days since 1970-01-01, which is 0, a Thursday */
 enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 
 struct civil {
-    int year, month, day; /* month 1-12, day 1-31 */
+    /* month 1-12, day 1-31 */
+    int year, month, day;
 };
 
 bool civil_valid(int year, int month, int day);  /* years 1-9999 */

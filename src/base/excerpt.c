@@ -25,6 +25,7 @@ int excerpt_add(struct text *out, const char *line, size_t length, size_t caret_
     uint32_t code_point;
     size_t size;
     int width = 0, caret = -1;
+
     for (size_t i = 0; i < length; i += size) {
         size = utf8_next(line + i, length - i, &code_point);
         if (caret < 0 && i + size > caret_byte)

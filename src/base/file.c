@@ -19,6 +19,7 @@
 static void close_quietly(int descriptor)
 {
     int error = errno;
+
     close(descriptor);
     errno = error;
 }
@@ -26,6 +27,7 @@ static void close_quietly(int descriptor)
 static void remove_quietly(const char *path)
 {
     int error = errno;
+
     unlink(path);
     errno = error;
 }
@@ -35,6 +37,7 @@ static bool read_all(int descriptor, size_t limit, struct text *out)
     char *chunk = must_alloc(READ_SIZE);
     size_t total = 0;
     bool done = false, good = true;
+
     while (good && !done) {
         ssize_t got = read(descriptor, chunk, READ_SIZE);
         if (got > 0) {
@@ -59,6 +62,7 @@ bool file_read(const char *path, size_t limit, struct text *out)
 {
     bool standard_input = strcmp(path, "-") == 0;
     int descriptor = standard_input ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+
     if (descriptor < 0)
         return false;
     size_t before = out->length;
@@ -81,12 +85,14 @@ bool file_exists(const char *path)
 bool file_replaceable(const char *path)
 {
     struct stat status;
+
     return stat(path, &status) != 0 || S_ISREG(status.st_mode);
 }
 
 static bool is_folder(const char *path)
 {
     struct stat status;
+
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
@@ -121,7 +127,8 @@ static char *beside(const char *path, const char *name)
 {
     const char *slash = strrchr(path, '/');
     struct text joined = TEXT_INIT;
-    if (slash != NULL)
+
+    if (slash)
         text_add_bytes(&joined, path, (size_t)(slash - path) + 1);
     text_add(&joined, name);
     return joined.bytes;
@@ -132,6 +139,7 @@ static char *beside(const char *path, const char *name)
 static char *follow_links(const char *path)
 {
     char *at = must_copy(path);
+
     for (int links = 0; links <= LINKS_MOST; links++) {
         char target[PATH_MAX];
         ssize_t length = readlink(at, target, sizeof target - 1);
@@ -172,6 +180,7 @@ static bool write_all(int descriptor, const char *bytes, size_t length)
 static bool write_within_limit(int descriptor, const char *bytes, size_t length)
 {
     struct sigaction ignore = {.sa_handler = SIG_IGN}, old;
+
     sigemptyset(&ignore.sa_mask);
     sigaction(SIGXFSZ, &ignore, &old);
     bool good = write_all(descriptor, bytes, length);
@@ -197,7 +206,8 @@ static bool may_replace(const char *path, struct stat *status, bool *exists)
 static bool give_mode(int descriptor, const struct stat *old)
 {
     mode_t mode;
-    if (old != NULL) {
+
+    if (old) {
         /* Keeping the owner is for root alone; for all others the file simply becomes theirs. */
         if (old->st_uid != geteuid() || old->st_gid != getegid()) {
             int ignored = fchown(descriptor, old->st_uid, old->st_gid);
@@ -222,9 +232,10 @@ bool file_stage(struct staged *staged, const char *path, const void *bytes, size
 {
     struct stat old;
     bool exists;
+
     *staged = (struct staged){0};
     char *target = follow_links(path);
-    if (target == NULL)
+    if (!target)
         return false;
     if (!may_replace(target, &old, &exists)) {
         free(target);
@@ -255,6 +266,7 @@ bool file_stage(struct staged *staged, const char *path, const void *bytes, size
 static bool keep_by_link(const char *path, const char *backup)
 {
     char *temporary = beside(backup, ".roadbook-backup.tmp");
+
     remove_quietly(temporary);
     bool kept = link(path, temporary) == 0 && rename(temporary, backup) == 0;
     /* rename() between two names of one file leaves both. */
@@ -270,6 +282,7 @@ static bool keep_by_copy(const char *path, const char *backup)
     struct stat status;
     bool kept = file_read(path, 0, &bytes) &&
                 file_stage(&copy, backup, text_string(&bytes), bytes.length) && file_commit(&copy);
+
     if (kept && stat(path, &status) == 0)
         chmod(backup, status.st_mode & 0777);
     text_free(&bytes);
@@ -282,6 +295,7 @@ static void sync_folder_of(const char *path)
 {
     char *folder = beside(path, ".");
     int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
     if (descriptor >= 0) {
         sync_file(descriptor);
         close(descriptor);
@@ -298,6 +312,7 @@ bool file_keep(const struct staged *staged, const char *backup)
 bool file_commit(struct staged *staged)
 {
     bool good = rename(staged->temporary, staged->path) == 0;
+
     if (good) {
         sync_folder_of(staged->path);
         free(staged->temporary);
@@ -310,7 +325,8 @@ bool file_commit(struct staged *staged)
 void file_discard(struct staged *staged)
 {
     int error = errno;
-    if (staged->temporary != NULL)
+
+    if (staged->temporary)
         unlink(staged->temporary);
     free(staged->temporary);
     free(staged->path);

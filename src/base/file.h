@@ -24,8 +24,10 @@ bool folder_make(const char *path);
 /* An output on its way: a temporary file beside PATH, written and synced, not yet renamed. Several
  * outputs are first all staged, then all committed, so that a failure leaves every old file. */
 struct staged {
-    char *path;      /* where it will stand */
-    char *temporary; /* where it stands now */
+    /* where it will stand */
+    char *path;
+    /* where it stands now */
+    char *temporary;
 };
 
 /* Writes LENGTH bytes to a temporary file beside PATH (a symbolic link is followed: its target is

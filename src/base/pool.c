@@ -17,13 +17,15 @@ struct block {
 };
 
 struct pool {
-    struct block *blocks; /* the newest first; pieces are cut from it alone */
+    /* the newest first; pieces are cut from it alone */
+    struct block *blocks;
 };
 
 void *must_alloc(size_t size)
 {
     void *memory = calloc(1, size > 0 ? size : 1);
-    if (memory == NULL)
+
+    if (!memory)
         report_out_of_memory();
     return memory;
 }
@@ -31,7 +33,8 @@ void *must_alloc(size_t size)
 void *must_realloc(void *old, size_t size)
 {
     void *memory = realloc(old, size > 0 ? size : 1);
-    if (memory == NULL)
+
+    if (!memory)
         report_out_of_memory();
     return memory;
 }
@@ -39,6 +42,7 @@ void *must_realloc(void *old, size_t size)
 char *must_copy(const char *string)
 {
     size_t size = strlen(string) + 1;
+
     return memcpy(must_alloc(size), string, size);
 }
 
@@ -49,10 +53,10 @@ struct pool *pool_new(void)
 
 void pool_free(struct pool *pool)
 {
-    if (pool == NULL)
+    if (!pool)
         return;
     struct block *next;
-    for (struct block *block = pool->blocks; block != NULL; block = next) {
+    for (struct block *block = pool->blocks; block; block = next) {
         next = block->next;
         free(block);
     }
@@ -71,18 +75,19 @@ static struct block *block_new(size_t size)
 void *pool_alloc(struct pool *pool, size_t size)
 {
     const size_t alignment = alignof(max_align_t);
+
     if (size > SIZE_MAX - alignment)
         report_out_of_memory();
     /* Even an empty piece takes room: two pieces never share an address. */
     size = (size / alignment + (size % alignment != 0 || size == 0)) * alignment;
 
     struct block *newest = pool->blocks;
-    if (newest != NULL && newest->size - newest->used >= size) {
+    if (newest && newest->size - newest->used >= size) {
         void *piece = newest->bytes + newest->used;
         newest->used += size;
         return piece;
     }
-    if (newest != NULL && size > BLOCK_SIZE / 4) {
+    if (newest && size > BLOCK_SIZE / 4) {
         /* A large piece gets a block of its own behind the newest, which keeps its rest. */
         struct block *own = block_new(size);
         own->used = size;
@@ -110,6 +115,7 @@ char *pool_copy(struct pool *pool, const char *bytes, size_t length)
 char *pool_print(struct pool *pool, const char *format, ...)
 {
     va_list arguments, again;
+
     va_start(arguments, format);
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
@@ -132,7 +138,7 @@ void *pool_extend(struct pool *pool, void *items, size_t count, size_t *capacity
     if (larger > SIZE_MAX / item_size)
         report_out_of_memory();
     void *room = pool_alloc(pool, larger * item_size);
-    if (count > 0 && items != NULL)
+    if (count > 0 && items)
         memcpy(room, items, count * item_size);
     *capacity = larger;
     return room;

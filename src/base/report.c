@@ -5,16 +5,19 @@
 #include <unistd.h>
 
 #include "base/excerpt.h"
+#include "base/hash.h"
 #include "base/pool.h"
 #include "base/report.h"
 #include "base/text.h"
-#include "base/hash.h"
 
 /* Where a line was found last: findings that come in order need not look from the start again. */
 struct cursor {
-    const struct source *source; /* NULL: not in use */
-    const char *bytes;           /* the source's: another one may come to stand at its address */
-    const char *at;              /* the first byte of LINE */
+    /* NULL: not in use */
+    const struct source *source;
+    /* the source's: another one may come to stand at its address */
+    const char *bytes;
+    /* the first byte of LINE */
+    const char *at;
     int line;
 };
 
@@ -67,8 +70,9 @@ void report_mute(bool muted)
 static struct style style_for(enum severity severity)
 {
     const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
-    if ((no_color != NULL && *no_color != '\0') || !isatty(STDERR_FILENO) ||
-        (terminal != NULL && strcmp(terminal, "dumb") == 0))
+
+    if ((no_color && *no_color != '\0') || !isatty(STDERR_FILENO) ||
+        (terminal && strcmp(terminal, "dumb") == 0))
         return (struct style){"", "", "", ""};
     return (struct style){"\x1b[1m", severity_colours[severity], "\x1b[1;32m", "\x1b[0m"};
 }
@@ -79,13 +83,14 @@ static bool line_of(const struct source *source, int number, const char **line, 
     const char *at = source->bytes, *end = at + source->length;
     struct cursor *cursor = &state.cursor;
     int first = 1;
+
     if (cursor->source == source && cursor->bytes == source->bytes && cursor->line <= number) {
         at = cursor->at;
         first = cursor->line;
     }
     for (int i = first; i < number; i++) {
         const char *newline = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-        if (newline == NULL)
+        if (!newline)
             return false;
         at = newline + 1;
     }
@@ -94,7 +99,7 @@ static bool line_of(const struct source *source, int number, const char **line, 
     *cursor = (struct cursor){source, source->bytes, at, number};
     const char *newline = memchr(at, '\n', (size_t)(end - at));
     *line = at;
-    *length = (size_t)((newline != NULL ? newline : end) - at);
+    *length = (size_t)((newline ? newline : end) - at);
     if (*length > 0 && at[*length - 1] == '\r')
         --*length;
     return true;
@@ -105,6 +110,7 @@ static int code_point_column(struct place place)
 {
     const char *line;
     size_t length;
+
     if (place.column <= 1 || !line_of(place.source, place.line, &line, &length))
         return place.column;
     size_t before = (size_t)place.column - 1;
@@ -125,6 +131,7 @@ static void add_context(struct text *out, struct place place, const struct style
 {
     const char *line;
     size_t length;
+
     if (!line_of(place.source, place.line, &line, &length) || length == 0)
         return;
     size_t caret_byte = place.column > 0 ? (size_t)place.column - 1 : 0;
@@ -142,21 +149,21 @@ static void print_finding(const struct finding *finding)
     struct text out = TEXT_INIT;
 
     text_add(&out, style.place);
-    if (place.source != NULL)
+    if (place.source)
         text_add_visible(&out, place.source->name, strlen(place.source->name), false);
     else
         text_add(&out, "roadbook");
-    if (place.source != NULL && place.line > 0) {
+    if (place.source && place.line > 0) {
         text_print(&out, ":%d", place.line);
         if (place.column > 0)
             text_print(&out, ":%d", code_point_column(place));
     }
     text_print(&out, ":%s %s%s:%s %s", style.off, style.severity, severity_names[finding->severity],
                style.off, finding->message);
-    if (finding->rule != NULL)
+    if (finding->rule)
         text_print(&out, " [%s]", finding->rule);
     text_add_char(&out, '\n');
-    if (place.source != NULL && place.line > 0)
+    if (place.source && place.line > 0)
         add_context(&out, place, &style);
     fwrite(out.bytes, 1, out.length, stderr);
     fflush(stderr);
@@ -169,6 +176,7 @@ static size_t hash_of(struct place place, const char *words)
     uint64_t hash = HASH_START;
     const uint64_t parts[] = {(uintptr_t)place.source, (uint64_t)place.line,
                               (uint64_t)place.column};
+
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         hash = hash_add(hash, parts[i]);
     hash = hash_string(hash, words);
@@ -179,6 +187,7 @@ static size_t hash_of(struct place place, const char *words)
 static void note_place(size_t number, const char *words)
 {
     size_t at = hash_of(state.findings[number].place, words) & (state.place_capacity - 1);
+
     while (state.places[at] != 0)
         at = (at + 1) & (state.place_capacity - 1);
     state.places[at] = number + 1;
@@ -188,8 +197,9 @@ static void note_place(size_t number, const char *words)
 static void note_finding(size_t number)
 {
     const struct finding *finding = &state.findings[number];
+
     note_place(number, finding->message);
-    if (finding->rule != NULL && finding->place.line > 0)
+    if (finding->rule && finding->place.line > 0)
         note_place(number, finding->rule);
 }
 
@@ -197,6 +207,7 @@ static void note_finding(size_t number)
 static void note_all(void)
 {
     size_t capacity = 64;
+
     while (capacity < (state.count + 2) * 4)
         capacity *= 2;
     free(state.places);
@@ -212,13 +223,14 @@ static void note_all(void)
 static bool is_noted(struct place place, const char *words, bool a_rule)
 {
     size_t mask = state.place_capacity - 1;
+
     if (state.place_capacity == 0)
         return false;
     for (size_t at = hash_of(place, words) & mask; state.places[at] != 0; at = (at + 1) & mask) {
         const struct finding *known = &state.findings[state.places[at] - 1];
         const char *its = a_rule ? known->rule : known->message;
         if (known->place.source == place.source && known->place.line == place.line &&
-            known->place.column == place.column && its != NULL && strcmp(its, words) == 0)
+            known->place.column == place.column && its && strcmp(its, words) == 0)
             return true;
     }
     return false;
@@ -226,13 +238,13 @@ static bool is_noted(struct place place, const char *words, bool a_rule)
 
 static bool known_already(struct place place, const char *rule, const char *message)
 {
-    return (rule != NULL && place.line > 0 && is_noted(place, rule, true)) ||
+    return (rule && place.line > 0 && is_noted(place, rule, true)) ||
            is_noted(place, message, false);
 }
 
 static bool is_silenced(const char *rule)
 {
-    for (size_t i = 0; rule != NULL && i < state.silenced_count; i++)
+    for (size_t i = 0; rule && i < state.silenced_count; i++)
         if (strcmp(state.silenced[i], rule) == 0)
             return true;
     return false;
@@ -248,6 +260,7 @@ static void report_list(struct place place, enum severity severity, const char *
                         const char *format, va_list arguments)
 {
     struct text words = TEXT_INIT, message = TEXT_INIT;
+
     if (state.muted > 0)
         return;
     text_print_list(&words, format, arguments);
@@ -275,6 +288,7 @@ static void report_list(struct place place, enum severity severity, const char *
 void report(struct place place, enum severity severity, const char *rule, const char *format, ...)
 {
     va_list arguments;
+
     va_start(arguments, format);
     report_list(place, severity, rule, format, arguments);
     va_end(arguments);
@@ -283,6 +297,7 @@ void report(struct place place, enum severity severity, const char *rule, const 
 void report_failure(enum status status, struct place place, const char *format, ...)
 {
     va_list arguments;
+
     va_start(arguments, format);
     report_list(place, SEVERITY_ERROR, NULL, format, arguments);
     va_end(arguments);
@@ -293,6 +308,7 @@ void report_failure(enum status status, struct place place, const char *format, 
 void report_out_of_memory(void)
 {
     static const char words[] = "roadbook: error: out of memory\n";
+
     fwrite(words, 1, sizeof words - 1, stderr);
     exit(STATUS_SYSTEM);
 }
@@ -313,9 +329,10 @@ static int compare_ranked(const void *left, const void *right)
 {
     const struct ranked *a = left, *b = right;
     const struct place *at = &a->finding.place, *other = &b->finding.place;
+
     if (at->source != other->source) {
-        if (at->source == NULL || other->source == NULL)
-            return at->source == NULL ? -1 : 1;
+        if (!at->source || !other->source)
+            return !at->source ? -1 : 1;
         int order = strcmp(at->source->name, other->source->name);
         if (order != 0)
             return order;
@@ -330,6 +347,7 @@ static int compare_ranked(const void *left, const void *right)
 void report_release(void)
 {
     struct ranked *ranked = must_alloc((state.count + 1) * sizeof *ranked);
+
     for (size_t i = 0; i < state.count; i++)
         ranked[i] = (struct ranked){state.findings[i], i};
     qsort(ranked, state.count, sizeof *ranked, compare_ranked);
@@ -346,6 +364,7 @@ void report_release(void)
 void report_silence(const char *rule)
 {
     size_t kept = 0;
+
     if (state.silenced_count == state.silenced_capacity) {
         state.silenced_capacity = state.silenced_capacity > 0 ? state.silenced_capacity * 2 : 8;
         state.silenced =
@@ -372,6 +391,7 @@ enum status report_status(bool strict)
 {
     enum status status = state.worst;
     enum severity least = strict ? SEVERITY_WARNING : SEVERITY_ERROR;
+
     for (size_t i = 0; i < state.count && status == STATUS_DONE; i++)
         if (state.findings[i].severity >= least)
             status = STATUS_BAD_INPUT;

@@ -13,7 +13,8 @@ enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
 /* A text that messages point into. Lines are found in BYTES when a message needs one. */
 struct source {
-    const char *name; /* as the user gave it */
+    /* as the user gave it */
+    const char *name;
     const char *bytes;
     size_t length;
 };
@@ -30,8 +31,10 @@ struct place {
 struct finding {
     struct place place;
     enum severity severity;
-    const char *rule; /* stable name such as "sum-mismatch"; NULL for none */
-    char *message;    /* without the rule's brackets */
+    /* stable name such as "sum-mismatch"; NULL for none */
+    const char *rule;
+    /* without the rule's brackets */
+    char *message;
 };
 
 /* How much reaches the terminal: -1 errors only (-q), 0 warnings and errors, 1 notes too (-v). */

@@ -64,6 +64,7 @@ bool source_read(struct pool *pool, const char *path, struct source *source, str
 struct line_starts line_starts_of(struct pool *pool, const struct source *source)
 {
     size_t *offsets = NULL, count = 0, capacity = 0;
+
     for (size_t at = 0; at <= source->length;) {
         offsets = pool_extend(pool, offsets, count, &capacity, sizeof *offsets);
         offsets[count++] = at;

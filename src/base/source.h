@@ -18,7 +18,8 @@
 bool source_read(struct pool *pool, const char *path, struct source *source, struct text *original);
 
 struct line_starts {
-    const size_t *offsets; /* of each line's first byte */
+    /* of each line's first byte */
+    const size_t *offsets;
     size_t count;
 };
 

@@ -13,6 +13,7 @@
 static void reserve(struct text *text, size_t added)
 {
     size_t needed = text->length + added + 1;
+
     if (needed <= text->length) /* wrapped around: let the allocator say that it is too much */
         needed = SIZE_MAX;
     if (needed <= text->capacity)
@@ -33,7 +34,7 @@ void text_free(struct text *text)
 void text_clear(struct text *text)
 {
     text->length = 0;
-    if (text->bytes != NULL)
+    if (text->bytes)
         text->bytes[0] = '\0';
 }
 
@@ -60,6 +61,7 @@ void text_add_code_point(struct text *text, uint32_t code_point)
 {
     unsigned char bytes[4];
     size_t length;
+
     if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
         code_point = REPLACEMENT;
     if (code_point < 0x80) {
@@ -83,6 +85,7 @@ void text_add_code_point(struct text *text, uint32_t code_point)
 void text_print(struct text *text, const char *format, ...)
 {
     va_list arguments;
+
     va_start(arguments, format);
     text_print_list(text, format, arguments);
     va_end(arguments);
@@ -91,6 +94,7 @@ void text_print(struct text *text, const char *format, ...)
 void text_print_list(struct text *text, const char *format, va_list arguments)
 {
     va_list again;
+
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
     if (length > 0) {
@@ -105,7 +109,7 @@ void text_print_list(struct text *text, const char *format, va_list arguments)
 
 const char *text_string(const struct text *text)
 {
-    return text->bytes != NULL ? text->bytes : "";
+    return text->bytes ? text->bytes : "";
 }
 
 size_t utf8_next(const char *bytes, size_t length, uint32_t *code_point)
@@ -142,6 +146,7 @@ size_t utf8_next(const char *bytes, size_t length, uint32_t *code_point)
 int utf8_columns(const char *bytes, size_t length)
 {
     int columns = 0;
+
     while (length > 0) {
         uint32_t code_point;
         size_t size = utf8_next(bytes, length, &code_point);
@@ -156,6 +161,7 @@ int utf8_columns(const char *bytes, size_t length)
 size_t utf8_repair(struct text *out, const char *bytes, size_t length, size_t *first)
 {
     size_t replaced = 0;
+
     for (size_t i = 0; i < length;) {
         uint32_t code_point;
         size_t size = utf8_next(bytes + i, length - i, &code_point);
@@ -164,7 +170,7 @@ size_t utf8_repair(struct text *out, const char *bytes, size_t length, size_t *f
             if (i + 1 < length && bytes[i + 1] == '\n')
                 size = 2;
         } else if (size == 1 && code_point == REPLACEMENT) {
-            if (replaced++ == 0 && first != NULL)
+            if (replaced++ == 0 && first)
                 *first = i;
             text_add_code_point(out, REPLACEMENT);
         } else {

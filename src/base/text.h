@@ -8,8 +8,10 @@
 #include <stdint.h>
 
 struct text {
-    char *bytes;   /* never NULL after the first call that adds; TEXT_INIT before */
-    size_t length; /* without the NUL */
+    /* never NULL after the first call that adds; TEXT_INIT before */
+    char *bytes;
+    /* without the NUL */
+    size_t length;
     size_t capacity;
 };
 

@@ -40,6 +40,7 @@ static const unsigned char *take(struct reader *reader, size_t size)
 static int64_t signed_number(const unsigned char *bytes, size_t size)
 {
     uint64_t value = (bytes[0] & 0x80) ? UINT64_MAX : 0;
+
     for (size_t i = 0; i < size; i++)
         value = value << 8 | bytes[i];
     return (int64_t)value;
@@ -53,6 +54,7 @@ static uint32_t count_number(const unsigned char *bytes)
 static bool read_header(struct reader *reader, struct header *header)
 {
     const unsigned char *bytes = take(reader, HEADER_SIZE);
+
     if (!bytes || memcmp(bytes, "TZif", 4) != 0)
         return false;
     header->version = (char)bytes[4];
@@ -111,6 +113,7 @@ struct gathering {
 static void add_change(struct gathering *gathering, const struct clock_change *change)
 {
     struct timezone_data *zone = gathering->zone;
+
     if (zone->change_count > 0 &&
         gathering->changes[zone->change_count - 1].instant == change->instant)
         zone->change_count--;
@@ -131,6 +134,7 @@ static bool read_block(struct reader *reader, const struct header *header, size_
     const unsigned char *indexes = take(reader, header->time_count);
     const unsigned char *states = take(reader, header->state_count * STATE_SIZE);
     const unsigned char *names = take(reader, header->name_size);
+
     take(reader,
          header->leap_count * (time_size + 4) + header->wall_count + header->universal_count);
     if (reader->failed || !read_state(states, names, header, 0, &gathering->zone->first))
@@ -150,6 +154,7 @@ static bool read_block(struct reader *reader, const struct header *header, size_
 static bool follow_rule(struct reader *reader, struct gathering *gathering)
 {
     size_t left = (size_t)(reader->end - reader->at);
+
     if (left < 2 || reader->at[0] != '\n')
         return false;
     const unsigned char *close = memchr(reader->at + 1, '\n', left - 1);
@@ -186,6 +191,7 @@ static bool follow_rule(struct reader *reader, struct gathering *gathering)
 static bool read_all(struct reader *reader, struct gathering *gathering)
 {
     struct header header;
+
     if (!read_header(reader, &header))
         return false;
     if (header.version == 0)
@@ -202,6 +208,7 @@ static bool acceptable(const char *name)
 {
     static const char *const not_zones[] = {"posix/", "right/", "localtime", "posixrules",
                                             "Factory"};
+
     if (!name || !*name || *name == '/' || strlen(name) > 64 || strstr(name, ".."))
         return false;
     for (const char *at = name; *at; at++) {
@@ -241,7 +248,8 @@ const struct timezone_data *timezone_read(struct pool *pool, const char *name)
 bool timezone_known(const char *name)
 {
     struct pool *pool = pool_new();
-    bool known = timezone_read(pool, name) != NULL;
+    bool known = timezone_read(pool, name);
+
     pool_free(pool);
     return known;
 }
@@ -250,6 +258,7 @@ bool timezone_is_utc(const char *name)
 {
     static const char *const names[] = {"UTC",  "Etc/UTC",  "UCT",       "Etc/UCT",
                                         "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"};
+
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(name, names[i]) == 0)
             return true;
@@ -260,6 +269,7 @@ bool timezone_is_utc(const char *name)
 const struct clock_state *timezone_state(const struct timezone_data *zone, int64_t instant)
 {
     size_t low = 0, high = zone->change_count; /* the first change after INSTANT lies in between */
+
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (zone->changes[middle].instant <= instant)
@@ -280,6 +290,7 @@ int64_t timezone_instant(const struct timezone_data *zone, day date, int minute)
     int64_t by_before = wall - before, by_after = wall - after;
     bool before_fits = timezone_state(zone, by_before)->offset == before;
     bool after_fits = timezone_state(zone, by_after)->offset == after;
+
     if (before_fits && after_fits)
         return by_before < by_after ? by_before : by_after;
     return after_fits ? by_after : by_before;

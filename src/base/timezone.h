@@ -14,22 +14,27 @@
 
 /* What the clocks of a zone show for a while. */
 struct clock_state {
-    int offset; /* seconds east of UTC */
+    /* seconds east of UTC */
+    int offset;
     bool daylight;
-    char name[ZONE_NAME_ROOM]; /* "CET" */
+    /* "CET" */
+    char name[ZONE_NAME_ROOM];
 };
 
 /* The clocks go from the state before it to this one. */
 struct clock_change {
-    int64_t instant; /* seconds since 1970, UTC */
+    /* seconds since 1970, UTC */
+    int64_t instant;
     struct clock_state state;
 };
 
 struct timezone_data {
     const char *name;
-    struct clock_state first; /* before the first change */
+    /* before the first change */
+    struct clock_state first;
     const struct clock_change *changes;
-    size_t change_count; /* in order of time, through the year 2201 */
+    /* in order of time, through the year 2201 */
+    size_t change_count;
 };
 
 /* true where the system's zone data know NAME ("Europe/Berlin"; case matters). NULL is not known.

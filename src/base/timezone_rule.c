@@ -27,6 +27,7 @@ static bool read_name(struct cursor *cursor, char name[ZONE_NAME_ROOM])
 {
     bool quoted = accept(cursor, '<');
     const char *start = cursor->at;
+
     while (cursor->at < cursor->end && (quoted ? *cursor->at != '>' : is_letter(*cursor->at)))
         cursor->at++;
     size_t length = (size_t)(cursor->at - start);
@@ -40,6 +41,7 @@ static bool read_name(struct cursor *cursor, char name[ZONE_NAME_ROOM])
 static bool read_number(struct cursor *cursor, int limit, int *number)
 {
     const char *start = cursor->at;
+
     *number = 0;
     while (cursor->at < cursor->end && *cursor->at >= '0' && *cursor->at <= '9') {
         *number = *number * 10 + (*cursor->at++ - '0');
@@ -53,6 +55,7 @@ static bool read_number(struct cursor *cursor, int limit, int *number)
 static bool read_time(struct cursor *cursor, int *seconds)
 {
     int sign = accept(cursor, '-') ? -1 : 1, hours = 0, minutes = 0, rest = 0;
+
     if (sign > 0)
         accept(cursor, '+');
     if (!read_number(cursor, 167, &hours))
@@ -87,6 +90,7 @@ bool tz_rule_parse(const char *bytes, size_t length, struct tz_rule *rule)
 {
     struct cursor cursor = {bytes, bytes + length};
     int west; /* POSIX counts offsets towards the west */
+
     *rule = (struct tz_rule){0};
     if (!read_name(&cursor, rule->standard.name) || !read_time(&cursor, &west))
         return false;
@@ -137,6 +141,7 @@ void tz_rule_year(const struct tz_rule *rule, int year, struct clock_change pair
     struct clock_change end = {moment_instant(&rule->end, year, rule->daylight.offset),
                                rule->standard};
     bool start_first = start.instant < end.instant;
+
     pair[0] = start_first ? start : end;
     pair[1] = start_first ? end : start;
 }

@@ -1,5 +1,5 @@
-/* timezone_rule: the rule by which a zone's clocks change every year ("CET-1CEST,M3.5.0,M10.5.0/3"), as it
- * stands in the last line of a TZif file. */
+/* timezone_rule: the rule by which a zone's clocks change every year
+ * ("CET-1CEST,M3.5.0,M10.5.0/3"), as it stands in the last line of a TZif file. */
 #ifndef ROADBOOK_BASE_TIMEZONE_RULE_H
 #define ROADBOOK_BASE_TIMEZONE_RULE_H
 
@@ -13,13 +13,16 @@ enum tz_day_form {
 
 struct tz_moment {
     enum tz_day_form form;
-    int month, week, day; /* weekday by POSIX: 0 is Sunday */
-    int seconds;          /* after local midnight, -167 to 167 hours (RFC 8536, 3.3.1) */
+    /* weekday by POSIX: 0 is Sunday */
+    int month, week, day;
+    /* after local midnight, -167 to 167 hours (RFC 8536, 3.3.1) */
+    int seconds;
 };
 
 struct tz_rule {
     struct clock_state standard, daylight;
-    bool changes; /* false: always standard time, the rest is empty */
+    /* false: always standard time, the rest is empty */
+    bool changes;
     struct tz_moment start, end;
 };
 

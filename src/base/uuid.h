@@ -6,8 +6,8 @@
 
 #define UUID_TEXT 37 /* 36 characters and a NUL */
 
-/* The identifier of NAME (LENGTH bytes) in the name space SPACE, itself one in text, into OUT, lower
- * case. A SPACE that is no UUID counts as the nil UUID. */
+/* The identifier of NAME (LENGTH bytes) in the name space SPACE, itself one in text, into OUT,
+ * lower case. A SPACE that is no UUID counts as the nil UUID. */
 void uuid_of_name(const char *space, const char *name, size_t length, char out[UUID_TEXT]);
 
 #endif

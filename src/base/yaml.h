@@ -26,8 +26,10 @@ struct place yaml_key_place(const struct source *source, size_t start, size_t le
 
 /* Looks for one key's values, in the order they are written in. */
 struct yaml_finder {
-    struct place key, at; /* the key's place; that of the byte looked at next */
-    size_t offset, end;   /* of that byte; where the text ends */
+    /* the key's place; that of the byte looked at next */
+    struct place key, at;
+    /* of that byte; where the text ends */
+    size_t offset, end;
 };
 
 /* A finder of the values of KEY in those bytes. */

@@ -39,6 +39,7 @@ static void trim(struct text *text)
 static void shorten(struct text *text, size_t limit)
 {
     size_t characters = 0, at = 0, cut = 0, blank = 0;
+
     while (at < text->length) {
         uint32_t code_point;
         if (characters + 1 == limit)
@@ -61,6 +62,7 @@ static void shorten(struct text *text, size_t limit)
 const char *event_text_clean(struct pool *pool, const char *string, size_t limit, bool newlines)
 {
     struct text repaired = TEXT_INIT, clean = TEXT_INIT;
+
     utf8_repair(&repaired, string, strlen(string), NULL);
     const char *bytes = text_string(&repaired);
     for (size_t at = 0; at < repaired.length;) {
@@ -138,6 +140,7 @@ static void add_session(struct collection *collection, const struct session *ses
     const struct week *week = &schedule->weeks[session->week];
     struct event *event = add_event(collection, session->id, session->date);
     struct text summary = TEXT_INIT, description = TEXT_INIT;
+
     event->start = session->start;
     event->minutes = session->minutes;
     event->categories[0] = "Study";
@@ -184,6 +187,7 @@ static void add_item(struct collection *collection, const struct item *item, day
 {
     struct event *event = add_event(collection, item->id, due);
     struct text summary = TEXT_INIT, description = TEXT_INIT;
+
     event->categories[0] = category;
     text_print(&summary, "%s%s", item_words(item), suffix);
     if (item->title.length > 0 && item->detail.length > 0)
@@ -223,6 +227,7 @@ static bool has_questions(const struct item *item)
 static bool is_grouped(const struct item *item)
 {
     bool loose_question = item->kind == ITEM_QUESTION && !item->parent && item->child_count == 0;
+
     return !item->dropped && (item->kind == ITEM_CHECK || loose_question || is_undated_work(item));
 }
 
@@ -239,6 +244,7 @@ static void add_questions(struct collection *collection, const struct item *head
     const struct section *section = head->section;
     struct event *event = add_event(collection, head->id, due);
     struct text summary = TEXT_INIT, description = TEXT_INIT;
+
     event->categories[0] = group_category(ITEM_QUESTION);
     text_print(&summary, "%s" DOT "%s", item_words(head), section->title.text);
     for (size_t i = 0; i < section->item_count; i++) {
@@ -258,6 +264,7 @@ static void add_group(struct collection *collection, const struct section *secti
     const struct plan *plan = collection->schedule->plan;
     struct event *event = add_event(collection, section->id, due);
     struct text summary = TEXT_INIT, description = TEXT_INIT;
+
     event->categories[0] = group_category(kind);
     text_add(&summary, section->title.text);
     if (section->phase >= 0 && plan->phases[section->phase].section != section)
@@ -281,6 +288,7 @@ static void add_section(struct collection *collection, const struct section *sec
     const struct plan *plan = collection->schedule->plan;
     day due = section_dates(collection->schedule, section)->due, last = DAY_NONE;
     enum item_kind kind = ITEM_TEXT;
+
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         if (!is_grouped(item))
@@ -300,6 +308,7 @@ static void add_section(struct collection *collection, const struct section *sec
 static void add_dated_item(struct collection *collection, const struct item *item)
 {
     day due = item_dates(collection->schedule, item)->due;
+
     if (item->dropped || due == DAY_NONE)
         return;
     if (item->kind == ITEM_OUTCOME || item->kind == ITEM_MILESTONE)
@@ -320,6 +329,7 @@ struct ordered {
 static int compare(const void *a, const void *b)
 {
     const struct ordered *left = a, *right = b;
+
     if (left->event.date != right->event.date)
         return left->event.date < right->event.date ? -1 : 1;
     if (left->event.start != right->event.start)
@@ -330,6 +340,7 @@ static int compare(const void *a, const void *b)
 static void sort(struct event *events, size_t count)
 {
     struct ordered *list = must_alloc((count + 1) * sizeof *list);
+
     for (size_t i = 0; i < count; i++)
         list[i] = (struct ordered){events[i], i};
     qsort(list, count, sizeof *list, compare);
@@ -342,6 +353,7 @@ const struct event *events_collect(struct pool *pool, const struct schedule *sch
                                    size_t *count)
 {
     struct collection collection = {.pool = pool, .schedule = schedule};
+
     for (size_t i = 0; i < schedule->plan->item_count; i++)
         add_dated_item(&collection, &schedule->plan->items[i]);
     for (size_t i = 0; i < schedule->plan->section_count; i++)

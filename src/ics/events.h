@@ -12,12 +12,17 @@
 struct event {
     const char *uid;
     day date;
-    int start;   /* minute of the day; -1: all day */
-    int minutes; /* of a timed one */
+    /* minute of the day; -1: all day */
+    int start;
+    /* of a timed one */
+    int minutes;
     const char *summary;
-    const char *description;                  /* "": none */
-    const char *categories[EVENT_CATEGORIES]; /* NULL after the last */
-    const char *url;                          /* "": none */
+    /* "": none */
+    const char *description;
+    /* NULL after the last */
+    const char *categories[EVENT_CATEGORIES];
+    /* "": none */
+    const char *url;
 };
 
 /* The sessions, milestones, reviews and due dates of SCHEDULE, in order of time, all-day ones first

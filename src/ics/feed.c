@@ -7,8 +7,8 @@
 #include "export.h"
 #include "ics/events.h"
 #include "ics/fold.h"
-#include "memory/old_feed.h"
 #include "ics/vtimezone.h"
+#include "memory/old_feed.h"
 
 #define PRODUCT     "-//roadbook//Feed//EN"
 #define REFRESH     "PT6H"
@@ -26,16 +26,19 @@
 struct feed {
     struct pool *pool;
     const struct edition *edition;
-    const struct timezone_data *zone; /* NULL: UTC */
+    /* NULL: UTC */
+    const struct timezone_data *zone;
     const struct old_feed *old;
     icalcomponent *calendar;
-    int64_t newest; /* of the events' LAST-MODIFIED; -1: no event */
+    /* of the events' LAST-MODIFIED; -1: no event */
+    int64_t newest;
 };
 
 static struct icaltimetype date_value(day date)
 {
     struct civil civil = civil_of(date);
     struct icaltimetype value = icaltime_null_date();
+
     value.year = civil.year;
     value.month = civil.month;
     value.day = civil.day;
@@ -48,6 +51,7 @@ static struct icaltimetype time_value(int64_t seconds, bool utc)
     int64_t days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
     int rest = (int)(seconds - days * DAY_SECONDS);
     struct icaltimetype value = date_value((day)days);
+
     value.is_date = 0;
     value.hour = rest / 3600;
     value.minute = rest / 60 % 60;
@@ -70,6 +74,7 @@ static void add_times(const struct feed *feed, icalcomponent *component, const s
 {
     int64_t wall = (int64_t)event->date * DAY_SECONDS + (int64_t)event->start * 60;
     int64_t length = (int64_t)event->minutes * 60;
+
     if (feed->zone) {
         int64_t start = timezone_instant(feed->zone, event->date, event->start);
         int64_t end = timezone_instant(feed->zone, event->date, event->start + event->minutes);
@@ -92,6 +97,7 @@ static icalcomponent *event_component(const struct feed *feed, const struct even
                                       const struct stamps *stamps)
 {
     icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+
     icalcomponent_add_property(component, icalproperty_new_uid(event->uid));
     icalcomponent_add_property(component,
                                icalproperty_new_dtstamp(time_value(stamps->stamped, true)));
@@ -126,6 +132,7 @@ static icalcomponent *stamped_component(struct feed *feed, const struct event *e
     struct stamps stamps = {now, now, 0};
     const struct old_event *old = old_feed_find(feed->old, event->uid);
     icalcomponent *component = event_component(feed, event, &stamps);
+
     if (old) {
         struct text text = TEXT_INIT;
         component_print(component, &text);
@@ -143,6 +150,7 @@ static icalcomponent *stamped_component(struct feed *feed, const struct event *e
 static void add_extension(icalcomponent *component, const char *name, const char *value)
 {
     icalproperty *property = icalproperty_new_x(value);
+
     icalproperty_set_x_name(property, name);
     icalcomponent_add_property(component, property);
 }
@@ -156,6 +164,7 @@ static void add_heading(struct feed *feed)
     const struct plan *plan = feed->edition->schedule->plan;
     icalcomponent *calendar = feed->calendar;
     const char *name = event_text_clean(feed->pool, plan->title.text, EVENT_SUMMARY_LIMIT, false);
+
     if (!*name)
         name = "roadbook";
     icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
@@ -191,6 +200,7 @@ static void build(struct feed *feed, struct text *out)
     size_t count;
     const struct event *events = events_collect(feed->pool, schedule, &count);
     icalcomponent **components = pool_alloc(feed->pool, (count + 1) * sizeof *components);
+
     for (size_t i = 0; i < count; i++)
         components[i] = stamped_component(feed, &events[i]);
 
@@ -214,6 +224,7 @@ static void build(struct feed *feed, struct text *out)
 static enum render_result judge_old(const struct feed *feed)
 {
     const struct edition *edition = feed->edition;
+
     if (feed->old->state == OLD_BROKEN)
         report(NOWHERE, SEVERITY_WARNING, "feed-damaged",
                "%s is damaged; events that cannot be read from it are taken as new", edition->path);
@@ -245,6 +256,7 @@ static enum render_result render_in(struct feed *feed, struct text *out)
     const char *name = edition->schedule->rhythm.timezone;
     struct text old = TEXT_INIT;
     enum render_result result = RENDER_FAILED;
+
     if (name && !timezone_is_utc(name) && !(feed->zone = timezone_read(feed->pool, name))) {
         report_failure(STATUS_BAD_INPUT, NOWHERE, "the system knows no time zone \"%s\"", name);
         return result;
@@ -269,6 +281,7 @@ static enum render_result feed_render(const struct edition *edition, struct text
 {
     struct feed feed = {.pool = pool_new(), .edition = edition, .newest = -1};
     enum render_result result = render_in(&feed, out);
+
     pool_free(feed.pool);
     return result;
 }

@@ -11,6 +11,7 @@
 static void add_line(struct text *out, const char *line, size_t length)
 {
     size_t room = LINE_OCTETS;
+
     while (length > room) {
         size_t piece = room;
         /* 10xxxxxx continues a character, which starts a few octets before. */
@@ -41,6 +42,7 @@ void component_print(icalcomponent *component, struct text *out)
 {
     char *folded = icalcomponent_as_ical_string_r(component);
     struct text plain = TEXT_INIT;
+
     unfold(&plain, folded);
     free(folded);
     const char *at = text_string(&plain), *end;

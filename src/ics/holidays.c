@@ -13,9 +13,12 @@
 /* A calendar being read. */
 struct reading {
     bool *days;
-    bool *excepted; /* days that EXDATEs of the event at hand take out */
-    size_t count;   /* days marked that were free before */
-    int budget;     /* repetitions that may still be looked at */
+    /* days that EXDATEs of the event at hand take out */
+    bool *excepted;
+    /* days marked that were free before */
+    size_t count;
+    /* repetitions that may still be looked at */
+    int budget;
 };
 
 static day day_of_time(icaltimetype time)
@@ -35,6 +38,7 @@ static bool is_midnight(icaltimetype time)
 static int length_in_days(icalcomponent *event)
 {
     icaltimetype start = icalcomponent_get_dtstart(event), end = icalcomponent_get_dtend(event);
+
     if (icaltime_is_null_time(start) || !is_midnight(start))
         return 0;
     if (icaltime_is_null_time(end) || !icaltime_is_valid_time(end))
@@ -97,6 +101,7 @@ static void mark_repetitions(struct reading *reading, icalcomponent *event, int 
 {
     icaltimetype start = icalcomponent_get_dtstart(event);
     icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+
     for (; property; property = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
         mark_rule(reading, icalproperty_get_rrule(property), start, length);
     property = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY);
@@ -111,6 +116,7 @@ static void mark_event(struct reading *reading, icalcomponent *event)
 {
     int length = length_in_days(event);
     day first = day_of_time(icalcomponent_get_dtstart(event));
+
     if (length == 0 || icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
         return;
     except_days(reading, event, true);
@@ -161,7 +167,7 @@ static int nesting_of(const struct source *source)
             depth--;
         deepest = depth > deepest ? depth : deepest;
         at = memchr(at, '\n', (size_t)(end - at));
-        at += at != NULL;
+        at += at ? 1 : 0;
     }
     return deepest;
 }
@@ -170,8 +176,9 @@ bool holidays_read(const struct source *source, bool *days)
 {
     struct place place = {source, 0, 0};
     struct reading reading = {.days = days, .budget = MOST_REPETITIONS};
+
     icalerror_set_errors_are_fatal(0);
-    bool calendar = memmem(source->bytes, source->length, "BEGIN:VCALENDAR", 15) != NULL;
+    bool calendar = memmem(source->bytes, source->length, "BEGIN:VCALENDAR", 15);
     bool deep = calendar && nesting_of(source) > MOST_NESTING;
     icalcomponent *parsed = calendar && !deep ? icalparser_parse_string(source->bytes) : NULL;
     if (!parsed) {

@@ -10,15 +10,18 @@
 struct onset {
     struct civil date;
     enum weekday weekday;
-    int seconds; /* after midnight */
+    /* after midnight */
+    int seconds;
     int offset_before;
-    const struct clock_state *state; /* from then on */
+    /* from then on */
+    const struct clock_state *state;
 };
 
 static struct onset onset_of(int64_t instant, int offset_before, const struct clock_state *state)
 {
     int64_t wall = instant + offset_before;
     int64_t days = wall / DAY_SECONDS;
+
     if (wall % DAY_SECONDS < 0)
         days--;
     return (struct onset){.date = civil_of((day)days),
@@ -35,6 +38,7 @@ static void add_observance(icalcomponent *parent, const struct onset *onset, int
     icalcomponent *part = icalcomponent_new(onset->state->daylight ? ICAL_XDAYLIGHT_COMPONENT
                                                                    : ICAL_XSTANDARD_COMPONENT);
     struct icaltimetype start = icaltime_null_time();
+
     start.year = onset->date.year;
     start.month = onset->date.month;
     start.day = onset->date.day;
@@ -77,6 +81,7 @@ static int yearly_week(const struct onset *onsets, size_t count, bool summer, in
 {
     static const int weeks[] = {-1, 1, 2, 3, 4};
     int found = 0;
+
     *first = NULL;
     for (size_t i = 0; i < count; i++) {
         if (onsets[i].state->daylight != summer)
@@ -106,6 +111,7 @@ static void add_observances(icalcomponent *component, const struct onset *initia
     const struct onset *to_standard, *to_daylight;
     int standard_week = yearly_week(onsets, count, false, years, &to_standard);
     int daylight_week = yearly_week(onsets, count, true, years, &to_daylight);
+
     if (standard_week != 0 && daylight_week != 0) {
         bool standard_first = to_standard < to_daylight;
         add_observance(component, standard_first ? to_standard : to_daylight,
@@ -128,6 +134,7 @@ icalcomponent *vtimezone_new(const struct timezone_data *zone, int first_year, i
 
     struct onset *onsets = must_alloc((zone->change_count + 1) * sizeof *onsets);
     size_t count = 0;
+
     for (size_t i = 0; i < zone->change_count; i++) {
         const struct clock_change *change = &zone->changes[i];
         if (change->instant <= from || change->instant >= to)

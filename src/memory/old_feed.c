@@ -1,5 +1,6 @@
-/* old_feed: reads the old feed by its lines. The bytes may have been through other programs, or be no
- * feed at all, so nothing is taken for granted here, and no more is understood than is needed. */
+/* old_feed: reads the old feed by its lines. The bytes may have been through other programs, or be
+ * no feed at all, so nothing is taken for granted here, and no more is understood than is needed.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +33,7 @@ static bool next_line(const char **at, const char *end, struct text *line)
 static const char *value_of(const char *line, const char *name)
 {
     size_t length = strlen(name);
+
     return strncmp(line, name, length) == 0 && line[length] == ':' ? line + length + 1 : NULL;
 }
 
@@ -39,6 +41,7 @@ static const char *value_of(const char *line, const char *name)
 static bool is_property(const char *line, const char *name)
 {
     size_t length = strlen(name);
+
     return strncmp(line, name, length) == 0 && (line[length] == ':' || line[length] == ';');
 }
 
@@ -46,6 +49,7 @@ static bool is_property(const char *line, const char *name)
 static int64_t parse_stamp(const char *value)
 {
     int year, month, number, hour, minute, second, used = 0;
+
     if (strlen(value) != 16 || strspn(value, "0123456789TZ") != 16 ||
         sscanf(value, "%4d%2d%2dT%2d%2d%2dZ%n", &year, &month, &number, &hour, &minute, &second,
                &used) != 6 ||
@@ -71,6 +75,7 @@ static void add_line(struct pool *pool, struct gathering *gathering, const struc
 {
     struct old_event *event = &gathering->event;
     const char *string = text_string(line), *value;
+
     if ((value = value_of(string, "DTSTAMP"))) {
         event->stamps.stamped = parse_stamp(value);
         return;
@@ -108,7 +113,8 @@ static int compare(const void *a, const void *b)
 
 /* What the lines of a file amount to. */
 struct survey {
-    bool product, closed, odd; /* our PRODID seen; END:VCALENDAR was last; something out of place */
+    /* our PRODID seen; END:VCALENDAR was last; something out of place */
+    bool product, closed, odd;
     struct old_event *events;
     size_t count, capacity;
 };
@@ -120,6 +126,7 @@ static void survey_lines(struct pool *pool, const char *bytes, size_t length, co
     struct gathering gathering = {.content = TEXT_INIT};
     struct text line = TEXT_INIT;
     bool inside = false;
+
     start_event(&gathering);
     while (next_line(&at, end, &line)) {
         const char *string = text_string(&line);
@@ -154,6 +161,7 @@ const struct old_feed *old_feed_read(struct pool *pool, const char *bytes, size_
 {
     static const char head[] = "BEGIN:VCALENDAR";
     struct old_feed *feed = pool_alloc(pool, sizeof *feed);
+
     if (length == 0)
         return feed;
     struct survey survey = {0};
@@ -174,6 +182,7 @@ const struct old_feed *old_feed_read(struct pool *pool, const char *bytes, size_
 const struct old_event *old_feed_find(const struct old_feed *feed, const char *uid)
 {
     struct old_event key = {.uid = uid};
+
     if (feed->count == 0)
         return NULL;
     return bsearch(&key, feed->events, feed->count, sizeof *feed->events, compare);
@@ -184,6 +193,7 @@ struct old_event event_lines(struct pool *pool, const char *text)
     const char *at = text, *end = text + strlen(text);
     struct gathering gathering = {.content = TEXT_INIT};
     struct text line = TEXT_INIT;
+
     start_event(&gathering);
     while (next_line(&at, end, &line)) {
         const char *string = text_string(&line);

@@ -1,5 +1,5 @@
-/* old_feed: what the feed that is about to be replaced says of each event, so that an event which did
- * not change keeps its stamps. */
+/* old_feed: what the feed that is about to be replaced says of each event, so that an event which
+ * did not change keeps its stamps. */
 #ifndef ROADBOOK_MEMORY_OLD_FEED_H
 #define ROADBOOK_MEMORY_OLD_FEED_H
 
@@ -11,14 +11,16 @@
 
 /* The three properties by which calendar apps notice a change. */
 struct stamps {
-    int64_t stamped, modified; /* DTSTAMP, LAST-MODIFIED: seconds since 1970, UTC; -1: not there */
+    /* DTSTAMP, LAST-MODIFIED: seconds since 1970, UTC; -1: not there */
+    int64_t stamped, modified;
     int sequence;
 };
 
 /* An event of the old feed: its lines but for the stamps, unfolded, each ended by '\n'. */
 struct old_event {
     const char *uid;
-    const char *start, *end; /* the lines of DTSTART and DTEND; "" where missing */
+    /* the lines of DTSTART and DTEND; "" where missing */
+    const char *start, *end;
     const char *content;
     struct stamps stamps;
 };
@@ -32,7 +34,8 @@ enum old_state {
 
 struct old_feed {
     enum old_state state;
-    const struct old_event *events; /* by uid */
+    /* by uid */
+    const struct old_event *events;
     size_t count;
 };
 

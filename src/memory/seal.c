@@ -34,6 +34,7 @@ static bool digest_parts(zip_t *zip, zip_int64_t custom, const char *as_of, char
     struct text list = TEXT_INIT;
     zip_int64_t count = zip_get_num_entries(zip, 0);
     bool good = count > 0 && count <= PARTS_MAX;
+
     for (zip_int64_t i = 0; good && i < count; i++) {
         zip_stat_t part;
         if (i == custom)
@@ -78,11 +79,12 @@ static bool replace_properties(zip_t *zip, zip_int64_t custom, const char *as_of
     struct text xml = TEXT_INIT;
     zip_uint64_t index = (zip_uint64_t)custom;
     bool good = digest_parts(zip, custom, as_of, seal);
+
     if (good) {
         properties_xml(&xml, seal, as_of, start);
         zip_source_t *part = zip_source_buffer(zip, xml.bytes, xml.length, 0);
-        good = part != NULL && zip_file_replace(zip, index, part, 0) == 0;
-        if (part != NULL && !good)
+        good = part && zip_file_replace(zip, index, part, 0) == 0;
+        if (part && !good)
             zip_source_free(part);
         good = good && zip_file_set_dostime(zip, index, DOS_TIME, DOS_DATE, 0) == 0 &&
                zip_close(zip) == 0;
@@ -97,6 +99,7 @@ static bool read_source(zip_source_t *source, struct text *out)
 {
     char buffer[16384];
     zip_int64_t count = -1;
+
     if (zip_source_open(source) != 0)
         return false;
     while ((count = zip_source_read(source, buffer, sizeof buffer)) > 0)
@@ -109,19 +112,20 @@ bool seal_set(struct text *file, const char *as_of, const char *start)
 {
     struct text sealed = TEXT_INIT;
     bool good = false;
+
     if (file->length == 0)
         return false;
     /* libzip frees what it writes over, so it gets bytes of its own */
     char *bytes = must_alloc(file->length);
     memcpy(bytes, file->bytes, file->length);
     zip_source_t *source = zip_source_buffer_create(bytes, file->length, 1, NULL);
-    if (source == NULL) {
+    if (!source) {
         free(bytes);
         return false;
     }
     zip_source_keep(source); /* zip_close() lets go of it, and it is read afterwards */
     zip_t *zip = zip_open_from_source(source, ZIP_CHECKCONS, NULL);
-    if (zip == NULL) {
+    if (!zip) {
         zip_source_free(source);
         zip_source_free(source);
         return false;
@@ -144,19 +148,21 @@ bool seal_set(struct text *file, const char *as_of, const char *start)
 struct reading {
     XML_Parser parser;
     int depth;
-    char *into; /* where characters go now, or NULL */
+    /* where characters go now, or NULL */
+    char *into;
     char seal[SEAL_TEXT], as_of[SEAL_TEXT], start[SEAL_TEXT];
 };
 
 static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_Char **attributes)
 {
     struct reading *reading = data;
+
     if (++reading->depth > DEPTH_MAX)
         XML_StopParser(reading->parser, XML_FALSE);
     if (strcmp(name, "property") != 0)
         return;
     reading->into = NULL;
-    for (; attributes[0] != NULL; attributes += 2) {
+    for (; attributes[0]; attributes += 2) {
         if (strcmp(attributes[0], "name") != 0)
             continue;
         if (strcmp(attributes[1], SEAL_NAME) == 0)
@@ -171,6 +177,7 @@ static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_C
 static void XMLCALL element_ends(void *data, const XML_Char *name)
 {
     struct reading *reading = data;
+
     reading->depth--;
     if (strcmp(name, "property") == 0)
         reading->into = NULL;
@@ -179,7 +186,8 @@ static void XMLCALL element_ends(void *data, const XML_Char *name)
 static void XMLCALL characters(void *data, const XML_Char *bytes, int length)
 {
     struct reading *reading = data;
-    if (reading->into == NULL || length <= 0)
+
+    if (!reading->into || length <= 0)
         return;
     size_t used = strlen(reading->into);
     if (used + (size_t)length >= SEAL_TEXT)
@@ -193,6 +201,7 @@ static void XMLCALL doctype_starts(void *data, const XML_Char *name, const XML_C
                                    const XML_Char *public, int internal)
 {
     struct reading *reading = data;
+
     (void)name;
     (void)system;
     (void)public;
@@ -203,7 +212,8 @@ static void XMLCALL doctype_starts(void *data, const XML_Char *name, const XML_C
 static bool parse_properties(const char *bytes, size_t length, struct reading *reading)
 {
     XML_Parser parser = XML_ParserCreate(NULL);
-    if (parser == NULL)
+
+    if (!parser)
         return false;
     reading->parser = parser;
     XML_SetUserData(parser, reading);
@@ -219,12 +229,13 @@ static bool read_properties(zip_t *zip, zip_int64_t custom, struct reading *read
 {
     static const zip_uint64_t wanted = ZIP_STAT_SIZE | ZIP_STAT_ENCRYPTION_METHOD;
     zip_stat_t part;
+
     if (custom < 0 || zip_stat_index(zip, (zip_uint64_t)custom, 0, &part) != 0 ||
         (part.valid & wanted) != wanted || part.size > PART_BYTES ||
         part.encryption_method != ZIP_EM_NONE)
         return false;
     zip_file_t *file = zip_fopen_index(zip, (zip_uint64_t)custom, 0);
-    if (file == NULL)
+    if (!file)
         return false;
     /* one byte more than it claims to hold: a part that lies about its size is none of ours */
     char *bytes = must_alloc((size_t)part.size + 1);
@@ -240,10 +251,11 @@ static bool read_properties(zip_t *zip, zip_int64_t custom, struct reading *read
 static zip_t *open_tracker(const char *path, struct reading *reading, zip_int64_t *custom)
 {
     struct stat about;
+
     if (stat(path, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size > FILE_BYTES)
         return NULL;
     zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
-    if (zip == NULL)
+    if (!zip)
         return NULL;
     *custom = zip_name_locate(zip, CUSTOM_PART, 0);
     if (zip_get_num_entries(zip, 0) <= PARTS_MAX && read_properties(zip, *custom, reading))
@@ -258,11 +270,12 @@ enum seal seal_check(const char *path, char as_of[SEAL_TEXT])
     struct reading reading = {0};
     char digest[SEAL_TEXT];
     zip_int64_t custom;
+
     as_of[0] = '\0';
     if (stat(path, &about) != 0 && errno == ENOENT)
         return SEAL_ABSENT;
     zip_t *zip = open_tracker(path, &reading, &custom);
-    if (zip == NULL)
+    if (!zip)
         return SEAL_CHANGED;
     bool unchanged =
         digest_parts(zip, custom, reading.as_of, digest) && strcmp(digest, reading.seal) == 0;
@@ -277,7 +290,8 @@ bool tracker_start(const char *path, day *start)
     struct reading reading = {0};
     zip_int64_t custom;
     zip_t *zip = open_tracker(path, &reading, &custom);
-    if (zip == NULL)
+
+    if (!zip)
         return false;
     zip_discard(zip);
     return day_parse(reading.start, strlen(reading.start), start);

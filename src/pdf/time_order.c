@@ -7,10 +7,14 @@
 struct walk {
     struct book *book;
     const struct look *look;
-    bool *opened, *closed; /* by phase */
-    int phase;             /* the open one, or -1 */
-    struct month month;    /* the open one; .month 0: none */
-    int month_phase;       /* in whose pages that month stands */
+    /* by phase */
+    bool *opened, *closed;
+    /* the open one, or -1 */
+    int phase;
+    /* the open one; .month 0: none */
+    struct month month;
+    /* in whose pages that month stands */
+    int month_phase;
 };
 
 bool pages_enter(struct book *book, int before, struct listed entry, const char *target)
@@ -25,6 +29,7 @@ bool pages_enter(struct book *book, int before, struct listed entry, const char 
 void pages_enter_part(struct book *book, int before, const char *title, const char *target)
 {
     struct listed entry = {.phase = -1, .listed = true, .outlined = true, .title = title};
+
     (void)pages_enter(book, before, entry, target);
 }
 
@@ -36,6 +41,7 @@ static const char *counted(struct book *book, int count, const char *one, const 
 static int items_of(const struct book *book, int phase, enum item_kind kind)
 {
     int count = 0;
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         const struct item *above = item->parent;
@@ -68,6 +74,7 @@ static void open_phase(struct walk *walk, int phase)
     const struct phase *said = &book->plan->phases[phase];
     const struct phase_dates *dates = &book->schedule->phases[phase];
     int before = canvas_page_count(book->canvas);
+
     if (look_has(walk->look, PAGES_PHASES))
         opener_pages(book, phase);
     struct listed entry = {.level = 0, .phase = phase, .listed = true, .outlined = true};
@@ -99,6 +106,7 @@ static void close_phase(struct walk *walk)
 {
     struct book *book = walk->book;
     int phase = walk->phase, before = canvas_page_count(book->canvas);
+
     walk->phase = -1;
     if (phase < 0 || walk->closed[phase])
         return;
@@ -130,6 +138,7 @@ static void close_month(struct walk *walk)
 {
     struct book *book = walk->book;
     int before = canvas_page_count(book->canvas);
+
     if (walk->month.month == 0)
         return;
     if (look_has(walk->look, PAGES_REVIEWS))
@@ -146,6 +155,7 @@ static void open_month(struct walk *walk, struct month month, int phase)
 {
     struct book *book = walk->book;
     int before = canvas_page_count(book->canvas);
+
     if (look_has(walk->look, PAGES_MONTHS))
         month_page(book, month.year, month.month);
     struct listed entry = {.level = phase < 0 ? 0 : 1, .phase = phase, .outlined = true};
@@ -159,6 +169,7 @@ static void open_month(struct walk *walk, struct month month, int phase)
 static void enter_weeks(struct book *book, const struct week *first, int page)
 {
     const struct week *end = book->schedule->weeks + book->schedule->week_count, *last = first;
+
     while (last + 1 < end && last[1].phase == first->phase)
         last++;
     struct listed entry = {.level = first->phase < 0 ? 0 : 1, .phase = first->phase};
@@ -179,6 +190,7 @@ static size_t add_weeks(struct book *book, const struct week *week)
     const struct week *end = book->schedule->weeks + book->schedule->week_count, *next = week + 1;
     int before = canvas_page_count(book->canvas);
     size_t count = 1;
+
     if (book->look->weeks_a_page == 2 && next < end && next->phase == week->phase &&
         week_month(next).month == week_month(week).month && fortnight_page(book, week))
         count = 2;
@@ -199,6 +211,7 @@ static void walk_weeks(struct walk *walk)
 {
     struct book *book = walk->book;
     const struct schedule *schedule = book->schedule;
+
     for (size_t i = 0; i < schedule->week_count;) {
         const struct week *week = &schedule->weeks[i];
         struct month month = week_month(week);
@@ -226,6 +239,7 @@ static void walk_weeks(struct walk *walk)
 void chosen_weeks(struct book *book, int first, int last, const int *starts)
 {
     const struct schedule *schedule = book->schedule;
+
     for (size_t i = 0; i < schedule->week_count;) {
         const struct week *week = &schedule->weeks[i];
         bool pair = i + 1 < schedule->week_count && starts[i + 1] == starts[i];
@@ -251,6 +265,7 @@ static void loose_pages(struct walk *walk)
 {
     struct book *book = walk->book;
     int before = canvas_page_count(book->canvas);
+
     if (look_has(walk->look, PAGES_SHEETS))
         sheet_pages(book, -1);
     pages_enter_part(book, before, "Tasks and projects beside the phases", "sheets");
@@ -267,6 +282,7 @@ static void loose_pages(struct walk *walk)
 void time_pages(struct book *book)
 {
     struct walk walk = {.book = book, .look = book->look, .phase = -1, .month_phase = -1};
+
     walk.opened = pool_alloc(book->pool, book->plan->phase_count + 1);
     walk.closed = pool_alloc(book->pool, book->plan->phase_count + 1);
     walk_weeks(&walk);

@@ -26,10 +26,11 @@ static const struct {
 static void add_part(struct book *book, enum page_kind kind)
 {
     int before = canvas_page_count(book->canvas);
-    if (parts[kind].draw == NULL)
+
+    if (!parts[kind].draw)
         return;
     parts[kind].draw(book);
-    if (parts[kind].title != NULL)
+    if (parts[kind].title)
         pages_enter_part(book, before, parts[kind].title, parts[kind].target);
     struct listed cover = {.phase = -1, .outlined = true, .title = "Cover"};
     if (kind == PAGES_COVER)
@@ -41,6 +42,7 @@ static void all_pages(struct book *book)
     const struct look *look = book->look;
     int contents = -1;
     bool walked = false;
+
     for (size_t i = 0; i < look->page_count; i++) {
         enum page_kind kind = look->pages[i];
         int before = canvas_page_count(book->canvas);
@@ -68,6 +70,7 @@ static struct typeset *open_typeset(struct canvas *canvas, struct pool *pool,
                                     const struct look *look, const char *language)
 {
     struct typeset *typeset = typeset_new(canvas, pool, language);
+
     typeset_families(typeset, look->serif, look->sans, look->mono);
     return typeset;
 }
@@ -79,6 +82,7 @@ static const int *week_starts(const struct edition *edition, const struct look *
     struct canvas *canvas = canvas_new(facts);
     struct typeset *typeset = open_typeset(canvas, pool, look, facts->language);
     struct book book;
+
     book_open(&book, edition, look, pool, canvas, typeset);
     all_pages(&book);
     typeset_free(typeset);
@@ -90,9 +94,10 @@ static const int *week_starts(const struct edition *edition, const struct look *
 static bool weeks_there(const struct edition *edition)
 {
     int count = (int)edition->schedule->week_count;
+
     if (edition->first_week <= count)
         return true;
-    report_failure(edition->weeks_place.source != NULL ? STATUS_BAD_INPUT : STATUS_USAGE,
+    report_failure(edition->weeks_place.source ? STATUS_BAD_INPUT : STATUS_USAGE,
                    edition->weeks_place, "the plan has %d weeks; there is no week %d", count,
                    edition->first_week);
     return false;
@@ -104,11 +109,12 @@ static void attach_sources(const struct edition *edition, struct canvas *canvas)
     const char *name =
         edition->schedule->plan->source ? edition->schedule->plan->source->name : "<";
     const char *slash = strrchr(name, '/');
-    name = *name == '<' ? "roadmap.md" : slash != NULL ? slash + 1 : name;
-    if (edition->roadmap != NULL)
+
+    name = *name == '<' ? "roadmap.md" : slash ? slash + 1 : name;
+    if (edition->roadmap)
         canvas_attachment(canvas, name, "text/markdown", "The roadmap this book was made from",
                           edition->roadmap, edition->roadmap_length);
-    if (edition->settings != NULL)
+    if (edition->settings)
         canvas_attachment(canvas, "roadbook.yaml", "application/yaml",
                           "The settings this book was built with", edition->settings,
                           strlen(edition->settings));
@@ -119,9 +125,10 @@ static enum render_result render(const struct edition *edition, struct text *out
     const struct plan *plan = edition->schedule->plan;
     struct pool *pool = pool_new();
     const struct look *look =
-        look_load_at(pool, edition->template_name != NULL ? edition->template_name : "classic",
+        look_load_at(pool, edition->template_name ? edition->template_name : "classic",
                      edition->template_place, edition->paper, edition->paper_place);
-    if (look == NULL || !weeks_there(edition)) {
+
+    if (!look || !weeks_there(edition)) {
         pool_free(pool);
         return RENDER_FAILED;
     }
@@ -140,7 +147,7 @@ static enum render_result render(const struct edition *edition, struct text *out
     struct typeset *typeset = open_typeset(canvas, pool, look, plan->language);
     struct book book;
     book_open(&book, edition, look, pool, canvas, typeset);
-    if (starts != NULL)
+    if (starts)
         chosen_weeks(&book, edition->first_week, edition->last_week, starts);
     else
         all_pages(&book);

@@ -15,6 +15,7 @@ bool section_within(const struct section *section, const struct section *head)
 static const char *print_position(struct pool *pool, const struct span *span)
 {
     const char *prefix = span->due ? "by " : "";
+
     if (span->open)
         return pool_print(pool, "%s%s %.0f on", prefix, unit_name(span->unit), span->from);
     if (span->from == span->to)
@@ -26,6 +27,7 @@ static const char *print_position(struct pool *pool, const struct span *span)
 static const char *print_length(struct pool *pool, const struct span *span)
 {
     const char *prefix = span->vague ? "about " : "";
+
     if (span->from != span->to)
         return pool_print(pool, "%s%g–%g %s", prefix, span->from, span->to,
                           unit_plural(span->unit));
@@ -37,6 +39,7 @@ static const char *print_day(struct pool *pool, day date, bool yearless)
 {
     struct civil civil = civil_of(date);
     const char *month = month_short_name(civil.month);
+
     return yearless ? pool_print(pool, "%d %s", civil.day, month)
                     : pool_print(pool, "%d %s %d", civil.day, month, civil.year);
 }
@@ -45,6 +48,7 @@ static const char *print_dates(struct pool *pool, const struct span *span)
 {
     const char *prefix = span->due ? "by " : "";
     const char *last = print_day(pool, span->last, span->yearless);
+
     if (span->first == span->last)
         return pool_print(pool, "%s%s", prefix, last);
     bool one_year = civil_of(span->first).year == civil_of(span->last).year;

@@ -21,7 +21,8 @@ enum mark_style { MARK_STRONG, MARK_EMPHASIS, MARK_CODE, MARK_STRIKE, MARK_LINK 
 struct mark {
     enum mark_style style;
     size_t start, end;
-    const char *url; /* MARK_LINK only */
+    /* MARK_LINK only */
+    const char *url;
 };
 
 /* Text without Markdown's signs; UTF-8, valid, NUL-terminated, a line break is '\n'. Never NULL,
@@ -51,97 +52,144 @@ enum dating {
 enum checkbox { CHECKBOX_NONE, CHECKBOX_OPEN, CHECKBOX_DONE };
 
 struct section {
-    const char *id;         /* as an item's */
-    struct section *parent; /* NULL for the top */
-    int level;              /* of its heading, 1-6; 0: the document itself, before any heading */
-    struct prose heading;   /* as written: "Phase 1: Core Language (Months 1-8)" */
-    struct prose title;     /* without span, phase number and effort: "Core Language" */
-    enum item_kind kind;    /* what its items are; ITEM_TEXT: nothing in particular */
-    int phase;              /* index in plan->phases; -1: beside them */
-    struct span span;       /* its own, as written */
-    bool whole; /* its span is the whole plan's: "Study Plan (8 Weeks)"; dates nothing */
+    /* as an item's */
+    const char *id;
+    /* NULL for the top */
+    struct section *parent;
+    /* of its heading, 1-6; 0: the document itself, before any heading */
+    int level;
+    /* as written: "Phase 1: Core Language (Months 1-8)" */
+    struct prose heading;
+    /* without span, phase number and effort: "Core Language" */
+    struct prose title;
+    /* what its items are; ITEM_TEXT: nothing in particular */
+    enum item_kind kind;
+    /* index in plan->phases; -1: beside them */
+    int phase;
+    /* its own, as written */
+    struct span span;
+    /* its span is the whole plan's: "Study Plan (8 Weeks)"; dates nothing */
+    bool whole;
     struct interval when;
     enum dating dated;
-    bool assumed;  /* `when` is a guess that was reported */
-    bool optional; /* "(Optional)", "Tier 2" */
-    bool choice; /* choose one of its items: "Choose based on interest", "Specialization-dependent"
-                  */
-    struct effort effort; /* "(6-8 hours/week)" */
-    struct money price;   /* "(<$150 total)" */
+    /* `when` is a guess that was reported */
+    bool assumed;
+    /* "(Optional)", "Tier 2" */
+    bool optional;
+    /* choose one of its items: "Choose based on interest", "Specialization-dependent" */
+    bool choice;
+    /* "(6-8 hours/week)" */
+    struct effort effort;
+    /* "(<$150 total)" */
+    struct money price;
     struct place place;
-    size_t first_item, item_count; /* its own items, nested ones included, in plan->items */
+    /* its own items, nested ones included, in plan->items */
+    size_t first_item, item_count;
 };
 
 struct item {
     enum item_kind kind;
-    const char
-        *id; /* UUID, 36 characters: survives rewording of others, reordering, change of pace */
-    struct prose title;  /* without span, checkbox and the label's colon: "Basic Calculator" */
-    struct prose detail; /* what follows the label: "Functions, variables, ..."; may be empty */
-    struct prose line;   /* the whole of it as written, without Markdown's signs */
+    /* UUID, 36 characters: survives rewording of others, reordering, change of pace */
+    const char *id;
+    /* without span, checkbox and the label's colon: "Basic Calculator" */
+    struct prose title;
+    /* what follows the label: "Functions, variables, ..."; may be empty */
+    struct prose detail;
+    /* the whole of it as written, without Markdown's signs */
+    struct prose line;
     struct section *section;
-    struct item *parent;  /* NULL at the top of its section */
-    int depth;            /* 0 at the top */
-    size_t child_count;   /* direct children */
-    int number;           /* of a numbered list, as written: "5."; 0: none */
-    struct span span;     /* its own, as written */
-    struct interval when; /* resolved; from < 0 where nothing dates it */
+    /* NULL at the top of its section */
+    struct item *parent;
+    /* 0 at the top */
+    int depth;
+    /* direct children */
+    size_t child_count;
+    /* of a numbered list, as written: "5."; 0: none */
+    int number;
+    /* its own, as written */
+    struct span span;
+    /* resolved; from < 0 where nothing dates it */
+    struct interval when;
     enum dating dated;
     bool assumed;
-    bool point; /* due at the end of `when`, not worked at through it: milestones, checks, ... */
+    /* due at the end of `when`, not worked at through it: milestones, checks, ... */
+    bool point;
     bool optional;
-    bool choice;  /* one of several to choose from */
-    bool dropped; /* not chosen (`choose:`): kept as text, neither dated nor scheduled */
+    /* one of several to choose from */
+    bool choice;
+    /* not chosen (`choose:`): kept as text, neither dated nor scheduled */
+    bool dropped;
     enum checkbox checkbox;
     struct effort effort;
     struct money price;
     struct chapters chapters;
-    const char *link; /* the first link in it, or NULL */
-    bool header;      /* a table's header row: it names the columns and is nothing by itself */
+    /* the first link in it, or NULL */
+    const char *link;
+    /* a table's header row: it names the columns and is nothing by itself */
+    bool header;
     struct place place;
 };
 
 struct phase {
-    int number; /* as written, else 1, 2, ... */
+    /* as written, else 1, 2, ... */
+    int number;
     struct section *section;
-    struct prose title; /* "Core Language Foundations & Memory Management" */
+    /* "Core Language Foundations & Memory Management" */
+    struct prose title;
     struct interval when;
-    struct effort weekly; /* what its allocation's heading asks for, e.g. 360-480 per week */
+    /* what its allocation's heading asks for, e.g. 360-480 per week */
+    struct effort weekly;
 };
 
 /* A weekly schedule that the roadmap proposes ("5-Hour Week Schedule"). */
 struct timetable_part {
-    weekday_set days; /* 0: none named */
-    bool daily;       /* "Daily": five or seven days, whichever makes the sum right */
-    int sessions; /* how many in all ("2 longer sessions"; "Weekend: 2 hours" is one on either of
-                     its DAYS); 0: one on each of DAYS */
-    int minutes;  /* each */
-    int start;    /* minute of the day, or -1 */
+    /* 0: none named */
+    weekday_set days;
+    /* "Daily": five or seven days, whichever makes the sum right */
+    bool daily;
+    /* how many in all ("2 longer sessions"; "Weekend: 2 hours" is one on either of its DAYS); 0:
+     * one on each of DAYS */
+    int sessions;
+    /* each */
+    int minutes;
+    /* minute of the day, or -1 */
+    int start;
     struct item *item;
 };
 
 struct timetable {
-    int minutes; /* a week, by its title; 0: not stated */
+    /* a week, by its title; 0: not stated */
+    int minutes;
     struct place place;
     struct timetable_part *parts;
     size_t part_count;
 };
 
 struct plan {
-    struct pool *pool; /* everything here lives in it; the caller of roadmap_read() frees it */
+    /* everything here lives in it; the caller of roadmap_read() frees it */
+    struct pool *pool;
     const struct source *source;
-    const char *id;       /* UUID v5: of front matter's `id:`, else of the title */
-    struct prose title;   /* without the length and hours in its parentheses */
-    struct prose heading; /* as written */
-    const char *language; /* BCP 47, by front matter `lang:`, else guessed from its words: "en",
-                             "de", "zh" */
-    enum unit unit;       /* of its length and its grain: UNIT_MONTH, _WEEK or _DAY */
-    double count_low, count_high; /* stated length in units: 24, 30; equal where one is stated */
-    double length_days;           /* of the axis: where its last dated thing ends, at least; > 0 */
-    bool length_stated;           /* by the title, a heading, a label, or the settings */
+    /* UUID v5: of front matter's `id:`, else of the title */
+    const char *id;
+    /* without the length and hours in its parentheses */
+    struct prose title;
+    /* as written */
+    struct prose heading;
+    /* BCP 47, by front matter `lang:`, else guessed from its words: "en", "de", "zh" */
+    const char *language;
+    /* of its length and its grain: UNIT_MONTH, _WEEK or _DAY */
+    enum unit unit;
+    /* stated length in units: 24, 30; equal where one is stated */
+    double count_low, count_high;
+    /* of the axis: where its last dated thing ends, at least; > 0 */
+    double length_days;
+    /* by the title, a heading, a label, or the settings */
+    bool length_stated;
     bool length_assumed;
-    int hours_low, hours_high; /* stated effort, minutes a week: 300, 600; 0, 0: none stated */
-    struct section *sections;  /* [0] is the document itself */
+    /* stated effort, minutes a week: 300, 600; 0, 0: none stated */
+    int hours_low, hours_high;
+    /* [0] is the document itself */
+    struct section *sections;
     size_t section_count;
     struct item *items;
     size_t item_count;

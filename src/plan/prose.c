@@ -46,12 +46,14 @@ struct prose prose_made(struct pool *pool, const struct prose_draft *draft)
 {
     const char *text = text_string(&draft->text);
     struct prose whole = {text, draft->text.length, draft->marks, draft->mark_count};
+
     return prose_slice(pool, &whole, 0, whole.length);
 }
 
 struct prose prose_plain(struct pool *pool, const char *text, size_t length)
 {
     struct prose whole = {text, length, NULL, 0};
+
     return prose_slice(pool, &whole, 0, length);
 }
 
@@ -59,6 +61,7 @@ struct prose prose_plain(struct pool *pool, const char *text, size_t length)
 static void trim(const char *text, size_t *start, size_t *end)
 {
     uint32_t c;
+
     while (*start < *end) {
         size_t size = utf8_next(text + *start, *end - *start, &c);
         if (!is_blank(c))
@@ -104,6 +107,7 @@ struct prose prose_without(struct pool *pool, const struct prose *prose, size_t 
 {
     struct prose before = prose_slice(pool, prose, 0, start);
     struct prose after = prose_slice(pool, prose, end, prose->length);
+
     if (!before.length || !after.length)
         return before.length ? before : after;
     bool close = strchr(":,.;)!?", after.text[0]) || !strncmp(after.text, "：", 3);
@@ -124,6 +128,7 @@ struct prose prose_without(struct pool *pool, const struct prose *prose, size_t 
 size_t prose_leading_strong(const struct prose *prose)
 {
     size_t end = 0;
+
     for (size_t i = 0; i < prose->mark_count; i++)
         if (prose->marks[i].style == MARK_STRONG && prose->marks[i].start <= end &&
             prose->marks[i].end > end)

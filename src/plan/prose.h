@@ -10,9 +10,11 @@
 /* A prose being written. */
 struct prose_draft {
     struct text text;
-    struct mark *marks; /* the caller's: free() by prose_free() */
+    /* the caller's: free() by prose_free() */
+    struct mark *marks;
     size_t mark_count, mark_capacity;
-    size_t open[MARK_DEPTH]; /* indexes in marks of those not closed yet */
+    /* indexes in marks of those not closed yet */
+    size_t open[MARK_DEPTH];
     size_t open_count, ignored;
 };
 

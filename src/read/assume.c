@@ -62,6 +62,7 @@ static bool fill_section(const struct section *section, const struct interval *a
 static void say_sections(struct plan *plan, enum dating dated, const char *how)
 {
     size_t said = 0;
+
     for (size_t s = 0; s < plan->section_count; s++) {
         struct section *section = &plan->sections[s];
         struct interval all = {-1, -1};
@@ -118,6 +119,7 @@ static void pack_loose(struct resolver *resolver)
 {
     struct plan *plan = resolver->plan;
     size_t wanting = 0, placed = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         wanting += is_loose(item) && (has_hours(item) || item->span.form == SPAN_LENGTH);
@@ -144,6 +146,7 @@ static void lay_framed(struct plan *plan)
 {
     const struct section *last = NULL;
     double at = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
         if (item->span.form != SPAN_LENGTH || item->dated != DATED_INHERITED || item->assumed ||
@@ -161,6 +164,7 @@ static void lay_framed(struct plan *plan)
 void assume_lengths(struct resolver *resolver)
 {
     struct plan *plan = resolver->plan;
+
     pack_loose(resolver);
     lay_framed(plan);
     pass_down(plan);
@@ -190,6 +194,7 @@ void assume_shares(struct resolver *resolver)
 {
     struct plan *plan = resolver->plan;
     size_t wanting = 0, done = 0;
+
     for (size_t i = 1; i < plan->section_count; i++)
         if (plan->sections[i].dated != DATED_NOT)
             return;

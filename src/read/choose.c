@@ -9,6 +9,7 @@
 static bool is_wanted(const char *wanted, const struct prose *title)
 {
     size_t length = strlen(wanted);
+
     return length && length <= title->length && !strncasecmp(wanted, title->text, length);
 }
 
@@ -27,6 +28,7 @@ static const struct section *group_of(const struct item *item)
     const struct section *group = item->section;
     bool heads = item->title.length && item->section->heading.length &&
                  item->line.text == item->section->heading.text;
+
     if (heads && group->parent)
         group = group->parent;
     return group;
@@ -54,6 +56,7 @@ static void say_unknown(struct draft *draft, const char *wanted)
     const char **titles = pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *titles);
     struct text offered = TEXT_INIT;
     size_t count = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         if (!is_offered(&plan->items[i]) || !plan->items[i].title.length)
             continue;
@@ -80,6 +83,7 @@ static void say_unknown(struct draft *draft, const char *wanted)
 static void check_wishes(struct draft *draft)
 {
     const struct plan *plan = draft->plan;
+
     for (size_t w = 0; w < draft->hints->choose_count; w++) {
         const char *wanted = draft->hints->choose[w];
         bool found = false;
@@ -93,6 +97,7 @@ static void check_wishes(struct draft *draft)
 void choices_take(struct draft *draft)
 {
     struct plan *plan = draft->plan;
+
     if (!draft->hints->choose_count)
         return;
     check_wishes(draft);

@@ -2,9 +2,9 @@
 #ifndef ROADBOOK_READ_DRAFT_H
 #define ROADBOOK_READ_DRAFT_H
 
-#include "words/heading.h"
 #include "read/outline.h"
 #include "read/roadmap.h"
+#include "words/heading.h"
 
 /* Sections and items are allocated at once, as many as the outline can make, so that pointers to
  * them stay good. */
@@ -14,9 +14,12 @@ struct draft {
     const struct roadmap_hints *hints;
     struct lexicon lexicon;
     struct outline outline;
-    struct section *section; /* the one being filled */
-    bool undated;            /* the roadmap dates nothing at all */
-    struct item *head;       /* the item that stands for that section, NULL for most */
+    /* the one being filled */
+    struct section *section;
+    /* the roadmap dates nothing at all */
+    bool undated;
+    /* the item that stands for that section, NULL for most */
+    struct item *head;
 };
 
 /* sections.c: opens the section of outline line AT (a heading or summary) below the current one's
@@ -46,9 +49,12 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
 
 /* label.c: a line that starts with a bold label. */
 struct label {
-    size_t end;    /* of the label in the line: strong text, parentheses behind it, colon or dash */
-    size_t rest;   /* where what follows starts */
-    bool standing; /* nothing follows */
+    /* of the label in the line: strong text, parentheses behind it, colon or dash */
+    size_t end;
+    /* where what follows starts */
+    size_t rest;
+    /* nothing follows */
+    bool standing;
 };
 
 bool label_find(const struct prose *prose, struct label *label);

@@ -1,13 +1,14 @@
 /* headings: headings into sections: number, span, effort, marks and kind; and which are phases. */
 #include <string.h>
 
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 #include "words/scan.h"
 
 struct section *section_frame(const struct section *section)
 {
     struct section *above = section->parent;
+
     while (above && (above->span.form == SPAN_NONE || above->span.due || above->whole))
         above = above->parent;
     return above;
@@ -18,6 +19,7 @@ static void read_amounts(struct draft *draft, struct section *section)
 {
     struct found found;
     struct prose *title = &section->title;
+
     if (effort_find(title->text, title->length, &section->effort, &found)) {
         if (found.start > 0)
             *title = prose_without(draft->pool, title, found.start, found.end);
@@ -36,6 +38,7 @@ static bool read_heading(struct draft *draft, struct section *section, int *numb
     struct found found;
     size_t after = 0;
     const struct prose *heading = &section->heading;
+
     *number = phase_number(heading->text, heading->length, &after);
     section->title = prose_slice(draft->pool, heading, *number ? after : 0, heading->length);
     bool named = *number == 0;
@@ -75,6 +78,7 @@ static bool says_kind_only(const struct draft *draft, const struct section *sect
 {
     static const enum item_kind sorts[] = {ITEM_GOAL, ITEM_TOPIC, ITEM_TASK, ITEM_OUTCOME};
     const struct prose *title = &section->title;
+
     for (size_t i = 0; i < draft->lexicon.count; i++)
         for (size_t k = 0; k < sizeof sorts / sizeof sorts[0]; k++)
             if (forms_match(title->text, title->length,
@@ -88,6 +92,7 @@ static bool names_day(const struct draft *draft, const struct section *section, 
 {
     weekday_set days;
     struct found found;
+
     if (!weekdays_find(section->title.text, section->title.length, &days, &found))
         return false;
     for (size_t i = at + 1; i < draft->outline.count; i++) {
@@ -109,6 +114,7 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
     const struct section *above = section->parent;
     const struct scan start = {section->title.text, section->title.length, 0};
     struct scan scan = start;
+
     scan_ornament(&scan);
     if (scan_end(&scan)) /* nothing, or nothing but signs */
         return ITEM_TEXT;
@@ -136,6 +142,7 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
 static void add_head(struct draft *draft, struct section *section, enum item_kind kind)
 {
     struct item *head = item_new(draft, NULL, kind);
+
     head->title = section->title;
     head->detail = (struct prose){.text = ""};
     head->line = section->heading;
@@ -154,6 +161,7 @@ void section_open(struct draft *draft, size_t at, int level)
     struct plan *plan = draft->plan;
     const struct outline_line *line = &draft->outline.lines[at];
     struct section *parent = draft->section;
+
     while (parent->parent && parent->level >= level)
         parent = parent->parent;
     struct section *section = &plan->sections[plan->section_count++];
@@ -196,6 +204,7 @@ void section_open(struct draft *draft, size_t at, int level)
 static size_t weight(const struct plan *plan, const struct section *section)
 {
     size_t items = 0;
+
     for (const struct section *s = section; s < plan->sections + plan->section_count; s++) {
         if (s > section && s->level <= section->level)
             break;
@@ -209,6 +218,7 @@ static int phase_level(const struct plan *plan)
 {
     int level = 0;
     size_t end;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (phase_number(section->heading.text, section->heading.length, &end) &&
@@ -229,6 +239,7 @@ static bool is_stretch(const struct section *section)
 static size_t count_stretches(const struct plan *plan)
 {
     size_t count = 0;
+
     for (size_t i = 1; i < plan->section_count; i++)
         count += is_stretch(&plan->sections[i]);
     return count;
@@ -258,6 +269,7 @@ static void add_phase(struct plan *plan, struct section *section, int number)
 static void mark_phase(struct plan *plan, int index)
 {
     struct section *head = plan->phases[index].section;
+
     for (struct section *s = head; s < plan->sections + plan->section_count; s++) {
         if (s > head && s->level <= head->level)
             return;
@@ -280,6 +292,7 @@ static void check_title(struct plan *plan)
 void phases_find(struct draft *draft)
 {
     struct plan *plan = draft->plan;
+
     if (plan->section_count > 1)
         check_title(plan);
     int level = phase_level(plan);

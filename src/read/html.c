@@ -26,7 +26,8 @@ static void flush(struct markup *markup)
 static bool tag_is(const char *tag, const char *name)
 {
     size_t length = strlen(name);
-    return !strncasecmp(tag, name, length) && (strchr(" \t\n/>", tag[length]) != NULL);
+
+    return !strncasecmp(tag, name, length) && (strchr(" \t\n/>", tag[length]));
 }
 
 /* Tags that stand inside a line; all others end it. */
@@ -35,6 +36,7 @@ static bool is_inline_tag(const char *name)
     static const char *const inline_tags[] = {"a",   "b",   "i",   "em",   "strong", "code",
                                               "kbd", "sub", "sup", "span", "img",    "small",
                                               "u",   "s",   "del", "mark", "abbr",   "font"};
+
     for (size_t i = 0; i < sizeof inline_tags / sizeof inline_tags[0]; i++)
         if (tag_is(name, inline_tags[i]))
             return true;
@@ -48,6 +50,7 @@ static const char *read_tag(struct markup *markup, const char *tag)
     const char *name = tag + 1 + closes;
     const char *end = strchr(tag, '>');
     const char *after = end ? end + 1 : tag + strlen(tag);
+
     if (!closes && (tag_is(name, "script") || tag_is(name, "style"))) {
         const char *close = strcasestr(after, tag_is(name, "script") ? "</script" : "</style");
         after = close ? close : after + strlen(after);
@@ -69,6 +72,7 @@ static const char *read_entity(struct markup *markup, const char *at)
         const char *name, *text;
     } entities[] = {{"&nbsp;", " "},  {"&amp;", "&"}, {"&lt;", "<"},    {"&gt;", ">"},
                     {"&quot;", "\""}, {"&#39;", "'"}, {"&mdash;", "—"}, {"&ndash;", "–"}};
+
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (!strncmp(at, entities[i].name, strlen(entities[i].name))) {
             text_add(&markup->text, entities[i].text);
@@ -81,6 +85,7 @@ static const char *read_entity(struct markup *markup, const char *at)
 void markup_read(const char *html, markup_sink *sink, void *context)
 {
     struct markup markup = {.sink = sink, .context = context, .text = TEXT_INIT};
+
     for (const char *at = html; *at;) {
         if (!strncmp(at, "<!--", 4)) {
             const char *end = strstr(at + 4, "-->");

@@ -4,8 +4,8 @@
 
 #include "base/hash.h"
 #include "base/uuid.h"
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 
 /* The name space of all plans: itself made by `uuidgen -r` once, and never to change. */
 static const char plans_name_space[] = "6f1d3c0e-52b7-4b0a-9a64-0d7f6c1f5f2b";
@@ -13,7 +13,8 @@ static const char plans_name_space[] = "6f1d3c0e-52b7-4b0a-9a64-0d7f6c1f5f2b";
 /* Keys seen so far, to number the second and later of the same. Open addressing over hashes. */
 struct seen {
     struct entry {
-        uint64_t hash; /* of a key; 0: free */
+        /* of a key; 0: free */
+        uint64_t hash;
         unsigned times;
     } * entries;
     size_t mask;
@@ -22,6 +23,7 @@ struct seen {
 static unsigned count_key(struct seen *seen, const char *key)
 {
     uint64_t hash = hash_string(HASH_START, key);
+
     hash = hash ? hash : 1;
     size_t at = (size_t)(hash ^ (hash >> 29)) & seen->mask;
     while (seen->entries[at].hash && seen->entries[at].hash != hash)
@@ -36,6 +38,7 @@ static const char *path_of(const struct draft *draft, const struct section *sect
                            const char *const *paths)
 {
     const struct plan *plan = draft->plan;
+
     if (section == plan->sections)
         return "";
     const struct prose *title = section->title.length ? &section->title : &section->heading;
@@ -46,6 +49,7 @@ static const char *path_of(const struct draft *draft, const struct section *sect
 static const char *make(struct draft *draft, struct seen *seen, const char *key)
 {
     unsigned times = count_key(seen, key);
+
     if (times > 1)
         key = pool_print(draft->pool, "%s\n#%u", key, times);
     return plan_uuid(draft->plan, key);
@@ -58,6 +62,7 @@ static void name_plan(struct draft *draft)
     const char *key = given && *given ? pool_print(draft->pool, "id:%s", given)
                                       : pool_print(draft->pool, "title:%s", plan->title.text);
     char id[UUID_TEXT];
+
     uuid_of_name(plans_name_space, key, strlen(key), id);
     plan->id = pool_copy(draft->pool, id, strlen(id));
 }
@@ -65,6 +70,7 @@ static void name_plan(struct draft *draft)
 void identities_give(struct draft *draft)
 {
     struct plan *plan = draft->plan;
+
     name_plan(draft);
     size_t size = 64;
     while (size < 2 * (plan->item_count + plan->section_count))

@@ -9,6 +9,7 @@
 size_t bullet_sign(const char *text, size_t length)
 {
     static const char *const signs[] = {"•", "‣", "◦", "▪", "●", "○", "■", "□", "☐", "☑", "·"};
+
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
         size_t size = strlen(signs[i]);
         if (length > size && memcmp(text, signs[i], size) == 0 && text[size] == ' ')
@@ -33,6 +34,7 @@ static const char *edge_text(cmark_node *node, bool last)
 static bool is_break(cmark_node *node)
 {
     cmark_node_type type = node ? cmark_node_get_type(node) : CMARK_NODE_NONE;
+
     return !node || type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
 }
 
@@ -42,6 +44,7 @@ static bool labels_line(cmark_node *strong)
 {
     const char *inside = edge_text(strong, true);
     size_t length = strlen(inside);
+
     if (length &&
         (inside[length - 1] == ':' || (length >= 3 && !strcmp(inside + length - 3, "："))))
         return true;
@@ -72,6 +75,7 @@ static bool starts_own_line(cmark_node *node)
 static size_t address_length(const char *text)
 {
     size_t scheme = !strncmp(text, "https://", 8) ? 8 : !strncmp(text, "http://", 7) ? 7 : 0;
+
     if (!scheme)
         return 0;
     size_t length = scheme + strcspn(text + scheme, " \t\n<>\"|\\^`{}");
@@ -130,10 +134,14 @@ struct inlines {
     inlines_sink *sink;
     void *context;
     cmark_node *block;
-    int newlines;   /* source lines so far */
-    int line_start; /* of the line being written */
-    int links;      /* links around the place */
-    bool broken;    /* the last thing was a hard break: a soft one after it adds nothing */
+    /* source lines so far */
+    int newlines;
+    /* of the line being written */
+    int line_start;
+    /* links around the place */
+    int links;
+    /* the last thing was a hard break: a soft one after it adds nothing */
+    bool broken;
 };
 
 static void flush(struct inlines *in)
@@ -163,6 +171,7 @@ static void read_break(struct inlines *in, cmark_node *node, bool hard, bool new
 static void read_leaf(struct inlines *in, cmark_node *node)
 {
     const char *literal = cmark_node_get_literal(node);
+
     literal = literal ? literal : "";
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
@@ -198,6 +207,7 @@ void inlines_read(struct pool *pool, cmark_node *block, struct prose_draft *draf
 {
     struct inlines in = {
         .pool = pool, .draft = draft, .sink = sink, .context = context, .block = block};
+
     prose_clear(draft);
     cmark_iter *iter = cmark_iter_new(block);
     for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {

@@ -1,8 +1,8 @@
 /* items: lines of the outline into items: title, detail, span, effort, marks. */
 #include <string.h>
 
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 #include "words/scan.h"
 
 #define LONG_TITLE 80 /* bytes; above it a title ends with its first sentence */
@@ -11,6 +11,7 @@ struct item *item_new(struct draft *draft, struct item *parent, enum item_kind k
 {
     struct plan *plan = draft->plan;
     struct item *item = &plan->items[plan->item_count++];
+
     *item = (struct item){.kind = kind,
                           .section = draft->section,
                           .parent = parent,
@@ -27,6 +28,7 @@ struct item *item_new(struct draft *draft, struct item *parent, enum item_kind k
 static struct prose bare_title(struct draft *draft, struct prose title)
 {
     size_t start = 0, end = title.length;
+
     while (end > start && (title.text[end - 1] == ':' || title.text[end - 1] == ' '))
         end--;
     if (end >= 3 && !strncmp(title.text + end - 3, "：", 3))
@@ -73,6 +75,7 @@ void item_split(struct draft *draft, struct item *item, const struct prose *word
 {
     const struct prose copy = *words, *rest = &copy; /* may be the item's own detail */
     size_t end = first_sentence(rest), address = before_address(rest);
+
     if (address < end)
         end = address;
     item->title = prose_slice(draft->pool, rest, 0, end);
@@ -87,6 +90,7 @@ static bool split_colon(struct draft *draft, struct item *item, const struct pro
         [ITEM_SLOT] = true,     [ITEM_ALLOCATION] = true, [ITEM_COST] = true,
         [ITEM_RESOURCE] = true, [ITEM_COMMITMENT] = true, [ITEM_ADVICE] = true};
     const char *colon = strstr(rest->text, ": ");
+
     if (!parted[item->kind] || !colon || colon - rest->text > LONG_TITLE)
         return false;
     size_t at = (size_t)(colon - rest->text);
@@ -98,6 +102,7 @@ static bool split_colon(struct draft *draft, struct item *item, const struct pro
 static void split_title(struct draft *draft, struct item *item, const struct prose *rest)
 {
     struct label label;
+
     if (label_find(rest, &label) && !label.standing) {
         struct prose head = prose_slice(draft->pool, rest, 0, label.end);
         item->title = bare_title(draft, head);
@@ -113,6 +118,7 @@ static void read_label(struct draft *draft, struct item *item, const struct labe
     struct found found;
     struct prose head = prose_slice(draft->pool, &item->line, 0, label->end);
     struct prose rest = prose_slice(draft->pool, &item->line, label->rest, item->line.length);
+
     if (span_in_title(head.text, head.length, &item->span, &found))
         head = prose_without(draft->pool, &head, found.start, found.end);
     struct prose bare = bare_title(draft, head);
@@ -151,6 +157,7 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
     struct found found;
     struct span span;
     struct prose rest = item->line;
+
     if (span_of_line(line, &rest, &span, &found)) {
         item->span = span;
         struct prose without = prose_without(draft->pool, &rest, found.start, found.end);
@@ -168,6 +175,7 @@ bool item_sums_up(const struct item *item)
 {
     static const char sums[] = "total|totals|sum|gesamt|gesamtdauer|summe|suma|soma|всего|итого|"
                                "总计|合计|共计|合計";
+
     return (item->effort.high > 0 || item->kind == ITEM_COST) &&
            forms_match(item->title.text, item->title.length, sums, NULL) > 0;
 }
@@ -177,6 +185,7 @@ static void read_slot(struct item *item)
 {
     const struct prose *line = &item->line;
     bool starts = true;
+
     for (size_t at = 0; at < line->length && !item->effort.high; at++) {
         size_t rest = line->length - at < 40 ? line->length - at : 40;
         struct found found;
@@ -184,7 +193,7 @@ static void read_slot(struct item *item)
         bool digit = line->text[at] >= '0' && line->text[at] <= '9';
         if (starts && digit && effort_find(line->text + at, rest, &effort, &found) && !found.start)
             item->effort = effort;
-        starts = strchr(" (~:", line->text[at]) != NULL;
+        starts = strchr(" (~:", line->text[at]);
     }
 }
 
@@ -234,8 +243,9 @@ static void read_milestone(struct draft *draft, struct item *item)
     struct found found;
     const struct section *section = item->section;
     bool work = item->kind == ITEM_TASK || item->kind == ITEM_TOPIC || item->kind == ITEM_PROJECT;
-    bool dated = item->span.form != SPAN_NONE || section->span.form != SPAN_NONE ||
-                 section_frame(section) != NULL;
+    bool dated =
+        item->span.form != SPAN_NONE || section->span.form != SPAN_NONE || section_frame(section);
+
     if (!work || !dated || !says_milestone(draft, &item->title, &found))
         return;
     item->kind = ITEM_MILESTONE;
@@ -250,6 +260,7 @@ static void read_marks(struct draft *draft, struct item *item)
     const struct section *section = item->section;
     struct item *parent = item->parent;
     const struct prose *title = &item->title;
+
     item->optional = section->optional || (parent && parent->optional) ||
                      says_optional(&draft->lexicon, title->text, title->length, false);
     item->choice = section->choice || (parent && parent->choice) ||
@@ -264,6 +275,7 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
 {
     struct item *item = item_new(draft, parent, kind);
     struct label label;
+
     item->line = line->prose;
     item->place = line->place;
     item->checkbox = line->checkbox;

@@ -1,8 +1,8 @@
 /* labels: the bold words with which a line says what it is about. */
 #include <string.h>
 
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 #include "words/scan.h"
 
 #define LONGEST_LABEL 120
@@ -12,6 +12,7 @@ static size_t after_group(const char *text, size_t length, size_t at)
 {
     size_t start = at + strspn(text + at, " ");
     bool wide = !strncmp(text + start, "（", 3);
+
     if (start >= length || (text[start] != '(' && !wide))
         return at;
     const char *close = strstr(text + start, wide ? "）" : ")");
@@ -34,6 +35,7 @@ static size_t colon_at(const char *text, size_t at)
 static size_t dash_at(const char *text, size_t at)
 {
     size_t start = at + strspn(text + at, " ");
+
     if (!strncmp(text + start, "–", 3) || !strncmp(text + start, "—", 3))
         return start + 3;
     if (!strncmp(text + start, "→", 3))
@@ -44,6 +46,7 @@ static size_t dash_at(const char *text, size_t at)
 bool label_find(const struct prose *prose, struct label *label)
 {
     struct scan scan = {prose->text, prose->length, 0};
+
     scan_ornament(&scan);
     size_t strong = prose_leading_strong(prose);
     if (!strong && prose->mark_count && prose->marks[0].style == MARK_EMPHASIS &&
@@ -86,5 +89,6 @@ bool label_says_fact(const struct prose *prose, const struct label *label)
         "technologies|tools|materials|format|audience|dauer|zeit|aufwand|ort|ziel|beschreibung|"
         "material|duración|duracion|objetivo|descripción|duração|durée|objectif|时长|目标|期間";
     size_t match = forms_match(prose->text, label->end, facts, NULL);
+
     return match > 0 && match + 2 >= label->end;
 }

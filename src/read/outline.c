@@ -7,27 +7,35 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "read/parser_limits.h"
-#include "read/inlines.h"
 #include "read/html.h"
+#include "read/inlines.h"
+#include "read/parser_limits.h"
 
 /* The walk over cmark's tree. */
 struct walk {
     struct pool *pool;
     const struct source *source;
     struct line_starts starts;
-    int lines_skipped; /* of front matter */
+    /* of front matter */
+    int lines_skipped;
     struct outline_line *lines;
     size_t count, capacity;
     struct prose_draft draft;
-    int depth;                     /* list items around the place */
-    int numbers[NESTING_MOST + 2]; /* of the next item by depth; 0: an unordered list */
-    bool item_pending;             /* the next line is its list item's first */
+    /* list items around the place */
+    int depth;
+    /* of the next item by depth; 0: an unordered list */
+    int numbers[NESTING_MOST + 2];
+    /* the next line is its list item's first */
+    bool item_pending;
     int item_number;
-    size_t header;           /* the table's header line + 1; 0: none */
-    enum carrier carrier;    /* of the block being read */
-    int level, line, column; /* of the block */
-    bool first;              /* no line of this block was added yet */
+    /* the table's header line + 1; 0: none */
+    size_t header;
+    /* of the block being read */
+    enum carrier carrier;
+    /* of the block */
+    int level, line, column;
+    /* no line of this block was added yet */
+    bool first;
     bool full;
 };
 
@@ -66,6 +74,7 @@ static size_t read_checkbox(const char *text, enum checkbox *checkbox)
                  {"[x]", CHECKBOX_DONE},      {"[X]", CHECKBOX_DONE}, {"[*]", CHECKBOX_DONE},
                  {"[✔]", CHECKBOX_DONE},      {"[✓]", CHECKBOX_DONE}, {"[✅]", CHECKBOX_DONE},
                  {"[✔️]", CHECKBOX_DONE}, {"☑", CHECKBOX_DONE},   {"☒", CHECKBOX_DONE}};
+
     for (size_t i = 0; i < sizeof boxes / sizeof boxes[0]; i++) {
         size_t size = strlen(boxes[i].sign);
         if (!strncmp(text, boxes[i].sign, size) && (text[size] == ' ' || !text[size])) {
@@ -82,6 +91,7 @@ static int content_column(const struct walk *walk, int line)
     size_t length;
     const char *text = source_line(walk->source, &walk->starts, line, &length);
     size_t at = 0;
+
     while (at < length && (text[at] == ' ' || text[at] == '\t' || text[at] == '>'))
         at++;
     return (int)at + 1;
@@ -95,6 +105,7 @@ static void take_line(void *context, const struct prose_draft *draft, int newlin
     bool item = walk->item_pending && walk->carrier == CARRIER_TEXT;
     enum checkbox checkbox = CHECKBOX_NONE;
     size_t skip = item ? read_checkbox(prose.text, &checkbox) : 0;
+
     if (!prose.length && !item)
         return;
     int line = walk->line + newlines;
@@ -139,6 +150,7 @@ static void read_code(struct walk *walk, cmark_node *node)
 {
     const char *literal = cmark_node_get_literal(node);
     size_t length = strlen(literal);
+
     while (length && (literal[length - 1] == '\n' || literal[length - 1] == ' '))
         length--;
     struct outline_line *added = NULL;
@@ -161,6 +173,7 @@ static void take_markup(void *context, enum markup_part part, const char *text, 
     struct outline_line *added =
         add_line(walk, carriers[part], walk->line + newlines,
                  part == MARKUP_TEXT ? content_column(walk, walk->line + newlines) : walk->column);
+
     if (added)
         added->prose = prose_plain(walk->pool, text, length);
 }
@@ -184,6 +197,7 @@ static void take_cell(void *context, const struct prose_draft *draft, int newlin
     struct row *row = context;
     struct prose line = prose_made(row->walk->pool, draft);
     struct prose *cell = &row->cells[row->count];
+
     (void)newlines;
     if (!cell->length) {
         *cell = line;
@@ -198,6 +212,7 @@ static struct prose join_cells(struct pool *pool, const struct prose *cells, siz
 {
     struct text text = TEXT_INIT;
     size_t marks = 0;
+
     for (size_t i = 0; i < count; i++)
         marks += cells[i].mark_count;
     struct mark *all = marks ? pool_alloc(pool, marks * sizeof *all) : NULL;
@@ -223,6 +238,7 @@ static struct prose join_cells(struct pool *pool, const struct prose *cells, siz
 static void read_row(struct walk *walk, cmark_node *node, bool header)
 {
     struct row row = {.walk = walk};
+
     for (cmark_node *cell = cmark_node_first_child(node); cell && row.count < COLUMNS_MOST;
          cell = cmark_node_next(cell)) {
         row.cells[row.count] = (struct prose){.text = ""};
@@ -251,12 +267,14 @@ static void enter_list(struct walk *walk, cmark_node *node)
 {
     int at = walk->depth < NESTING_MOST ? walk->depth : NESTING_MOST;
     bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+
     walk->numbers[at] = ordered ? cmark_node_get_list_start(node) : -1;
 }
 
 static void enter_item(struct walk *walk)
 {
     int at = walk->depth < NESTING_MOST ? walk->depth : NESTING_MOST;
+
     walk->item_number = walk->numbers[at] >= 0 ? walk->numbers[at]++ : 0;
     walk->item_pending = true;
     walk->depth++;
@@ -267,6 +285,7 @@ static bool enter(struct walk *walk, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);
     const char *name = cmark_node_get_type_string(node);
+
     if (type == CMARK_NODE_HEADING)
         return read_block(walk, node, CARRIER_HEADING, cmark_node_get_heading_level(node)), true;
     if (type == CMARK_NODE_PARAGRAPH)
@@ -293,6 +312,7 @@ static bool enter(struct walk *walk, cmark_node *node)
 static void walk_tree(struct walk *walk, cmark_node *document)
 {
     cmark_iter *iter = cmark_iter_new(document);
+
     for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iter);
         if (walk->full)
@@ -332,6 +352,7 @@ void outline_free(struct outline *outline)
 struct outline outline_read(struct pool *pool, const struct source *source, size_t skip)
 {
     struct walk walk = {.pool = pool, .source = source, .draft = {.text = TEXT_INIT}};
+
     walk.starts = line_starts_of(pool, source);
     for (size_t i = 0; i < skip; i++)
         walk.lines_skipped += source->bytes[i] == '\n';

@@ -20,15 +20,22 @@ enum carrier {
 
 struct outline_line {
     enum carrier carrier;
-    int level;    /* CARRIER_HEADING: 1-6 */
-    int depth;    /* list items around it: a BULLET of the outermost list has 1 */
-    int number;   /* in an ordered list; 0: none */
-    bool follows; /* not the first line of its paragraph */
+    /* CARRIER_HEADING: 1-6 */
+    int level;
+    /* list items around it: a BULLET of the outermost list has 1 */
+    int depth;
+    /* in an ordered list; 0: none */
+    int number;
+    /* not the first line of its paragraph */
+    bool follows;
     enum checkbox checkbox;
-    struct prose prose; /* without bullet sign and checkbox; a row's cells parted by " · " */
-    const struct prose *cells; /* ROW, HEADER */
+    /* without bullet sign and checkbox; a row's cells parted by " · " */
+    struct prose prose;
+    /* ROW, HEADER */
+    const struct prose *cells;
     size_t cell_count;
-    const struct outline_line *header; /* ROW: its table's header */
+    /* ROW: its table's header */
+    const struct outline_line *header;
     struct place place;
 };
 

@@ -12,10 +12,14 @@
 struct guard {
     const struct source *source;
     int line;
-    size_t signs;           /* inline signs since the paragraph began */
-    bool table;             /* in a table: each row is parsed for itself */
-    bool text;              /* in what looked like a table and is read as text */
-    bool deep, wide, dense; /* said already */
+    /* inline signs since the paragraph began */
+    size_t signs;
+    /* in a table: each row is parsed for itself */
+    bool table;
+    /* in what looked like a table and is read as text */
+    bool text;
+    /* said already */
+    bool deep, wide, dense;
 };
 
 static void say(const struct guard *guard, bool *said, size_t column, const char *words)
@@ -30,6 +34,7 @@ static void say(const struct guard *guard, bool *said, size_t column, const char
 static void guard_nesting(struct guard *guard, char *line, size_t length)
 {
     int depth = 0;
+
     for (size_t at = 0; at < length; at++) {
         char c = line[at];
         if (c == ' ' || c == '\t')
@@ -66,6 +71,7 @@ static bool is_blank_line(const char *line, size_t length)
 static size_t missing_cells(const char *rows, const char *end, size_t columns)
 {
     size_t missing = 0;
+
     while (rows < end) {
         const char *stop = memchr(rows, '\n', (size_t)(end - rows));
         size_t length = (size_t)((stop ? stop : end) - rows), bars = 0;
@@ -83,6 +89,7 @@ static size_t missing_cells(const char *rows, const char *end, size_t columns)
 static void guard_table(struct guard *guard, char *line, size_t length, const char *end)
 {
     size_t columns = 0;
+
     for (size_t at = 0; at < length; at++) {
         if (!strchr("|:- \t\r", line[at]) || !line[at])
             return;
@@ -104,6 +111,7 @@ static void guard_table(struct guard *guard, char *line, size_t length, const ch
 static bool starts_block(const char *line, size_t length)
 {
     size_t at = 0;
+
     while (at < length && (line[at] == ' ' || line[at] == '\t'))
         at++;
     if (at == length || line[at] == '#')
@@ -116,6 +124,7 @@ static bool starts_block(const char *line, size_t length)
 static void guard_signs(struct guard *guard, char *line, size_t length)
 {
     bool blank = is_blank_line(line, length);
+
     guard->table &= !blank;
     guard->text &= !blank;
     if (guard->table || starts_block(line, length))
@@ -135,6 +144,7 @@ static void guard_signs(struct guard *guard, char *line, size_t length)
 void guard_markdown(struct text *out, const struct source *source, size_t skip)
 {
     struct guard guard = {.source = source, .line = 1};
+
     for (size_t i = 0; i < skip; i++)
         guard.line += source->bytes[i] == '\n';
     if (skip == 0 && source->length >= 3 && !memcmp(source->bytes, "\xEF\xBB\xBF", 3)) {

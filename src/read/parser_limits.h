@@ -2,8 +2,8 @@
 #ifndef ROADBOOK_READ_PARSER_LIMITS_H
 #define ROADBOOK_READ_PARSER_LIMITS_H
 
-#include "base/text.h"
 #include "base/source.h"
+#include "base/text.h"
 
 /* Appends the source from byte SKIP on to OUT, byte for byte the same but where it would cost the
  * parser more than a straight line: quotes and lists nested too deep, tables too wide, paragraphs

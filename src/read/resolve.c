@@ -23,6 +23,7 @@ static struct numbers *numbers_at(struct resolver *resolver, struct numbers **sl
 static struct numbers *numbers_below(struct resolver *resolver, const struct section *frame)
 {
     size_t index = frame ? (size_t)(frame - resolver->plan->sections) : 0;
+
     return numbers_at(resolver, &resolver->numbers[index]);
 }
 
@@ -34,6 +35,7 @@ static struct numbers *numbers_under(struct resolver *resolver, const struct ite
 static void note_number(struct numbers *numbers, const struct span *span)
 {
     double *low = &numbers->low[span->unit], *high = &numbers->high[span->unit];
+
     if (*low == 0 || span->from < *low)
         *low = span->from;
     if (span->to > *high)
@@ -50,6 +52,7 @@ static bool is_head(const struct item *item)
 static const struct section *item_frame(const struct item *item)
 {
     const struct section *section = item->section;
+
     if (is_head(item))
         return section_frame(section);
     bool dated = section->span.form != SPAN_NONE && !section->span.due && !section->whole;
@@ -77,6 +80,7 @@ static void say_list(struct place place, const struct span *span)
 void resolve_numbers(struct resolver *resolver)
 {
     struct plan *plan = resolver->plan;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section->span.form == SPAN_POSITION)
@@ -133,6 +137,7 @@ static struct interval position_in(const struct resolver *resolver, const struct
     double days = unit_days(span->unit);
     double offset = restarts(frame, low, high, days) ? frame->from : 0;
     struct interval when = {offset + (span->from - 1) * days, offset + span->to * days};
+
     if (span->dated) { /* "Week 7 (17.02. - 24.02.)": its dates may tell of a day more or less */
         struct interval dates = dates_in(resolver, span);
         if (is_somewhere(&dates) && fabs(dates.from - when.from) < 0.01 &&
@@ -164,6 +169,7 @@ struct interval resolve_span(struct resolver *resolver, const struct span *span,
 static struct interval lay(double *cursor, const struct span *span)
 {
     struct interval when = {*cursor, *cursor + span->to * unit_days(span->unit)};
+
     *cursor = when.to;
     return when;
 }
@@ -173,6 +179,7 @@ void resolve_section(struct resolver *resolver, struct section *section)
     const struct section *frame = section_frame(section);
     size_t parent = section->parent ? (size_t)(section->parent - resolver->plan->sections) : 0;
     double *cursor = &resolver->cursors[parent];
+
     section->when = nowhere;
     section->dated = DATED_NOT;
     if (frame && is_somewhere(&frame->when) && *cursor < frame->when.from)
@@ -200,6 +207,7 @@ void resolve_section(struct resolver *resolver, struct section *section)
 static bool inherit(struct item *item)
 {
     const struct section *section = item->section;
+
     if (item->parent && item->parent->dated != DATED_NOT) {
         item->when = item->parent->when;
         item->point |= item->parent->point && item->parent->span.due;
@@ -218,6 +226,7 @@ static bool inherit(struct item *item)
 void resolve_item(struct resolver *resolver, struct item *item)
 {
     const struct item *above = item_above(item);
+
     item->when = nowhere;
     item->dated = DATED_NOT;
     item->assumed = false;

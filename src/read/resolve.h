@@ -12,11 +12,16 @@ struct numbers {
 struct resolver {
     struct draft *draft;
     struct plan *plan;
-    struct numbers **numbers;      /* by section; [0]: below none */
-    struct numbers **item_numbers; /* by item: of the items below a dated one */
-    double *cursors;               /* by section: where the next length below it starts */
-    double end;                    /* of the plan, as far as it is known */
-    day origin;                    /* the calendar's day of plan time 0, for real dates; DAY_NONE */
+    /* by section; [0]: below none */
+    struct numbers **numbers;
+    /* by item: of the items below a dated one */
+    struct numbers **item_numbers;
+    /* by section: where the next length below it starts */
+    double *cursors;
+    /* of the plan, as far as it is known */
+    double end;
+    /* the calendar's day of plan time 0, for real dates; DAY_NONE */
+    day origin;
 };
 
 void resolve_numbers(struct resolver *resolver);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 #include "words/scan.h"
 
 /* What a label that stands alone has been followed by; it takes no other sort of thing. */
@@ -12,18 +12,25 @@ enum below { BELOW_NOTHING, BELOW_LIST, BELOW_SIGNS, BELOW_LINES, BELOW_TEXT };
 
 /* Whose children the next lines are. */
 struct nest {
-    struct item *standing; /* a label that stands alone: "**Portfolio Preparation**:" */
+    /* a label that stands alone: "**Portfolio Preparation**:" */
+    struct item *standing;
     enum below below;
-    enum item_kind kind;   /* of what stands below it */
-    struct item *labelled; /* a label with words behind it, to which a list right below belongs */
-    int labelled_line;     /* its last source line */
-    struct item *items[NESTING_MOST + 2]; /* list items around the place */
-    bool choice;                          /* "Choose one of the following:" was said */
+    /* of what stands below it */
+    enum item_kind kind;
+    /* a label with words behind it, to which a list right below belongs */
+    struct item *labelled;
+    /* its last source line */
+    int labelled_line;
+    /* list items around the place */
+    struct item *items[NESTING_MOST + 2];
+    /* "Choose one of the following:" was said */
+    bool choice;
 };
 
 size_t front_matter_length(const char *bytes, size_t length)
 {
     size_t start = length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+
     for (size_t at = start, line = 0; at < length; line++) {
         const char *end = memchr(bytes + at, '\n', length - at);
         size_t next = end ? (size_t)(end - bytes) + 1 : length;
@@ -54,6 +61,7 @@ static bool member_has_list(enum item_kind kind)
 static bool section_is_dated(const struct draft *draft)
 {
     const struct section *section = draft->section;
+
     return draft->undated || (section->span.form != SPAN_NONE && !section->whole) ||
            section_frame(section);
 }
@@ -64,6 +72,7 @@ static enum item_kind plain_kind(const struct draft *draft, const struct outline
 {
     struct span span;
     const struct section *section = draft->section;
+
     if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
         return ITEM_TEXT;
     if (around == ITEM_TEXT && parent && parent != draft->head)
@@ -115,6 +124,7 @@ static enum item_kind label_kind(const struct draft *draft, const struct prose *
     enum item_kind around = kind_around(draft);
     enum item_kind words = kind_of_heading(&draft->lexicon, prose->text, label->end, NULL);
     const char *group = memchr(prose->text, '(', label->end);
+
     if ((group ? (size_t)(group - prose->text) : label->end) > LONGEST_NAME)
         return around;
     switch (words) {
@@ -149,6 +159,7 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
 {
     struct span span;
     bool dated = span_in_title(line->prose.text, label->end, &span, NULL);
+
     if (!dated && line->follows && nest->labelled && nest->labelled->span.form == SPAN_POSITION) {
         /* "**Week 1:** ...<br> ... **Homework:**<br>": still a part of that week */
         nest->labelled = item_add(draft, line, nest->labelled, ITEM_TEXT);
@@ -185,6 +196,7 @@ static void add_labelled(struct draft *draft, struct nest *nest, const struct ou
     bool inside = nest->standing &&
                   ((nest->below == BELOW_NOTHING && line->follows) || nest->below == BELOW_LINES);
     enum item_kind kind = inside ? nest->kind : label_kind(draft, &line->prose, label);
+
     if (!inside)
         nest->standing = NULL;
     else
@@ -212,6 +224,7 @@ static void add_plain(struct draft *draft, struct nest *nest, const struct outli
     bool sign = line->carrier == CARRIER_SIGN;
     enum below wanted = sign ? BELOW_SIGNS : BELOW_TEXT;
     struct item *parent = NULL;
+
     if (nest->labelled && line->follows) {
         parent = nest->labelled;
     } else {
@@ -255,6 +268,7 @@ static void add_in_list(struct draft *draft, struct nest *nest, const struct out
     int depth = line->depth < NESTING_MOST ? line->depth : NESTING_MOST;
     bool bullet = line->carrier == CARRIER_BULLET;
     int above = bullet ? depth - 1 : depth;
+
     if (above == 0)
         nest->items[0] = list_parent(draft, nest, line);
     struct item *parent = nest->items[above];
@@ -283,6 +297,7 @@ static void add_line(struct draft *draft, struct nest *nest, const struct outlin
 {
     struct label label;
     bool paragraph = line->carrier == CARRIER_TEXT || line->carrier == CARRIER_SIGN;
+
     if (!paragraph || line->depth > 0) {
         add_in_list(draft, nest, line);
         return;
@@ -301,15 +316,19 @@ static void add_line(struct draft *draft, struct nest *nest, const struct outlin
 
 /* Where <details> stand: each counts as a heading below the one around it. */
 struct details {
-    int heading; /* level of the last real heading */
-    int depth;   /* of open <details> */
-    bool ended;  /* one was closed: what follows is no part of it */
+    /* level of the last real heading */
+    int heading;
+    /* of open <details> */
+    int depth;
+    /* one was closed: what follows is no part of it */
+    bool ended;
 };
 
 static void read_outline(struct draft *draft)
 {
     struct nest nest = {0};
     struct details details = {0};
+
     for (size_t i = 0; i < draft->outline.count; i++) {
         const struct outline_line *line = &draft->outline.lines[i];
         switch (line->carrier) {
@@ -348,6 +367,7 @@ static struct draft draft_new(const struct source *source, const struct roadmap_
 {
     struct pool *pool = pool_new();
     struct draft draft = {.pool = pool, .hints = hints};
+
     draft.plan = pool_alloc(pool, sizeof *draft.plan);
     draft.plan->pool = pool;
     draft.plan->source = source;
@@ -374,6 +394,7 @@ static struct draft draft_new(const struct source *source, const struct roadmap_
 static void guess_language(struct draft *draft)
 {
     struct text text = TEXT_INIT;
+
     for (size_t i = 0; i < draft->outline.count && text.length < 20000; i++) {
         const struct outline_line *line = &draft->outline.lines[i];
         if (line->carrier == CARRIER_CODE)
@@ -415,6 +436,7 @@ struct plan *roadmap_read(const struct source *source, const struct roadmap_hint
     static const struct roadmap_hints none;
     struct draft draft = draft_new(source, hints ? hints : &none);
     bool any = false;
+
     for (size_t i = 0; i < draft.outline.count; i++)
         any |= draft.outline.lines[i].prose.length > 0;
     if (!any) {

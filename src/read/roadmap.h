@@ -6,10 +6,14 @@
 
 /* What the front matter says before the roadmap is read; settings.c fills it. */
 struct roadmap_hints {
-    const char *id, *title, *language; /* NULL: not given */
-    double total_days;                 /* a total from the settings, 0: none */
-    int hours;                 /* minutes a week in force, for packing hours into weeks; 0: none */
-    const char *const *choose; /* titles (or their beginnings) that are picked */
+    /* NULL: not given */
+    const char *id, *title, *language;
+    /* a total from the settings, 0: none */
+    double total_days;
+    /* minutes a week in force, for packing hours into weeks; 0: none */
+    int hours;
+    /* titles (or their beginnings) that are picked */
+    const char *const *choose;
     size_t choose_count;
 };
 

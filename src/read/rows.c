@@ -2,8 +2,8 @@
 #include <string.h>
 #include <unictype.h>
 
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 #include "words/scan.h"
 
 #define SPAN_COLUMNS 3 /* a position or date stands in the first cells of a row */
@@ -29,6 +29,7 @@ static bool in_brackets(const struct prose *cell)
 static bool is_effort(const struct prose *cell, struct effort *effort)
 {
     struct found found;
+
     return effort_find(cell->text, cell->length, effort, &found) && found.start <= 1 &&
            found.end + 1 >= cell->length;
 }
@@ -40,6 +41,7 @@ static bool names_time(const struct prose *name, enum unit *unit)
     static const char dates[] = "date|dates|when|datum|fecha|fechas|data|datas|дата|даты|日期|日付|"
                                 "周次|週次|第几周|period|zeitraum";
     struct scan scan = {name->text, name->length, 0};
+
     *unit = UNIT_NONE;
     scan_ornament(&scan);
     if (scan_unit(&scan, unit)) {
@@ -59,6 +61,7 @@ static bool read_number(const struct prose *cell, enum unit unit, struct span *s
     struct scan scan = {cell->text, cell->length, 0};
     double from, to;
     enum unit named;
+
     scan_ornament(&scan);
     if (unit == UNIT_NONE || !scan_number(&scan, &from) || from < 1)
         return false;
@@ -86,6 +89,7 @@ static enum column read_cell(const struct prose *cell, const struct prose *name,
     struct effort effort;
     weekday_set days;
     struct found found;
+
     if (timed && name && item->span.form != SPAN_POSITION && read_number(cell, unit, &span)) {
         item->span = span;
         return COLUMN_SPAN;
@@ -165,6 +169,7 @@ static struct prose detail_of(struct draft *draft, const struct outline_line *li
                               size_t price)
 {
     struct text text = TEXT_INIT;
+
     for (size_t i = 0; i < line->cell_count; i++) {
         const struct prose *cell = &line->cells[i];
         if (i == title || i == price || !cell->length)
@@ -211,6 +216,7 @@ static size_t read_columns(struct draft *draft, const struct outline_line *line,
     size_t named = line->header ? line->header->cell_count : 0;
     size_t price = line->cell_count;
     bool priced = !bought;
+
     for (size_t i = 0; i < line->cell_count && i < named; i++) {
         const struct prose *name = &line->header->cells[i], *cell = &line->cells[i];
         enum item_kind kind = kind_of_heading(&draft->lexicon, name->text, name->length, NULL);
@@ -249,6 +255,7 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
 {
     struct item *item = item_new(draft, parent, kind);
     size_t title = line->cell_count;
+
     item->line = line->prose;
     item->place = line->place;
     for (size_t i = 0; i < line->cell_count; i++) {

@@ -26,6 +26,7 @@ static bool is_month(const struct span *span)
 static day find_origin(const struct plan *plan)
 {
     day rough = DAY_NONE;
+
     for (size_t s = 0; s < plan->section_count; s++) {
         const struct section *section = &plan->sections[s];
         for (size_t i = 0; i <= section->item_count; i++) {
@@ -58,6 +59,7 @@ static day find_yearless_origin(const struct plan *plan)
 static void resolve_all(struct resolver *resolver)
 {
     struct plan *plan = resolver->plan;
+
     for (size_t i = 0; i < plan->section_count; i++)
         resolver->cursors[i] = 0;
     for (size_t i = 1; i < plan->section_count; i++)
@@ -69,6 +71,7 @@ static void resolve_all(struct resolver *resolver)
 static double last_end(const struct plan *plan)
 {
     double end = 0;
+
     for (size_t i = 1; i < plan->section_count; i++)
         end = fmax(end, plan->sections[i].when.to);
     for (size_t i = 0; i < plan->item_count; i++)
@@ -83,6 +86,7 @@ static void count_units(struct plan *plan)
     size_t uses[UNIT_YEAR + 1] = {0};
     enum unit most = UNIT_WEEK;
     size_t sections = 0;
+
     for (size_t i = 1; i < plan->section_count; i++)
         if (plan->sections[i].dated == DATED_OWN && !section_frame(&plan->sections[i])) {
             uses[plan->sections[i].span.unit]++;
@@ -105,6 +109,7 @@ static void count_units(struct plan *plan)
 static void settle_unit(struct plan *plan)
 {
     size_t days = 0, others = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct span *span = &plan->items[i].span;
         days += span->form == SPAN_POSITION && span->unit == UNIT_DAY;
@@ -123,6 +128,7 @@ static void settle_unit(struct plan *plan)
 static void place_phase(struct plan *plan, struct phase *phase)
 {
     struct interval all = {-1, -1};
+
     phase->when = phase->section->when;
     if (phase->when.from >= 0)
         return;
@@ -146,6 +152,7 @@ void draft_resolve(struct draft *draft)
 {
     struct plan *plan = draft->plan;
     struct resolver resolver = {.draft = draft, .plan = plan, .origin = DAY_NONE};
+
     resolver.numbers = pool_alloc(draft->pool, plan->section_count * sizeof *resolver.numbers);
     resolver.item_numbers =
         pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *resolver.item_numbers);

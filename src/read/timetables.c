@@ -9,6 +9,7 @@ static int leading_count(const struct prose *title)
 {
     struct scan scan = {title->text, title->length, 0};
     double count;
+
     scan_ornament(&scan);
     if (!scan_number(&scan, &count) || !is_blank(scan_peek(&scan)) || count < 1 || count > 28 ||
         count != (double)(int)count)
@@ -22,6 +23,7 @@ static bool read_clock(const char *text, size_t length, struct timetable_part *p
     struct found found;
     int start, end;
     size_t at = 0;
+
     if (!clock_find(text, length, &start, &found))
         return false;
     at = found.end;
@@ -41,6 +43,7 @@ static bool read_part(const struct draft *draft, struct item *item, struct timet
 {
     struct found found = {0, 0};
     const struct prose *line = &item->line;
+
     *part = (struct timetable_part){.start = -1, .item = item};
     if (weekdays_find(line->text, line->length, &part->days, &found)) {
         for (size_t i = 0; i < draft->lexicon.count; i++)
@@ -68,6 +71,7 @@ static void name_timetable(const struct item *part, struct timetable *timetable)
 {
     struct effort effort;
     const struct prose *title = part->parent ? &part->parent->line : &part->section->heading;
+
     timetable->place = part->parent ? part->parent->place : part->section->place;
     if (effort_find(title->text, title->length, &effort, NULL) &&
         (effort.per == UNIT_WEEK || effort.per == UNIT_NONE))
@@ -79,6 +83,7 @@ void timetables_find(struct draft *draft)
     struct plan *plan = draft->plan;
     size_t capacity = 0, part_capacity = 0;
     const struct item *last = NULL;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
         struct timetable_part part;

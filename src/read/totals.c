@@ -3,8 +3,8 @@
 #include <string.h>
 #include <unictype.h>
 
-#include "read/draft.h"
 #include "plan/prose.h"
+#include "read/draft.h"
 #include "words/scan.h"
 
 /* Labels whose text is the plan's length: "**Timeline:** ~78 weeks". */
@@ -19,6 +19,7 @@ static const struct section *title_section(const struct plan *plan)
 {
     const struct section *first = NULL;
     size_t count = 0;
+
     for (size_t i = 1; i < plan->section_count; i++)
         if (plan->sections[i].level == 1 && plan->sections[i].heading.length && count++ == 0)
             first = &plan->sections[i];
@@ -35,6 +36,7 @@ static struct prose without_address(struct draft *draft, const struct prose *tit
     const char *group = strstr(title->text, "(http");
     const char *close = group ? strchr(group, ')') : NULL;
     size_t start = group ? (size_t)(group - title->text) : 0;
+
     if (!close || start == 0 || memchr(group, ' ', (size_t)(close - group)))
         return *title;
     return prose_without(draft->pool, title, start, (size_t)(close - title->text) + 1);
@@ -45,6 +47,7 @@ static void take_title(struct draft *draft)
     struct plan *plan = draft->plan;
     const struct section *section = title_section(plan);
     const char *given = draft->hints->title;
+
     if (section) {
         plan->heading = section->heading;
         plan->title = section->title.length ? section->title : section->heading;
@@ -73,6 +76,7 @@ static void state_length(struct plan *plan, const struct span *span)
 static bool length_of_title(struct plan *plan, const struct prose *heading)
 {
     struct span span;
+
     if (span_in_title(heading->text, heading->length, &span, NULL)) {
         if (span.form == SPAN_POSITION && span.from == 1 && span.to > 1) {
             span.from = span.to; /* "(Months 1-12)" */
@@ -90,6 +94,7 @@ static bool length_of_title(struct plan *plan, const struct prose *heading)
 static bool length_of_headings(const struct draft *draft)
 {
     struct plan *plan = draft->plan;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         struct span span;
@@ -137,6 +142,7 @@ static void state_hours(struct plan *plan, const struct effort *effort)
 static bool hours_within(const struct prose *prose, struct effort *effort)
 {
     bool starts = true;
+
     for (size_t at = 0; at < prose->length;) {
         uint32_t c;
         size_t size = utf8_next(prose->text + at, prose->length - at, &c);
@@ -155,6 +161,7 @@ static bool hours_within(const struct prose *prose, struct effort *effort)
 static void hours_of_timetable(struct plan *plan)
 {
     int sum = 0;
+
     if (plan->timetable_count != 1)
         return;
     const struct timetable *timetable = &plan->timetables[0];
@@ -186,6 +193,7 @@ void totals_find(struct draft *draft)
 {
     struct plan *plan = draft->plan;
     struct effort effort;
+
     take_title(draft);
     const struct prose *heading = &plan->heading;
     if (!length_of_title(plan, heading) && !length_of_headings(draft) && !length_of_labels(plan) &&

@@ -16,7 +16,8 @@ struct pair {
     struct place place;
     day date;
     enum weekday named;
-    bool dates; /* what it stands in is dated by it */
+    /* what it stands in is dated by it */
+    bool dates;
 };
 
 struct pairs {
@@ -34,6 +35,7 @@ static day nearest_year(day yearless, day near)
 {
     struct civil civil = civil_of(yearless);
     day best = DAY_NONE;
+
     for (int year = civil_of(near).year - 1; year <= civil_of(near).year + 1; year++) {
         if (!civil_valid(year, civil.month, civil.day))
             continue;
@@ -68,6 +70,7 @@ static void find_pairs(const struct review *review, struct place place,
     size_t length;
     const char *line = review_line(review, place, &length);
     bool begins = true, digits = false;
+
     for (size_t i = 0; i < length && !digits; i++)
         digits = line[i] >= '0' && line[i] <= '9';
     for (size_t at = 0; digits && at < length;) {
@@ -106,6 +109,7 @@ static void find_pairs(const struct review *review, struct place place,
 static bool fits(const struct pair *pair, int years)
 {
     struct civil civil = civil_of(pair->date);
+
     return civil_valid(civil.year + years, civil.month, civil.day) &&
            weekday_of(day_of(civil.year + years, civil.month, civil.day)) == pair->named;
 }
@@ -132,6 +136,7 @@ static void report_weekday(const struct review *review, const struct pairs *wron
     char date[DATE_TEXT];
     const char *more = "", *fit = "";
     int years = fitting_year(wrong);
+
     if (wrong->count > 1)
         more = pool_print(review->pool, ", and so with %zu more weekdays down to line %d",
                           wrong->count - 1, last->place.line);
@@ -149,6 +154,7 @@ static void check_weekdays(const struct review *review)
 {
     const struct plan *plan = review->plan;
     struct pairs all = {0}, wrong = {0};
+
     for (size_t s = 0; s < plan->section_count; s++) {
         const struct section *section = &plan->sections[s];
         int line = section->place.line;
@@ -187,6 +193,7 @@ static bool says_first_day(const struct section *section)
     const struct span *span = &section->span;
     bool month = span->last - span->first >= 27 && civil_of(span->first).day == 1 &&
                  unit_days(span->unit) < 27;
+
     return span->form == SPAN_POSITION && has_year(span) && !month;
 }
 
@@ -195,6 +202,7 @@ static void check_numbers(const struct review *review)
 {
     const struct plan *plan = review->plan;
     const struct section *known = NULL;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         const struct span *span = &section->span;
@@ -226,6 +234,7 @@ static void check_start(const struct review *review)
 {
     const struct plan *plan = review->plan;
     day start = review->schedule->start;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (!says_first_day(section))
@@ -250,9 +259,12 @@ static void check_start(const struct review *review)
 /* Dates that were over before the plan starts. */
 struct past {
     size_t dates, past;
-    day earliest, latest; /* of those past: their first and last days */
-    struct place place;   /* of the first one */
-    bool schedules;       /* some of them date what they stand in */
+    /* of those past: their first and last days */
+    day earliest, latest;
+    /* of the first one */
+    struct place place;
+    /* some of them date what they stand in */
+    bool schedules;
 };
 
 static void count_date(struct past *past, const struct span *span, struct place place, bool dates,
@@ -279,6 +291,7 @@ static bool report_past(const struct review *review, const struct past *past)
     char latest[DATE_TEXT], begins[DATE_TEXT], earliest[DATE_TEXT];
     const char *which =
         pool_print(review->pool, "%zu of %zu dates with a year", past->past, past->dates);
+
     if (past->past == past->dates)
         which = past->dates == 1 ? "the one date with a year" : "all dates with a year";
     day_print(past->earliest, earliest);
@@ -299,6 +312,7 @@ static void check_past(const struct review *review)
     const struct plan *plan = review->plan;
     day start = review->schedule->start;
     struct past past = {0};
+
     for (size_t s = 0; s < plan->section_count; s++) {
         const struct section *section = &plan->sections[s];
         count_date(&past, &section->span, section->place, true, start);

@@ -13,6 +13,7 @@ static bool hours_each(const struct prose *line, struct effort *effort)
                                  "asignatura|módulo|disciplina|curso|sujet|matière|module|cours|"
                                  "тему|предмет|модуль|курс";
     static const char each[] = "each|every|per|je|jede|jedes|pro|por|cada|chaque|par|каждый|на";
+
     for (size_t at = 0; at < line->length; at++) {
         struct found found;
         size_t rest = line->length - at < 60 ? line->length - at : 60;
@@ -38,6 +39,7 @@ static bool hours_each(const struct prose *line, struct effort *effort)
 static size_t count_topics(const struct plan *plan)
 {
     size_t sections = 0, items = 0;
+
     for (size_t i = 1; i < plan->section_count; i++)
         sections += section_placed(&plan->sections[i]) && !plan->sections[i].span.open;
     for (size_t i = 0; i < plan->item_count; i++)
@@ -52,6 +54,7 @@ static void check_hours_each(const struct review *review)
     size_t topics = count_topics(plan);
     double weeks = plan->length_days / 7;
     int most = plan->hours_high ? plan->hours_high : FULL_WEEK;
+
     for (size_t i = 0; topics > 1 && i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         struct effort effort;
@@ -79,6 +82,7 @@ static void check_total(const struct review *review)
     double low = 0, high = 0, longest = plan->count_high * unit_days(plan->unit) / 7;
     size_t parts = 0;
     const struct item *first = NULL;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (!is_work(item->kind) || item->effort.per != UNIT_NONE || item->effort.high <= 0 ||
@@ -106,6 +110,7 @@ static bool length_and_hours(const struct review *review, const struct item *ite
                              int *minutes)
 {
     const struct prose *line = &item->line;
+
     *weeks = 0;
     *minutes = 0;
     for (size_t at = 0; at < line->length && at < 1000; at++) {
@@ -129,6 +134,7 @@ static bool length_and_hours(const struct review *review, const struct item *ite
 static void check_prose_length(const struct review *review)
 {
     const struct plan *plan = review->plan;
+
     for (size_t i = 0; !plan->length_stated && i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         double weeks, taken = plan->length_days / 7;

@@ -13,6 +13,7 @@ static struct place place_of_hours(const struct review *review)
 {
     const struct plan *plan = review->plan;
     struct place title = {plan->source, 1, 1};
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section->heading.text == plan->heading.text)
@@ -36,6 +37,7 @@ static const char *say_phases(const struct review *review)
 {
     const struct plan *plan = review->plan;
     const char *words = NULL;
+
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct phase *phase = &plan->phases[i];
         if (phase->weekly.high <= 0)
@@ -58,6 +60,7 @@ static void check_range(const struct review *review)
 {
     const struct plan *plan = review->plan;
     size_t stated = 0;
+
     for (size_t i = 0; i < plan->phase_count; i++)
         stated += plan->phases[i].weekly.high > 0;
     if (!stated || !plan->hours_low)
@@ -88,6 +91,7 @@ struct stay {
 static int compare_instants(const void *left, const void *right)
 {
     double a = *(const double *)left, b = *(const double *)right;
+
     return (a > b) - (a < b);
 }
 
@@ -114,6 +118,7 @@ static bool find_crowd(const struct stay *stays_, size_t count, size_t limit, do
     double *ends = must_alloc((count + 1) * sizeof *ends);
     size_t begun = 0, ended = 0, over = 0;
     bool found = false;
+
     for (size_t i = 0; i < count; i++) {
         starts[i] = stays_[i].from;
         ends[i] = stays_[i].to;
@@ -154,6 +159,7 @@ static void check_load(const struct review *review)
     int minutes = review->schedule->rhythm.minutes;
     size_t count = 0, limit = (size_t)(minutes / LEAST_ATTENTION), most = 0;
     double after = -1;
+
     if (!plan->hours_low && !review->hours_given)
         return;
     struct stay *list = pool_alloc(review->pool, (plan->item_count + 1) * sizeof *list);
@@ -193,6 +199,7 @@ static void check_commitments(const struct review *review)
     const struct section *first = NULL;
     const char *words = "", *lines = "";
     size_t count = 0;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section->kind != ITEM_COMMITMENT || section->effort.per == UNIT_NONE ||
@@ -228,6 +235,7 @@ static void check_periods(const struct review *review)
     const struct rhythm *rhythm = &review->schedule->rhythm;
     const struct item *first = NULL;
     const char *words = "";
+
     for (size_t i = 0; i < rhythm->period_count; i++)
         if (rhythm->periods[i].minutes > 0)
             return;

@@ -11,6 +11,7 @@ struct place place_of_length(const struct review *review)
     const struct plan *plan = review->plan;
     struct place place = {plan->source, 1, 1};
     double days = plan->count_high * unit_days(plan->unit);
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         size_t length;
@@ -42,6 +43,7 @@ struct place place_of_length(const struct review *review)
 static double end_of_phases(const struct plan *plan, const struct phase **last)
 {
     double end = 0;
+
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct phase *phase = &plan->phases[i];
         if (phase->when.from >= 0 && phase->when.to > end) {
@@ -58,6 +60,7 @@ static double end_of_track(const struct plan *plan, const struct section *track)
 {
     double end = 0;
     size_t steps = 0;
+
     if (track->phase >= 0 || track->whole || track->level == 0 || section_placed(track))
         return 0;
     for (const struct section *s = track + 1; s < plan->sections + plan->section_count; s++) {
@@ -84,6 +87,7 @@ static const char *say_end(const struct review *review, double end)
 const char *say_stated_length(const struct review *review)
 {
     const struct plan *plan = review->plan;
+
     if (plan->count_low == plan->count_high)
         return say_length(review, plan->count_high, plan->unit);
     return pool_print(review->pool, "%.4g-%s", plan->count_low,
@@ -96,6 +100,7 @@ static const char *say_taken(const struct review *review)
     const struct plan *plan = review->plan;
     double units = plan->length_days / unit_days(plan->unit);
     const char *length = say_length(review, units, plan->unit);
+
     if (plan->count_low == plan->count_high || plan->hours_low == plan->hours_high)
         return length;
     return pool_print(review->pool, "%s at %s a week, %s at %s", length,
@@ -113,6 +118,7 @@ static void check_length(const struct review *review)
     const struct phase *last = NULL;
     const struct section *track = NULL;
     double end = end_of_phases(plan, &last);
+
     if (!last || !plan->length_stated)
         return;
     for (size_t i = 1; i < plan->section_count && !track; i++) {
@@ -136,7 +142,8 @@ static void check_length(const struct review *review)
 
 /* "One per month", "one every 1-2 months", "two a week". */
 struct cadence {
-    double low, high; /* days from one to the next */
+    /* days from one to the next */
+    double low, high;
     size_t start, end;
 };
 
@@ -146,6 +153,7 @@ static bool scan_count(struct scan *scan, double *count)
     static const char two[] = "two|zwei|dos|duas|dois|deux|два|две";
     static const char three[] = "three|drei|tres|três|trois|три";
     const char *const words[] = {one, two, three};
+
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, words[i], NULL);
         if (bytes) {
@@ -166,6 +174,7 @@ static bool scan_cadence(struct scan *scan, struct cadence *cadence)
                                 "projetos|projet|projets|проект|проекта";
     double count, low = 1, high;
     enum unit unit;
+
     cadence->start = scan->at;
     if (!scan_count(scan, &count))
         return false;
@@ -212,6 +221,7 @@ static void check_cadence(const struct review *review, const struct section *sec
     const struct item *first = NULL, *last = NULL;
     struct cadence cadence;
     size_t count = 0;
+
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         if (!at_top(plan, item) || !item_placed(item) || item->span.form != SPAN_POSITION)

@@ -13,6 +13,7 @@ static long ordinal_of(const struct review *review, const struct item *item, siz
     size_t length, end;
     const char *line = review_line(review, item->place, &length);
     size_t start = 0;
+
     while (start < length && strchr(" \t>", line[start]))
         start++;
     for (end = start; end < length && end - start < 6 && line[end] >= '0' && line[end] <= '9';)
@@ -30,7 +31,8 @@ struct list {
     long start, last;
     int last_line;
     size_t count;
-    bool same; /* "1. 1. 1.": Markdown counts for itself */
+    /* "1. 1. 1.": Markdown counts for itself */
+    bool same;
     const struct item *broken;
     long broken_number, broken_after;
 };
@@ -45,6 +47,7 @@ struct before {
 static struct place ordinal_place(const struct review *review, const struct item *item)
 {
     size_t at = 0;
+
     ordinal_of(review, item, &at);
     return place_of_byte(item->place, at);
 }
@@ -52,6 +55,7 @@ static struct place ordinal_place(const struct review *review, const struct item
 static void close_list(const struct review *review, const struct list *list, struct before *before)
 {
     bool late = list->start > 1;
+
     if (!list->first)
         return;
     bool goes_on = before->section && list->start == before->last + 1;
@@ -95,6 +99,7 @@ static void check_lists(const struct review *review, const struct section *secti
 {
     const struct plan *plan = review->plan;
     struct list open[NESTING_DEPTH] = {{0}};
+
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         int depth = item->depth < NESTING_DEPTH ? item->depth : NESTING_DEPTH - 1;
@@ -118,6 +123,7 @@ static void check_lists(const struct review *review, const struct section *secti
 static void check_phase_numbers(const struct review *review)
 {
     const struct plan *plan = review->plan;
+
     for (size_t i = 1; i < plan->phase_count; i++) {
         const struct phase *phase = &plan->phases[i], *last = &plan->phases[i - 1];
         if (phase->number == last->number + 1)
@@ -130,7 +136,8 @@ static void check_phase_numbers(const struct review *review)
 
 /* Something that may stand there twice. */
 struct entry {
-    const void *within; /* section and parent that it must share */
+    /* section and parent that it must share */
+    const void *within;
     const void *parent;
     const struct prose *words;
     struct place place;
@@ -139,6 +146,7 @@ struct entry {
 static int compare_entries(const void *left, const void *right)
 {
     const struct entry *a = left, *b = right;
+
     if (a->within != b->within)
         return a->within < b->within ? -1 : 1;
     if (a->parent != b->parent)
@@ -178,6 +186,7 @@ static void check_twice(const struct review *review)
     const struct plan *plan = review->plan;
     size_t count = 0, most = plan->item_count + plan->section_count + 1;
     struct entry *entries = pool_alloc(review->pool, most * sizeof *entries);
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (may_not_repeat(item))
@@ -200,6 +209,7 @@ static void check_twice(const struct review *review)
 void review_lists(struct review *review)
 {
     struct before before = {0};
+
     for (size_t i = 0; i < review->plan->section_count; i++)
         check_lists(review, &review->plan->sections[i], &before);
     check_phase_numbers(review);

@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/prerequisites.h"
 #include "review/rules.h"
+#include "schedule/prerequisites.h"
 #include "words/scan.h"
 
 #define MOST_CHOICES 50 /* that are looked at: each goes through the whole roadmap */
@@ -14,6 +14,7 @@
 static const char *stem_of(const struct prose *title, size_t *bytes)
 {
     const char *text = title->text;
+
     for (size_t at = 0; at < title->length;) {
         size_t end = at;
         while (end < title->length && !strchr(" -/(),:&", text[end]))
@@ -44,6 +45,7 @@ static const struct section *first_need(const struct review *review, const struc
 {
     const struct plan *plan = review->plan;
     const struct section *first = NULL;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section_within(section, choice) || section->when.from < 0 ||
@@ -73,6 +75,7 @@ static const struct item *first_milestone(const struct review *review, const str
 static void check_choice(const struct review *review, const struct section *choice)
 {
     size_t bytes;
+
     if (choice->dated != DATED_OWN || choice->when.from < 0)
         return;
     const char *stem = stem_of(&choice->title, &bytes);
@@ -98,6 +101,7 @@ static void check_choice(const struct review *review, const struct section *choi
 static void check_exit(const struct review *review, const struct section *list)
 {
     const struct plan *plan = review->plan;
+
     if (list->kind != ITEM_CHECK || list->phase < 0 || list->dated != DATED_OWN)
         return;
     const struct phase *phase = &plan->phases[list->phase];
@@ -117,8 +121,10 @@ static void check_exit(const struct review *review, const struct section *list)
 struct walk {
     const struct review *review;
     const struct prerequisites *needs;
-    const size_t *first; /* beside items: the first of its needs, which are sorted by it */
-    unsigned char *seen; /* beside items: 1 on the way, 2 done */
+    /* beside items: the first of its needs, which are sorted by it */
+    const size_t *first;
+    /* beside items: 1 on the way, 2 done */
+    unsigned char *seen;
 };
 
 /* Goes along the needs from START with a stack of its own: a chain may be as long as the roadmap.
@@ -127,6 +133,7 @@ static void walk_from(const struct walk *walk, size_t start, size_t *stack, size
 {
     const struct item *items = walk->review->plan->items;
     size_t depth = 0;
+
     stack[0] = start;
     next[0] = walk->first[start];
     walk->seen[start] = 1;
@@ -161,6 +168,7 @@ static void check_circles(const struct review *review, const struct prerequisite
     size_t *first = pool_alloc(review->pool, (plan->item_count + 1) * sizeof *first);
     size_t *stack = pool_alloc(review->pool, (plan->item_count + 1) * 2 * sizeof *stack);
     struct walk walk = {review, needs, first, pool_alloc(review->pool, plan->item_count + 1)};
+
     for (size_t i = 0; i < plan->item_count; i++)
         first[i] = needs->count;
     for (size_t i = needs->count; i-- > 0;)
@@ -175,6 +183,7 @@ static void check_circles(const struct review *review, const struct prerequisite
 static void check_prerequisites(const struct review *review)
 {
     const struct prerequisites *needs = prerequisites_find(review->pool, review->plan);
+
     if (needs->count)
         check_circles(review, needs);
 }
@@ -182,6 +191,7 @@ static void check_prerequisites(const struct review *review)
 void review_order(struct review *review)
 {
     int choices = 0;
+
     for (size_t i = 1; i < review->plan->section_count; i++) {
         const struct section *section = &review->plan->sections[i];
         if (section->span.due && choices++ < MOST_CHOICES)

@@ -89,6 +89,7 @@ struct place place_of_effort(const struct review *review, struct place place)
 {
     size_t length;
     const char *line = review_line(review, place, &length);
+
     for (size_t at = 0; at < length; at++) {
         struct effort effort;
         struct found found;
@@ -106,6 +107,7 @@ struct place place_of_price(const struct review *review, struct place place)
     const char *line = review_line(review, place, &length);
     struct money money;
     struct found found;
+
     if (!money_find(line, length, &money, &found))
         return place;
     return place_of_byte(place, found.start);
@@ -124,6 +126,7 @@ struct place place_of_span(const struct review *review, struct place place, cons
 {
     size_t length;
     const char *line = review_line(review, place, &length);
+
     for (size_t at = 0; at < length; at++) {
         struct scan scan = {line, length, at};
         struct span read;
@@ -148,6 +151,7 @@ const char *say_hours(const struct review *review, int low, int high)
 const char *say_effort(const struct review *review, const struct effort *effort)
 {
     const char *hours = say_hours(review, effort->low, effort->high);
+
     if (effort->per == UNIT_NONE)
         return hours;
     return pool_print(review->pool, "%s a %s", hours, unit_name(effort->per));
@@ -164,6 +168,7 @@ const char *say_interval(const struct review *review, const struct interval *whe
 {
     double days = unit_days(unit);
     double from = floor(when->from / days + 0.02) + 1, to = ceil(when->to / days - 0.02);
+
     return say_units(review, unit, from, fmax(from, to));
 }
 
@@ -177,6 +182,7 @@ const char *say_length(const struct review *review, double count, enum unit unit
 const char *say_words(const struct review *review, const struct prose *words)
 {
     size_t at = 0, columns = 0;
+
     while (at < words->length && words->text[at] != '\n' && columns < LONGEST_QUOTE) {
         uint32_t code_point;
         at += utf8_next(words->text + at, words->length - at, &code_point);
@@ -205,6 +211,7 @@ const struct item *section_head(const struct plan *plan, const struct section *s
 bool at_top(const struct plan *plan, const struct item *item)
 {
     const struct item *head = section_head(plan, item->section);
+
     return item != head && item->parent == head;
 }
 
@@ -229,6 +236,7 @@ void review_plan(const struct schedule *schedule, bool hours_given)
                             .schedule = schedule,
                             .plan = schedule->plan,
                             .hours_given = hours_given};
+
     review.starts = line_starts_of(review.pool, schedule->plan->source);
     review_lengths(&review);
     review_hours(&review);

@@ -7,7 +7,8 @@
 #include "review/review.h"
 
 struct review {
-    struct pool *pool; /* for words; freed with the review */
+    /* for words; freed with the review */
+    struct pool *pool;
     const struct schedule *schedule;
     const struct plan *plan;
     struct line_starts starts;

@@ -39,6 +39,7 @@ static bool lies_outside(const struct interval *when, const struct span *span,
                          const struct interval *frame, const struct span *outer)
 {
     double slack = slack_of(span, outer);
+
     return when->from < frame->from - slack || when->to > frame->to + slack;
 }
 
@@ -61,6 +62,7 @@ static struct frame frame_of_item(const struct review *review, const struct item
 {
     const struct section *section = frame_of(item->section);
     const struct item *head = section_head(review->plan, item->section);
+
     for (const struct item *above = item->parent; above && above != head; above = above->parent)
         if (item_placed(above) && !above->point)
             return (struct frame){&above->span, &above->when, &above->title};
@@ -75,6 +77,7 @@ static void report_outside(const struct review *review, struct place place, cons
     const char *others =
         more ? pool_print(review->pool, ", and so do%s %zu more below", more == 1 ? "es" : "", more)
              : "";
+
     report(place_of_span(review, place, span), SEVERITY_WARNING, "span-outside",
            "%s lie%s outside %s of %s%s; taken as written", say_span(review, span, when),
            span->from == span->to && span->form == SPAN_POSITION ? "s" : "",
@@ -87,6 +90,7 @@ static void check_inside(const struct review *review, const struct section *sect
     const struct item *first = NULL;
     struct frame first_frame = {0};
     size_t count = 0;
+
     if (section->dated == DATED_OWN && above && !section->span.open &&
         lies_outside(&section->when, &section->span, &above->when, &above->span))
         report_outside(review, section->place, &section->span, &section->when,
@@ -113,7 +117,8 @@ struct stretch_of_plan {
     const struct span *span;
     const struct interval *when;
     struct place place;
-    const char *name; /* "phase 2"; NULL: by its span */
+    /* "phase 2"; NULL: by its span */
+    const char *name;
 };
 
 static const char *name_of(const struct review *review, const struct stretch_of_plan *stretch)
@@ -124,6 +129,7 @@ static const char *name_of(const struct review *review, const struct stretch_of_
 static double slack_between(const struct stretch_of_plan *one, const struct stretch_of_plan *next)
 {
     bool alike = one->span->form == next->span->form && one->span->unit == next->span->unit;
+
     return alike ? PLAN_TIME_EPSILON + (one->span->form == SPAN_DATES ? 3 : 0) : MIXED_SLACK;
 }
 
@@ -133,6 +139,7 @@ static void check_neighbours(const struct review *review, const struct stretch_o
     double slack = slack_between(one, next);
     struct place place = place_of_span(review, next->place, next->span);
     enum unit unit = next->span->form == SPAN_POSITION ? next->span->unit : UNIT_DAY;
+
     if (next->when->from > one->when->to + slack) {
         struct interval gap = {one->when->to, next->when->from};
         report(place, SEVERITY_WARNING, "gap",
@@ -161,6 +168,7 @@ static void check_phases(const struct review *review)
 {
     const struct plan *plan = review->plan;
     struct stretch_of_plan one = {0}, next;
+
     for (size_t i = 0; i < plan->phase_count; i++) {
         const struct phase *phase = &plan->phases[i];
         if (!phase_has_span(phase))
@@ -178,6 +186,7 @@ static bool names_its_span_first(const struct section *section)
 {
     struct span span;
     struct found found;
+
     return section_placed(section) && section->span.form == SPAN_POSITION && !section->span.open &&
            span_in_title(section->heading.text, section->heading.length, &span, &found) &&
            found.start == 0;
@@ -188,6 +197,7 @@ static const struct section *next_in_row(const struct review *review, const stru
                                          const struct section *after)
 {
     const struct section *end = review->plan->sections + review->plan->section_count;
+
     for (const struct section *s = after + 1; s < end && section_within(s, parent); s++)
         if (s->parent == parent && names_its_span_first(s))
             return s;
@@ -201,6 +211,7 @@ static void check_row_of_sections(const struct review *review, const struct sect
 {
     const struct section *one = next_in_row(review, parent, parent), *next;
     double held = 0, first = one ? one->span.from : 0, last = first;
+
     for (; one; one = next_in_row(review, parent, one)) {
         held += one->span.to - one->span.from + 1;
         first = fmin(first, one->span.from);
@@ -224,6 +235,7 @@ static void check_row_of_items(const struct review *review, const struct section
     const struct plan *plan = review->plan;
     const struct item *one = NULL, *broken = NULL, *before = NULL;
     size_t joined = 0, gaps = 0;
+
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         bool row = is_work(item->kind) || item->kind == ITEM_STEP;
@@ -253,6 +265,7 @@ static void check_edge(const struct review *review, const struct section *sectio
 {
     const struct plan *plan = review->plan;
     const struct phase *from = NULL, *to = NULL;
+
     if (section->phase >= 0 || !section_placed(section) || section->whole || section->span.open ||
         section->span.form != SPAN_POSITION)
         return;
@@ -319,6 +332,7 @@ static void check_reversed(const struct review *review, struct place place,
 void review_spans(struct review *review)
 {
     const struct plan *plan = review->plan;
+
     check_phases(review);
     for (size_t i = 0; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];

@@ -14,7 +14,8 @@ static const char total_words[] =
 /* What the parts of something come to. */
 struct sum {
     long low, high;
-    size_t parts, bare; /* how many state a figure, and how many don't */
+    /* how many state a figure, and how many don't */
+    size_t parts, bare;
 };
 
 static bool same_sort(const struct effort *whole, const struct effort *part)
@@ -49,6 +50,7 @@ static void report_effort_sum(const struct review *review, struct place place,
                               const struct effort *whole, const struct sum *sum, bool weekly)
 {
     struct effort parts = {.low = (int)sum->low, .high = (int)sum->high, .per = whole->per};
+
     report(place_of_effort(review, place), SEVERITY_WARNING, "sum-mismatch",
            "this says %s, its parts come to %s; %s", say_effort(review, whole),
            say_effort(review, &parts),
@@ -61,6 +63,7 @@ static void check_section_effort(const struct review *review, const struct secti
 {
     struct sum sum = {0};
     bool allocation = section->kind == ITEM_ALLOCATION;
+
     if (section->effort.high <= 0)
         return;
     for (size_t i = 0; i < section->item_count; i++) {
@@ -79,6 +82,7 @@ static void check_item_effort(const struct review *review, size_t index)
     const struct plan *plan = review->plan;
     const struct item *item = &plan->items[index];
     struct sum sum = {0};
+
     if (item->effort.high <= 0 || item->child_count < 2 || item->kind == ITEM_SLOT ||
         item == section_head(plan, item->section))
         return;
@@ -95,6 +99,7 @@ static bool day_effort(const struct item *item, struct effort *effort)
     weekday_set days;
     struct found found;
     int count = 0;
+
     if (!weekdays_find(item->line.text, item->line.length, &days, &found))
         return false;
     for (int i = MONDAY; i <= SUNDAY; i++)
@@ -119,6 +124,7 @@ static void check_total_line(const struct review *review, const struct item *tot
     struct effort whole = total->effort;
     struct sum sum = {0}, days = {0};
     size_t bytes = forms_match(total->title.text, total->title.length, total_words, NULL);
+
     if (!bytes || bytes != total->title.length || whole.high <= 0 ||
         (whole.per != UNIT_NONE && whole.per != UNIT_WEEK))
         return;
@@ -157,6 +163,7 @@ static const char *say_money(const struct review *review, const char *currency, 
 {
     const char *space = currency[0] >= 'A' && currency[0] <= 'Z' ? " " : "";
     int decimals = low % 100 || high % 100 ? 2 : 0;
+
     if (low == high)
         return pool_print(review->pool, "%s%s%.*f", currency, space, decimals, (double)low / 100);
     return pool_print(review->pool, "%s%s%.*f-%.*f", currency, space, decimals, (double)low / 100,
@@ -188,6 +195,7 @@ static void add_prices(const struct review *review, const struct section *sectio
 static bool is_rate(const char *line, size_t length, size_t at)
 {
     static const char again[] = "per|each|a|pro|je|monthly|weekly|yearly|al|por|par|в";
+
     while (at < length && strchr("<~$0123456789.,- ", line[at]))
         at++;
     return at < length && (line[at] == '/' || forms_match(line + at, length - at, again, NULL));
@@ -204,6 +212,7 @@ static void check_prices(const struct review *review, const struct section *sect
 {
     const struct money *whole = &section->price;
     struct sum sum = {0};
+
     if (!has_price(whole))
         return;
     for (const struct section *s = section;
@@ -237,6 +246,7 @@ static void check_prices(const struct review *review, const struct section *sect
 void review_sums(struct review *review)
 {
     const struct plan *plan = review->plan;
+
     for (size_t i = 1; i < plan->section_count; i++) {
         check_section_effort(review, &plan->sections[i]);
         check_prices(review, &plan->sections[i]);

@@ -62,6 +62,7 @@ static const char *first_match(const char *text, const char *list)
 {
     char stem[40];
     const char *first = NULL;
+
     while (*list) {
         size_t length = strcspn(list, " ");
         if (length > 0 && length < sizeof stem) {
@@ -70,7 +71,7 @@ static const char *first_match(const char *text, const char *list)
             const char *at = strstr(text, stem);
             while (at && !written_without_blanks(stem) && inside_word(text, at))
                 at = strstr(at + 1, stem);
-            if (at && (first == NULL || at < first))
+            if (at && (!first || at < first))
                 first = at;
         }
         list += length + strspn(list + length, " ");
@@ -84,7 +85,8 @@ static void lower(const char *string, char *out, size_t room)
 {
     size_t length = strnlen(string, room / 2), made = 0;
     uint8_t *low = u8_tolower((const uint8_t *)string, length, NULL, NULL, NULL, &made);
-    if (low == NULL || made >= room)
+
+    if (!low || made >= room)
         made = 0;
     memcpy(out, low ? (const char *)low : "", made);
     out[made] = '\0';
@@ -95,20 +97,22 @@ static bool activity_in(const char *words, enum activity *activity)
 {
     char text[512];
     const char *first = NULL;
+
     lower(words, text, sizeof text);
     for (int a = 0; a < ACTIVITY_COUNT; a++) {
         const char *at = first_match(text, stems[a]);
-        if (at && (first == NULL || at < first)) {
+        if (at && (!first || at < first)) {
             first = at;
             *activity = (enum activity)a;
         }
     }
-    return first != NULL;
+    return first;
 }
 
 enum activity activity_of(const char *name, const char *detail)
 {
     enum activity activity = ACTIVITY_LEARN;
+
     if (!activity_in(name, &activity))
         activity_in(detail, &activity);
     return activity;
@@ -117,28 +121,32 @@ enum activity activity_of(const char *name, const char *detail)
 bool names_activity(const char *name, const char *detail)
 {
     enum activity activity;
+
     return activity_in(name, &activity) || activity_in(detail, &activity);
 }
 
 bool names_reading(const char *name)
 {
     char text[512];
+
     lower(name, text, sizeof text);
-    return first_match(text, reading_stems) != NULL;
+    return first_match(text, reading_stems);
 }
 
 bool speaks_of_exercise(const struct item *reading)
 {
     char text[512];
+
     lower(reading->title.text, text, sizeof text);
     if (first_match(text, exercise_stems))
         return true;
     lower(reading->detail.text, text, sizeof text);
-    return first_match(text, exercise_stems) != NULL;
+    return first_match(text, exercise_stems);
 }
 
 const char *activity_name(enum activity activity)
 {
     static const char *const names[ACTIVITY_COUNT] = {"Learn", "Build", "Sharpen", "Share"};
+
     return activity < ACTIVITY_COUNT ? names[activity] : "";
 }

@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/queue.h"
-#include "schedule/weeks.h"
 #include "schedule/pieces.h"
 #include "schedule/portions.h"
+#include "schedule/queue.h"
+#include "schedule/weeks.h"
 
 #define MOST_CATEGORIES 32 /* of one phase; lines beyond them are not told apart */
 #define CHECKLIST_ROOM  64 /* checks or things of single days that a session names */
@@ -19,18 +19,23 @@
 struct allotment {
     const char *name;
     enum activity activity;
-    double weight;  /* of 1 */
-    double deficit; /* minutes */
+    /* of 1 */
+    double weight;
+    /* minutes */
+    double deficit;
     enum aim aim;
-    int category;            /* in schedule->categories, -1: not met yet */
-    const struct item *line; /* of the roadmap, or NULL */
+    /* in schedule->categories, -1: not met yet */
+    int category;
+    /* of the roadmap, or NULL */
+    const struct item *line;
 };
 
 struct budget {
     struct allotment lines[MOST_CATEGORIES];
     size_t count;
     bool has_hours;
-    bool by_kind; /* no allocation in the roadmap: weights follow what is on the table */
+    /* no allocation in the roadmap: weights follow what is on the table */
+    bool by_kind;
 };
 
 struct filling {
@@ -38,11 +43,15 @@ struct filling {
     struct schedule *schedule;
     struct bench *bench;
     struct progress progress;
-    struct budget *budgets; /* by phase; the last one for weeks outside, and for phases without */
+    /* by phase; the last one for weeks outside, and for phases without */
+    struct budget *budgets;
     size_t category_capacity;
-    struct task_share *shares;         /* beside sessions */
-    const struct section **checklists; /* beside phases */
-    const struct section **contexts;   /* beside weeks: the deepest dated section */
+    /* beside sessions */
+    struct task_share *shares;
+    /* beside phases */
+    const struct section **checklists;
+    /* beside weeks: the deepest dated section */
+    const struct section **contexts;
 };
 
 static enum aim aim_of(const char *name, enum activity activity, const struct item *line)
@@ -75,6 +84,7 @@ static void add_line(struct budget *budget, const char *name, enum activity acti
 static double asked_for(const struct item *item)
 {
     double middle = (item->effort.low + item->effort.high) / 2.0;
+
     return item->effort.per == UNIT_DAY ? 7 * middle : middle;
 }
 
@@ -83,6 +93,7 @@ bool is_allocation(const struct item *item)
     struct piece name = piece_trimmed(item->title.text, item->title.length);
     struct effort effort;
     struct found found;
+
     if (item->kind != ITEM_ALLOCATION || item->dropped || name.length == 0)
         return false;
     /* "12-15 hours" sums up the others. */
@@ -97,6 +108,7 @@ bool is_allocation(const struct item *item)
 static void read_allocations(const struct plan *plan, struct budget *budgets)
 {
     size_t beside = plan->phase_count;
+
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < plan->item_count; i++) {
             const struct item *item = &plan->items[i];
@@ -132,6 +144,7 @@ static void derive_lines(struct budget *budget)
 static void weigh_by_kind(struct budget *budget, const struct bench *bench)
 {
     double weights[ACTIVITY_COUNT] = {0};
+
     if (bench_has(bench, BENCH_READ) || bench_has(bench, BENCH_TOPIC))
         weights[ACTIVITY_LEARN] = 3;
     if (bench_has(bench, BENCH_MAKE))
@@ -154,6 +167,7 @@ static struct budget *budget_of(struct filling *filling, int week_index)
     const struct plan *plan = filling->schedule->plan;
     int phase = filling->schedule->weeks[week_index].phase;
     struct budget *budget = &filling->budgets[plan->phase_count];
+
     if (phase >= 0 && filling->budgets[phase].count > 0)
         budget = &filling->budgets[phase];
     if (budget->by_kind)
@@ -166,14 +180,15 @@ static struct budget *budget_of(struct filling *filling, int week_index)
 static struct allotment *choose_line(struct budget *budget, int minutes, bool longer)
 {
     struct allotment *best = NULL, *building = NULL;
+
     for (size_t i = 0; i < budget->count; i++) {
         struct allotment *line = &budget->lines[i];
         if (line->weight <= 0)
             continue;
-        if (best == NULL || line->deficit > best->deficit + 1e-6)
+        if (!best || line->deficit > best->deficit + 1e-6)
             best = line;
         if (line->activity == ACTIVITY_BUILD &&
-            (building == NULL || line->deficit > building->deficit + 1e-6))
+            (!building || line->deficit > building->deficit + 1e-6))
             building = line;
     }
     if (longer && building && building->deficit > minutes / 2.0)
@@ -185,6 +200,7 @@ static struct allotment *choose_line(struct budget *budget, int minutes, bool lo
 static int category_of(struct filling *filling, struct allotment *line)
 {
     struct schedule *schedule = filling->schedule;
+
     if (line->category >= 0)
         return line->category;
     for (size_t i = 0; i < schedule->category_count; i++)
@@ -202,11 +218,12 @@ static int category_of(struct filling *filling, struct allotment *line)
 static const struct section **find_checklists(struct pool *pool, const struct plan *plan)
 {
     const struct section **lists = pool_alloc(pool, (plan->phase_count + 1) * sizeof *lists);
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         const struct section *section = item->section;
         if (item->kind == ITEM_CHECK && !item->dropped && section->kind == ITEM_CHECK &&
-            section->phase >= 0 && lists[section->phase] == NULL)
+            section->phase >= 0 && !lists[section->phase])
             lists[section->phase] = section;
     }
     return lists;
@@ -216,6 +233,7 @@ static const struct section **find_checklists(struct pool *pool, const struct pl
 static const struct section *checklist_due(const struct filling *filling, int week_index)
 {
     int phase = filling->schedule->weeks[week_index].phase;
+
     if (phase < 0 || filling->schedule->phases[phase].last_week != week_index)
         return NULL;
     return filling->checklists[phase];
@@ -226,6 +244,7 @@ static void share_out_week(struct budget *budget, const struct week *week,
                            const struct session *sessions, struct allotment **lines)
 {
     double mean = week->minutes / (double)week->session_count;
+
     for (size_t i = 0; i < budget->count; i++)
         budget->lines[i].deficit += week->minutes * budget->lines[i].weight;
     for (int round = 0; round < 2; round++)
@@ -277,6 +296,7 @@ static void find_work(struct filling *filling, const struct session *session,
     struct bench *bench = filling->bench;
     const struct item *of_day[MOST_OF_DAY];
     size_t count = share->daily_count > 0 ? 0 : bench_of_day(bench, demand, of_day, MOST_OF_DAY);
+
     if (count > 1) {
         const struct item **kept = pool_alloc(filling->pool, count * sizeof *kept);
         memcpy(kept, of_day, count * sizeof *kept);
@@ -297,6 +317,7 @@ static void fill_week(struct filling *filling, int week_index)
 {
     struct schedule *schedule = filling->schedule;
     const struct week *week = &schedule->weeks[week_index];
+
     if (week->session_count == 0)
         return;
     struct allotment **lines = must_alloc(week->session_count * sizeof *lines);
@@ -337,6 +358,7 @@ static void list_items(struct filling *filling, struct session *session,
     const struct plan *plan = filling->schedule->plan;
     const struct item *items[CHECKLIST_ROOM];
     size_t count = 0;
+
     if (share->checklist) {
         const struct section *list = share->checklist;
         for (size_t i = 0; i < list->item_count && count < CHECKLIST_ROOM; i++) {
@@ -376,9 +398,10 @@ static void find_stand_ins(struct filling *filling)
 {
     const struct schedule *schedule = filling->schedule;
     const struct item *last = NULL;
-    for (size_t i = 0; i < schedule->session_count && last == NULL; i++)
+
+    for (size_t i = 0; i < schedule->session_count && !last; i++)
         last = filling->shares[i].main;
-    if (last == NULL)
+    if (!last)
         last = any_item(schedule->plan);
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct task_share *share = &filling->shares[i];
@@ -409,6 +432,7 @@ static void find_contexts(struct filling *filling)
     const struct schedule *schedule = filling->schedule;
     const struct plan *plan = schedule->plan;
     size_t steps = 0;
+
     filling->contexts = pool_alloc(filling->pool, schedule->week_count * sizeof *filling->contexts);
     for (size_t i = 0; i < plan->section_count && steps < CONTEXT_LIMIT; i++) {
         const struct section *section = &plan->sections[i];
@@ -417,7 +441,7 @@ static void find_contexts(struct filling *filling)
             section->title.length == 0 || dates->first_week < 0)
             continue;
         for (int w = dates->first_week; w <= dates->last_week; w++, steps++)
-            if (filling->contexts[w] == NULL || section->level >= filling->contexts[w]->level)
+            if (!filling->contexts[w] || section->level >= filling->contexts[w]->level)
                 filling->contexts[w] = section;
     }
 }
@@ -426,6 +450,7 @@ void content_fill(struct pool *pool, struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
     struct filling filling = {.pool = pool, .schedule = schedule};
+
     filling.bench = bench_new(pool, schedule);
     filling.progress = progress_new(pool, plan);
     filling.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *filling.shares);

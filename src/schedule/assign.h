@@ -7,12 +7,18 @@
 
 /* What one session was given, before its focus is put into words. */
 struct task_share {
-    const struct item *main, *side; /* NULL: none */
-    double since, until;            /* how far through the main item it goes, of 1; 0, 0: no turn */
-    const struct section *checklist; /* the exit checklist that it goes through, or NULL */
-    const struct item *allocation;   /* the line that made its category, or NULL */
-    const struct item *stand_in;     /* what its time goes to where nothing is in turn, or NULL */
-    const struct item *const *daily; /* what is dated to the day and falls to it, in order */
+    /* NULL: none */
+    const struct item *main, *side;
+    /* how far through the main item it goes, of 1; 0, 0: no turn */
+    double since, until;
+    /* the exit checklist that it goes through, or NULL */
+    const struct section *checklist;
+    /* the line that made its category, or NULL */
+    const struct item *allocation;
+    /* what its time goes to where nothing is in turn, or NULL */
+    const struct item *stand_in;
+    /* what is dated to the day and falls to it, in order */
+    const struct item *const *daily;
     size_t daily_count;
 };
 

@@ -11,6 +11,7 @@ struct outlook outlook_of(struct pool *pool, const struct schedule *schedule, st
                               .end = schedule->end,
                               .weeks = schedule->week_count,
                               .total = schedule->minutes};
+
     outlook.phases = feasibility(pool, schedule, &outlook.phase_count);
     return outlook;
 }

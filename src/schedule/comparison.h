@@ -6,18 +6,23 @@
 
 /* A pace to look at: so many minutes a week, or whatever it takes to be done by a day. */
 struct wish {
-    int minutes; /* a week, 30-3600; 0: by END */
-    day end;     /* DAY_NONE: by MINUTES */
+    /* a week, 30-3600; 0: by END */
+    int minutes;
+    /* DAY_NONE: by MINUTES */
+    day end;
 };
 
 /* The plan at one pace. */
 struct outlook {
     struct wish wish;
-    enum reach reach; /* REACH_GOOD for hours; else whether the day can be met */
-    int minutes;      /* a week, wished for or found */
+    /* REACH_GOOD for hours; else whether the day can be met */
+    enum reach reach;
+    /* a week, wished for or found */
+    int minutes;
     day start, end;
     size_t weeks;
-    int total; /* minutes of all sessions */
+    /* minutes of all sessions */
+    int total;
     /* By phase, one more for the weeks in none where there are such; beside comparison->phases. */
     const struct demand *phases;
     size_t phase_count;

@@ -1,8 +1,8 @@
 /* daily: what a roadmap dates to the day goes to the session on that day, else to the next one. */
 #include <stdlib.h>
 
-#include "schedule/queue.h"
 #include "schedule/portions.h"
+#include "schedule/queue.h"
 
 #define LONGEST_DAILY 6  /* days; a week and more takes turns with the others */
 #define LOOK_BACK     16 /* items that may still be in their days when all were taken once */
@@ -24,6 +24,7 @@ struct queue {
 static bool has_timed_child(const struct schedule *schedule, const struct item *item)
 {
     const struct item *end = schedule->plan->items + schedule->plan->item_count;
+
     if (item->child_count == 0)
         return false;
     for (const struct item *i = item + 1; i < end && i->depth > item->depth; i++)
@@ -39,12 +40,14 @@ static bool is_short(const struct schedule *schedule, const struct item *item)
     const struct week *week = &schedule->weeks[dates->first_week];
     struct extent extent = extent_of(schedule, item);
     double a_day = (week->to - week->from) / (week->last - week->first + 1);
+
     return extent.to - extent.from <= LONGEST_DAILY * (extent.real ? 1 : a_day) + PLAN_TIME_EPSILON;
 }
 
 bool item_is_daily(const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
+
     switch (item->kind) {
     case ITEM_TOPIC:
     case ITEM_TASK:
@@ -66,6 +69,7 @@ bool item_is_daily(const struct schedule *schedule, const struct item *item)
 static int by_first_day(const void *left, const void *right)
 {
     const struct daily *a = left, *b = right;
+
     if (a->first != b->first)
         return a->first < b->first ? -1 : 1;
     return a->item < b->item ? -1 : a->item > b->item;
@@ -76,6 +80,7 @@ static struct queue make_queue(struct pool *pool, const struct schedule *schedul
 {
     const struct plan *plan = schedule->plan;
     struct queue queue = {pool_alloc(pool, (plan->item_count + 1) * sizeof *queue.list), 0, 0, 0};
+
     for (size_t i = 0; i < plan->item_count; i++)
         if (item_is_daily(schedule, &plan->items[i]))
             queue.list[queue.count++] = (struct daily){&plan->items[i], schedule->items[i].first,
@@ -91,6 +96,7 @@ static size_t due_now(const struct schedule *schedule, const struct queue *queue
     const struct session *sessions = schedule->sessions;
     size_t waiting = queue->next - queue->head, room = 1;
     day today = sessions[index].date, limit = DAY_NONE;
+
     for (size_t i = queue->head; i < queue->next; i++)
         if (limit == DAY_NONE || queue->list[i].last < limit)
             limit = queue->list[i].last;
@@ -108,9 +114,10 @@ static size_t due_now(const struct schedule *schedule, const struct queue *queue
 static struct daily *again(const struct queue *queue, day today)
 {
     struct daily *best = NULL;
+
     for (size_t i = queue->head; i-- > 0 && queue->head - i <= LOOK_BACK;) {
         struct daily *daily = &queue->list[i];
-        if (daily->last >= today && (best == NULL || daily->turns <= best->turns))
+        if (daily->last >= today && (!best || daily->turns <= best->turns))
             best = daily;
     }
     return best;
@@ -127,6 +134,7 @@ static bool comes_between(const struct queue *queue, day today, day next)
 void daily_share_out(struct pool *pool, const struct schedule *schedule, struct task_share *shares)
 {
     struct queue queue = make_queue(pool, schedule);
+
     for (size_t s = 0; s < schedule->session_count && queue.count > 0; s++) {
         day today = schedule->sessions[s].date;
         bool last = s + 1 == schedule->session_count;
@@ -138,7 +146,7 @@ void daily_share_out(struct pool *pool, const struct schedule *schedule, struct 
             count = 1;
         }
         struct daily *one = count > 0 ? &queue.list[queue.head] : again(&queue, today);
-        if (one == NULL)
+        if (!one)
             continue;
         shares[s].daily_count = count > 0 ? count : 1;
         const struct item **items = pool_alloc(pool, shares[s].daily_count * sizeof *items);

@@ -1,13 +1,14 @@
 /* feasibility: what a roadmap asks for, phase by phase, and whether the hours are there. */
 #include "schedule/feasibility.h"
 
-#include "schedule/weeks.h"
 #include "schedule/assign.h"
+#include "schedule/weeks.h"
 
 /* An effort as minutes a week, the low or the high end of it. */
 static double by_week(const struct effort *effort, int minutes)
 {
     double days = effort->per == UNIT_NONE ? 7 : unit_days(effort->per);
+
     return minutes * 7 / days;
 }
 
@@ -15,6 +16,7 @@ static double by_week(const struct effort *effort, int minutes)
 static const struct section *time_of(const struct item *item)
 {
     const struct section *section = item->section;
+
     while (section && section->dated != DATED_OWN)
         section = section->parent;
     return section;
@@ -26,6 +28,7 @@ static void add_lines(const struct plan *plan, int phase, struct demand *demand)
 {
     const struct section *time = NULL;
     double low = 0, high = 0, here_low = 0, here_high = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (item->section->phase != phase || !is_allocation(item))
@@ -79,6 +82,7 @@ static void add_items(const struct plan *plan, int phase, struct demand *demand)
 {
     size_t stating = 0, silent = 0;
     int low = 0, high = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         bool inside = false;
@@ -87,7 +91,7 @@ static void add_items(const struct plan *plan, int phase, struct demand *demand)
         if (item->section->phase != phase || inside || !is_work(item))
             continue;
         if (!states_hours(item)) {
-            silent += item->parent == NULL;
+            silent += !item->parent;
             continue;
         }
         stating++;
@@ -136,6 +140,7 @@ static void ask(const struct plan *plan, double days, struct demand *demand)
 static double days_beside(const struct plan *plan)
 {
     double days = plan->length_days;
+
     for (size_t i = 0; i < plan->phase_count; i++)
         if (plan->phases[i].when.from >= 0)
             days -= plan->phases[i].when.to - plan->phases[i].when.from;
@@ -166,6 +171,7 @@ const struct demand *feasibility(struct pool *pool, const struct schedule *sched
 {
     const struct plan *plan = schedule->plan;
     struct demand *demands = pool_alloc(pool, (plan->phase_count + 1) * sizeof *demands);
+
     for (size_t i = 0; i < plan->phase_count; i++) {
         struct interval when = plan->phases[i].when;
         demands[i].phase = (int)i;
@@ -189,6 +195,7 @@ const struct demand *feasibility(struct pool *pool, const struct schedule *sched
 static const char *say_range(struct pool *pool, int low, int high)
 {
     char first[DURATION_TEXT], last[DURATION_TEXT];
+
     duration_print(low, first);
     return low == high ? pool_print(pool, "%s", first)
                        : pool_print(pool, "%s to %s", first, duration_print(high, last));
@@ -200,6 +207,7 @@ void feasibility_report(const struct schedule *schedule)
     char available[DURATION_TEXT], missing[DURATION_TEXT];
     size_t count;
     const struct demand *demands = feasibility(pool, schedule, &count);
+
     for (size_t i = 0; i < count; i++) {
         const struct demand *demand = &demands[i];
         if (demand->missing == 0)
@@ -225,6 +233,7 @@ day last_day_at(const struct plan *plan, const struct rhythm *rhythm)
     struct pool *pool = pool_new();
     struct rhythm whole = rhythm_complete(pool, plan, rhythm);
     day last = calendar_last_day(plan, &whole);
+
     pool_free(pool);
     return last;
 }
@@ -232,6 +241,7 @@ day last_day_at(const struct plan *plan, const struct rhythm *rhythm)
 static bool is_absurd(const struct plan *plan, int minutes)
 {
     int stated = plan->hours_high > plan->hours_low ? plan->hours_high : plan->hours_low;
+
     return minutes > ABSURD_MINUTES || (stated > 0 && minutes > ABSURD_TIMES * stated);
 }
 
@@ -239,6 +249,7 @@ enum reach minutes_by_end(const struct plan *plan, const struct rhythm *rhythm, 
                           int *minutes)
 {
     struct rhythm tried = *rhythm;
+
     if (plan->hours_low <= 0 || plan->hours_high <= 0) {
         *minutes = 0;
         tried.minutes = 0;

@@ -7,16 +7,25 @@
 
 /* What one phase asks for and gets. */
 struct demand {
-    int phase;                   /* index in plan->phases; -1: the weeks outside of them */
-    struct place place;          /* of what asks, else of the phase's heading */
-    bool asks;                   /* the roadmap says how much it wants */
-    int weekly_low, weekly_high; /* minutes a week that the allocations ask for; 0: not by week */
-    int low, high;               /* minutes in all: by week times the phase's weeks of plan time */
-    day first, last;             /* DAY_NONE: it got no week */
+    /* index in plan->phases; -1: the weeks outside of them */
+    int phase;
+    /* of what asks, else of the phase's heading */
+    struct place place;
+    /* the roadmap says how much it wants */
+    bool asks;
+    /* minutes a week that the allocations ask for; 0: not by week */
+    int weekly_low, weekly_high;
+    /* minutes in all: by week times the phase's weeks of plan time */
+    int low, high;
+    /* DAY_NONE: it got no week */
+    day first, last;
     int weeks;
-    int weekly;    /* minutes a week available: their mean over its weeks */
-    int available; /* minutes in all */
-    int missing;   /* of LOW; 0: it fits */
+    /* minutes a week available: their mean over its weeks */
+    int weekly;
+    /* minutes in all */
+    int available;
+    /* of LOW; 0: it fits */
+    int missing;
 };
 
 /* Each phase of the plan in order, then, where weeks lie outside of all, what those ask for and

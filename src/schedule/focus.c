@@ -21,6 +21,7 @@ static void add_piece(struct text *out, struct piece piece, int columns)
 {
     size_t end = 0, blank = 0;
     int taken = 0;
+
     while (end < piece.length) {
         uint32_t code_point;
         size_t size = utf8_next(piece.bytes + end, piece.length - end, &code_point);
@@ -47,6 +48,7 @@ static struct piece quoted(struct piece name)
 {
     static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
                                            {"«", "»"},   {"《", "》"}, {"『", "』"}};
+
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
         if (name.length <= open || memcmp(name.bytes, pairs[i][0], open) != 0)
@@ -81,6 +83,7 @@ static void add_chapters(struct text *out, const struct task_share *share)
 {
     const struct chapters *chapters = &share->main->chapters;
     long count = (long)chapters->to - chapters->from + 1;
+
     if (chapters->from <= 0 || count <= 0 || share->until <= 0)
         return;
     long first = chapters->from + (long)part_at(share->since, (size_t)count);
@@ -98,6 +101,7 @@ static void add_chapters(struct text *out, const struct task_share *share)
 static size_t parts_of_day(struct part *parts, size_t count, enum weekday weekday)
 {
     size_t today = 0, open = 0, kept = 0;
+
     for (size_t i = 0; i < count; i++) {
         today += parts[i].days >> weekday & 1;
         open += parts[i].days == 0;
@@ -116,6 +120,7 @@ static void add_parts(struct text *out, const struct schedule *schedule, const s
 {
     struct part parts[MOST_PARTS];
     size_t count = parts_of_day(parts, parts_of(schedule, item, parts), weekday);
+
     if (count == 0 || share->until <= 0)
         return;
     size_t first = part_at(share->since, count), end = part_at(share->until, count);
@@ -148,13 +153,14 @@ static void add_items(struct text *out, const struct schedule *schedule,
     const struct item *item = share->main;
     struct piece name = name_of(item);
     struct part some[MOST_PARTS];
-    bool parts = share->side == NULL && parts_of(schedule, item, some) > 0;
+    bool parts = !share->side && parts_of(schedule, item, some) > 0;
+
     if (item->kind == ITEM_READING) {
         add_piece(out, without_aside(quoted(name)), TITLE_COLUMNS);
         add_chapters(out, share);
         parts = says_little(item, name);
     } else {
-        bool alone = !parts && share->side == NULL;
+        bool alone = !parts && !share->side;
         if (memmem(name.bytes, name.length, "://", 3))
             name = without_aside(name);
         add_piece(out, name, alone ? ALONE_COLUMNS : TITLE_COLUMNS);
@@ -171,6 +177,7 @@ static void add_items(struct text *out, const struct schedule *schedule,
 static void add_daily(struct text *out, const struct task_share *share)
 {
     int each = (TITLE_COLUMNS + PARTS_COLUMNS) / (int)share->daily_count - 2;
+
     for (size_t i = 0; i < share->daily_count && i < MOST_DAILY; i++) {
         struct piece name = name_of(share->daily[i]);
         int room = each > LEAST_DAILY ? each : LEAST_DAILY;
@@ -190,6 +197,7 @@ static struct piece purpose_of(const struct item *allocation)
     struct piece purpose = piece_trimmed(detail->text, detail->length);
     struct effort effort;
     struct found found;
+
     if (purpose.length < MOST_BYTES &&
         effort_find(purpose.bytes, purpose.length, &effort, &found) && found.start == 0)
         purpose = piece_trimmed(purpose.bytes + found.end, purpose.length - found.end);
@@ -212,6 +220,7 @@ static void add_fallback(struct text *out, const struct schedule *schedule,
          phase >= 0 ? plan->phases[phase].title.length : 0},
         {plan->title.text, plan->title.length},
         {plan->heading.text, plan->heading.length}};
+
     if (share->allocation)
         choices[0] = purpose_of(share->allocation);
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
@@ -230,6 +239,7 @@ const char *focus_print(struct pool *pool, const struct schedule *schedule,
                         const struct section *context)
 {
     struct text out = TEXT_INIT;
+
     if (share->checklist) {
         const struct section *list = share->checklist;
         add_piece(&out, piece_trimmed(list->title.text, list->title.length), TITLE_COLUMNS);

@@ -1,5 +1,5 @@
-/* item_dates: what becomes of each item's, section's and phase's stretch of plan time in the calendar,
- * and what is on the table in each week. */
+/* item_dates: what becomes of each item's, section's and phase's stretch of plan time in the
+ * calendar, and what is on the table in each week. */
 #include <string.h>
 
 #include "schedule/weeks.h"
@@ -37,6 +37,7 @@ static size_t first_cell(const struct calendar *calendar,
                          double (*value)(const struct calendar *, size_t), double limit)
 {
     size_t low = 0, high = calendar->cell_count;
+
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (value(calendar, middle) >= limit)
@@ -51,6 +52,7 @@ static size_t first_cell(const struct calendar *calendar,
 static int week_index(const struct schedule *schedule, day date)
 {
     size_t low = 0, high = schedule->week_count;
+
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (schedule->weeks[middle].first <= date)
@@ -65,6 +67,7 @@ struct dates calendar_days(const struct calendar *calendar, day first, day last,
 {
     const struct schedule *schedule = calendar->schedule;
     struct dates dates = NO_DATES;
+
     if (last < first)
         last = first;
     if (point)
@@ -104,6 +107,7 @@ static bool dates_itself(enum dating dated)
 bool item_offered(const struct item *item)
 {
     bool marked = false;
+
     for (const struct item *i = item; i; i = i->parent) {
         if (dates_itself(i->dated))
             return marked && !i->optional && !i->choice;
@@ -121,6 +125,7 @@ const struct span *item_real_dates(const struct item *item)
 {
     const struct span *span = &item->span;
     const struct item *i = item;
+
     while (i && !dates_itself(i->dated) && i->span.form != SPAN_DATES)
         i = i->parent;
     if (i) {
@@ -129,7 +134,7 @@ const struct span *item_real_dates(const struct item *item)
         const struct section *s = item->section;
         while (s && !dates_itself(s->dated) && s->span.form != SPAN_DATES)
             s = s->parent;
-        if (s == NULL)
+        if (!s)
             return NULL;
         span = &s->span;
     }
@@ -141,6 +146,7 @@ static day next_such_day(day of_any_year, day earliest)
 {
     struct civil civil = civil_of(of_any_year);
     int year = civil_of(earliest).year;
+
     while (!civil_valid(year, civil.month, civil.day) ||
            day_of(year, civil.month, civil.day) < earliest)
         year++;
@@ -152,6 +158,7 @@ static struct dates place_dates(const struct calendar *calendar, const struct sp
                                 bool point)
 {
     day first = span->first, last = span->last;
+
     if (span->yearless) {
         const struct week *week = &calendar->schedule->weeks[0];
         first = next_such_day(first, week->last - 6);
@@ -199,6 +206,7 @@ static bool belongs_on_table(const struct item *item)
 static size_t count_table(struct schedule *schedule, bool ends_only)
 {
     size_t total = 0;
+
     for (size_t w = 0; w < schedule->week_count; w++)
         schedule->weeks[w].item_count = 0;
     for (size_t i = 0; i < schedule->plan->item_count; i++) {
@@ -219,6 +227,7 @@ static void lay_table(struct pool *pool, struct schedule *schedule)
 {
     bool ends_only = false;
     size_t total = count_table(schedule, ends_only);
+
     if (total > TABLE_LIMIT) {
         ends_only = true;
         total = count_table(schedule, ends_only);
@@ -261,6 +270,7 @@ static void date_phases(struct schedule *schedule)
 void calendar_date(struct pool *pool, const struct calendar *calendar, struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
+
     schedule->items = pool_alloc(pool, (plan->item_count + 1) * sizeof *schedule->items);
     schedule->sections = pool_alloc(pool, (plan->section_count + 1) * sizeof *schedule->sections);
     schedule->phases = pool_alloc(pool, (plan->phase_count + 1) * sizeof *schedule->phases);

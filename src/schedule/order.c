@@ -6,7 +6,8 @@
 /* A prerequisite whose two items have weeks, as indexes in plan->items. */
 struct link {
     size_t earlier, later;
-    int earlier_first, earlier_last, later_first, later_last; /* their own weeks */
+    /* their own weeks */
+    int earlier_first, earlier_last, later_first, later_last;
 };
 
 /* Its place in the one order that all links follow, so that none goes round in a circle: by first
@@ -23,6 +24,7 @@ static int compare_places(int first_a, int last_a, size_t a, int first_b, int la
 static int by_later(const void *left, const void *right)
 {
     const struct link *a = left, *b = right;
+
     return compare_places(a->later_first, a->later_last, a->later, b->later_first, b->later_last,
                           b->later);
 }
@@ -30,6 +32,7 @@ static int by_later(const void *left, const void *right)
 static int by_earlier(const void *left, const void *right)
 {
     const struct link *a = left, *b = right;
+
     return compare_places(a->earlier_first, a->earlier_last, a->earlier, b->earlier_first,
                           b->earlier_last, b->earlier);
 }
@@ -47,6 +50,7 @@ static size_t make_links(const struct schedule *schedule, const struct prerequis
 {
     const struct item *items = schedule->plan->items;
     size_t count = 0;
+
     for (size_t i = 0; i < all->count; i++) {
         const struct item *earlier = all->list[i].earlier, *later = all->list[i].later;
         const struct dates *before = item_dates(schedule, earlier);
@@ -73,6 +77,7 @@ static size_t make_links(const struct schedule *schedule, const struct prerequis
 static int part_end(struct window window, int after)
 {
     int length = (window.last - window.first + 1) / (after + 1);
+
     return window.first + (length > 0 ? length : 1) - 1;
 }
 
@@ -112,6 +117,7 @@ const struct window *order_windows(struct pool *pool, const struct schedule *sch
 {
     size_t items = schedule->plan->item_count;
     struct window *windows = pool_alloc(pool, (items + 1) * sizeof *windows);
+
     for (size_t i = 0; i < items; i++)
         windows[i] = (struct window){schedule->items[i].first_week, schedule->items[i].last_week};
     if (prerequisites->count == 0)

@@ -42,6 +42,7 @@ double pace_week(const struct plan *plan, int minutes)
 static int minutes_of_slots(const struct rhythm *rhythm)
 {
     int sum = 0;
+
     for (size_t i = 0; i < rhythm->slot_count; i++) {
         if (rhythm->slots[i].minutes <= 0)
             return 0;
@@ -54,6 +55,7 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
                               const struct rhythm *rhythm)
 {
     struct rhythm whole = *rhythm;
+
     if (whole.minutes <= 0) {
         int slots = minutes_of_slots(rhythm);
         whole.minutes = plan->hours_low > 0 ? plan->hours_low : slots > 0 ? slots : DEFAULT_MINUTES;
@@ -62,7 +64,7 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
         if (whole.minutes > MOST_MINUTES)
             whole.minutes = MOST_MINUTES;
     }
-    if (whole.timezone == NULL)
+    if (!whole.timezone)
         whole.timezone = "UTC";
     if (whole.workday_time <= 0)
         whole.workday_time = DEFAULT_WORKDAY_TIME;
@@ -90,6 +92,7 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
 bool rhythm_day_off(const struct rhythm *rhythm, day date)
 {
     size_t low = 0, high = rhythm->day_off_count;
+
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (rhythm->days_off[middle] < date)
@@ -105,6 +108,7 @@ bool rhythm_day_off(const struct rhythm *rhythm, day date)
 static weekday_set take_days_off(const struct rhythm *rhythm, day first, int count, int *minutes)
 {
     weekday_set open = 0, off = 0;
+
     for (int i = 0; i < count; i++) {
         weekday_set bit = 1u << weekday_of(first + i);
         if (minutes[i] > 0 && rhythm_day_off(rhythm, first + i))
@@ -143,6 +147,7 @@ static bool minutes_by_day(const struct rhythm *rhythm, day first, int count, in
 static int day_count(weekday_set days)
 {
     int count = 0;
+
     for (; days; days &= days - 1)
         count++;
     return count;
@@ -155,6 +160,7 @@ struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
     int count = last - first + 1;
     bool even = minutes_by_day(rhythm, first, count, minutes, &stretch.days);
     int sum = 0, working = 0;
+
     for (int i = 0; i < count; i++) {
         sum += minutes[i];
         working += minutes[i] > 0;
@@ -179,6 +185,7 @@ void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first,
     int minutes[7];
     int count = last - first + 1;
     weekday_set open;
+
     edges[0] = from;
     if (minutes_by_day(rhythm, first, count, minutes, &open)) {
         /* Multiplied, not added up: seven like days make exactly one week's advance. */

@@ -10,34 +10,45 @@
 /* A sitting in the week: settings' --slots, or one worked out from a timetable. */
 struct slot {
     enum weekday weekday;
-    int start;   /* minute of the day; -1: the default time of that day */
-    int minutes; /* 0: an equal share of what the others leave */
+    /* minute of the day; -1: the default time of that day */
+    int start;
+    /* 0: an equal share of what the others leave */
+    int minutes;
 };
 
 /* FROM..TO=HOURS, days included; minutes 0: off. */
 struct period {
     day from, to;
-    int minutes; /* a week */
+    /* a week */
+    int minutes;
 };
 
 /* When and how much the learner studies: the settings that make dates of a plan. */
 struct rhythm {
-    int minutes;             /* a week, 30-3600 (half an hour to 60); 0: the plan's lower hours,
-                                else the sum of the slots where all have a length, else 300 */
-    day start;               /* the first day of study */
-    const char *timezone;    /* an IANA name, known to exist */
-    enum weekday week_start; /* MONDAY */
-    int workday_time, weekend_time; /* minutes of the day, 1440 for midnight; 0: the defaults 19:00
-                                       and 10:00 */
-    const struct slot *slots;       /* empty: the roadmap's timetable or an even default */
+    /* a week, 30-3600 (half an hour to 60); 0: the plan's lower hours, else the sum of the slots
+     * where all have a length, else 300 */
+    int minutes;
+    /* the first day of study */
+    day start;
+    /* an IANA name, known to exist */
+    const char *timezone;
+    /* MONDAY */
+    enum weekday week_start;
+    /* minutes of the day, 1440 for midnight; 0: the defaults 19:00 and 10:00 */
+    int workday_time, weekend_time;
+    /* empty: the roadmap's timetable or an even default */
+    const struct slot *slots;
     size_t slot_count;
-    const struct period *periods; /* later ones win */
+    /* later ones win */
+    const struct period *periods;
     size_t period_count;
-    const day *days_off; /* in order, each once: days without sessions, whose hours move to the
-                            other days of their week; a week that has no other stands still */
+    /* in order, each once: days without sessions, whose hours move to the other days of their week;
+     * a week that has no other stands still */
+    const day *days_off;
     size_t day_off_count;
-    bool off_stands_still; /* set by rhythm_complete() for plans in days: their grain is the day, so
-                              a day off has no other days to move its hours to */
+    /* set by rhythm_complete() for plans in days: their grain is the day, so a day off has no other
+     * days to move its hours to */
+    bool off_stands_still;
 };
 
 #define FEWEST_MINUTES 30   /* a week: half an hour */
@@ -65,9 +76,12 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
 
 /* What some days of one calendar week hold, periods taken into account. */
 struct stretch {
-    int minutes;      /* to study in them: exact for seven like days, else on a grid of 5 */
-    int rate;         /* minutes a week that its working days go by; their mean where they differ */
-    weekday_set days; /* those with anything to study; those that are off are none of them */
+    /* to study in them: exact for seven like days, else on a grid of 5 */
+    int minutes;
+    /* minutes a week that its working days go by; their mean where they differ */
+    int rate;
+    /* those with anything to study; those that are off are none of them */
+    weekday_set days;
 };
 
 /* true where that day is one of the days off. */

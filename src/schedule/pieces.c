@@ -79,6 +79,7 @@ static struct piece behind(struct piece words, size_t end, bool *parted)
 {
     struct piece rest = {words.bytes + end, words.length - end};
     static const char *const signs[] = {":", "-", "–", "—", ",", "."};
+
     *parted = false;
     for (bool again = true; again && rest.length > 0;) {
         again = *rest.bytes == ' ';
@@ -109,6 +110,7 @@ static struct piece without_hours(struct piece words, bool *parted)
 {
     struct effort effort;
     struct found found;
+
     *parted = false;
     if (words.length == 0 || words.bytes[0] < '0' || words.bytes[0] > '9' ||
         !effort_find(words.bytes, words.length, &effort, &found) || found.start > 0)
@@ -123,6 +125,7 @@ struct piece without_time(struct piece words, weekday_set *days)
     struct piece looked = {words.bytes, words.length < MOST_BYTES ? words.length : MOST_BYTES};
     struct piece rest = looked;
     bool parted = false, hours = false;
+
     if (weekdays_find(looked.bytes, looked.length, &named, &found) && found.start == 0)
         rest = behind(looked, found.end, &parted);
     else
@@ -144,6 +147,7 @@ static struct piece full_name_of(const struct item *item)
 {
     const struct prose *choices[] = {&item->title, &item->detail, &item->line};
     struct piece piece = {"", 0};
+
     for (size_t i = 0; i < 3 && piece.length == 0; i++)
         piece = piece_trimmed(choices[i]->text, choices[i]->length);
     return piece;
@@ -155,6 +159,7 @@ static bool is_time(struct piece words)
     struct found found;
     weekday_set days;
     struct effort effort;
+
     if (weekdays_find(words.bytes, words.length, &days, &found) && found.start == 0 &&
         found.end >= words.length)
         return true;
@@ -166,6 +171,7 @@ struct piece name_of(const struct item *item)
 {
     struct piece name = full_name_of(item);
     struct piece detail = piece_trimmed(item->detail.text, item->detail.length);
+
     if (name.length < MOST_BYTES && is_time(name) && has_letter(detail))
         name = detail;
     return without_time(name, NULL);
@@ -176,6 +182,7 @@ weekday_set weekdays_of(const struct item *item)
     weekday_set days = 0;
     struct found found;
     struct piece name = full_name_of(item);
+
     without_time(name, &days);
     if (days == 0 && name.length < MOST_BYTES && is_time(name) &&
         !weekdays_find(name.bytes, name.length, &days, &found))
@@ -191,6 +198,7 @@ static struct piece field_of(struct piece part)
 {
     const char *colon = memchr(part.bytes, ':', part.length);
     size_t length = colon ? (size_t)(colon - part.bytes) : 0;
+
     return piece_trimmed(part.bytes, length);
 }
 
@@ -202,7 +210,8 @@ static bool is_one_of(struct piece name, const char *forms)
 static struct piece value_of(struct piece part)
 {
     const char *colon = memchr(part.bytes, ':', part.length);
-    if (colon == NULL)
+
+    if (!colon)
         return part;
     size_t label = (size_t)(colon - part.bytes) + 1;
     return piece_trimmed(part.bytes + label, part.length - label);
@@ -217,6 +226,7 @@ static bool is_no_part(struct piece part)
     struct found found;
     weekday_set days;
     struct piece value = value_of(part);
+
     if (!has_letter(value) || memmem(part.bytes, part.length, "://", 3) ||
         is_one_of(field_of(part), idle_fields) || is_one_of(part, idle_fields))
         return true;
@@ -242,7 +252,7 @@ static bool is_below(const struct item *child, const struct item *item)
 {
     switch (child->kind) {
     case ITEM_TEXT: /* a table's header joins its cells by dots */
-        return memmem(child->line.text, child->line.length, " · ", strlen(" · ")) == NULL &&
+        return !memmem(child->line.text, child->line.length, " · ", strlen(" · ")) &&
                child->child_count == 0;
     case ITEM_RESOURCE:
     case ITEM_COST:
@@ -258,6 +268,7 @@ static struct piece child_name(const struct item *child)
 {
     struct piece title = piece_trimmed(child->title.text, child->title.length);
     struct piece detail = piece_trimmed(child->detail.text, child->detail.length);
+
     return is_one_of(title, work_fields) && has_letter(detail) ? detail : full_name_of(child);
 }
 
@@ -265,6 +276,7 @@ static struct piece child_name(const struct item *child)
 static bool is_group(const struct item *item)
 {
     struct piece title = piece_trimmed(item->title.text, item->title.length);
+
     return item->child_count > 0 && (item->kind == ITEM_TEXT || is_one_of(title, group_names));
 }
 
@@ -273,6 +285,7 @@ static size_t children_of(const struct schedule *schedule, const struct item *it
 {
     const struct item *end = schedule->plan->items + schedule->plan->item_count;
     size_t count = 0, looked = 0;
+
     for (const struct item *i = item + 1; i < end && i->depth > item->depth && looked < LOOK_AHEAD;
          i++, looked++) {
         bool own_time = i->dated != DATED_INHERITED && i->dated != DATED_NOT;
@@ -290,6 +303,7 @@ static size_t children_of(const struct schedule *schedule, const struct item *it
 static int words_in(struct piece piece)
 {
     int count = 0;
+
     for (size_t i = 0; i < piece.length; i++)
         count += piece.bytes[i] != ' ' && (i == 0 || piece.bytes[i - 1] == ' ');
     return count;
@@ -305,6 +319,7 @@ static void nest(struct nesting *nesting, const char *text, size_t i, size_t len
 {
     static const char *const opening[] = {"“", "„", "«", "《", "『"};
     static const char *const closing[] = {"”", "“", "»", "》", "』"};
+
     nesting->parentheses += text[i] == '(' || text[i] == '[';
     if ((text[i] == ')' || text[i] == ']') && nesting->parentheses > 0)
         nesting->parentheses--;
@@ -335,6 +350,7 @@ static void add_list(struct piece field, struct part *parts, size_t *count)
     struct nesting nesting = {0};
     size_t pieces = 0, start = 0;
     bool brief = true;
+
     for (size_t i = 0; i <= field.length && pieces < MOST_PARTS; i++) {
         if (i < field.length)
             nest(&nesting, field.bytes, i, field.length);
@@ -361,6 +377,7 @@ static void add_list(struct piece field, struct part *parts, size_t *count)
 size_t parts_of(const struct schedule *schedule, const struct item *item, struct part *parts)
 {
     size_t count = item->child_count > 0 ? children_of(schedule, item, parts) : 0;
+
     if (count > 0)
         return count;
     const char *text = item->title.length > 0 ? item->detail.text : "";

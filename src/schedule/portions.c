@@ -7,6 +7,7 @@
 struct extent extent_of(const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
+
     if (dates->first != DAY_NONE && item_real_dates(item))
         return (struct extent){dates->first, dates->last + 1.0, true};
     if (item->when.from < 0 || item->when.to < item->when.from)
@@ -17,6 +18,7 @@ struct extent extent_of(const struct schedule *schedule, const struct item *item
 bool ends_before(const struct schedule *schedule, const struct item *a, const struct item *b)
 {
     struct extent one = extent_of(schedule, a), other = extent_of(schedule, b);
+
     if (one.real != other.real)
         return one.real;
     return one.to < other.to - PLAN_TIME_EPSILON;
@@ -35,6 +37,7 @@ bool extent_ends_with(const struct schedule *schedule, int week_index, struct ex
     double step = step_of(week, extent.real);
     /* A week belongs to what covers its middle. */
     double next = extent.real ? week->last + 1.0 : week->to + step / 2;
+
     return extent.to <= next + more * step + PLAN_TIME_EPSILON;
 }
 
@@ -51,6 +54,7 @@ static double due_after(const struct schedule *schedule, int week_index, const s
     const struct week *week = &schedule->weeks[week_index];
     struct extent extent = extent_of(schedule, item);
     double length = extent.to - extent.from, step = step_of(week, extent.real);
+
     if (length <= 0 || extent_ends_with(schedule, week_index, extent, 0))
         return 1;
     double run = (extent.real ? week->last + 1.0 : week->to) - extent.from;
@@ -64,9 +68,10 @@ void progress_share_out(struct progress *progress, const struct schedule *schedu
 {
     const struct item *items = schedule->plan->items;
     size_t count = schedule->weeks[week_index].session_count;
+
     for (size_t i = 0; i < count; i++) {
         const struct item *item = shares[i].main;
-        if (item == NULL || shares[i].until > 0)
+        if (!item || shares[i].until > 0)
             continue;
         size_t index = (size_t)(item - items), turns = 0, turn = 0;
         for (size_t k = i; k < count; k++)

@@ -24,8 +24,10 @@ bool extent_ends_with(const struct schedule *schedule, int week, struct extent e
 
 /* How much of each item its sessions have gone through. */
 struct progress {
-    double *done; /* beside plan->items: of 1 */
-    int *weeks;   /* in which each was worked at */
+    /* beside plan->items: of 1 */
+    double *done;
+    /* in which each was worked at */
+    int *weeks;
 };
 
 /* Nothing done yet; in POOL. */

@@ -25,7 +25,8 @@ static const char *const fillers[] = {"finishing ", "completing ", "completion o
 /* A title by the hash of its letters. */
 struct named {
     uint64_t hash;
-    size_t index; /* in plan->items */
+    /* in plan->items */
+    size_t index;
 };
 
 struct finder {
@@ -48,6 +49,7 @@ static uint64_t hash_of(const char *bytes, size_t length)
 {
     uint64_t hash = HASH_START;
     size_t letters = 0;
+
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)bytes[i];
         if (!is_letter(byte))
@@ -62,6 +64,7 @@ static uint64_t hash_of(const char *bytes, size_t length)
 static int by_hash(const void *a, const void *b)
 {
     const struct named *left = a, *right = b;
+
     if (left->hash != right->hash)
         return left->hash < right->hash ? -1 : 1;
     return left->index < right->index ? -1 : left->index > right->index;
@@ -89,6 +92,7 @@ static bool is_worked_at(const struct item *item)
 static void collect_names(struct finder *finder)
 {
     const struct plan *plan = finder->plan;
+
     finder->names = must_alloc((2 * plan->item_count + 1) * sizeof *finder->names);
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct prose *title = &plan->items[i].title;
@@ -109,6 +113,7 @@ static void collect_names(struct finder *finder)
 static const struct item *item_named(const struct finder *finder, uint64_t hash, size_t before)
 {
     size_t low = 0, high = finder->name_count;
+
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (finder->names[middle].hash < hash)
@@ -119,7 +124,7 @@ static const struct item *item_named(const struct finder *finder, uint64_t hash,
     const struct item *found = NULL;
     for (; low < finder->name_count && finder->names[low].hash == hash; low++) {
         size_t index = finder->names[low].index;
-        if (index < before || (index > before && found == NULL))
+        if (index < before || (index > before && !found))
             found = &finder->plan->items[index];
         if (index > before)
             break;
@@ -138,6 +143,7 @@ static bool encloses(const struct item *outer, const struct item *inner)
 static void add(struct finder *finder, const struct item *earlier, const struct item *later)
 {
     struct prerequisites *found = &finder->found;
+
     if (encloses(earlier, later) || encloses(later, earlier))
         return;
     for (size_t i = found->count; i-- > 0 && found->list[i].later == later;)
@@ -164,7 +170,7 @@ static size_t skip_fillers(const char *text, size_t length, size_t at)
 static size_t name_end(const char *text, size_t length, size_t at, bool *last)
 {
     for (; at < length; at++) {
-        *last = strchr(";)]\n", text[at]) != NULL ||
+        *last = strchr(";)]\n", text[at]) ||
                 (text[at] == '.' && (at + 1 == length || text[at + 1] == ' '));
         if (*last || text[at] == ',' || (length - at > 5 && memcmp(text + at, " and ", 5) == 0))
             return at;
@@ -178,6 +184,7 @@ static size_t read_names(struct finder *finder, const char *text, size_t length,
                          const struct item *later)
 {
     bool last = false;
+
     while (!last && at < length) {
         at = skip_fillers(text, length, at);
         size_t end = name_end(text, length, at, &last);
@@ -210,6 +217,7 @@ static void read_line(struct finder *finder, const struct item *item, const stru
 {
     const char *text = prose->text;
     size_t length = strnlen(text, prose->length < LINE_LIMIT ? prose->length : LINE_LIMIT);
+
     for (size_t at = 0; at < length; at++) {
         size_t cue = cue_at(text, length, at);
         /* A line of its own below an item speaks of that item. */
@@ -222,6 +230,7 @@ static void read_line(struct finder *finder, const struct item *item, const stru
 static int by_later(const void *a, const void *b)
 {
     const struct prerequisite *left = a, *right = b;
+
     if (left->later != right->later)
         return left->later < right->later ? -1 : 1;
     return left->earlier < right->earlier ? -1 : left->earlier > right->earlier;
@@ -230,6 +239,7 @@ static int by_later(const void *a, const void *b)
 const struct prerequisites *prerequisites_find(struct pool *pool, const struct plan *plan)
 {
     struct finder finder = {.pool = pool, .plan = plan};
+
     collect_names(&finder);
     for (size_t i = 0; i < plan->item_count; i++) {
         read_line(&finder, &plan->items[i], &plan->items[i].line);

@@ -14,7 +14,8 @@ struct prerequisite {
 };
 
 struct prerequisites {
-    struct prerequisite *list; /* in the document's order of the later one; none twice */
+    /* in the document's order of the later one; none twice */
+    struct prerequisite *list;
     size_t count;
 };
 

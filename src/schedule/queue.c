@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-#include "schedule/weeks.h"
 #include "schedule/assign.h"
 #include "schedule/pieces.h"
 #include "schedule/portions.h"
+#include "schedule/weeks.h"
 
 #define LAST_CHANCE   1  /* weeks before its last in which a reading finds a place anywhere */
 #define USUAL_WEIGHT  6  /* of what has no chapters, in chapters */
@@ -27,6 +27,7 @@ struct bench *bench_new(struct pool *pool, const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
     struct bench *bench = pool_alloc(pool, sizeof *bench);
+
     bench->schedule = schedule;
     bench->prerequisites = prerequisites_find(pool, plan);
     bench->windows = order_windows(pool, schedule, bench->prerequisites);
@@ -40,7 +41,7 @@ struct bench *bench_new(struct pool *pool, const struct schedule *schedule)
         bench->days[i] = weekdays_of(&plan->items[i]);
     for (size_t i = 0; i < plan->item_count && bench->commitment_count < BENCH_ROOM; i++) {
         const struct item *item = &plan->items[i];
-        if (item->kind == ITEM_COMMITMENT && item->parent == NULL && !item->dropped &&
+        if (item->kind == ITEM_COMMITMENT && !item->parent && !item->dropped &&
             !item_offered(item) && schedule->items[i].first == DAY_NONE)
             bench->commitments[bench->commitment_count++] = i;
     }
@@ -90,7 +91,7 @@ static bool takes_turns(const struct item *item)
     if (item->kind == ITEM_CHECK && item->point && item->section->phase >= 0 &&
         item->section->kind == ITEM_CHECK)
         return false;
-    return has_own_time(item) || item->parent == NULL || item->parent->kind == ITEM_TEXT;
+    return has_own_time(item) || !item->parent || item->parent->kind == ITEM_TEXT;
 }
 
 bool item_takes_time(const struct item *item)
@@ -105,6 +106,7 @@ enum activity activity_of_item(const struct item *item)
         [BENCH_MAKE] = ACTIVITY_BUILD,  [BENCH_DRILL] = ACTIVITY_SHARPEN,
         [BENCH_SHARE] = ACTIVITY_SHARE, [BENCH_GUIDE] = ACTIVITY_LEARN,
         [BENCH_OTHER] = ACTIVITY_LEARN};
+
     return activities[list_of(item)];
 }
 
@@ -112,6 +114,7 @@ enum activity activity_of_item(const struct item *item)
 static bool gives_way(const struct bench *bench, const struct item *item)
 {
     const struct plan *plan = bench->schedule->plan;
+
     if (item->child_count == 0)
         return false;
     for (const struct item *i = item + 1;
@@ -129,6 +132,7 @@ static void insert(const struct schedule *schedule, size_t *list, size_t *count,
 {
     const struct item *items = schedule->plan->items;
     size_t at = *count;
+
     while (at > 0 && ends_before(schedule, &items[index], &items[list[at - 1]]))
         at--;
     if (at >= BENCH_ROOM)
@@ -149,6 +153,7 @@ void bench_lay(struct bench *bench, int week_index)
 {
     const struct schedule *schedule = bench->schedule;
     const struct week *week = &schedule->weeks[week_index];
+
     bench->week = week_index;
     memset(bench->dated_to_the_day, 0, sizeof bench->dated_to_the_day);
     for (int beside = 0; beside < 2; beside++)
@@ -181,6 +186,7 @@ static bool waits(const struct bench *bench, size_t index)
 {
     const struct item *items = bench->schedule->plan->items;
     size_t low = 0, high = bench->prerequisites->count;
+
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (bench->prerequisites->list[middle].later < items + index)
@@ -203,6 +209,7 @@ static bool waits(const struct bench *bench, size_t index)
 static double weight_of(const struct item *item)
 {
     int chapters = item->chapters.from > 0 ? item->chapters.to - item->chapters.from + 1 : 0;
+
     if (item->kind != ITEM_READING || chapters <= 0)
         return 1;
     int counted = chapters < USUAL_WEIGHT / 2 ? USUAL_WEIGHT / 2 : chapters;
@@ -217,6 +224,7 @@ static const struct item *take(const struct bench *bench, const size_t *list, si
     size_t best = list[0];
     int best_rank = -1; /* 0: waits, 1: may, 2: must, as it ends without a turn else */
     double sum = 0;
+
     for (size_t i = 0; i < count; i++)
         sum += weight_of(&items[list[i]]);
     for (size_t i = 0; i < count; i++) {
@@ -243,6 +251,7 @@ struct choice {
 static bool is_read_out(const struct bench *bench, size_t index)
 {
     const struct item *item = &bench->schedule->plan->items[index];
+
     return item->kind == ITEM_READING && item->effort.high > 0 && item->effort.per == UNIT_NONE &&
            !item->effort.each && bench->minutes[index] >= item->effort.high;
 }
@@ -299,6 +308,7 @@ static char lower_letter(char letter)
 static bool is_word_byte(char byte)
 {
     char letter = lower_letter(byte);
+
     return (letter >= 'a' && letter <= 'z') || (unsigned char)byte >= 0x80;
 }
 
@@ -321,6 +331,7 @@ static bool speaks_of(const struct bench *bench, const struct item *item, const 
                       size_t length)
 {
     const struct plan *plan = bench->schedule->plan;
+
     if (has_stem(&item->title, stem, length) || has_stem(&item->detail, stem, length))
         return true;
     const struct item *end = plan->items + plan->item_count;
@@ -351,6 +362,7 @@ static bool fits(const struct bench *bench, const char *category, const struct i
 static void keep_fitting(const struct bench *bench, const char *category, struct choice *choice)
 {
     struct choice fitting = {.count = 0};
+
     for (size_t i = 0; i < choice->count; i++)
         if (fits(bench, category, &bench->schedule->plan->items[choice->list[i]]))
             fitting.list[fitting.count++] = choice->list[i];
@@ -372,6 +384,7 @@ static void find_suited(const struct bench *bench, const struct demand *demand,
                         struct choice *choice)
 {
     const enum bench_list *row = suited[demand->activity];
+
     for (int beside = 0; beside < 2 && choice->count == 0; beside++) {
         if (demand->aim == AIM_LEARN) {
             add_choices(bench, demand, beside, BENCH_READ, choice);
@@ -392,6 +405,7 @@ static void find_suited(const struct bench *bench, const struct demand *demand,
 const struct item *bench_main(struct bench *bench, const struct demand *demand)
 {
     struct choice choice = {.count = 0};
+
     if (demand->activity == ACTIVITY_SHARE) {
         find_to_share(bench, &choice);
     } else {
@@ -415,6 +429,7 @@ size_t bench_of_day(const struct bench *bench, const struct demand *demand,
                     const struct item **items, size_t most)
 {
     struct choice choice = {.count = 0};
+
     if (demand->activity != ACTIVITY_SHARE)
         find_of_day(bench, demand, &choice);
     for (size_t i = 0; i < choice.count && i < most; i++)
@@ -425,6 +440,7 @@ size_t bench_of_day(const struct bench *bench, const struct demand *demand,
 void bench_book(struct bench *bench, const struct item *item, int minutes)
 {
     size_t index = (size_t)(item - bench->schedule->plan->items);
+
     bench->turns[index]++;
     bench->minutes[index] += minutes;
 }
@@ -434,7 +450,8 @@ const struct item *bench_side(struct bench *bench, const struct demand *demand,
 {
     static const enum bench_list for_drills[] = {BENCH_GUIDE, BENCH_TOPIC};
     static const enum bench_list for_books[] = {BENCH_TOPIC, BENCH_GUIDE};
-    if (main == NULL || main->point)
+
+    if (!main || main->point)
         return NULL;
     bool sharpen =
         demand->activity == ACTIVITY_SHARPEN &&

@@ -31,9 +31,12 @@ struct demand {
     enum aim aim;
     int minutes;
     enum weekday weekday;
-    weekday_set sittings; /* the days on which its week has sessions */
-    bool readings_astray; /* no category of the week is for readings */
-    bool anything;        /* even what is done or meant for another day */
+    /* the days on which its week has sessions */
+    weekday_set sittings;
+    /* no category of the week is for readings */
+    bool readings_astray;
+    /* even what is done or meant for another day */
+    bool anything;
 };
 
 /* More candidates of one sort in one week than this take no turns: those due last wait. */
@@ -45,17 +48,24 @@ struct bench {
     /* Indexes in plan->items, by due date: [0] inside the phases, [1] beside them. */
     size_t items[2][BENCH_LIST_COUNT][BENCH_ROOM];
     size_t counts[2][BENCH_LIST_COUNT];
-    size_t commitments[BENCH_ROOM]; /* undated ones, for sharing where nothing else is on */
+    /* undated ones, for sharing where nothing else is on */
+    size_t commitments[BENCH_ROOM];
     size_t commitment_count;
     const struct prerequisites *prerequisites;
-    const struct window *windows; /* beside plan->items: in which weeks each is offered */
-    double *credits;              /* beside plan->items: minutes that each has coming */
+    /* beside plan->items: in which weeks each is offered */
+    const struct window *windows;
+    /* beside plan->items: minutes that each has coming */
+    double *credits;
     double *side_credits;
-    int *turns; /* sessions that each was the main item of */
+    /* sessions that each was the main item of */
+    int *turns;
     int *side_turns;
-    int *minutes;                            /* that each was the main item for */
-    weekday_set *days;                       /* the weekdays that each names */
-    bool dated_to_the_day[BENCH_LIST_COUNT]; /* a list's items that daily_share_out() deals with */
+    /* that each was the main item for */
+    int *minutes;
+    /* the weekdays that each names */
+    weekday_set *days;
+    /* a list's items that daily_share_out() deals with */
+    bool dated_to_the_day[BENCH_LIST_COUNT];
 };
 
 /* Empty, for the whole schedule; in POOL. */

@@ -5,9 +5,9 @@
 #include <stdio.h>
 
 #include "base/text.h"
-#include "schedule/weeks.h"
 #include "schedule/assign.h"
 #include "schedule/slots.h"
+#include "schedule/weeks.h"
 
 #define LEAST_REVIEW_DAYS 14 /* between two monthly reviews */
 #define SHORT_PLAN_DAYS   21 /* a shorter plan has one review, at its end */
@@ -27,6 +27,7 @@ static void add_sessions(struct pool *pool, struct schedule *schedule, struct sl
     struct week *week = &schedule->weeks[week_index];
     struct stretch stretch = rhythm_stretch(&schedule->rhythm, week->first, week->last);
     const struct pattern *pattern = slots_for(maker, &stretch);
+
     week->first_session = schedule->session_count;
     week->session_count = pattern->count;
     week->minutes = 0;
@@ -52,6 +53,7 @@ static void add_sessions(struct pool *pool, struct schedule *schedule, struct sl
 static void mark_reviews(struct schedule *schedule)
 {
     struct session *before = NULL;
+
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct civil this = civil_of(schedule->sessions[i].date);
         bool last = i + 1 == schedule->session_count;
@@ -81,6 +83,7 @@ static void report_empty_weeks(const struct schedule *schedule)
 {
     struct text text = TEXT_INIT;
     size_t count = 0, runs = 0;
+
     for (size_t w = 0; w < schedule->week_count; w++) {
         size_t end = w;
         while (end < schedule->week_count && is_empty(&schedule->weeks[end]))
@@ -110,6 +113,7 @@ static void report_empty_weeks(const struct schedule *schedule)
 static void report_standstill(const struct schedule *schedule)
 {
     size_t count = 0;
+
     for (size_t w = 0; w < schedule->week_count; w++)
         count += schedule->weeks[w].session_count == 0;
     if (2 * count <= schedule->week_count)
@@ -127,6 +131,7 @@ const struct schedule *schedule_make(struct pool *pool, const struct plan *plan,
 {
     struct schedule *schedule = pool_alloc(pool, sizeof *schedule);
     size_t capacity = 0;
+
     schedule->plan = plan;
     schedule->rhythm = rhythm_complete(pool, plan, rhythm);
     struct calendar calendar = calendar_make(pool, schedule);
@@ -154,6 +159,7 @@ const struct dates *section_dates(const struct schedule *schedule, const struct 
 const struct week *week_of(const struct schedule *schedule, day date)
 {
     size_t low = 0, high = schedule->week_count;
+
     if (date < schedule->start || date > schedule->end)
         return NULL;
     while (high - low > 1) {
@@ -169,6 +175,7 @@ const struct week *week_of(const struct schedule *schedule, day date)
 const char *duration_print(int minutes, char out[DURATION_TEXT])
 {
     int hours = minutes / 60, rest = minutes % 60;
+
     if (hours > 0 && rest > 0)
         snprintf(out, DURATION_TEXT, "%d h %02d", hours, rest);
     else if (rest > 0)

@@ -9,66 +9,93 @@
 enum activity { ACTIVITY_LEARN, ACTIVITY_BUILD, ACTIVITY_SHARPEN, ACTIVITY_SHARE, ACTIVITY_COUNT };
 
 struct category {
-    const char *name; /* the roadmap's words: "Reading/Theory" */
+    /* the roadmap's words: "Reading/Theory" */
+    const char *name;
     enum activity activity;
-    int minutes; /* in the whole schedule */
+    /* in the whole schedule */
+    int minutes;
 };
 
 struct session {
-    const char *id; /* UUID of "session:2026-W07.2": its week and its place in it, from 1 */
+    /* UUID of "session:2026-W07.2": its week and its place in it, from 1 */
+    const char *id;
     day date;
-    int start; /* minute of the day, wall clock; never crosses midnight */
+    /* minute of the day, wall clock; never crosses midnight */
+    int start;
     int minutes;
-    int week;          /* index in schedule->weeks */
-    int category;      /* index in schedule->categories */
-    const char *focus; /* "The Book, chapter 4 · Ownership & Borrowing"; never NULL or "" */
-    const struct item *const *items; /* what it works at, the main one first */
+    /* index in schedule->weeks */
+    int week;
+    /* index in schedule->categories */
+    int category;
+    /* "The Book, chapter 4 · Ownership & Borrowing"; never NULL or "" */
+    const char *focus;
+    /* what it works at, the main one first */
+    const struct item *const *items;
     size_t item_count;
-    bool review; /* the last session of its calendar month: the monthly review is part of it */
+    /* the last session of its calendar month: the monthly review is part of it */
+    bool review;
 };
 
 struct week {
-    int number;              /* 1.. */
-    int iso_year, iso_week;  /* ISO 8601, of its first day (of the Monday after it where weeks start
-                                on Sunday) */
-    day first, last;         /* days that belong to the plan: the first week may be shorter */
-    int phase;               /* index in plan->phases, -1: none */
-    int minutes;             /* planned: the sum of its sessions, exactly */
-    double from, middle, to; /* plan time, in days */
-    size_t first_session, session_count; /* in schedule->sessions */
-    const struct item *const
-        *items; /* on the table this week, in the document's order; points where due this week */
+    /* 1.. */
+    int number;
+    /* ISO 8601, of its first day (of the Monday after it where weeks start on Sunday) */
+    int iso_year, iso_week;
+    /* days that belong to the plan: the first week may be shorter */
+    day first, last;
+    /* index in plan->phases, -1: none */
+    int phase;
+    /* planned: the sum of its sessions, exactly */
+    int minutes;
+    /* plan time, in days */
+    double from, middle, to;
+    /* in schedule->sessions */
+    size_t first_session, session_count;
+    /* on the table this week, in the document's order; points where due this week */
+    const struct item *const *items;
     size_t item_count;
 };
 
 /* What became of plan->items[i], and of plan->sections[i]. DAY_NONE: no date. */
 struct dates {
     day first, last,
-        due; /* due: the last day of work, or of a point; first == last == due for a point */
-    int first_week, last_week; /* indexes in weeks, -1: none */
-    int minutes;               /* of sessions given to it; -1: none */
+        /* due: the last day of work, or of a point; first == last == due for a point */
+        due;
+    /* indexes in weeks, -1: none */
+    int first_week, last_week;
+    /* of sessions given to it; -1: none */
+    int minutes;
 };
 
 struct phase_dates {
     day first, last;
-    int first_week, last_week; /* -1: it got no week */
+    /* -1: it got no week */
+    int first_week, last_week;
     int minutes;
 };
 
 struct schedule {
     const struct plan *plan;
-    struct rhythm rhythm; /* with every default filled in */
-    day start, end;       /* first day, last day of the last week */
+    /* with every default filled in */
+    struct rhythm rhythm;
+    /* first day, last day of the last week */
+    day start, end;
     struct week *weeks;
     size_t week_count;
-    struct session *sessions; /* in order of time */
+    /* in order of time */
+    struct session *sessions;
     size_t session_count;
-    struct category *categories; /* in order of first appearance */
+    /* in order of first appearance */
+    struct category *categories;
     size_t category_count;
-    struct dates *items;        /* beside plan->items */
-    struct dates *sections;     /* beside plan->sections */
-    struct phase_dates *phases; /* beside plan->phases */
-    int minutes;                /* in all */
+    /* beside plan->items */
+    struct dates *items;
+    /* beside plan->sections */
+    struct dates *sections;
+    /* beside plan->phases */
+    struct phase_dates *phases;
+    /* in all */
+    int minutes;
 };
 
 /* Makes it in POOL. Reports what had to be assumed (a timetable that does not sum). Never fails; a

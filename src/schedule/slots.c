@@ -17,6 +17,7 @@ struct known_pattern {
 static size_t next_to_grow(const double *rest, const int *shares, size_t count, int most)
 {
     size_t best = count;
+
     for (size_t i = 0; i < count; i++)
         if (shares[i] + STEP <= most && (best == count || rest[i] > rest[best] + 1e-9))
             best = i;
@@ -27,6 +28,7 @@ bool share_out(int minutes, const int *weights, size_t count, int most, int *sha
 {
     double rest[MOST_A_WEEK];
     bool full[MOST_A_WEEK] = {false};
+
     most -= most % STEP;
     int steps = minutes / STEP;
     if (count == 0 || count > MOST_A_WEEK || (long)count * (most / STEP) < steps)
@@ -91,6 +93,7 @@ static void sort_slots(struct pattern *pattern, enum weekday week_start)
 static void place_day(struct slot *slots, size_t first, size_t end, bool timed)
 {
     int total = 0;
+
     for (size_t i = first; i < end; i++)
         total += slots[i].minutes + (i > first ? BREAK : 0);
     int rest = total <= EVENING_LIMIT ? BREAK : 0;
@@ -115,6 +118,7 @@ static void place_day(struct slot *slots, size_t first, size_t end, bool timed)
 static void place_slots(struct pattern *pattern, const struct rhythm *rhythm)
 {
     weekday_set timed = 0;
+
     for (size_t i = 0; i < pattern->count; i++) {
         struct slot *slot = &pattern->slots[i];
         if (slot->start >= 0)
@@ -141,6 +145,7 @@ static struct pattern even_slots(struct pool *pool, const struct rhythm *rhythm,
 {
     enum weekday allowed[7];
     int day_count = 0, a_day = 1;
+
     for (int i = 0; i < 7; i++) {
         int weekday = (i + (int)rhythm->week_start) % 7;
         if (days >> weekday & 1)
@@ -168,6 +173,7 @@ static struct pattern even_slots(struct pool *pool, const struct rhythm *rhythm,
 void keep_days(struct pattern *pattern, weekday_set days)
 {
     size_t kept = 0;
+
     for (size_t i = 0; i < pattern->count; i++)
         if (days >> pattern->slots[i].weekday & 1)
             pattern->slots[kept++] = pattern->slots[i];
@@ -184,6 +190,7 @@ static void remove_slot(struct pattern *pattern, size_t index)
 bool size_slots(struct pattern *pattern, int minutes, int least, int most)
 {
     int weights[MOST_A_WEEK], shares[MOST_A_WEEK];
+
     for (;;) {
         if (pattern->count == 0 || pattern->count > MOST_A_WEEK)
             return false;
@@ -215,6 +222,7 @@ static struct pattern make_pattern(const struct slot_maker *maker, const struct 
     struct pool *pool = maker->pool;
     const struct rhythm *rhythm = maker->rhythm;
     struct pattern pattern = {0};
+
     if (stretch->minutes == 0)
         return pattern;
     bool found = false;

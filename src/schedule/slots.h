@@ -15,7 +15,8 @@ struct pattern {
 struct slot_maker {
     struct pool *pool;
     const struct plan *plan;
-    const struct rhythm *rhythm; /* complete */
+    /* complete */
+    const struct rhythm *rhythm;
     struct known_pattern *known;
     size_t known_count, known_capacity;
 };

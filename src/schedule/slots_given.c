@@ -1,4 +1,5 @@
-/* slots_given: the sittings that the settings' slots name, and the further ones that the hours take. */
+/* slots_given: the sittings that the settings' slots name, and the further ones that the hours
+ * take. */
 #include "schedule/schedule.h"
 #include "schedule/slots.h"
 
@@ -31,6 +32,7 @@ static struct pattern read_slots(struct pool *pool, const struct rhythm *rhythm,
     size_t count = rhythm->slot_count < MOST_PER_WEEK ? rhythm->slot_count : MOST_PER_WEEK;
     struct pattern pattern = {pool_alloc(pool, (MOST_A_WEEK + 1) * sizeof(struct slot)), count};
     int fixed = 0, open = 0;
+
     for (size_t i = 0; i < count; i++) {
         fixed += rhythm->slots[i].minutes;
         open += rhythm->slots[i].minutes <= 0;
@@ -58,6 +60,7 @@ static struct pattern read_slots(struct pool *pool, const struct rhythm *rhythm,
 static int sum_of(const struct pattern *pattern)
 {
     int sum = 0;
+
     for (size_t i = 0; i < pattern->count; i++)
         sum += pattern->slots[i].minutes;
     return sum;
@@ -73,6 +76,7 @@ static struct load load_of(const struct pattern *pattern, const struct rhythm *r
 {
     struct load load = {0, MIDNIGHT, 0};
     int usual = (WEEKEND >> weekday & 1) ? rhythm->weekend_time : rhythm->workday_time;
+
     for (size_t i = 0; i < pattern->count; i++) {
         const struct slot *slot = &pattern->slots[i];
         if (slot->weekday != weekday)
@@ -110,6 +114,7 @@ static int add_round(struct pattern *pattern, const struct rhythm *rhythm,
                      const struct stretch *stretch, bool free_only, int limit, int missing)
 {
     int places = 0;
+
     for (int i = 0; i < 7; i++) {
         bool open = stretch->days >> further_days[i] & 1;
         struct load load = load_of(pattern, rhythm, further_days[i]);
@@ -140,6 +145,7 @@ static bool add_little(struct pattern *pattern, const struct rhythm *rhythm,
                        const struct stretch *stretch, int missing)
 {
     size_t shortest = 0, longest = 0;
+
     for (size_t i = 1; i < pattern->count; i++) {
         if (pattern->slots[i].minutes < pattern->slots[shortest].minutes)
             shortest = i;

@@ -1,4 +1,5 @@
-/* slots_proposed: the weekly schedules that a roadmap proposes, read so that they sum where they can. */
+/* slots_proposed: the weekly schedules that a roadmap proposes, read so that they sum where they
+ * can. */
 #include <stdlib.h>
 
 #include "schedule/schedule.h"
@@ -9,14 +10,18 @@
 
 /* How one part is read: so many minutes on each of so many days. */
 struct reading {
-    weekday_set days; /* 0: SESSIONS sittings on days to be found */
-    int sessions;     /* in all */
-    int minutes;      /* each */
+    /* 0: SESSIONS sittings on days to be found */
+    weekday_set days;
+    /* in all */
+    int sessions;
+    /* each */
+    int minutes;
 };
 
 static int day_count(weekday_set days)
 {
     int count = 0;
+
     for (int d = MONDAY; d <= SUNDAY; d++)
         count += days >> d & 1 ? 1 : 0;
     return count;
@@ -32,6 +37,7 @@ static bool has_two_readings(const struct timetable_part *part)
 static struct reading read_part(const struct timetable_part *part, bool other)
 {
     struct reading reading = {part->days, part->sessions, part->minutes};
+
     if (part->daily) {
         reading.days = other ? WORKDAYS : EVERY_DAY;
         reading.sessions = day_count(reading.days);
@@ -51,6 +57,7 @@ static struct reading read_part(const struct timetable_part *part, bool other)
 static int sum_of(const struct timetable *timetable, unsigned choices)
 {
     int sum = 0, open = 0;
+
     for (size_t i = 0; i < timetable->part_count; i++) {
         const struct timetable_part *part = &timetable->parts[i];
         bool other = false;
@@ -66,6 +73,7 @@ static int sum_of(const struct timetable *timetable, unsigned choices)
 static unsigned choose_readings(const struct timetable *timetable)
 {
     int open = 0;
+
     for (size_t i = 0; i < timetable->part_count && open < MOST_OPEN_PARTS; i++)
         open += has_two_readings(&timetable->parts[i]);
     for (unsigned choices = 0; choices < 1u << open; choices++)
@@ -88,6 +96,7 @@ static void report_sum(const struct timetable *timetable, unsigned choices)
     char plain[DURATION_TEXT], title[DURATION_TEXT];
     int sum = sum_of(timetable, 0);
     bool daily = false;
+
     if (timetable->minutes == 0 || sum == timetable->minutes)
         return;
     for (size_t i = 0; i < timetable->part_count; i++)
@@ -115,6 +124,7 @@ static enum weekday find_day(weekday_set taken, int n)
 {
     static const enum weekday order[] = {SATURDAY, SUNDAY, WEDNESDAY, TUESDAY,
                                          THURSDAY, MONDAY, FRIDAY};
+
     for (int i = 0; i < 7; i++)
         if (!(taken & 1u << order[i]))
             return order[i];
@@ -127,6 +137,7 @@ static struct pattern slots_of(struct pool *pool, const struct timetable *timeta
     struct pattern pattern = {0};
     size_t capacity = 0;
     weekday_set taken = 0;
+
     /* Parts with days first, so that those without find what is free. */
     for (int named = 1; named >= 0; named--) {
         int open = 0;
@@ -158,13 +169,14 @@ const struct timetable *timetable_nearest(const struct plan *plan, int rate)
 {
     const struct timetable *nearest = NULL;
     int distance = 0;
+
     for (size_t i = 0; i < plan->timetable_count; i++) {
         const struct timetable *timetable = &plan->timetables[i];
         int sum = sum_of(timetable, 0);
         if (sum <= 0)
             continue;
         int away = abs((timetable->minutes > 0 ? timetable->minutes : sum) - rate);
-        if (nearest == NULL || away < distance) {
+        if (!nearest || away < distance) {
             nearest = timetable;
             distance = away;
         }
@@ -175,7 +187,8 @@ const struct timetable *timetable_nearest(const struct plan *plan, int rate)
 bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern)
 {
     const struct timetable *nearest = timetable_nearest(plan, rate);
-    if (nearest == NULL)
+
+    if (!nearest)
         return false;
     unsigned choices = choose_readings(nearest);
     report_sum(nearest, choices);

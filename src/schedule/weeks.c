@@ -14,6 +14,7 @@ static void number_week(struct week *week, enum weekday week_start)
 {
     day begin = week_begin(week->first, week_start);
     day monday = begin + (day)((7 - weekday_of(begin)) % 7);
+
     week->iso_week = iso_week_of(monday, &week->iso_year);
 }
 
@@ -29,6 +30,7 @@ static double middle_of(const double *edges, int count)
 static int days_before(const double *edges, int count, double length)
 {
     int days = 0;
+
     while (days < count && (edges[days] + edges[days + 1]) / 2 < length - PLAN_TIME_EPSILON)
         days++;
     return days;
@@ -39,6 +41,7 @@ static int days_before(const double *edges, int count, double length)
 static int phase_at(const struct plan *plan, double instant)
 {
     int found = -1;
+
     for (size_t i = 0; i < plan->phase_count; i++) {
         struct interval when = plan->phases[i].when;
         if (when.from < 0 || instant < when.from - PLAN_TIME_EPSILON ||
@@ -61,6 +64,7 @@ static size_t trim_standstill(struct week *weeks, size_t count)
 static void report_too_long(const struct plan *plan)
 {
     struct place place = {plan->source, 0, 0};
+
     report(place, SEVERITY_WARNING, "too-long",
            "at these hours the plan runs past the year %d; cut there", LAST_YEAR);
 }
@@ -73,6 +77,7 @@ static bool next_week(const struct plan *plan, const struct rhythm *rhythm, day 
     day last = week_begin(first, rhythm->week_start) + 6;
     int count = last - first + 1;
     bool start = first == rhythm->start;
+
     pace_edges(plan, rhythm, first, last, from, edges);
     if (plan->unit == UNIT_DAY) {
         count = days_before(edges, count, plan->length_days);
@@ -99,6 +104,7 @@ day calendar_last_day(const struct plan *plan, const struct rhythm *rhythm)
     struct week week = {0};
     double edges[8];
     day limit = day_of(LAST_YEAR, 12, 31), next = rhythm->start, end = DAY_NONE;
+
     while (next_week(plan, rhythm, next, week.to, &week, edges)) {
         if (end != DAY_NONE && week.last > limit)
             break;
@@ -114,6 +120,7 @@ static const double *edges_of_days(struct pool *pool, const struct schedule *sch
 {
     size_t count = (size_t)(schedule->end - schedule->start + 1);
     double *edges = pool_alloc(pool, (count + 1) * sizeof *edges);
+
     for (size_t i = 0; i < schedule->week_count; i++) {
         const struct week *week = &schedule->weeks[i];
         pace_edges(schedule->plan, &schedule->rhythm, week->first, week->last, week->from,
@@ -129,6 +136,7 @@ struct calendar calendar_make(struct pool *pool, struct schedule *schedule)
     double edges[8];
     day limit = day_of(LAST_YEAR, 12, 31);
     struct week week = {0};
+
     schedule->start = schedule->rhythm.start;
     while (next_week(schedule->plan, &schedule->rhythm, count ? week.last + 1 : schedule->start,
                      week.to, &week, edges)) {

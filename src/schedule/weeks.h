@@ -9,7 +9,8 @@
 struct calendar {
     const struct schedule *schedule;
     size_t cell_count;
-    const double *edges; /* a plan in days: plan time at the days' edges; NULL: cells are weeks */
+    /* a plan in days: plan time at the days' edges; NULL: cells are weeks */
+    const double *edges;
 };
 
 /* Fills SCHEDULE's weeks (but for their sessions and items), start and end, from its plan and

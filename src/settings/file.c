@@ -64,6 +64,7 @@ static bool read_keys(struct settings *settings, const struct source *source, si
                       size_t length, enum origin origin)
 {
     cyaml_schema_field_t fields[SETTING_COUNT + 1];
+
     make_schema(fields);
     const cyaml_schema_value_t schema = {
         CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER_NULL, struct written, fields)};

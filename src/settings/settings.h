@@ -3,8 +3,8 @@
 #ifndef ROADBOOK_SETTINGS_SETTINGS_H
 #define ROADBOOK_SETTINGS_SETTINGS_H
 
-#include "schedule/comparison.h"
 #include "read/roadmap.h"
+#include "schedule/comparison.h"
 
 /* Where a value came from; a later one wins. */
 enum origin {
@@ -60,42 +60,60 @@ struct settings {
     struct pool *pool;
     struct roadmap_hints hints;
     struct rhythm rhythm;
-    const char *output;        /* folder; NULL: beside the roadmap */
-    const char *only;          /* "pdf,ics,xlsx"; NULL: all */
-    const char *template_name; /* "classic" */
-    const char *paper;         /* NULL: the template's own */
-    int first_week, last_week; /* the only ones to print; 0: the whole workbook */
-    bool fillable, pdfa;       /* the workbook with fields; as PDF/A-1b: not both */
-    day today;                 /* DAY_NONE: ask the clock */
-    bool strict;               /* a warning makes the exit status 1 */
+    /* folder; NULL: beside the roadmap */
+    const char *output;
+    /* "pdf,ics,xlsx"; NULL: all */
+    const char *only;
+    /* "classic" */
+    const char *template_name;
+    /* NULL: the template's own */
+    const char *paper;
+    /* the only ones to print; 0: the whole workbook */
+    int first_week, last_week;
+    /* the workbook with fields; as PDF/A-1b: not both */
+    bool fillable, pdfa;
+    /* DAY_NONE: ask the clock */
+    day today;
+    /* a warning makes the exit status 1 */
+    bool strict;
     enum origin origins[SETTING_COUNT];
     /* What was given, per setting: the text ("," between several) and where; for `show
      * --settings`. */
     char *texts[SETTING_COUNT];
-    size_t text_capacities[SETTING_COUNT]; /* of a list's text, which grows */
+    /* of a list's text, which grows */
+    size_t text_capacities[SETTING_COUNT];
     struct place places[SETTING_COUNT];
-    struct wishes hours, ends, compare; /* hours: the first is rhythm.minutes; several only for
-                                           `compare` */
-    struct ranges off, periods;         /* periods: what rhythm.periods points to */
-    const char **holidays;              /* files, in the order given; from where they were named */
+    /* hours: the first is rhythm.minutes; several only for `compare` */
+    struct wishes hours, ends, compare;
+    /* periods: what rhythm.periods points to */
+    struct ranges off, periods;
+    /* files, in the order given; from where they were named */
+    const char **holidays;
     size_t holiday_count, holiday_capacity;
-    const char **choices; /* what hints.choose points to */
+    /* what hints.choose points to */
+    const char **choices;
     size_t choice_capacity;
-    const char **silenced; /* rules of the review that the user knows about */
+    /* rules of the review that the user knows about */
+    const char **silenced;
     size_t silenced_count, silenced_capacity;
 };
 
 /* One row serves the key in YAML, the option of the command line and its line in --help. */
 struct setting_row {
     const char *name;
-    char letter;          /* of the short option; 0: none */
-    const char *argument; /* what --help calls its value; NULL: a flag, or only a key */
+    /* of the short option; 0: none */
+    char letter;
+    /* what --help calls its value; NULL: a flag, or only a key */
+    const char *argument;
     const char *help;
-    bool list; /* may be given several times; a list in YAML */
-    bool flag; /* takes no value on the command line, where it means yes; yes or no in YAML */
+    /* may be given several times; a list in YAML */
+    bool list;
+    /* takes no value on the command line, where it means yes; yes or no in YAML */
+    bool flag;
     /* Takes VALUE into SETTINGS; gives NULL, or what is wrong with it ("is not from 0.5 to 60"). */
     const char *(*take)(struct settings *settings, const char *value);
-    bool path; /* names a file or folder: one named in a file stands beside that */
+    /* names a file or folder: one named in a file stands beside that */
+    bool path;
 };
 
 extern const struct setting_row settings_table[SETTING_COUNT];

@@ -119,6 +119,7 @@ static const char *wrong_part(struct settings *settings, const char *text, size_
 static size_t word_length(const char *text, size_t length)
 {
     const char *blank = memchr(text, ' ', length);
+
     return blank ? (size_t)(blank - text) : length;
 }
 

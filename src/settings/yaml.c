@@ -60,7 +60,6 @@ static void add_periods(const struct settings *settings, struct text *out)
     for (size_t i = 0; i < settings->periods.count; i++) {
         const struct period *period = &settings->periods.list[i];
         char end[32];
-
         snprintf(end, sizeof end, "=%g", period->minutes / 60.0);
         add_range(out, SETTING_PERIOD, i == 0, period->from, period->to, end);
     }
@@ -87,7 +86,6 @@ void settings_yaml(const struct settings *settings, const struct schedule *sched
     text_add(out, "# The settings this book was built with; roadbook.yaml beside the roadmap.\n");
     for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
         bool set = settings->origins[setting] != ORIGIN_DEFAULT && settings->texts[setting];
-
         if (setting == SETTING_HOURS && settings_by_end(settings))
             continue; /* they follow from the end */
         if (setting == SETTING_START)

@@ -30,6 +30,7 @@ static void add_cell(struct text *out, const char *words, bool last)
 static const char *wish_words(const struct outlook *outlook, char *room, size_t size)
 {
     char text[DURATION_TEXT > DATE_TEXT ? DURATION_TEXT : DATE_TEXT];
+
     if (outlook->wish.end != DAY_NONE)
         snprintf(room, size, "by %s", day_print(outlook->wish.end, text));
     else
@@ -46,12 +47,14 @@ static const char *reach_words(enum reach reach)
         [REACH_FIXED_GOOD] = " (any will do)",
         [REACH_FIXED_LATE] = " (too late)",
     };
+
     return words[reach];
 }
 
 static const char *range_words(int low, int high, char *room, size_t size)
 {
     char text[DURATION_TEXT], other[DURATION_TEXT];
+
     duration_print(low, text);
     if (high != low)
         snprintf(room, size, "%s - %s", text, duration_print(high, other));
@@ -65,6 +68,7 @@ enum row { ROW_HOURS, ROW_STARTS, ROW_ENDS, ROW_WEEKS, ROW_TOTAL, ROW_COUNT };
 static const char *head_cell(const struct outlook *outlook, enum row row, char *room, size_t size)
 {
     char text[DURATION_TEXT];
+
     switch (row) {
     case ROW_HOURS:
         snprintf(room, size, "%s%s", duration_print(outlook->minutes, text),
@@ -91,6 +95,7 @@ static const char *phase_cell(const struct demand *demand, enum phase_row row, c
                               size_t size)
 {
     char text[DURATION_TEXT], last[DATE_TEXT];
+
     switch (row) {
     case PHASE_DATES:
         if (demand->weeks == 0)
@@ -144,6 +149,7 @@ static void add_phase(struct text *out, const struct comparison *comparison,
 {
     static const char *const labels[PHASE_ROWS] = {"dates", "weeks", "hours", "asked for", "fits"};
     char room[80];
+
     add_phase_title(out, comparison->plan, first);
     for (enum phase_row row = PHASE_DATES; row < PHASE_ROWS; row++) {
         if (!first->asks && row >= PHASE_ASKED)
@@ -162,6 +168,7 @@ static void add_misfits(struct text *out, const struct comparison *comparison)
 {
     char pace[64], range[64], text[DURATION_TEXT];
     bool any = false;
+
     for (size_t i = 0; i < comparison->count; i++)
         for (size_t p = 0; p < comparison->outlooks[i].phase_count; p++) {
             const struct demand *demand = &comparison->outlooks[i].phases[p];
@@ -196,6 +203,7 @@ void comparison_text(const struct comparison *comparison, struct text *out)
                                                   "hours in all"};
     const struct plan *plan = comparison->plan;
     char room[80];
+
     text_add_visible(out, plan->title.text, plan->title.length, false);
     text_add(out, "\n\n");
     add_label(out, "");
@@ -220,6 +228,7 @@ void comparison_text(const struct comparison *comparison, struct text *out)
 static json_t *json_day(day date)
 {
     char text[DATE_TEXT];
+
     return date == DAY_NONE ? json_null() : json_string(day_print(date, text));
 }
 
@@ -227,6 +236,7 @@ static json_t *json_demand(const struct plan *plan, const struct demand *demand)
 {
     const struct phase *phase = demand->phase >= 0 ? &plan->phases[demand->phase] : NULL;
     json_t *object = json_object(), *asked = json_null();
+
     if (demand->asks)
         asked = json_pack("{s:i, s:i}", "low", demand->low, "high", demand->high);
     json_object_set_new(object, "number", phase ? json_integer(phase->number) : json_null());
@@ -249,6 +259,7 @@ static json_t *json_outlook(const struct plan *plan, const struct outlook *outlo
         [REACH_FIXED_LATE] = "too late",
     };
     json_t *object = json_object(), *phases = json_array();
+
     json_object_set_new(object, "hours_per_week",
                         outlook->minutes % 60 ? json_real(outlook->minutes / 60.0)
                                               : json_integer(outlook->minutes / 60));
@@ -267,6 +278,7 @@ static json_t *json_outlook(const struct plan *plan, const struct outlook *outlo
 void comparison_json(const struct comparison *comparison, struct text *out)
 {
     json_t *object = json_object(), *paces = json_array();
+
     json_object_set_new(object, "title", json_string(comparison->plan->title.text));
     for (size_t i = 0; i < comparison->count; i++)
         json_array_append_new(paces, json_outlook(comparison->plan, &comparison->outlooks[i]));

@@ -10,6 +10,7 @@
 static json_t *json_text(const char *string)
 {
     json_t *json = json_string(string ? string : "");
+
     if (json)
         return json;
     struct text repaired = TEXT_INIT;
@@ -22,6 +23,7 @@ static json_t *json_text(const char *string)
 static json_t *json_day(day date)
 {
     char text[DATE_TEXT];
+
     return date == DAY_NONE ? json_null() : json_string(day_print(date, text));
 }
 
@@ -49,6 +51,7 @@ static json_t *json_length(const struct schedule *schedule)
     json_t *length = json_object();
     double count =
         plan->count_high > 0 ? plan->count_high : plan->length_days / unit_days(plan->unit);
+
     set(length, "unit", json_text(unit_name(plan->unit)));
     set(length, "count", json_amount(count));
     set(length, "weeks", json_integer((json_int_t)schedule->week_count));
@@ -58,6 +61,7 @@ static json_t *json_length(const struct schedule *schedule)
 static json_t *json_phases(const struct schedule *schedule)
 {
     json_t *list = json_array();
+
     for (size_t i = 0; i < schedule->plan->phase_count; i++) {
         const struct phase *phase = &schedule->plan->phases[i];
         const struct phase_dates *dates = &schedule->phases[i];
@@ -76,6 +80,7 @@ static json_t *json_phases(const struct schedule *schedule)
 static json_t *json_headings(const struct section *section)
 {
     json_t *list = json_array();
+
     for (; section; section = section->parent)
         if (section->heading.length > 0)
             json_array_insert_new(list, 0, json_text(section->heading.text));
@@ -100,6 +105,7 @@ static json_t *json_item(const struct schedule *schedule, const struct item *ite
     const struct section *section = item->section;
     bool choice = item->choice || section->choice;
     json_t *object = json_object();
+
     set(object, "id", json_text(item->id));
     set(object, "kind", json_text(item_kind_name(item->kind)));
     set(object, "title", json_text(item->title.text));
@@ -123,6 +129,7 @@ static json_t *json_item(const struct schedule *schedule, const struct item *ite
 static json_t *json_prose(const struct schedule *schedule, const struct item *item)
 {
     json_t *object = json_object();
+
     set(object, "section", json_headings(item->section));
     set(object, "phase", json_phase(schedule->plan, item->section->phase));
     set(object, "text", json_text(item->line.length > 0 ? item->line.text : item->title.text));
@@ -134,6 +141,7 @@ static json_t *json_prose(const struct schedule *schedule, const struct item *it
 static json_t *json_items(const struct schedule *schedule, bool texts)
 {
     json_t *list = json_array();
+
     for (size_t i = 0; i < schedule->plan->item_count; i++) {
         const struct item *item = &schedule->plan->items[i];
         if ((item->kind == ITEM_TEXT) == texts)
@@ -148,6 +156,7 @@ static json_t *json_session(const struct schedule *schedule, const struct sessio
     const struct category *category = &schedule->categories[session->category];
     char date[DATE_TEXT], clock[DURATION_TEXT];
     json_t *object = json_object(), *items = json_array();
+
     set(object, "id", json_text(session->id));
     set(object, "start",
         json_sprintf("%sT%s", day_print(session->date, date), clock_print(session->start, clock)));
@@ -165,6 +174,7 @@ static json_t *json_session(const struct schedule *schedule, const struct sessio
 static json_t *json_weeks(const struct schedule *schedule)
 {
     json_t *list = json_array();
+
     for (size_t w = 0; w < schedule->week_count; w++) {
         const struct week *week = &schedule->weeks[w];
         json_t *object = json_object(), *sessions = json_array();
@@ -190,6 +200,7 @@ static json_t *json_findings(bool wanted)
     json_t *list = json_array();
     size_t count = 0;
     const struct finding *findings = wanted ? report_findings(&count) : NULL;
+
     for (size_t i = 0; i < count; i++) {
         json_t *object = json_object();
         const struct source *source = findings[i].place.source;
@@ -238,6 +249,7 @@ void json_add(const json_t *object, struct text *out)
 void show_json(const struct schedule *schedule, bool findings, struct text *out)
 {
     json_t *object = json_object();
+
     set(object, "title", json_text(schedule->plan->title.text));
     set(object, "id", json_text(schedule->plan->id));
     set(object, "timezone", json_text(schedule->rhythm.timezone));
@@ -258,6 +270,7 @@ void show_json(const struct schedule *schedule, bool findings, struct text *out)
 void findings_json(struct text *out)
 {
     json_t *object = json_object();
+
     set(object, "findings", json_findings(true));
     json_add(object, out);
     json_decref(object);

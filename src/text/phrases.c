@@ -6,6 +6,7 @@
 void add_days(struct text *out, day first, day last)
 {
     char text[DATE_TEXT];
+
     text_add(out, day_print(first, text));
     if (last != first)
         text_print(out, "..%s", day_print(last, text));
@@ -14,5 +15,6 @@ void add_days(struct text *out, day first, day last)
 void add_duration(struct text *out, int minutes)
 {
     char text[DURATION_TEXT];
+
     text_add(out, duration_print(minutes, text));
 }

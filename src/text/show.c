@@ -9,10 +9,11 @@
 static void add_prose(struct text *out, const struct prose *prose, int indent)
 {
     const char *at = prose->text, *end = prose->text + prose->length;
+
     for (;;) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         text_add_visible(out, at, (size_t)((newline ? newline : end) - at), false);
-        if (newline == NULL)
+        if (!newline)
             return;
         text_print(out, "\n%*s", indent, "");
         at = newline + 1;
@@ -38,6 +39,7 @@ static void add_heading(struct text *out, const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
     char date[DATE_TEXT];
+
     add_prose(out, &plan->title, 0);
     text_print(out, "\n  id        %s\n  language  ", plan->id);
     add_string(out, plan->language ? plan->language : "");
@@ -69,6 +71,7 @@ static void add_heading(struct text *out, const struct schedule *schedule)
 static void add_phases(struct text *out, const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
+
     if (plan->phase_count > 0)
         text_add(out, "\nPhases\n");
     for (size_t i = 0; i < plan->phase_count; i++) {
@@ -127,6 +130,7 @@ static const char *dating_word(enum dating dated)
     static const char *const words[] = {
         [DATED_NOT] = "",          [DATED_OWN] = "",      [DATED_INHERITED] = "inherited",
         [DATED_PACKED] = "packed", [DATED_LAID] = "laid", [DATED_SHARED] = "shared"};
+
     return words[dated];
 }
 
@@ -137,6 +141,7 @@ static void add_time(struct text *out, const struct plan *plan, const struct spa
                      int *count)
 {
     const char *print = span_print(plan->pool, span);
+
     mark_if(out, count, *print != '\0', print);
     if (dates->first == DAY_NONE)
         return;
@@ -177,6 +182,7 @@ static void add_section(struct text *out, const struct schedule *schedule,
                         const struct section *section)
 {
     int count = 0;
+
     if (section->level == 0 && section->heading.length == 0)
         return;
     text_add(out, "\n");
@@ -199,6 +205,7 @@ static void add_section(struct text *out, const struct schedule *schedule,
 static bool says_it_all(const struct item *item)
 {
     char word[128];
+
     if (item->line.length > 1000 || item->title.length + item->detail.length > 1200)
         return false;
     for (const char *at = item->line.text; *at;) {
@@ -222,6 +229,7 @@ static void add_item(struct text *out, const struct schedule *schedule, const st
     const struct dates *dates = item_dates(schedule, item);
     int indent = 2 + 2 * (item->depth < 20 ? item->depth : 20), count = 0;
     int inner = indent + (int)strlen(item_kind_name(item->kind)) + 2;
+
     text_print(out, "%*s%s: ", indent, "", item_kind_name(item->kind));
     if (item->kind == ITEM_TEXT && item->line.length > 0) {
         add_prose(out, &item->line, inner);
@@ -265,6 +273,7 @@ static void add_item(struct text *out, const struct schedule *schedule, const st
 static void add_week(struct text *out, const struct schedule *schedule, const struct week *week)
 {
     char clock[DURATION_TEXT], date[DATE_TEXT];
+
     text_print(out, "\nWeek %d  %04d-W%02d  ", week->number, week->iso_year, week->iso_week);
     add_days(out, week->first, week->last);
     if (week->phase >= 0)
@@ -287,6 +296,7 @@ static void add_week(struct text *out, const struct schedule *schedule, const st
 void show_text(const struct schedule *schedule, struct text *out)
 {
     const struct plan *plan = schedule->plan;
+
     add_heading(out, schedule);
     add_phases(out, schedule);
     for (size_t s = 0; s < plan->section_count; s++) {
@@ -306,6 +316,7 @@ void findings_summary(struct text *out)
     size_t count, counts[SEVERITY_ERROR + 1] = {0};
     const struct finding *findings = report_findings(&count);
     bool said = false;
+
     for (size_t i = 0; i < count; i++)
         counts[findings[i].severity]++;
     for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--) {

@@ -6,9 +6,9 @@
 #include <unicase.h>
 
 #include "base/nearest.h"
-#include "schedule/weeks.h"
 #include "schedule/prerequisites.h"
 #include "schedule/slots.h"
+#include "schedule/weeks.h"
 #include "text/phrases.h"
 
 #define MOST_MATCHES 5
@@ -17,6 +17,7 @@
 static void add_prose(struct text *out, const struct prose *prose)
 {
     const char *newline = memchr(prose->text, '\n', prose->length);
+
     text_add_visible(out, prose->text, newline ? (size_t)(newline - prose->text) : prose->length,
                      false);
 }
@@ -32,6 +33,7 @@ static void add_pace(struct text *out, const struct schedule *schedule)
     const struct plan *plan = schedule->plan;
     int minutes = schedule->rhythm.minutes;
     double unit = unit_days(plan->unit);
+
     text_add(out, "; at ");
     add_duration(out, minutes);
     text_print(out, " a week the plan's %.4g %s take %.4g, so a week advances it by %.3g days",
@@ -43,6 +45,7 @@ static void add_pace(struct text *out, const struct schedule *schedule)
 static const struct section *dating_section(const struct item *item)
 {
     const struct section *section = item->section;
+
     while (section && (section->dated == DATED_INHERITED || section->dated == DATED_NOT))
         section = section->parent;
     return section;
@@ -51,6 +54,7 @@ static const struct section *dating_section(const struct item *item)
 static void add_span(struct text *out, const struct plan *plan, const struct span *span)
 {
     const char *print = span_print(plan->pool, span);
+
     if (*print)
         text_print(out, ", %s,", print);
 }
@@ -60,6 +64,7 @@ static void add_dating(struct text *out, const struct schedule *schedule, const 
 {
     const struct plan *plan = schedule->plan;
     const struct section *section = dating_section(item);
+
     switch (item->dated) {
     case DATED_OWN:
         text_add(out, "Its own span");
@@ -106,6 +111,7 @@ static void add_sessions(struct text *out, const struct schedule *schedule, cons
 {
     const struct session *first = NULL, *last = NULL;
     size_t count = 0;
+
     for (size_t i = 0; i < schedule->session_count; i++)
         for (size_t j = 0; j < schedule->sessions[i].item_count; j++)
             if (schedule->sessions[i].items[j] == item) {
@@ -138,6 +144,7 @@ static void add_prerequisites(struct text *out, const struct schedule *schedule,
     struct pool *pool = pool_new();
     const struct prerequisites *all = prerequisites_find(pool, schedule->plan);
     const char *before = "  It comes after ";
+
     for (size_t i = 0; i < all->count; i++)
         if (all->list[i].later == item) {
             text_add(out, before);
@@ -152,6 +159,7 @@ static void add_prerequisites(struct text *out, const struct schedule *schedule,
 static void explain_item(struct text *out, const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
+
     add_prose(out, name_of(item));
     text_print(out, " (%s, line %d)", item_kind_name(item->kind), item->place.line);
     if (dates->first == DAY_NONE) {
@@ -185,6 +193,7 @@ static void add_why_free(struct text *out, const struct schedule *schedule, cons
 {
     const struct rhythm *rhythm = &schedule->rhythm;
     struct stretch stretch = rhythm_stretch(rhythm, week->first, week->last);
+
     if (rhythm_day_off(rhythm, date)) {
         text_add(out, "  No session: the day is off; ");
         text_add(out, stretch.minutes > 0 ? "its hours moved to other days of the week.\n"
@@ -204,6 +213,7 @@ static void add_slot_origin(struct text *out, const struct schedule *schedule,
     const struct rhythm *rhythm = &schedule->rhythm;
     struct stretch stretch = rhythm_stretch(rhythm, week->first, week->last);
     const struct timetable *timetable = timetable_nearest(schedule->plan, stretch.rate);
+
     text_add(out, "  The times are ");
     if (rhythm->slot_count > 0)
         text_add(out, "those of the settings' slots");
@@ -225,6 +235,7 @@ static void add_session(struct text *out, const struct schedule *schedule,
 {
     const struct category *category = &schedule->categories[session->category];
     char clock[DURATION_TEXT];
+
     text_print(out, "  %s-", clock_print(session->start, clock));
     text_print(out, "%s ", clock_print(session->start + session->minutes, clock));
     text_add_visible(out, category->name, strlen(category->name), false);
@@ -245,6 +256,7 @@ static void explain_date(struct text *out, const struct schedule *schedule, day 
     char text[DATE_TEXT];
     const struct week *week = week_of(schedule, date);
     size_t count = 0;
+
     text_print(out, "%s, %s", day_print(date, text), weekday_name(weekday_of(date)));
     if (!week) {
         text_print(out, ": %s\n",
@@ -281,6 +293,7 @@ static char *folded(const char *string, size_t length)
     size_t made = 0;
     uint8_t *bytes = u8_casefold((const uint8_t *)string, length, NULL, UNINORM_NFC, NULL, &made);
     char *copy = must_alloc(made + 1);
+
     memcpy(copy, bytes ? (const char *)bytes : "", bytes ? made : 0);
     copy[bytes ? made : 0] = '\0';
     free(bytes);
@@ -306,6 +319,7 @@ static void report_unknown(const struct plan *plan, const char *asked)
 {
     const char **titles = must_alloc((plan->item_count + 1) * sizeof *titles);
     size_t count = 0;
+
     for (size_t i = 0; i < plan->item_count && count < MOST_TITLES; i++)
         if (plan->items[i].title.length > 0)
             titles[count++] = plan->items[i].title.text;
@@ -320,6 +334,7 @@ void why_text(const struct schedule *schedule, const char *asked, struct text *o
     const struct plan *plan = schedule->plan;
     size_t counts[3] = {0}, shown = 0;
     day date;
+
     if (day_parse(asked, strlen(asked), &date)) {
         explain_date(out, schedule, date);
         return;

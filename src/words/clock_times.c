@@ -42,6 +42,7 @@ static const char *list_and(const struct language *language)
 static weekday_set weekday_range(enum weekday from, enum weekday to)
 {
     weekday_set set = 0;
+
     for (unsigned d = from;; d = (d + 1) % 7) {
         set |= 1u << d;
         if (d == (unsigned)to)
@@ -53,6 +54,7 @@ static bool scan_weekday_list(struct scan *scan, weekday_set *days)
 {
     struct scan copy = *scan;
     enum weekday from, to;
+
     if (!scan_weekday(&copy, &from))
         return false;
     *days = 1u << from;
@@ -84,6 +86,7 @@ static bool scan_weekday_list(struct scan *scan, weekday_set *days)
 bool weekdays_find(const char *text, size_t length, weekday_set *days, struct found *found)
 {
     struct scan scan = {text, length, 0};
+
     scan_ornament(&scan);
     size_t start = scan.at;
     bool named = false;
@@ -112,6 +115,7 @@ bool clock_find(const char *text, size_t length, int *minute, struct found *foun
 {
     struct scan scan = {text, length, 0};
     double hour, more = 0;
+
     scan_ornament(&scan);
     size_t start = scan.at;
     if (!scan_number(&scan, &hour) || hour > 24 || hour != floor(hour))
@@ -152,6 +156,7 @@ bool duration_parse(const char *text, size_t length, int *minutes)
     struct scan scan = {text, length, 0};
     double amount, total = 0;
     bool hours_seen = false, minutes_seen = false;
+
     scan_blanks(&scan);
     while (!scan_end(&scan)) {
         if (minutes_seen || !scan_number(&scan, &amount))

@@ -46,6 +46,7 @@ static void scan_per(struct scan *scan, struct effort *effort)
 {
     struct scan copy = *scan;
     enum unit unit;
+
     scan_blanks(&copy);
     if (scan_word(&copy, list_each, NULL)) {
         effort->each = true;
@@ -74,6 +75,7 @@ static void scan_per(struct scan *scan, struct effort *effort)
 static bool scan_hours(struct scan *scan, bool *hours)
 {
     size_t at = scan->at;
+
     *hours = true;
     if (scan_word(scan, list_hours, NULL))
         return true;
@@ -88,6 +90,7 @@ static bool scan_effort(struct scan *scan, struct effort *effort)
     struct effort read = {0};
     double low, high, more;
     bool hours, joined = false;
+
     if (scan_word(&copy, list_a_day, NULL))
         read.per = UNIT_DAY;
     else if (scan_word(&copy, list_a_week, NULL))
@@ -161,6 +164,7 @@ static bool effort_in_group(const char *text, size_t length, size_t at, struct e
                             size_t *end)
 {
     bool start = true;
+
     for (struct scan scan = {text, length, at}; !scan_end(&scan);) {
         if (start) {
             struct scan copy = scan;
@@ -190,6 +194,7 @@ static bool effort_in_group(const char *text, size_t length, size_t at, struct e
 bool effort_find(const char *text, size_t length, struct effort *effort, struct found *found)
 {
     struct scan scan = {text, length, 0};
+
     scan_ornament(&scan);
     size_t start = scan.at, end;
     if (scan_effort(&scan, effort)) {

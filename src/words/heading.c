@@ -10,6 +10,7 @@
 struct lexicon lexicon_of(const char *code)
 {
     struct lexicon lexicon = {{languages[0]}, 1};
+
     for (size_t i = 1; i < LANGUAGE_COUNT; i++)
         if (!strncmp(languages[i]->code, code, 2))
             lexicon = (struct lexicon){{languages[i], languages[0]}, 2};
@@ -44,6 +45,7 @@ static enum item_kind kind_at(const struct language *language, const char *text,
                               size_t *bytes)
 {
     enum item_kind best = ITEM_TEXT;
+
     *bytes = 0;
     for (unsigned kind = ITEM_TEXT + 1; kind < ITEM_KIND_COUNT; kind++) {
         size_t match = forms_match(text, length, language->kinds[kind], NULL);
@@ -59,6 +61,7 @@ static enum item_kind kind_in(const struct language *language, const char *text,
 {
     enum item_kind found = ITEM_TEXT;
     bool starts = true;
+
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t size = utf8_next(text + at, length - at, &c), bytes = 0;
@@ -85,6 +88,7 @@ enum item_kind kind_of_heading(const struct lexicon *lexicon, const char *text, 
     bool colon;
     size_t part = naming_part(text, length, &colon);
     enum item_kind kind = ITEM_TEXT;
+
     for (size_t i = 0; i < lexicon->count && kind == ITEM_TEXT; i++)
         kind = kind_in(lexicon->languages[i], text, part);
     if (names_one)
@@ -121,6 +125,7 @@ static bool within(const struct lexicon *lexicon, words_list *list, const char *
 static bool begins(const struct lexicon *lexicon, words_list *list, const char *text, size_t length)
 {
     struct scan scan = {text, length, 0};
+
     scan_ornament(&scan);
     for (size_t i = 0; i < lexicon->count; i++)
         if (forms_match(text + scan.at, length - scan.at, list(lexicon->languages[i]), NULL))
@@ -198,6 +203,7 @@ static const struct {
 static bool scan_phase_number(struct scan *scan, int *number)
 {
     double value;
+
     if (scan_number_any(scan, &value)) {
         *number = (int)value;
         return value >= 1 && value <= 1000 && value == (double)*number;
@@ -218,6 +224,7 @@ int phase_number(const char *text, size_t length, size_t *end)
 {
     struct scan scan = {text, length, 0};
     int number = 0;
+
     scan_ornament(&scan);
     bool ordinal = scan_char(&scan, 0x7B2C); /* 第一阶段 */
     if (ordinal) {

@@ -22,6 +22,7 @@ static uint32_t lower(uint32_t character)
 size_t form_match(const char *text, size_t length, const char *form, size_t form_length)
 {
     size_t at = 0, done = 0;
+
     while (done < form_length) {
         uint32_t have, want;
         if (at >= length)
@@ -55,6 +56,7 @@ static bool word_ends(const char *text, size_t length, size_t at, uint32_t last)
 static uint32_t last_of(const char *form, size_t length)
 {
     uint32_t last = 0;
+
     for (size_t at = 0; at < length;)
         at += utf8_next(form + at, length - at, &last);
     return last;
@@ -74,6 +76,7 @@ static char first_byte(uint32_t character)
 static size_t forms_before(const char *forms, const char *place)
 {
     size_t count = 0;
+
     for (const char *at = forms; at < place; at++)
         count += *at == '|';
     return count;
@@ -82,6 +85,7 @@ static size_t forms_before(const char *forms, const char *place)
 size_t forms_match(const char *text, size_t length, const char *forms, size_t *index)
 {
     size_t best = 0;
+
     if (!forms || !length)
         return 0;
     uint32_t start;
@@ -108,6 +112,7 @@ size_t forms_match(const char *text, size_t length, const char *forms, size_t *i
 bool forms_within(const char *text, size_t length, const char *forms)
 {
     bool word_starts = true;
+
     for (size_t at = 0; forms && at < length;) {
         uint32_t character;
         size_t size = utf8_next(text + at, length - at, &character);
@@ -141,6 +146,7 @@ static void tally_word(struct tally *tally, const char *text, size_t length)
 static void tally_text(struct tally *tally, const char *text, size_t length)
 {
     size_t word = 0;
+
     for (size_t at = 0; at < length;) {
         uint32_t character;
         size_t size = utf8_next(text + at, length - at, &character);
@@ -165,6 +171,7 @@ static void tally_text(struct tally *tally, const char *text, size_t length)
 const char *language_guess(const char *text, size_t length)
 {
     struct tally tally = {0};
+
     tally_text(&tally, text, length < GUESSED_FROM ? length : GUESSED_FROM);
     /* An ideograph says about as much as three letters. */
     if ((tally.kana + tally.han) * 3 > tally.latin + tally.cyrillic)

@@ -1,4 +1,5 @@
-/* language: the words of time and of a roadmap's parts in the languages that roadbook reads, as data.
+/* language: the words of time and of a roadmap's parts in the languages that roadbook reads, as
+ * data.
  */
 #ifndef ROADBOOK_WORDS_LANGUAGE_H
 #define ROADBOOK_WORDS_LANGUAGE_H
@@ -11,22 +12,37 @@
 
 /* One language: lower-case forms, parted by '|'; a missing list is NULL. A form may hold blanks. */
 struct language {
-    const char *code;                           /* BCP 47 */
-    const char *units[UNIT_YEAR + 1];           /* by enum unit */
-    const char *weekdays[7];                    /* by enum weekday, short forms too */
-    const char *months[12];                     /* names and their short forms */
-    const char *hours, *minutes;                /* "h|hour|hours" */
-    const char *to, *and_also;                  /* between two numbers; between the last two */
-    const char *by, *end_of, *beyond, *of;      /* "by", "end of", "and beyond"; "3 de enero" */
-    const char *per, *each, *a_day, *a_week;    /* "per|a", "each", "daily", "weekly" */
-    const char *every_day, *workdays, *weekend; /* in a timetable */
-    const char *chapters;                       /* "chapter|chapters|ch" */
-    const char *phases;                         /* "phase|stage" */
-    const char *optional, *choice;              /* marks: anywhere in a heading or in parentheses */
-    const char *whole;                  /* a heading with one of these and a length states the
-                                           plan's total, not a part: "plan", "overview" */
-    const char *kinds[ITEM_KIND_COUNT]; /* heading words by enum item_kind */
-    const char *common;                 /* the commonest words, to guess the language by */
+    /* BCP 47 */
+    const char *code;
+    /* by enum unit */
+    const char *units[UNIT_YEAR + 1];
+    /* by enum weekday, short forms too */
+    const char *weekdays[7];
+    /* names and their short forms */
+    const char *months[12];
+    /* "h|hour|hours" */
+    const char *hours, *minutes;
+    /* between two numbers; between the last two */
+    const char *to, *and_also;
+    /* "by", "end of", "and beyond"; "3 de enero" */
+    const char *by, *end_of, *beyond, *of;
+    /* "per|a", "each", "daily", "weekly" */
+    const char *per, *each, *a_day, *a_week;
+    /* in a timetable */
+    const char *every_day, *workdays, *weekend;
+    /* "chapter|chapters|ch" */
+    const char *chapters;
+    /* "phase|stage" */
+    const char *phases;
+    /* marks: anywhere in a heading or in parentheses */
+    const char *optional, *choice;
+    /* a heading with one of these and a length states the plan's total, not a part: "plan",
+     * "overview" */
+    const char *whole;
+    /* heading words by enum item_kind */
+    const char *kinds[ITEM_KIND_COUNT];
+    /* the commonest words, to guess the language by */
+    const char *common;
 };
 
 #define LANGUAGE_COUNT 8

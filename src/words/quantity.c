@@ -18,6 +18,7 @@ static bool scan_currency(struct scan *scan, char currency[8])
         "us$|a$|r$|$|€|£|¥|₽|₹|元|円|usd|eur|gbp|chf|brl|jpy|cny|rub|руб|euro|"
         "euros|dollars";
     size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, signs, NULL);
+
     if (!bytes || bytes >= 8)
         return false;
     memcpy(currency, scan->text + scan->at, bytes);
@@ -32,6 +33,7 @@ static bool scan_amount(struct scan *scan, long *hundredths)
     size_t at = scan->at;
     long whole = 0, cents = 0;
     int digits = 0;
+
     while (at < scan->length && digits < 12) {
         char c = scan->text[at];
         if (c >= '0' && c <= '9') {
@@ -60,6 +62,7 @@ static bool scan_money(struct scan *scan, struct money *money)
     struct scan copy = *scan;
     struct money read = {0};
     char again[8];
+
     if (scan_char(&copy, '<') || scan_char(&copy, 0x2264))
         read.at_most = true;
     scan_char(&copy, '~');
@@ -91,6 +94,7 @@ static bool scan_money(struct scan *scan, struct money *money)
 bool money_find(const char *text, size_t length, struct money *money, struct found *found)
 {
     bool starts = true;
+
     for (struct scan scan = {text, length, 0}; !scan_end(&scan);) {
         struct scan copy = scan;
         if (starts && scan_money(&copy, money)) {
@@ -109,6 +113,7 @@ static bool scan_chapters(struct scan *scan, struct chapters *chapters)
     struct scan copy = *scan;
     double from, to;
     bool ideographic = scan_char(&copy, 0x7B2C);
+
     if (!ideographic && !scan_word(&copy, list_chapters, NULL))
         return false;
     scan_blanks(&copy);
@@ -132,6 +137,7 @@ static bool scan_chapters(struct scan *scan, struct chapters *chapters)
 bool chapters_find(const char *text, size_t length, struct chapters *chapters)
 {
     bool starts = true;
+
     for (struct scan scan = {text, length, 0}; !scan_end(&scan);) {
         struct scan copy = scan;
         if ((starts || scan_peek(&scan) == 0x7B2C) && scan_chapters(&copy, chapters))

@@ -19,30 +19,45 @@ enum span_form {
 struct span {
     enum span_form form;
     enum unit unit;
-    double from, to; /* a position's are whole numbers; "Month 6" has from == to */
-    bool open;       /* "Month 4+", "and beyond" */
-    bool due;        /* "by Month 18", "end of week 3" */
-    bool vague;      /* "~8 weeks" */
-    bool listed;     /* "Weeks 1, 3 & 5": only some of from..to */
-    bool dated; /* a position that names its dates too: "Week 1 (Jan 5 - Jan 11)"; first..last */
-    day first, last; /* SPAN_DATES, or where `dated`; one date alone: first == last */
-    bool yearless;   /* the dates name no year: `first` and `last` are days of the year 2000 */
+    /* a position's are whole numbers; "Month 6" has from == to */
+    double from, to;
+    /* "Month 4+", "and beyond" */
+    bool open;
+    /* "by Month 18", "end of week 3" */
+    bool due;
+    /* "~8 weeks" */
+    bool vague;
+    /* "Weeks 1, 3 & 5": only some of from..to */
+    bool listed;
+    /* a position that names its dates too: "Week 1 (Jan 5 - Jan 11)"; first..last */
+    bool dated;
+    /* SPAN_DATES, or where `dated`; one date alone: first == last */
+    day first, last;
+    /* the dates name no year: `first` and `last` are days of the year 2000 */
+    bool yearless;
 };
 
 struct effort {
-    int low, high; /* minutes; 0, 0: none stated */
-    enum unit per; /* UNIT_NONE: in all; else each day, week, month */
-    bool each;     /* "1.5 hours each" */
+    /* minutes; 0, 0: none stated */
+    int low, high;
+    /* UNIT_NONE: in all; else each day, week, month */
+    enum unit per;
+    /* "1.5 hours each" */
+    bool each;
 };
 
 struct money {
-    long low, high;   /* hundredths; "$60" has low == high */
-    bool at_most;     /* "<$150" */
-    char currency[8]; /* as written: "$", "EUR"; "" for none stated */
+    /* hundredths; "$60" has low == high */
+    long low, high;
+    /* "<$150" */
+    bool at_most;
+    /* as written: "$", "EUR"; "" for none stated */
+    char currency[8];
 };
 
 struct chapters {
-    int from, to; /* 0, 0: none */
+    /* 0, 0: none */
+    int from, to;
 };
 
 /* One weekly schedule's weekday set: bit 1 << MONDAY and so on; 0: no day named. */

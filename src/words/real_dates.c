@@ -13,6 +13,7 @@ struct written {
 static bool scan_digits(struct scan *scan, int most, int *value, int *digits)
 {
     size_t at = scan->at;
+
     *value = 0;
     while (at < scan->length && scan->text[at] >= '0' && scan->text[at] <= '9') {
         if (at - scan->at >= (size_t)most)
@@ -28,6 +29,7 @@ static bool scan_digits(struct scan *scan, int most, int *value, int *digits)
 static bool plausible(const struct written *date)
 {
     int year = date->year ? date->year : 2000;
+
     return year >= 1970 && year <= 2199 &&
            civil_valid(year, date->month, date->day ? date->day : 1);
 }
@@ -42,6 +44,7 @@ static bool scan_year_first(struct scan *scan, struct written *date)
 {
     struct scan copy = *scan;
     int digits;
+
     if (!scan_digits(&copy, 4, &date->year, &digits) || digits != 4)
         return false;
     uint32_t sign = scan_take(&copy);
@@ -65,6 +68,7 @@ static bool scan_day_first(struct scan *scan, struct written *date)
 {
     struct scan copy = *scan;
     int first, second, digits, second_digits;
+
     if (!scan_digits(&copy, 2, &first, &digits))
         return false;
     uint32_t sign = scan_take(&copy);
@@ -105,6 +109,7 @@ static bool scan_year_after(struct scan *scan, int *year)
 {
     struct scan copy = *scan;
     int digits;
+
     scan_char(&copy, ',');
     scan_blanks(&copy);
     struct scan of = copy;
@@ -120,6 +125,7 @@ static bool scan_year_after(struct scan *scan, int *year)
 static void scan_ordinal_ending(struct scan *scan)
 {
     static const char endings[] = "st|nd|rd|th|er|º|ª";
+
     scan->at += forms_match(scan->text + scan->at, scan->length - scan->at, endings, NULL);
 }
 
@@ -128,6 +134,7 @@ static bool scan_month_name_first(struct scan *scan, struct written *date)
 {
     struct scan copy = *scan;
     int digits;
+
     if (!scan_month(&copy, &date->month))
         return false;
     date->year = date->day = 0;
@@ -151,6 +158,7 @@ static bool scan_month_name_second(struct scan *scan, struct written *date)
 {
     struct scan copy = *scan;
     int digits;
+
     if (!scan_digits(&copy, 2, &date->day, &digits) || date->day == 0)
         return false;
     scan_ordinal_ending(&copy);
@@ -174,6 +182,7 @@ static bool scan_date(struct scan *scan, struct written *date)
 {
     struct scan copy = *scan;
     enum weekday weekday;
+
     if (scan_weekday(&copy, &weekday)) {
         scan_char(&copy, '.');
         scan_char(&copy, ',');
@@ -192,6 +201,7 @@ static bool scan_range_end(struct scan *scan, struct written *from, struct writt
 {
     struct scan copy = *scan;
     int digits;
+
     if (!scan_dash(&copy))
         return false;
     if (scan_date(&copy, to)) {
@@ -238,6 +248,7 @@ bool dates_find(const char *text, size_t length, struct span *span, struct found
 {
     struct scan scan = {text, length, 0};
     struct written from = {0}, to = {0};
+
     scan_blanks(&scan);
     size_t start = scan.at;
     if (!scan_date(&scan, &from))

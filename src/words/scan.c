@@ -21,6 +21,7 @@ bool scan_end(const struct scan *scan)
 uint32_t scan_peek(const struct scan *scan)
 {
     uint32_t character = 0;
+
     if (!scan_end(scan))
         utf8_next(scan->text + scan->at, scan->length - scan->at, &character);
     return character;
@@ -29,6 +30,7 @@ uint32_t scan_peek(const struct scan *scan)
 uint32_t scan_take(struct scan *scan)
 {
     uint32_t character = 0;
+
     if (!scan_end(scan))
         scan->at += utf8_next(scan->text + scan->at, scan->length - scan->at, &character);
     return character;
@@ -68,6 +70,7 @@ void scan_ornament(struct scan *scan)
 size_t digits_at(const char *text, size_t length, size_t at)
 {
     size_t count = 0;
+
     while (at + count < length && text[at + count] >= '0' && text[at + count] <= '9')
         count++;
     return count;
@@ -79,6 +82,7 @@ bool scan_number(struct scan *scan, double *number)
     double value = 0, scale = 1;
     int digits = 0;
     bool fraction = false;
+
     for (; at < scan->length; at++) {
         char byte = scan->text[at];
         if (byte >= '0' && byte <= '9') {
@@ -104,6 +108,7 @@ static int ideographic_digit(uint32_t character)
 {
     static const uint32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
                                       0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+
     for (int i = 0; i < 10; i++)
         if (digits[i] == character)
             return i;
@@ -115,6 +120,7 @@ static bool scan_ideographic_number(struct scan *scan, double *number)
 {
     struct scan copy = *scan;
     int tens = 0, ones = ideographic_digit(scan_peek(&copy));
+
     if (ones >= 0)
         scan_take(&copy);
     if (scan_char(&copy, 0x5341)) {
@@ -142,6 +148,7 @@ bool scan_number_any(struct scan *scan, double *number)
 static bool may_be_word(const struct scan *scan, bool digits)
 {
     unsigned char byte = scan_end(scan) ? ' ' : (unsigned char)scan->text[scan->at];
+
     return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
            (digits && byte >= '0' && byte <= '9');
 }
@@ -149,6 +156,7 @@ static bool may_be_word(const struct scan *scan, bool digits)
 bool scan_word(struct scan *scan, words_list *list, const struct language **language)
 {
     size_t best = 0;
+
     if (!may_be_word(scan, true))
         return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
@@ -172,6 +180,7 @@ static const char *list_to(const struct language *language)
 bool scan_dash(struct scan *scan)
 {
     struct scan copy = *scan;
+
     scan_blanks(&copy);
     bool blank_before = copy.at > scan->at;
     switch (scan_peek(&copy)) {
@@ -207,6 +216,7 @@ bool scan_dash(struct scan *scan)
 bool scan_unit(struct scan *scan, enum unit *unit)
 {
     size_t best = 0;
+
     if (!may_be_word(scan, false))
         return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
@@ -225,6 +235,7 @@ bool scan_unit(struct scan *scan, enum unit *unit)
 bool scan_weekday(struct scan *scan, enum weekday *weekday)
 {
     size_t best = 0;
+
     if (!may_be_word(scan, false))
         return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
@@ -243,6 +254,7 @@ bool scan_weekday(struct scan *scan, enum weekday *weekday)
 bool scan_month(struct scan *scan, int *month)
 {
     size_t best = 0;
+
     if (!may_be_word(scan, false))
         return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)

@@ -36,6 +36,7 @@ static bool whole_position(double number)
 static void scan_open(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
+
     if (scan_char(&copy, '+') || scan_char(&copy, 0xFF0B)) {
         span->open = true;
         *scan = copy;
@@ -83,6 +84,7 @@ static void scan_more_numbers(struct scan *scan, struct span *span)
 static bool scan_position_numbers(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
+
     if (!scan_number(&copy, &span->from) || !whole_position(span->from))
         return false;
     if (span->unit == UNIT_YEAR && span->from > 100)
@@ -117,6 +119,7 @@ static bool scan_position_numbers(struct scan *scan, struct span *span)
 static bool scan_unit_first(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
+
     if (!scan_unit(&copy, &span->unit))
         return false;
     scan_char(&copy, '.');
@@ -133,6 +136,7 @@ static bool scan_ideographic(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
     enum unit second;
+
     if (!scan_char(&copy, 0x7B2C))
         return false;
     scan_blanks(&copy);
@@ -165,6 +169,7 @@ static bool scan_ideographic(struct scan *scan, struct span *span)
 static bool scan_counted(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
+
     if (!scan_number(&copy, &span->from) || !whole_position(span->from))
         return false;
     span->to = span->from;
@@ -183,6 +188,7 @@ static bool scan_ordinal(struct scan *scan, struct span *span)
     static const char endings[] =
         "st|nd|rd|th|.|ª|º|°|er|ère|re|e|ème|eme|-й|-я|-ая|-ый|-ой|-е|й|я";
     struct scan copy = *scan;
+
     if (!scan_number(&copy, &span->from) || !whole_position(span->from))
         return false;
     span->to = span->from;
@@ -208,6 +214,7 @@ static bool scan_code(struct scan *scan, struct span *span)
     struct scan copy = *scan;
     uint32_t letter = scan_take(&copy);
     double to;
+
     span->unit = letter == 'W'   ? UNIT_WEEK
                  : letter == 'D' ? UNIT_DAY
                  : letter == 'Q' ? UNIT_QUARTER
@@ -238,6 +245,7 @@ static bool scan_position(struct scan *scan, struct span *span)
     struct span read = {.form = SPAN_POSITION};
     bool (*const forms[])(struct scan *, struct span *) = {scan_unit_first, scan_ideographic,
                                                            scan_counted, scan_ordinal, scan_code};
+
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
         read = (struct span){.form = SPAN_POSITION};
         if (forms[i](scan, &read)) {
@@ -253,6 +261,7 @@ static bool scan_due(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
     struct span inner;
+
     if (!scan_word(&copy, list_end_of, NULL) && !scan_word(&copy, list_by, NULL))
         return false;
     scan_blanks(&copy);
@@ -287,6 +296,7 @@ bool scan_length(struct scan *scan, struct span *span)
     struct scan copy = *scan;
     struct span read = {.form = SPAN_LENGTH};
     enum unit first;
+
     if (scan_char(&copy, '~') || scan_char(&copy, 0x2248) || scan_char(&copy, 0x7EA6))
         read.vague = true;
     scan_blanks(&copy);
@@ -332,6 +342,7 @@ bool scan_length(struct scan *scan, struct span *span)
 bool span_parse(const char *text, size_t length, struct span *span)
 {
     bool (*const forms[])(struct scan *, struct span *) = {scan_span, scan_length};
+
     for (size_t i = 0; i < 2; i++) {
         struct scan scan = {text, length, 0};
         struct span read = {0};

@@ -1,4 +1,5 @@
-/* title_span: where in a title a span may stand: at its start, in parentheses at its end, after a bar.
+/* title_span: where in a title a span may stand: at its start, in parentheses at its end, after a
+ * bar.
  */
 #include <string.h>
 #include <unictype.h>
@@ -50,6 +51,7 @@ static void scan_beside_position(struct scan *scan, struct span *span)
 {
     struct scan copy = *scan;
     double number;
+
     scan_blanks(&copy);
     if (scan_word(&copy, list_of, NULL)) {
         scan_blanks(&copy);
@@ -76,6 +78,7 @@ static void scan_beside_position(struct scan *scan, struct span *span)
 static bool scan_set_off(struct scan *scan)
 {
     size_t before = scan->at;
+
     scan_blanks(scan);
     if (scan_end(scan))
         return true;
@@ -95,6 +98,7 @@ static bool scan_set_off(struct scan *scan)
 static bool span_at_start(const char *text, size_t length, struct span *span, struct found *found)
 {
     struct scan scan = {text, length, 0};
+
     scan_ornament(&scan);
     size_t start = scan.at;
     uint32_t closing = closing_of(scan_peek(&scan));
@@ -118,6 +122,7 @@ static bool span_at_start(const char *text, size_t length, struct span *span, st
 static bool span_after_bar(const char *text, size_t length, struct span *span, struct found *found)
 {
     size_t bar = length;
+
     while (bar > 0 && text[bar - 1] != '|')
         bar--;
     if (bar <= 1 || length - bar > LONGEST_GROUP || !span_parse(text + bar, length - bar, span) ||
@@ -181,6 +186,7 @@ static bool group_bounds(const char *text, size_t length, size_t at, size_t *ins
     struct scan scan = {text, length, at};
     uint32_t open = scan_take(&scan), closing = closing_of(open);
     int depth = 1;
+
     if (!closing)
         return false;
     *inside = scan.at;
@@ -200,6 +206,7 @@ static bool group_bounds(const char *text, size_t length, size_t at, size_t *ins
 static bool group_ends_title(const char *text, size_t length, size_t *after)
 {
     struct scan scan = {text, length, *after};
+
     scan_ornament(&scan);
     bool colon = scan_char(&scan, ':') || scan_char(&scan, 0xFF1A) || scan_char(&scan, 0x2013) ||
                  scan_char(&scan, 0x2014) || (scan.at > *after && scan_char(&scan, '-'));
@@ -214,6 +221,7 @@ static bool group_ends_title(const char *text, size_t length, size_t *after)
 static bool span_in_group(const char *text, size_t length, struct span *span, struct found *found)
 {
     bool any = false;
+
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t size = utf8_next(text + at, length - at, &c);
@@ -243,6 +251,7 @@ bool span_in_title(const char *text, size_t length, struct span *span, struct fo
 {
     struct span read = {0};
     struct found where = {0, 0};
+
     if (!span_at_start(text, length, &read, &where) &&
         !span_in_group(text, length, &read, &where) && !span_after_bar(text, length, &read, &where))
         return false;
@@ -255,6 +264,7 @@ bool span_in_title(const char *text, size_t length, struct span *span, struct fo
 bool length_find(const char *text, size_t length, struct span *span, struct found *found)
 {
     bool word_starts = true;
+
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t size = utf8_next(text + at, length - at, &c);

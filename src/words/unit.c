@@ -14,12 +14,14 @@ double unit_days(enum unit unit)
         [UNIT_TERM] = 4 * DAYS_PER_MONTH,
         [UNIT_YEAR] = 12 * DAYS_PER_MONTH,
     };
+
     return days[unit];
 }
 
 const char *unit_name(enum unit unit)
 {
     static const char *const names[] = {"", "day", "week", "month", "quarter", "term", "year"};
+
     return names[unit];
 }
 
@@ -27,5 +29,6 @@ const char *unit_plural(enum unit unit)
 {
     static const char *const names[] = {"",         "days",  "weeks", "months",
                                         "quarters", "terms", "years"};
+
     return names[unit];
 }

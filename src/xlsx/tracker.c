@@ -21,6 +21,7 @@ static void set_properties(struct tracker *tracker)
     const char *title = cell_text(tracker->pool, tracker->plan->title.text, &cut);
     size_t end = 0, length = strlen(title);
     uint32_t code_point;
+
     for (int i = 0; i < PROPERTY_CHARACTERS && end < length; i++)
         end += utf8_next(title + end, length - end, &code_point);
     lxw_doc_properties properties = {
@@ -38,6 +39,7 @@ static void set_properties(struct tracker *tracker)
 static void write_sheets(struct tracker *tracker)
 {
     struct tallies tallies = {0};
+
     styles_make(&tracker->styles, tracker->book);
     set_properties(tracker);
     lxw_worksheet *dashboard = sheet_add(tracker, SHEET_DASHBOARD);
@@ -61,6 +63,7 @@ static void write_sheets(struct tracker *tracker)
 static lxw_error close_quietly(lxw_workbook *book)
 {
     int kept = dup(STDERR_FILENO), nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+
     if (kept >= 0 && nowhere >= 0)
         dup2(nowhere, STDERR_FILENO);
     errno = 0;
@@ -87,13 +90,14 @@ static bool write_book(const struct edition *edition, const struct journal *jour
         .edition = edition,
         .schedule = edition->schedule,
         .plan = edition->schedule->plan,
-        .journal = journal != NULL ? journal : &nothing,
+        .journal = journal ? journal : &nothing,
         .pool = pool,
         .place = NOWHERE,
     };
+
     tracker.figures = figures_make(pool, tracker.schedule, tracker.journal, edition->today);
     tracker.book = workbook_new(temporary);
-    bool good = tracker.book != NULL;
+    bool good = tracker.book;
     if (good) {
         write_sheets(&tracker);
         lxw_error error = close_quietly(tracker.book);
@@ -118,6 +122,7 @@ static bool write_book(const struct edition *edition, const struct journal *jour
 bool tracker_make(const struct edition *edition, const struct journal *journal, struct text *out)
 {
     struct text temporary = TEXT_INIT;
+
     text_print(&temporary, "%s.XXXXXX", edition->path);
     int descriptor = mkstemp(temporary.bytes);
     bool good = descriptor >= 0;
@@ -141,6 +146,7 @@ static enum render_result render_again(const struct edition *edition, const char
 {
     struct edition then = *edition;
     struct text old = TEXT_INIT;
+
     day_parse(as_of, strlen(as_of), &then.today);
     enum render_result result = RENDER_FAILED;
     if (tracker_make(&then, NULL, out))
@@ -160,6 +166,7 @@ static enum render_result tracker_render(const struct edition *edition, struct t
 {
     char as_of[SEAL_TEXT];
     struct stat about;
+
     if (stat(edition->path, &about) == 0 && S_ISDIR(about.st_mode)) {
         report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: it is a folder",
                        edition->path);

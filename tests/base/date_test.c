@@ -192,5 +192,6 @@ int main(void)
         cmocka_unit_test(the_clock_can_be_set),
         cmocka_unit_test(the_zone_is_only_lent),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

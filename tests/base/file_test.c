@@ -31,10 +31,9 @@ static int make_folder(void **state)
 {
     (void)state;
     const char *temporary = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%s/roadbook-file-XXXXXX",
-             temporary != NULL ? temporary : "/tmp");
+    snprintf(folder, sizeof folder, "%s/roadbook-file-XXXXXX", temporary ? temporary : "/tmp");
     umask(022);
-    return mkdtemp(folder) != NULL ? 0 : -1;
+    return mkdtemp(folder) ? 0 : -1;
 }
 
 static int remove_folder(void **state)
@@ -48,6 +47,7 @@ static int remove_folder(void **state)
 static void put(const char *name, const char *words)
 {
     FILE *file = fopen(in_folder(name), "w");
+
     assert_non_null(file);
     fputs(words, file);
     assert_int_equal(fclose(file), 0);
@@ -56,6 +56,7 @@ static void put(const char *name, const char *words)
 static void expect_file(const char *name, const char *words)
 {
     struct text text = TEXT_INIT;
+
     assert_true(file_read(in_folder(name), 0, &text));
     assert_string_equal(text_string(&text), words);
     text_free(&text);
@@ -65,9 +66,10 @@ static void expect_file(const char *name, const char *words)
 static void expect_names(int count)
 {
     DIR *listing = opendir(folder);
+
     assert_non_null(listing);
     int found = 0;
-    while (readdir(listing) != NULL)
+    while (readdir(listing))
         found++;
     closedir(listing);
     assert_int_equal(found - 2, count); /* "." and ".." */
@@ -77,11 +79,12 @@ static bool write_file(const char *name, const char *words, const char *backup)
 {
     struct staged staged;
     char kept[sizeof joined];
-    if (backup != NULL)
+
+    if (backup)
         snprintf(kept, sizeof kept, "%s/%s", folder, backup);
     if (!file_stage(&staged, in_folder(name), words, strlen(words)))
         return false;
-    bool good = (backup == NULL || file_keep(&staged, kept)) && file_commit(&staged);
+    bool good = (!backup || file_keep(&staged, kept)) && file_commit(&staged);
     file_discard(&staged);
     return good;
 }
@@ -89,6 +92,7 @@ static bool write_file(const char *name, const char *words, const char *backup)
 static mode_t mode_of(const char *name)
 {
     struct stat status;
+
     assert_int_equal(stat(in_folder(name), &status), 0);
     return status.st_mode & 07777;
 }
@@ -357,5 +361,6 @@ int main(void)
         in_own_folder(a_folder_or_file_that_is_read_only),
         in_own_folder(a_full_disk),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

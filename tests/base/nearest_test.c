@@ -36,5 +36,6 @@ int main(void)
         cmocka_unit_test(test_mistyped),
         cmocka_unit_test(test_strangers),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,7 +22,7 @@ static void pieces_are_zeroed_aligned_and_apart(void **state)
         for (size_t i = 0; i < size; i++)
             assert_int_equal(piece[i], 0);
         memset(piece, 0xAB, size);
-        if (before != NULL) {
+        if (before) {
             assert_ptr_not_equal(before, piece);
             for (size_t i = 0; i < size_before; i++)
                 assert_int_equal(before[i], 0xAB);
@@ -108,5 +108,6 @@ int main(void)
         cmocka_unit_test(arrays_grow_and_keep_what_they_hold),
         cmocka_unit_test(memory_outside_pools),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

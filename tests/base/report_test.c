@@ -56,6 +56,7 @@ static int reset(void **state)
 static void say_at(const char *bytes, int line, int column, const char *wanted)
 {
     struct source source = source_of(bytes);
+
     catch_stderr();
     report((struct place){&source, line, column}, SEVERITY_WARNING, NULL, "words");
     expect_said(wanted);
@@ -311,6 +312,7 @@ static void a_silenced_rule(void **state)
 static void a_trial_leaves_no_trace(void **state)
 {
     size_t count;
+
     (void)state;
     report_mute(true);
     report_failure(STATUS_SYSTEM, NOWHERE, "tried in vain");
@@ -330,6 +332,7 @@ static void very_many_findings(void **state)
     enum { MANY = 80000 };
     struct text text = TEXT_INIT;
     size_t count;
+
     (void)state;
     for (int i = 0; i < MANY; i++)
         text_add(&text, "a line\n");
@@ -368,6 +371,7 @@ int main(void)
         cmocka_unit_test_setup(the_exit_status, reset),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
+
     report_reset();
     return failed;
 }

@@ -92,5 +92,6 @@ int main(void)
         cmocka_unit_test(places_of_what_is_not_utf8),
         cmocka_unit_test(what_is_no_text),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -100,6 +100,7 @@ static void columns(void **state)
 static void expect_repair(const char *given, size_t length, const char *wanted, size_t replaced)
 {
     struct text out = TEXT_INIT;
+
     assert_int_equal(utf8_repair(&out, given, length, NULL), replaced);
     assert_string_equal(text_string(&out), wanted);
     text_free(&out);
@@ -132,6 +133,7 @@ static void repair(void **state)
 static void expect_visible(const char *given, bool newlines, const char *wanted)
 {
     struct text out = TEXT_INIT;
+
     text_add_visible(&out, given, strlen(given), newlines);
     assert_string_equal(text_string(&out), wanted);
     text_free(&out);
@@ -167,5 +169,6 @@ int main(void)
         cmocka_unit_test(repair),
         cmocka_unit_test(nothing_that_a_terminal_obeys),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,5 +86,6 @@ int main(void)
         cmocka_unit_test(refuses_what_is_none),
         cmocka_unit_test(makes_changes),
     };
+
     return cmocka_run_group_tests_name("ics/tzrule", tests, NULL, NULL);
 }

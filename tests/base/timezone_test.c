@@ -71,6 +71,7 @@ static int seconds_at(const char *name, day date, int minute)
     struct pool *pool = pool_new();
     const struct timezone_data *zone = timezone_read(pool, name);
     int64_t instant = timezone_instant(zone, date, minute);
+
     pool_free(pool);
     return (int)(instant - (int64_t)date * 86400);
 }
@@ -110,5 +111,6 @@ int main(void)
         cmocka_unit_test(reads_local_times),
         cmocka_unit_test(reads_times_that_are_skipped_or_come_twice),
     };
+
     return cmocka_run_group_tests_name("ics/timezone", tests, NULL, NULL);
 }

@@ -159,5 +159,6 @@ int main(void)
         cmocka_unit_test(text_is_cleaned),
         cmocka_unit_test(long_text_is_cut),
     };
+
     return cmocka_run_group_tests_name("ics/events", tests, NULL, NULL);
 }

@@ -21,6 +21,7 @@ struct ground {
 static int set_up(void **state)
 {
     struct ground *ground = must_alloc(sizeof *ground);
+
     memset(ground, 0, sizeof *ground);
     fixture_init(&ground->f, "Europe/Berlin");
     const char *base = getenv("TMPDIR");
@@ -39,6 +40,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct ground *ground = *state;
+
     unlink(ground->path);
     rmdir(ground->folder);
     text_free(&ground->feed);
@@ -51,6 +53,7 @@ static int tear_down(void **state)
 static void write_bytes(const struct ground *ground, const char *bytes, size_t length)
 {
     FILE *file = fopen(ground->path, "wb");
+
     assert_non_null(file);
     assert_int_equal(fwrite(bytes, 1, length, file), length);
     assert_int_equal(fclose(file), 0);
@@ -74,6 +77,7 @@ static const char *event_of(const struct ground *ground, const char *uid)
 {
     static char event[4096];
     char line[64];
+
     snprintf(line, sizeof line, "BEGIN:VEVENT\r\nUID:%s\r\n", uid);
     const char *start = strstr(ground->feed.bytes, line);
     assert_non_null(start);
@@ -92,6 +96,7 @@ static void assert_holds(const char *text, const char *words)
 static void assert_clean(const struct ground *ground)
 {
     char command[256];
+
     write_bytes(ground, ground->feed.bytes, ground->feed.length);
     snprintf(command, sizeof command, "tests/check/feed_lint.py '%s' >&2", ground->path);
     int status = system(command);
@@ -101,6 +106,7 @@ static void assert_clean(const struct ground *ground)
 static void writes_a_calendar(void **state)
 {
     struct ground *ground = *state;
+
     assert_int_equal(render(ground), RENDERED);
     const char *feed = ground->feed.bytes;
     assert_ptr_equal(strstr(feed, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"), feed);
@@ -127,6 +133,7 @@ static void writes_a_calendar(void **state)
 static void utc_needs_no_zone(void **state)
 {
     struct ground *ground = *state;
+
     ground->f.schedule.rhythm.timezone = "UTC";
     assert_int_equal(render(ground), RENDERED);
     assert_null(strstr(ground->feed.bytes, "VTIMEZONE"));
@@ -139,6 +146,7 @@ static void utc_needs_no_zone(void **state)
 static void stays_the_same_whatever_the_clock_says(void **state)
 {
     struct ground *ground = *state;
+
     render_and_write(ground);
     ground->edition.now += 86400;
     assert_int_equal(render(ground), RENDERED_SAME);
@@ -149,6 +157,7 @@ static void stays_the_same_whatever_the_clock_says(void **state)
 static void stamps_only_what_changed(void **state)
 {
     struct ground *ground = *state;
+
     render_and_write(ground);
     ground->f.sessions[0].focus = "Rye";
     ground->f.sessions[1].start += 60;
@@ -178,6 +187,7 @@ static void replaces_no_other_file(void **state)
 {
     struct ground *ground = *state;
     static const char foreign[] = "BEGIN:VCALENDAR\r\nPRODID:-//mine//EN\r\nEND:VCALENDAR\r\n";
+
     write_bytes(ground, foreign, sizeof foreign - 1);
     assert_int_equal(render(ground), RENDER_FAILED);
     assert_int_equal(report_status(false), STATUS_SYSTEM);
@@ -190,6 +200,7 @@ static void replaces_no_other_file(void **state)
 static void mends_a_damaged_feed(void **state)
 {
     struct ground *ground = *state;
+
     render_and_write(ground);
     const char *last = strstr(ground->feed.bytes, ground->f.sessions[2].id);
     write_bytes(ground, ground->feed.bytes, (size_t)(last - ground->feed.bytes) + 99);
@@ -210,6 +221,7 @@ static void mends_a_damaged_feed(void **state)
 static void folder_in_the_way(void **state)
 {
     struct ground *ground = *state;
+
     ground->edition.path = ground->folder;
     assert_int_equal(render(ground), RENDER_FAILED);
     assert_int_equal(report_status(false), STATUS_SYSTEM);
@@ -218,6 +230,7 @@ static void folder_in_the_way(void **state)
 static void unknown_zone(void **state)
 {
     struct ground *ground = *state;
+
     ground->f.schedule.rhythm.timezone = "Europe/Atlantis";
     assert_int_equal(render(ground), RENDER_FAILED);
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
@@ -228,6 +241,7 @@ static void changes_of_clocks(void **state)
 {
     struct ground *ground = *state;
     struct session *sessions = ground->f.sessions;
+
     ground->f.schedule.rhythm.timezone = "America/New_York";
     ground->f.schedule.end = day_of(2026, 11, 30);
     sessions[0].date = day_of(2026, 3, 8); /* 2:30 is skipped */
@@ -255,6 +269,7 @@ static void changes_of_clocks(void **state)
 static void any_text_is_text(void **state)
 {
     struct ground *ground = *state;
+
     ground->f.sessions[0].focus =
         "x\r\nEND:VEVENT\r\nATTENDEE:mailto:a@b\x1b[0m \xff, ; \\n \xe2\x80\xa8 \"q\" "
         "\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2\xe5\xad\x97\xe6\xbc\xa2"
@@ -273,6 +288,7 @@ static void warns_of_size(void **state)
     struct ground *ground = *state;
     enum { MANY = 1100 };
     struct session *many = pool_alloc(ground->f.pool, MANY * sizeof *many);
+
     for (int i = 0; i < MANY; i++) {
         many[i] = ground->f.sessions[0];
         many[i].id = pool_print(ground->f.pool, "00000000-0000-5000-8000-4%011d", i);
@@ -295,6 +311,7 @@ static void warns_of_size(void **state)
 static void empty_plan(void **state)
 {
     struct ground *ground = *state;
+
     ground->f.schedule.session_count = 0;
     ground->f.plan.item_count = ground->f.plan.section_count = 0;
     render_and_write(ground);
@@ -321,5 +338,6 @@ int main(void)
         TEST(warns_of_size),
         TEST(empty_plan),
     };
+
     return cmocka_run_group_tests_name("ics/feed", tests, NULL, NULL);
 }

@@ -14,6 +14,7 @@ static void print(const char *url, const char *summary, struct text *plain)
 {
     struct text text = TEXT_INIT;
     icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+
     icalcomponent_add_property(component, icalproperty_new_summary(summary));
     icalcomponent_add_property(component, icalproperty_new_url(url));
     component_print(component, &text);
@@ -87,5 +88,6 @@ int main(void)
         cmocka_unit_test(any_length_of_line),
         cmocka_unit_test(no_character_is_split),
     };
+
     return cmocka_run_group_tests_name("ics/fold", tests, NULL, NULL);
 }

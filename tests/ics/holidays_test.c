@@ -35,12 +35,14 @@ static int tear_down(void **state)
 static bool read_text(const char *text)
 {
     struct source source = {"holidays.ics", text, strlen(text)};
+
     return holidays_read(&source, days);
 }
 
 static int count(void)
 {
     int sum = 0;
+
     for (int i = 0; i < HOLIDAYS_ROOM; i++)
         sum += days[i];
     return sum;
@@ -196,5 +198,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(exceptions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_calendar, set_up, tear_down),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

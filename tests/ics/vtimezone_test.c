@@ -15,6 +15,7 @@ static char *text_of(const char *name, int first_year, int last_year)
 {
     struct pool *pool = pool_new();
     const struct timezone_data *zone = timezone_read(pool, name);
+
     assert_non_null(zone);
     icalcomponent *component = vtimezone_new(zone, first_year, last_year);
     char *text = icalcomponent_as_ical_string_r(component);
@@ -26,6 +27,7 @@ static char *text_of(const char *name, int first_year, int last_year)
 static int count(const char *text, const char *word)
 {
     int found = 0;
+
     for (const char *at = text; (at = strstr(at, word)); at += strlen(word))
         found++;
     return found;
@@ -93,5 +95,6 @@ int main(void)
         cmocka_unit_test(irregular_zone_lists_its_changes),
         cmocka_unit_test(nothing_of_libical_creeps_in),
     };
+
     return cmocka_run_group_tests_name("ics/vtimezone", tests, NULL, NULL);
 }

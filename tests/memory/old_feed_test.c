@@ -146,5 +146,6 @@ int main(void)
         cmocka_unit_test(stamps_follow_changes),
         cmocka_unit_test(bad_stamps_are_made_anew),
     };
+
     return cmocka_run_group_tests_name("ics/stamps", tests, NULL, NULL);
 }

@@ -21,7 +21,7 @@ static int make_folder(void **state)
 {
     (void)state;
     strcpy(folder, "/tmp/roadbook-seal-XXXXXX");
-    if (mkdtemp(folder) == NULL)
+    if (!mkdtemp(folder))
         return -1;
     snprintf(path, sizeof path, "%s/t.xlsx", folder);
     return 0;
@@ -37,6 +37,7 @@ static int remove_folder(void **state)
 static void put_part(const char *name, const char *bytes, size_t length)
 {
     zip_t *zip = zip_open(path, ZIP_CREATE, NULL);
+
     assert_non_null(zip);
     zip_source_t *part = zip_source_buffer(zip, bytes, length, 0);
     assert_true(zip_file_add(zip, name, part, ZIP_FL_OVERWRITE) >= 0);
@@ -46,6 +47,7 @@ static void put_part(const char *name, const char *bytes, size_t length)
 static void write_file(const char *bytes, size_t length)
 {
     FILE *file = fopen(path, "wb");
+
     assert_non_null(file);
     assert_int_equal(fwrite(bytes, 1, length, file), length);
     assert_int_equal(fclose(file), 0);
@@ -67,6 +69,7 @@ static void test_sealed(void **state)
 {
     struct text first = TEXT_INIT, again = TEXT_INIT;
     char as_of[SEAL_TEXT];
+
     (void)state;
     make_sealed(&first);
     assert_int_equal(seal_check(path, as_of), SEAL_UNCHANGED);
@@ -85,6 +88,7 @@ static void test_sealed(void **state)
 static void test_absent_and_strange(void **state)
 {
     char as_of[SEAL_TEXT];
+
     (void)state;
     unlink(path);
     assert_int_equal(seal_check(path, as_of), SEAL_ABSENT);
@@ -104,6 +108,7 @@ static void test_changes_break_it(void **state)
 {
     struct text sealed = TEXT_INIT;
     char as_of[SEAL_TEXT];
+
     (void)state;
     make_sealed(&sealed);
     put_part("xl/sheet1.xml", "<sheet>1.5</sheet>", 18);
@@ -132,6 +137,7 @@ static void test_hostile_properties(void **state)
     };
     struct text sealed = TEXT_INIT;
     char as_of[SEAL_TEXT];
+
     (void)state;
     make_sealed(&sealed);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -150,6 +156,7 @@ static void test_hostile_properties(void **state)
 static void test_not_an_archive_is_refused(void **state)
 {
     struct text file = TEXT_INIT;
+
     (void)state;
     assert_false(seal_set(&file, AS_OF, "2026-01-05"));
     text_add(&file, "no archive");
@@ -167,5 +174,6 @@ int main(void)
         cmocka_unit_test(test_hostile_properties),
         cmocka_unit_test(test_not_an_archive_is_refused),
     };
+
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

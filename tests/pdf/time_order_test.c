@@ -1,12 +1,13 @@
 /* walk: chosen weeks keep their page numbers, two weeks share a page, and templates drop or reorder
  * pages. */
-#include "support/ask.h"
 #include "base/report.h"
+#include "support/ask.h"
 #include "support/small_book.h"
 
 static char *words_of(struct small_book *small)
 {
     struct text out = TEXT_INIT;
+
     assert_int_equal(workbook_exporter.render(&small->edition, &out), RENDERED);
     char *words = ask(&out, "pdftotext -layout %s -");
     text_free(&out);
@@ -16,7 +17,8 @@ static char *words_of(struct small_book *small)
 static int count(const char *words, const char *word)
 {
     int found = 0;
-    for (const char *at = words; (at = strstr(at, word)) != NULL; at++)
+
+    for (const char *at = words; (at = strstr(at, word)); at++)
         found++;
     return found;
 }
@@ -108,5 +110,6 @@ int main(void)
         cmocka_unit_test(two_weeks_share_a_page),
         cmocka_unit_test(pages_stand_as_the_template_lists_them),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

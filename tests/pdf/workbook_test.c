@@ -68,5 +68,6 @@ int main(void)
         cmocka_unit_test(same_edition_gives_same_bytes),
         cmocka_unit_test(unknown_template_is_refused),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

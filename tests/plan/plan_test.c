@@ -30,5 +30,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spans_in_print),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

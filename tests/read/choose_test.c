@@ -10,6 +10,7 @@ static struct plan *choose(const char *wanted)
 {
     const struct roadmap_hints hints = {.choose = &wanted, .choose_count = 1};
     struct plan *plan = read_with(offers, &hints);
+
     assert_non_null(plan);
     return plan;
 }
@@ -46,5 +47,6 @@ int main(void)
         cmocka_unit_test(what_is_not_picked_drops_out),
         cmocka_unit_test(an_unknown_title_is_said),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -60,5 +60,6 @@ int main(void)
         cmocka_unit_test(ids_survive),
         cmocka_unit_test(choosing),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

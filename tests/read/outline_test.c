@@ -7,6 +7,7 @@
 static void check_words(const char *text, const struct plan *plan)
 {
     struct text all = TEXT_INIT;
+
     for (size_t i = 0; i < plan->section_count; i++) {
         text_add(&all, plan->sections[i].heading.text);
         text_add_char(&all, '\n');
@@ -34,6 +35,7 @@ static void check_words(const char *text, const struct plan *plan)
 static void check_shape(const struct plan *plan)
 {
     size_t items = 0;
+
     assert_true(plan->length_days > 0);
     assert_true(plan->unit == UNIT_DAY || plan->unit == UNIT_WEEK || plan->unit == UNIT_MONTH);
     assert_true(plan->section_count > 0 && plan->sections[0].level == 0);
@@ -172,5 +174,6 @@ int main(void)
         cmocka_unit_test(any_text),
         cmocka_unit_test(deep_and_wide),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

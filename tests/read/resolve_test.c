@@ -169,5 +169,6 @@ int main(void)
         cmocka_unit_test(real_dates),
         cmocka_unit_test(undated_roadmaps),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

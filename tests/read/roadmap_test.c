@@ -206,5 +206,6 @@ int main(void)
         cmocka_unit_test(a_line_that_calls_itself_a_milestone),
         cmocka_unit_test(an_address_is_no_part_of_the_title),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

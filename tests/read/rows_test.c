@@ -65,5 +65,6 @@ int main(void)
         cmocka_unit_test(a_sum_and_a_head_are_no_costs),
         cmocka_unit_test(a_table_with_authors_is_read),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

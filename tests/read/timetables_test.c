@@ -34,5 +34,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(timetables),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

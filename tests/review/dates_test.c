@@ -72,5 +72,6 @@ int main(void)
         cmocka_unit_test(weeks_against_their_dates),
         cmocka_unit_test(dates_that_are_over),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

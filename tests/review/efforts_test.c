@@ -47,5 +47,6 @@ int main(void)
         cmocka_unit_test(hours_listed_against_the_length),
         cmocka_unit_test(length_in_prose),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

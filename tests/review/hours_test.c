@@ -77,5 +77,6 @@ int main(void)
         cmocka_unit_test(too_many_items_at_once),
         cmocka_unit_test(hours_outside_the_weeks),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

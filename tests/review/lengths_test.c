@@ -74,5 +74,6 @@ int main(void)
         cmocka_unit_test(how_often_things_come),
         cmocka_unit_test(what_comes_often_is_no_item_of_the_list),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,5 +71,6 @@ int main(void)
         cmocka_unit_test(numbers_of_lists),
         cmocka_unit_test(things_said_twice),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

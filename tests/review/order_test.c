@@ -63,5 +63,6 @@ int main(void)
         cmocka_unit_test(checked_before_the_end),
         cmocka_unit_test(waiting_for_itself),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

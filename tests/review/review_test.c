@@ -9,6 +9,7 @@ static size_t count_in_file(const char *path, int minutes)
 {
     struct text bytes = TEXT_INIT;
     size_t count;
+
     assert_true(file_read(path, 1 << 20, &bytes));
     examine_from(text_string(&bytes), minutes, day_of(2026, 1, 5));
     report_findings(&count);
@@ -73,5 +74,6 @@ int main(void)
         cmocka_unit_test(said_once_and_in_order),
         cmocka_unit_test(all_rules_are_known_by_name),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -146,5 +146,6 @@ int main(void)
         cmocka_unit_test(over_the_edge_of_a_phase),
         cmocka_unit_test(without_an_end_or_backwards),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -95,5 +95,6 @@ int main(void)
         cmocka_unit_test(prices_against_their_total),
         cmocka_unit_test(every_timetable_is_added_up_once),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,6 +54,7 @@ static void set(struct fixture *fixture, enum setting setting, const char *value
 static const struct comparison *compare(struct fixture *fixture)
 {
     struct wishes wishes = compare_wishes(&fixture->settings);
+
     return compare_make(fixture->pool, &fixture->source, &fixture->settings, fixture->plan,
                         &wishes);
 }
@@ -61,6 +62,7 @@ static const struct comparison *compare(struct fixture *fixture)
 static void paces_side_by_side(void **state)
 {
     struct fixture fixture;
+
     (void)state;
     open_plan(&fixture, stated);
     const struct comparison *comparison = compare(&fixture);
@@ -92,6 +94,7 @@ static void done_by_a_day(void **state)
 {
     struct fixture fixture;
     size_t count;
+
     (void)state;
     open_plan(&fixture, stated);
     set(&fixture, SETTING_END, "2027-06-30");
@@ -112,6 +115,7 @@ static void done_by_a_day(void **state)
 static void done_by_a_day_by_the_hours_of_its_parts(void **state)
 {
     struct fixture fixture;
+
     (void)state;
     open_plan(&fixture, packed);
     set(&fixture, SETTING_END, "2026-03-15");
@@ -129,5 +133,6 @@ int main(void)
         cmocka_unit_test(done_by_a_day),
         cmocka_unit_test(done_by_a_day_by_the_hours_of_its_parts),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/assign.h"
+#include "support/plan_build.h"
 
 static void activities_by_words(void **state)
 {
@@ -38,12 +38,14 @@ static void activities_by_words(void **state)
 static const struct schedule *at(struct plan *plan, int minutes)
 {
     struct rhythm rhythm = {.minutes = minutes, .start = day_of(2026, 1, 5)};
+
     return schedule_make(plan->pool, plan, &rhythm);
 }
 
 static size_t sessions_on(const struct schedule *schedule, const struct item *item)
 {
     size_t count = 0;
+
     for (size_t i = 0; i < schedule->session_count; i++)
         count += schedule->sessions[i].item_count > 0 && schedule->sessions[i].items[0] == item;
     return count;
@@ -142,6 +144,7 @@ int main(void)
         cmocka_unit_test(short_things_get_their_turn), cmocka_unit_test(chapters_in_order),
         cmocka_unit_test(focus_is_never_empty),        cmocka_unit_test(strands_steer_only),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -15,6 +15,7 @@ static struct plan *thirty_days(void)
 {
     struct plan *plan = build_plan(UNIT_DAY, 30, 30, 0, 0);
     struct section *phase = build_phase(plan, "Thirty Days", 1, 30);
+
     for (int i = 1; i <= 30; i++)
         build_item(plan, phase, ITEM_TOPIC, pool_print(plan->pool, "Thing %d", i), i, i);
     return plan;
@@ -87,6 +88,7 @@ int main(void)
         cmocka_unit_test(two_things_in_a_session),
         cmocka_unit_test(a_date_has_its_session),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

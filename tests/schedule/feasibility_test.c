@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/feasibility.h"
+#include "support/plan_build.h"
 
 static const day monday = 20458; /* 2026-01-05 */
 
@@ -16,6 +16,7 @@ static struct plan *gapped_plan(void)
 {
     struct plan *plan = build_plan(UNIT_WEEK, 24, 24, 300, 300);
     struct section *first = build_phase(plan, "Lines", 1, 10);
+
     first->place.line = 3;
     build_allocation(plan, first, "Drawing", 240, 300);
     build_allocation(plan, first, "Looking", 120, 180);
@@ -28,6 +29,7 @@ static struct plan *gapped_plan(void)
 static const struct demand *demands_at(struct plan *plan, int minutes, size_t *count)
 {
     struct rhythm rhythm = {.minutes = minutes, .start = monday};
+
     return feasibility(plan->pool, schedule_make(plan->pool, plan, &rhythm), count);
 }
 
@@ -78,6 +80,7 @@ static void half_a_week_is_let_pass(void **state)
 static enum reach reach_of(const struct plan *plan, int weeks, int *minutes)
 {
     struct rhythm rhythm = {.start = monday};
+
     return minutes_by_end(plan, &rhythm, monday + 7 * weeks - 1, minutes);
 }
 
@@ -109,6 +112,7 @@ int main(void)
         cmocka_unit_test(half_a_week_is_let_pass),
         cmocka_unit_test(hours_to_be_done_by_a_day),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

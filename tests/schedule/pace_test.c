@@ -174,5 +174,6 @@ int main(void)
         cmocka_unit_test(days_off_move_their_hours),
         cmocka_unit_test(a_part_of_a_week_holds_one_sitting),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,13 +6,14 @@
 
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/pieces.h"
+#include "support/plan_build.h"
 
 static void check_name(const char *text, const char *name, weekday_set days)
 {
     struct item item = {.title = words(text), .detail = words(""), .line = words(text)};
     struct piece piece = name_of(&item);
+
     if (piece.length != strlen(name) || memcmp(piece.bytes, name, piece.length) != 0)
         fail_msg("%s: %.*s", text, (int)piece.length, piece.bytes);
     assert_int_equal(weekdays_of(&item), days);
@@ -38,6 +39,7 @@ static void check_parts(const char *detail, const char *wanted)
     struct schedule schedule = {.plan = plan};
     struct part parts[MOST_PARTS];
     char joined[512] = "";
+
     item->detail = words(detail);
     size_t count = parts_of(&schedule, item, parts);
     for (size_t i = 0; i < count; i++) {
@@ -75,6 +77,7 @@ static struct item *below(struct plan *plan, struct section *section, struct ite
                           enum item_kind kind, const char *title)
 {
     struct item *item = build_item(plan, section, kind, title, 0, 0);
+
     item->parent = parent;
     item->depth = parent->depth + 1;
     parent->child_count++;
@@ -113,6 +116,7 @@ int main(void)
         cmocka_unit_test(fields_that_are_no_work),
         cmocka_unit_test(children_that_are_no_work),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

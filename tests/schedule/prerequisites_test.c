@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/prerequisites.h"
+#include "support/plan_build.h"
 
 static const day monday = 20458; /* 2026-01-05 */
 
@@ -15,6 +15,7 @@ static struct item *add(struct plan *plan, struct section *section, const char *
                         const char *detail, double from, double to)
 {
     struct item *item = build_item(plan, section, ITEM_TASK, title, from, to);
+
     item->detail = words(detail);
     item->line = words(pool_print(plan->pool, "%s: %s", title, detail));
     return item;
@@ -23,6 +24,7 @@ static struct item *add(struct plan *plan, struct section *section, const char *
 static bool requires(const struct plan *plan, const struct item *later, const struct item *earlier)
 {
     const struct prerequisites *all = prerequisites_find(plan->pool, plan);
+
     for (size_t i = 0; i < all->count; i++)
         if (all->list[i].later == later && all->list[i].earlier == earlier)
             return true;
@@ -183,6 +185,7 @@ int main(void)
         cmocka_unit_test(nothing_comes_before_what_it_requires),
         cmocka_unit_test(a_contradiction_is_said),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

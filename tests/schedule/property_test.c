@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/feasibility.h"
+#include "support/plan_build.h"
 
 #define ROUNDS   600
 #define DAYS_OFF 24
@@ -29,6 +29,7 @@ static struct rhythm any_rhythm(struct dice *dice, struct room *room)
 {
     struct rhythm rhythm = random_rhythm(dice, room->slots, room->periods);
     day date = rhythm.start + throw_dice(dice, -5, 60);
+
     if (throw_dice(dice, 0, 3) == 0)
         rhythm.minutes = throw_dice(dice, 6, 720) * 5;
     if (throw_dice(dice, 0, 1))
@@ -66,6 +67,7 @@ static bool has_period(const struct rhythm *rhythm, day first, day last)
 static int open_days(const struct rhythm *rhythm, day first, day last)
 {
     int count = 0;
+
     for (day date = first; date <= last; date++)
         count += !rhythm_day_off(rhythm, date);
     return count;
@@ -77,6 +79,7 @@ static void check_hours(const struct schedule *schedule, const struct week *week
 {
     const struct rhythm *rhythm = &schedule->rhythm;
     int days = week->last - week->first + 1, open = open_days(rhythm, week->first, week->last);
+
     if (has_period(rhythm, week->first, week->last))
         return;
     if (open == 0) {
@@ -98,6 +101,7 @@ static void check_week(const struct schedule *schedule, const struct week *week,
 {
     const struct rhythm *rhythm = &schedule->rhythm;
     int sum = 0, least, most;
+
     limits_of(rhythm, &least, &most);
     assert_true(week->first <= week->last && week->last - week->first < 7);
     assert_true(week->from <= week->middle && week->middle <= week->to);
@@ -126,6 +130,7 @@ static void check_weeks(const struct schedule *schedule)
     day limit = day_of(2199, 12, 31);
     size_t at = 0;
     int total = 0;
+
     for (size_t w = 0; w < schedule->week_count; w++) {
         const struct week *week = &schedule->weeks[w];
         assert_true(week->last <= limit);
@@ -154,6 +159,7 @@ static bool lies_on_table(const struct week *week, const struct item *item)
 static void check_items(const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         const struct dates *dates = &schedule->items[i];
@@ -176,6 +182,7 @@ static void check_minutes(const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
     int *given = calloc(plan->item_count + 1, sizeof *given), total = 0;
+
     assert_non_null(given);
     for (size_t i = 0; i < schedule->session_count && plan->item_count > 0; i++) {
         assert_true(schedule->sessions[i].item_count > 0);
@@ -353,6 +360,7 @@ static void check_four_weeks(const struct schedule *schedule, size_t from,
 {
     double minutes = 0, all = 0;
     int longest = 0;
+
     for (size_t w = from; w < from + 4; w++) {
         const struct week *week = &schedule->weeks[w];
         all += week->minutes;
@@ -472,6 +480,7 @@ int main(void)
         cmocka_unit_test(categories_have_their_share),
         cmocka_unit_test(what_was_lived_stays),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

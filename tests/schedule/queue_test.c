@@ -13,12 +13,14 @@ static const day monday = 20458; /* 2026-01-05 */
 static const struct schedule *at(struct plan *plan, int minutes)
 {
     struct rhythm rhythm = {.minutes = minutes, .start = monday, .timezone = "Europe/Berlin"};
+
     return schedule_make(plan->pool, plan, &rhythm);
 }
 
 static struct plan *one_phase(double weeks, struct section **phase)
 {
     struct plan *plan = build_plan(UNIT_WEEK, weeks, weeks, 300, 300);
+
     *phase = build_phase(plan, "Term", 1, weeks);
     return plan;
 }
@@ -175,6 +177,7 @@ int main(void)
         cmocka_unit_test(no_reading_is_forgotten),
         cmocka_unit_test(hours_are_no_category),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

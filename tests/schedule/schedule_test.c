@@ -16,6 +16,7 @@ static struct plan *long_plan(void)
 {
     struct plan *plan = build_plan(UNIT_MONTH, 24, 30, 300, 600);
     struct section *first = build_phase(plan, "Foundations", 1, 8);
+
     build_item(plan, first, ITEM_TOPIC, "Ownership", 1, 4);
     build_item(plan, first, ITEM_TASK, "Calculator", 1, 2)->detail =
         words("Functions, variables, Input");
@@ -48,6 +49,7 @@ static struct plan *long_plan(void)
 static const struct schedule *at(struct plan *plan, int minutes, day start)
 {
     struct rhythm rhythm = {.minutes = minutes, .start = start, .timezone = "Europe/Berlin"};
+
     return schedule_make(plan->pool, plan, &rhythm);
 }
 
@@ -72,6 +74,7 @@ static void check_session(const struct schedule *schedule, size_t i, enum weekda
                           int start, int minutes)
 {
     const struct session *session = &schedule->sessions[i];
+
     assert_int_equal(weekday_of(session->date), weekday);
     assert_int_equal(session->start, start);
     assert_int_equal(session->minutes, minutes);
@@ -344,6 +347,7 @@ static const struct finding *finding_of(const char *rule)
 {
     size_t count;
     const struct finding *findings = report_findings(&count);
+
     for (size_t i = 0; i < count; i++)
         if (strcmp(findings[i].rule, rule) == 0)
             return &findings[i];
@@ -428,6 +432,7 @@ int main(void)
         cmocka_unit_test(a_plan_of_days_off_is_said),
         cmocka_unit_test(a_hundred_years_are_quick),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,13 +6,14 @@
 
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/slots.h"
+#include "support/plan_build.h"
 
 static struct pattern chosen(struct plan *plan, const struct slot *slots, size_t count, int minutes)
 {
     struct rhythm rhythm = {.minutes = minutes, .slots = slots, .slot_count = count};
     struct rhythm *whole = pool_alloc(plan->pool, sizeof *whole);
+
     *whole = rhythm_complete(plan->pool, plan, &rhythm);
     struct slot_maker maker = {.pool = plan->pool, .plan = plan, .rhythm = whole};
     struct stretch stretch = {minutes, minutes, EVERY_DAY};
@@ -109,6 +110,7 @@ int main(void)
         cmocka_unit_test(overlaps_are_said),
         cmocka_unit_test(slots_are_the_hours),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,14 +6,15 @@
 
 #include <cmocka.h>
 
-#include "support/plan_build.h"
 #include "schedule/slots.h"
+#include "support/plan_build.h"
 
 static struct pattern pattern_of(struct plan *plan, struct rhythm *rhythm, int minutes,
                                  weekday_set days)
 {
     struct rhythm whole = rhythm_complete(plan->pool, plan, rhythm);
     struct rhythm *kept = pool_alloc(plan->pool, sizeof *kept);
+
     *kept = whole;
     struct slot_maker maker = {.pool = plan->pool, .plan = plan, .rhythm = kept};
     struct stretch stretch = {minutes, minutes, days};
@@ -107,6 +108,7 @@ static void slots_that_cannot_hold_it(void **state)
 static struct timetable_part *table_of(struct plan *plan, int minutes, size_t part_count)
 {
     struct timetable *table = pool_alloc(plan->pool, sizeof *table);
+
     table->minutes = minutes;
     table->parts = pool_alloc(plan->pool, part_count * sizeof *table->parts);
     table->part_count = part_count;
@@ -203,6 +205,7 @@ int main(void)
         cmocka_unit_test(chosen_lengths_are_the_limits),
         cmocka_unit_test(midnight_is_a_time),
     };
+
     report_verbosity(-1);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

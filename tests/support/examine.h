@@ -13,8 +13,8 @@
 #include <cmocka.h>
 
 #include "base/report.h"
-#include "review/review.h"
 #include "read/roadmap.h"
+#include "review/review.h"
 
 /* Runs everything over TEXT at MINUTES a week (0: the roadmap's own), from START on; the findings
  * are the reporter's until the next call. */

@@ -17,6 +17,7 @@ static struct plan *small_plan(void)
     struct section *phase = build_phase(plan, "Phase 1: Roots (Weeks 1-3)", 1, 3);
     struct section *tasks = build_section(plan, phase, 3, "Things to Make", ITEM_TASK, 0, 0);
     struct item *item = build_item(plan, tasks, ITEM_TASK, "Birdhouse", 1, 2);
+
     item->detail = words("Saw, glue");
     item->line = words("Weeks 1-2: Birdhouse - Saw, glue");
     item->checkbox = CHECKBOX_DONE;
@@ -35,6 +36,7 @@ static const struct schedule *at(struct plan *plan, int minutes)
 {
     struct rhythm rhythm = {
         .minutes = minutes, .start = day_of(2026, 1, 5), .timezone = "Europe/Berlin"};
+
     return schedule_make(plan->pool, plan, &rhythm);
 }
 
@@ -152,5 +154,6 @@ int main(void)
         cmocka_unit_test(findings_are_listed),
         cmocka_unit_test(durations_and_times),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

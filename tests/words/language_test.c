@@ -13,6 +13,7 @@
 static void check_list(const char *list, bool time)
 {
     size_t place = 0;
+
     for (const char *form = list; form && *form; place++) {
         size_t length = strcspn(form, "|"), index = SIZE_MAX;
         unsigned char first = (unsigned char)*form;
@@ -77,5 +78,6 @@ int main(void)
         cmocka_unit_test(every_form_is_found),
         cmocka_unit_test(whole_words_of_any_case),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -227,5 +227,6 @@ int main(void)
         cmocka_unit_test(clocks_and_durations),
         cmocka_unit_test(any_bytes),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

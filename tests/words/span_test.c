@@ -20,6 +20,7 @@ struct row {
 static void describe_dates(char *out, size_t size, const struct span *span)
 {
     char first[DATE_TEXT], last[DATE_TEXT];
+
     day_print(span->first, first);
     day_print(span->last, last);
     const char *from = first + (span->yearless ? 4 : 0), *to = last + (span->yearless ? 4 : 0);
@@ -57,6 +58,7 @@ static void describe_title(char *out, size_t size, const char *text)
 {
     struct span span;
     struct found found;
+
     if (!span_in_title(text, strlen(text), &span, &found)) {
         snprintf(out, size, "-");
         return;
@@ -70,6 +72,7 @@ static void describe_title(char *out, size_t size, const char *text)
 static void check_titles(const struct row *rows, size_t count)
 {
     char out[300];
+
     for (size_t i = 0; i < count; i++) {
         describe_title(out, sizeof out, rows[i].text);
         if (strcmp(out, rows[i].expected) != 0)
@@ -378,5 +381,6 @@ int main(void)
         cmocka_unit_test(real_dates),
         cmocka_unit_test(stated_totals),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

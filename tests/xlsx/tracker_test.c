@@ -25,7 +25,7 @@ static int make_folder(void **state)
 {
     (void)state;
     strcpy(folder, "/tmp/roadbook-tracker-XXXXXX");
-    if (mkdtemp(folder) == NULL)
+    if (!mkdtemp(folder))
         return -1;
     snprintf(path, sizeof path, "%s/t.xlsx", folder);
     return 0;
@@ -42,7 +42,8 @@ static int files_in_folder(void)
 {
     int count = -2; /* . and .. */
     DIR *directory = opendir(folder);
-    while (readdir(directory) != NULL)
+
+    while (readdir(directory))
         count++;
     closedir(directory);
     return count;
@@ -51,6 +52,7 @@ static int files_in_folder(void)
 static void keep(const struct text *out)
 {
     FILE *file = fopen(path, "wb");
+
     assert_non_null(file);
     assert_int_equal(fwrite(out->bytes, 1, out->length, file), out->length);
     assert_int_equal(fclose(file), 0);
@@ -62,6 +64,7 @@ static void read_part(const char *name, struct text *out)
     char buffer[4096];
     zip_int64_t count;
     zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+
     assert_non_null(zip);
     zip_file_t *file = zip_fopen(zip, name, 0);
     assert_non_null(file);
@@ -74,13 +77,13 @@ static void read_part(const char *name, struct text *out)
 
 static void assert_in(const struct text *part, const char *words)
 {
-    if (strstr(text_string(part), words) == NULL)
+    if (!strstr(text_string(part), words))
         fail_msg("not there: %s", words);
 }
 
 static void assert_not_in(const struct text *part, const char *words)
 {
-    if (strstr(text_string(part), words) != NULL)
+    if (strstr(text_string(part), words))
         fail_msg("should not be there: %s", words);
 }
 
@@ -88,6 +91,7 @@ static void test_parts(void **state)
 {
     struct small_plan small;
     struct text out = TEXT_INIT, part = TEXT_INIT;
+
     (void)state;
     unlink(path);
     small_make(&small, path);
@@ -131,6 +135,7 @@ static void test_as_of(void **state)
 {
     struct small_plan small;
     struct text out = TEXT_INIT, part = TEXT_INIT;
+
     (void)state;
     unlink(path);
     small_make(&small, path);
@@ -155,6 +160,7 @@ static void test_same_bytes(void **state)
 {
     struct small_plan small;
     struct text first = TEXT_INIT, second = TEXT_INIT;
+
     (void)state;
     unlink(path);
     small_make(&small, path);
@@ -174,6 +180,7 @@ static void test_old_tracker(void **state)
 {
     struct small_plan small;
     struct text out = TEXT_INIT;
+
     (void)state;
     unlink(path);
     report_reset();
@@ -207,6 +214,7 @@ static void test_old_tracker(void **state)
 static size_t messages(void)
 {
     size_t count;
+
     report_findings(&count);
     return count;
 }
@@ -217,6 +225,7 @@ static void test_failures_leave_nothing(void **state)
     struct text out = TEXT_INIT;
     char inside[128];
     struct rlimit limit, small_limit;
+
     (void)state;
     unlink(path);
     report_reset();
@@ -248,6 +257,7 @@ static void test_hardly_anything(void **state)
 {
     struct small_plan small;
     struct text out = TEXT_INIT;
+
     (void)state;
     unlink(path);
     small_make(&small, path);
@@ -269,5 +279,6 @@ int main(void)
         cmocka_unit_test(test_failures_leave_nothing),
         cmocka_unit_test(test_hardly_anything),
     };
+
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }

@@ -118,7 +118,6 @@ static void put_curve(struct text *out)
     for (int i = 0; i < CURVE_STEPS; i++) {
         double value = i / (CURVE_STEPS - 1.0);
         double linear = value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4);
-
         put(out, (uint32_t)lround(linear * 65535), 2);
     }
 }

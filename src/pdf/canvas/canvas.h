@@ -13,17 +13,23 @@
 #define MM(millimetres) ((millimetres) * (72.0 / 25.4))
 
 struct color {
-    float red, green, blue; /* 0-1, sRGB */
+    /* 0-1, sRGB */
+    float red, green, blue;
 };
 
 struct canvas;
 
 struct canvas_facts {
-    const char *title, *author, *subject; /* UTF-8; NULL: none */
-    const char *language;                 /* BCP 47: "en" */
-    const char *identity;                 /* UUID text from which /ID is made */
-    bool archive;                         /* PDF/A-1b: no fields, no attached files */
-    bool fillable;                        /* canvas_field() makes fields; else it does nothing */
+    /* UTF-8; NULL: none */
+    const char *title, *author, *subject;
+    /* BCP 47: "en" */
+    const char *language;
+    /* UUID text from which /ID is made */
+    const char *identity;
+    /* PDF/A-1b: no fields, no attached files */
+    bool archive;
+    /* canvas_field() makes fields; else it does nothing */
+    bool fillable;
 };
 
 /* An empty document; the caller frees it. NULL never: errors stick and come out of canvas_finish().

@@ -25,7 +25,8 @@ struct state {
 /* A rectangle of the page that leads to a named spot or to the world. */
 struct link {
     double left, top, right, bottom;
-    const char *target; /* NULL: URI instead */
+    /* NULL: URI instead */
+    const char *target;
     const char *uri;
 };
 
@@ -43,31 +44,39 @@ enum {
 enum kid_kind { KID_MARK, KID_ELEMENT, KID_ANNOTATION };
 struct kid {
     enum kid_kind kind;
-    int value; /* MCID, element, object */
-    int next;  /* NONE: the last */
+    /* MCID, element, object */
+    int value;
+    /* NONE: the last */
+    int next;
 };
 
 #define NONE (-1)
 
 /* A structure element (ISO 32000-1, 14.7.2). */
 struct element {
-    int role, page, parent; /* parent NONE: the document */
-    int first, last;        /* kids */
+    /* parent NONE: the document */
+    int role, page, parent;
+    /* kids */
+    int first, last;
     int object;
-    const char *words; /* a figure's alternative text */
-    double box[4];     /* and where it stands: left, top, right, bottom */
+    /* a figure's alternative text */
+    const char *words;
+    /* and where it stands: left, top, right, bottom */
+    double box[4];
 };
 
 /* A stretch of content that belongs to an element; its number (MCID) is its place in the page's
  * list. */
 struct mark {
     int element;
-    double x, y; /* where its first text begins */
+    /* where its first text begins */
+    double x, y;
 };
 
 /* What is open while a page is drawn. */
 struct opened {
-    int role, element; /* NONE: not yet there */
+    /* NONE: not yet there */
+    int role, element;
     const char *words;
     double box[4];
 };
@@ -82,21 +91,26 @@ struct caption {
 struct field {
     enum field_kind kind;
     double left, top, right, bottom;
-    const char *name, *tip; /* may be NULL: by what is near */
+    /* may be NULL: by what is near */
+    const char *name, *tip;
     int element;
 };
 
 struct page {
-    HPDF_Page handle; /* NULL after an error */
+    /* NULL after an error */
+    HPDF_Page handle;
     /* Shapes that only adorn the page come first, in one sequence that readers skip; then all that
      * is read, in the order it was drawn. */
     struct text shapes, words;
-    bool in_shapes; /* what is being drawn */
+    /* what is being drawn */
+    bool in_shapes;
     double width, height;
     struct state shape_state, states[STATE_DEPTH];
     int depth;
-    int section; /* element, or NONE */
-    int open;    /* element whose mark is open in words, or one of enum open */
+    /* element, or NONE */
+    int section;
+    /* element whose mark is open in words, or one of enum open */
+    int open;
     struct mark *marks;
     size_t mark_count, mark_capacity;
     struct link *links;
@@ -116,7 +130,8 @@ struct target {
     uint64_t hash;
     int page;
     double y;
-    int object; /* its destination's number; 0: not written yet */
+    /* its destination's number; 0: not written yet */
+    int object;
 };
 
 struct entry { /* of the outline */
@@ -143,44 +158,58 @@ struct attachment {
 };
 
 struct canvas {
-    struct pool *pool; /* names, links, pages */
-    HPDF_Doc document; /* NULL where libharu can't be set up */
+    /* names, links, pages */
+    struct pool *pool;
+    /* NULL where libharu can't be set up */
+    HPDF_Doc document;
     HPDF_Dict resources;
     struct page *pages;
     size_t page_capacity;
-    int page_count, selected; /* -1: none yet */
-    struct page nowhere;      /* drawn on before the first page: an error, but no crash */
+    /* -1: none yet */
+    int page_count, selected;
+    /* drawn on before the first page: an error, but no crash */
+    struct page nowhere;
     struct text fonts, forms, catalog;
     struct stamp *stamps;
     size_t stamp_count, stamp_capacity;
-    struct opened places[PLACE_DEPTH]; /* what is open, from the outside */
+    /* what is open, from the outside */
+    struct opened places[PLACE_DEPTH];
     int place_count;
-    struct opened leaf; /* of the text being drawn */
-    bool leaf_is_fresh; /* nothing of that text is drawn yet */
+    /* of the text being drawn */
+    struct opened leaf;
+    /* nothing of that text is drawn yet */
+    bool leaf_is_fresh;
     struct element *elements;
     size_t element_count, element_capacity;
     struct kid *kids;
     size_t kid_count, kid_capacity;
-    int *parents; /* elements of the annotations, by their key less the pages' */
+    /* elements of the annotations, by their key less the pages' */
+    int *parents;
     size_t parent_count, parent_capacity;
     struct attachment *attachments;
     size_t attachment_count, attachment_capacity;
     struct libdeflate_compressor *compressor;
-    struct text packed; /* deflated bytes, reused */
+    /* deflated bytes, reused */
+    struct text packed;
 
     struct target *targets;
     size_t target_count, target_capacity;
-    size_t *target_slots; /* hash table of indices + 1 into targets */
-    size_t slot_count;    /* a power of two */
+    /* hash table of indices + 1 into targets */
+    size_t *target_slots;
+    /* a power of two */
+    size_t slot_count;
     struct entry *outline;
     size_t outline_count, outline_capacity;
     struct label *labels;
     size_t label_count, label_capacity;
 
-    struct canvas_facts facts; /* copied */
-    HPDF_MD5_CTX digest;       /* of all bytes written so far */
+    /* copied */
+    struct canvas_facts facts;
+    /* of all bytes written so far */
+    HPDF_MD5_CTX digest;
     struct text *out;
-    const char *message; /* of the first error */
+    /* of the first error */
+    const char *message;
     char library_message[64];
 };
 

@@ -20,7 +20,6 @@ static void operate(struct canvas *canvas, const char *operator, int decimals, i
 
     for (int i = 0; i < count && i < OPERANDS; i++) {
         double value = va_arg(values, double);
-
         if (!isfinite(value))
             canvas_fail(canvas, "a coordinate is not a number");
         length += canvas_digits(line + length, value, decimals);

@@ -77,16 +77,20 @@ static void write_plainly(struct canvas *canvas, HPDF_Stream stream)
 
 /* Where an object is: at an offset, or as one of those in a stream. */
 struct spot {
-    unsigned type; /* 0: none, 1: at an offset, 2: in a stream */
+    /* 0: none, 1: at an offset, 2: in a stream */
+    unsigned type;
     size_t at, index;
 };
 
 /* A file on its way. */
 struct packing {
     struct canvas *canvas;
-    HPDF_Stream stream; /* writes to the canvas's OUT */
-    struct spot *spots; /* by object number */
-    size_t count;       /* of objects, 0 included */
+    /* writes to the canvas's OUT */
+    HPDF_Stream stream;
+    /* by object number */
+    struct spot *spots;
+    /* of objects, 0 included */
+    size_t count;
     /* Of the object stream being filled: */
     struct text heads, bodies;
     size_t held;
@@ -165,7 +169,6 @@ static void write_objects(struct packing *packing, size_t count)
 
     for (size_t i = 1; i < count; i++) {
         void *object = object_at(packing, i);
-
         if (!object || !is_stream(object))
             continue;
         packing->spots[i] = (struct spot){1, out->length, 0};
@@ -175,7 +178,6 @@ static void write_objects(struct packing *packing, size_t count)
     }
     for (size_t i = 1; i < count; i++) {
         void *object = object_at(packing, i);
-
         if (object && !is_stream(object))
             pack_object(packing, i, object, packing->count);
     }

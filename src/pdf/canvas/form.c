@@ -35,9 +35,11 @@ void canvas_field(struct canvas *canvas, enum field_kind kind, double x, double 
 struct entry_field {
     struct field *field;
     int page;
-    size_t index; /* among all */
+    /* among all */
+    size_t index;
     const char *base;
-    int number; /* among those of one base and kind, from 1 */
+    /* among those of one base and kind, from 1 */
+    int number;
     int object;
 };
 
@@ -53,10 +55,8 @@ static void name_by_targets(struct canvas *canvas, struct entry_field *fields, s
             first[page] = i;
     for (size_t t = 0; t < canvas->target_count; t++) {
         const struct target *target = &canvas->targets[t];
-
         for (size_t i = first[target->page]; i < first[target->page + 1]; i++) {
             struct entry_field *of = &fields[i];
-
             if (of->field->name || target->y > of->field->top + 4 ||
                 (of->base && target->y <= heights[i]))
                 continue;
@@ -95,7 +95,6 @@ static void number_fields(struct canvas *canvas, struct entry_field *fields, siz
     for (size_t i = 0; i < count; i++) {
         bool same = i > 0 && strcmp(sorted[i]->base, sorted[i - 1]->base) == 0 &&
                     sorted[i]->field->kind == sorted[i - 1]->field->kind;
-
         sorted[i]->number = same ? sorted[i - 1]->number + 1 : 1;
     }
 }
@@ -141,7 +140,6 @@ static const char *tip_of(const struct page *page, const struct field *field)
     for (size_t i = 0; i < page->caption_count; i++) {
         const struct caption *caption = &page->captions[i];
         double distance = box ? distance_to_box(field, caption) : distance_to_line(field, caption);
-
         if (caption->baseline >= 0 && *caption->text && distance < nearest) {
             nearest = distance;
             tip = caption->text;

@@ -15,7 +15,6 @@ static size_t slot_of(const struct canvas *canvas, const char *name, uint64_t ha
 
     while (canvas->target_slots[slot] != 0) {
         const struct target *target = &canvas->targets[canvas->target_slots[slot] - 1];
-
         if (target->hash == hash && strcmp(target->name, name) == 0)
             break;
         slot = (slot + 1) & (canvas->slot_count - 1);
@@ -42,7 +41,6 @@ static void widen_slots(struct canvas *canvas)
         pool_alloc(canvas->pool, canvas->slot_count * sizeof *canvas->target_slots);
     for (size_t i = 0; i < canvas->target_count; i++) {
         const struct target *target = &canvas->targets[i];
-
         canvas->target_slots[slot_of(canvas, target->name, target->hash)] = i + 1;
     }
 }
@@ -102,7 +100,6 @@ bool canvas_is_uri(const char *uri)
 
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         size_t length = strlen(schemes[i]);
-
         if (uri && strncasecmp(uri, schemes[i], length) == 0 && uri[length] != '\0')
             return true;
     }
@@ -117,7 +114,6 @@ static const char *encoded_uri(struct canvas *canvas, const char *uri)
 
     for (; *uri; uri++) {
         unsigned char byte = (unsigned char)*uri;
-
         if (byte <= 32 || byte >= 127 || strchr("\"<>\\^`{|}", byte))
             text_print(&encoded, "%%%02X", byte);
         else
@@ -220,7 +216,6 @@ static void write_page(struct canvas *canvas, int number)
     qsort(links, count, sizeof(const struct link *), compare_areas);
     for (size_t i = 0; i < count; i++) {
         int element = canvas_link_element(canvas, number, links[i]);
-
         elements[links[i] - page->links] = element + 1;
     }
     for (size_t i = 0; i < page->link_count; i++)

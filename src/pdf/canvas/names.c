@@ -54,7 +54,6 @@ static int name_node(struct canvas *canvas, struct target **targets, size_t coun
         int kid = per_kid == NAMES_PER_LEAF
                       ? name_leaf(canvas, targets + i, here)
                       : name_node(canvas, targets + i, here, NAMES_PER_LEAF, false);
-
         text_print(&kids, "%d 0 R ", kid);
     }
     entries = canvas_entries(canvas, node);

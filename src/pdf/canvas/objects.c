@@ -145,7 +145,6 @@ void canvas_utf16(struct text *out, const char *bytes, size_t length)
     while (length > 0) {
         uint32_t code_point;
         size_t size = utf8_next(bytes, length, &code_point);
-
         if (code_point > 0xFFFF) {
             add_hexadecimal_unit(out, 0xD800 + ((code_point - 0x10000) >> 10));
             add_hexadecimal_unit(out, 0xDC00 + ((code_point - 0x10000) & 0x3FF));
@@ -182,7 +181,6 @@ void canvas_literal(struct text *out, const char *bytes, size_t length)
     text_add_char(out, '(');
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)bytes[i];
-
         if (byte == '(' || byte == ')' || byte == '\\')
             text_add_char(out, '\\');
         if (byte < 32 || byte == 127)

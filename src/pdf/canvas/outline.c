@@ -40,7 +40,6 @@ static void write_entries(struct canvas *canvas)
     for (size_t i = 0; i < canvas->outline_count; i++) {
         const struct entry *entry = &canvas->outline[i];
         HPDF_Outline outline = outline_entry(canvas, entry->level > 0 ? parent : NULL, entry);
-
         if (entry->level == 0)
             parent = outline;
     }
@@ -85,7 +84,6 @@ static void write_labels(struct canvas *canvas)
         text_add(catalog, "0 <</S /D>> ");
     for (size_t i = 0; i < canvas->label_count; i++) {
         const struct label *label = &canvas->labels[i];
-
         text_print(catalog, "%d <<%s", label->page, styles[label->style]);
         if (label->style != LABEL_PLAIN)
             text_print(catalog, " /St %d", label->first > 0 ? label->first : 1);

@@ -49,7 +49,6 @@ int canvas_link_element(struct canvas *canvas, int number, const struct link *li
         const struct mark *mark = &page->marks[i];
         struct element *element = &canvas->elements[mark->element];
         bool alone = element->first == element->last;
-
         if (!lies_in(mark, link) || element->role == ROLE_FIGURE)
             continue;
         if (element->role == ROLE_LINK) {
@@ -106,7 +105,6 @@ static void add_kids(struct canvas *canvas, const struct element *element, struc
     text_add(entries, several ? "/K[" : "/K ");
     for (int at = element->first; at != NONE; at = canvas->kids[at].next) {
         const struct kid *kid = &canvas->kids[at];
-
         if (at != element->first)
             text_add_char(entries, ' ');
         if (kid->kind == KID_MARK)
@@ -199,7 +197,6 @@ static int write_parent_tree(struct canvas *canvas)
         size_t end = first + KEYS_PER_LEAF < keys ? first + KEYS_PER_LEAF : keys;
         int leaf = canvas_dictionary(canvas);
         struct text *entries = canvas_entries(canvas, leaf);
-
         text_print(entries, "/Limits[%zu %zu]/Nums[", first, end - 1);
         for (size_t key = first; key < end; key++)
             add_parent(canvas, key, entries);

@@ -207,7 +207,6 @@ void canvas_mark_shape(struct canvas *canvas)
 
     if (innermost(canvas) == ROLE_FIGURE && canvas->selected >= 0) {
         const double *box = canvas->places[canvas->place_count - 1].box;
-
         turn_to(canvas, element_of_place(canvas, canvas->place_count - 1), box[0], box[1]);
     } else if (page->depth > 0) {
         turn_to(canvas, OPEN_ARTIFACT, 0, 0);

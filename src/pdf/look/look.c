@@ -51,8 +51,10 @@ static const char *const page_names[PAGE_KINDS] = {
 
 struct paper {
     const char *name;
-    double width, height, scale; /* millimetres; SCALE: share of A4's margins and sizes */
-    bool tablet;                 /* a screen of that size, so that a page fills it unscaled */
+    /* millimetres; SCALE: share of A4's margins and sizes */
+    double width, height, scale;
+    /* a screen of that size, so that a page fills it unscaled */
+    bool tablet;
 };
 
 /* What the templates read so far amount to. */
@@ -60,7 +62,8 @@ struct making {
     struct pool *pool;
     struct look *look;
     const char *paper;
-    const bool *duplex; /* NULL: as the paper has it */
+    /* NULL: as the paper has it */
+    const bool *duplex;
     double tint;
     struct paper papers[PAPERS_MOST];
     size_t paper_count;
@@ -79,6 +82,7 @@ static bool color_parse(const char *text, struct color *color)
 {
     unsigned red, green, blue;
     char rest;
+
     if (strlen(text) != 7 || sscanf(text, "#%2x%2x%2x%c", &red, &green, &blue, &rest) != 3)
         return false;
     *color = (struct color){(float)red / 255.0f, (float)green / 255.0f, (float)blue / 255.0f};
@@ -91,6 +95,7 @@ static double luminance(struct color color)
     const double parts[3] = {color.red, color.green, color.blue};
     const double weights[3] = {0.2126, 0.7152, 0.0722};
     double sum = 0;
+
     for (int i = 0; i < 3; i++)
         sum += weights[i] *
                (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow((parts[i] + 0.055) / 1.055, 2.4));
@@ -100,12 +105,14 @@ static double luminance(struct color color)
 double color_contrast(struct color one, struct color other)
 {
     double a = luminance(one), b = luminance(other);
+
     return (fmax(a, b) + 0.05) / (fmin(a, b) + 0.05);
 }
 
 static struct color tint_of(struct color color, double share)
 {
     float part = (float)share;
+
     return (struct color){1 - part * (1 - color.red), 1 - part * (1 - color.green),
                           1 - part * (1 - color.blue)};
 }
@@ -118,7 +125,7 @@ static const char *kept(const struct making *making, const char *words)
 static bool take_color(const struct source *source, const char *key, const char *text,
                        struct color *color)
 {
-    if (text == NULL || color_parse(text, color))
+    if (!text || color_parse(text, color))
         return true;
     report_failure(STATUS_BAD_INPUT, template_place(source, key, text),
                    "'%s: %s' is no colour; write it like \"#B5482F\"", key, text);
@@ -146,9 +153,10 @@ static bool refuse_word(const struct source *source, const char *key, const char
 {
     const char *meant = nearest_word(value, words, count);
     struct text known = TEXT_INIT;
+
     for (size_t i = 0; i < count; i++)
         text_print(&known, "%s%s", i == 0 ? "" : ", ", words[i]);
-    if (meant != NULL)
+    if (meant)
         report_failure(STATUS_BAD_INPUT, template_place(source, key, value),
                        "'%s' is no value of '%s'; did you mean '%s'?", value, key, meant);
     else
@@ -162,11 +170,12 @@ static bool take_accents(const struct source *source, const struct template *giv
                          struct making *making)
 {
     struct look *look = making->look;
+
     for (unsigned i = 0; i < LOOK_ACCENTS && given->accents_count > 0; i++)
         if (!take_color(source, "accents", given->accents[i % given->accents_count],
                         &look->accents[i]))
             return false;
-    if (given->tint != NULL)
+    if (given->tint)
         making->tint = *given->tint;
     if (!(making->tint >= 0 && making->tint <= 0.3)) {
         report_failure(STATUS_BAD_INPUT, template_place(source, "tint", ""),
@@ -198,12 +207,13 @@ static bool take_hand(const struct source *source, const struct template *given,
                       struct making *making)
 {
     static const char *const hands[] = {"right", "left"};
-    if (given->duplex != NULL) {
+
+    if (given->duplex) {
         bool *duplex = pool_alloc(making->pool, sizeof *duplex);
         *duplex = *given->duplex;
         making->duplex = duplex;
     }
-    if (given->hand == NULL)
+    if (!given->hand)
         return true;
     making->look->left_handed = strcasecmp(given->hand, "left") == 0;
     return making->look->left_handed || strcasecmp(given->hand, "right") == 0 ||
@@ -250,6 +260,7 @@ static bool take_sizes(const struct source *source, const struct template *given
         take_length(source, "rule-distance", given->rule_distance, 4, 15, &look->rule_distance) &&
         take_length(source, "box", given->box, 2, 10, &look->box_size) &&
         take_length(source, "weeks-a-page", given->weeks_a_page, 1, 2, &weeks);
+
     look->weeks_a_page = (int)weeks;
     return good;
 }
@@ -258,17 +269,18 @@ static bool take_sizes(const struct source *source, const struct template *given
 static bool take(const struct source *source, const struct template *given, struct making *making)
 {
     struct look *look = making->look;
-    if (given->filled != NULL)
+
+    if (given->filled)
         look->filled = *given->filled;
-    if (given->name != NULL)
+    if (given->name)
         look->name = kept(making, given->name);
-    if (given->paper != NULL)
+    if (given->paper)
         making->paper = kept(making, given->paper);
-    if (given->families.serif != NULL)
+    if (given->families.serif)
         look->serif = kept(making, given->families.serif);
-    if (given->families.sans != NULL)
+    if (given->families.sans)
         look->sans = kept(making, given->families.sans);
-    if (given->families.mono != NULL)
+    if (given->families.mono)
         look->mono = kept(making, given->families.mono);
     return take_sizes(source, given, look) &&
            take_color(source, "ink", given->colors.ink, &look->ink) &&
@@ -284,8 +296,9 @@ static bool take(const struct source *source, const struct template *given, stru
 static bool find_template(struct pool *pool, const char *name, const char *beside,
                           struct source *source)
 {
-    const char *slash = beside != NULL ? strrchr(beside, '/') : NULL;
+    const char *slash = beside ? strrchr(beside, '/') : NULL;
     struct text bytes = TEXT_INIT;
+
     for (size_t i = 0; i < BUILTIN_COUNT; i++) {
         if (strcmp(builtins[i].name, name) != 0)
             continue;
@@ -293,7 +306,7 @@ static bool find_template(struct pool *pool, const char *name, const char *besid
                                   (size_t)(builtins[i].end - builtins[i].start)};
         return true;
     }
-    if (slash != NULL && *name != '/')
+    if (slash && *name != '/')
         name = pool_print(pool, "%.*s/%s", (int)(slash - beside), beside, name);
     bool found = file_read(name, TEMPLATE_LIMIT, &bytes);
     if (found)
@@ -306,9 +319,10 @@ static bool find_template(struct pool *pool, const char *name, const char *besid
 static bool refuse_template(const char *name, struct place place)
 {
     struct text known = TEXT_INIT;
+
     for (size_t i = 0; i < BUILTIN_COUNT; i++)
         text_print(&known, "%s, ", builtins[i].name);
-    report_failure(place.source != NULL ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
                    "no template '%s'; there are %sor a file of yours", name, text_string(&known));
     text_free(&known);
     return false;
@@ -321,21 +335,22 @@ static bool apply(struct making *making, const char *name, const struct source *
     /* Reports point into the source, so it lives as long as the look. */
     struct source *source = pool_alloc(making->pool, sizeof *source);
     struct template *given = NULL;
+
     if (++making->depth > DEPTH_MOST) {
         report_failure(STATUS_BAD_INPUT, asked, "these templates extend each other without end");
         return false;
     }
-    if (!find_template(making->pool, name, from != NULL ? from->name : NULL, source))
+    if (!find_template(making->pool, name, from ? from->name : NULL, source))
         return refuse_template(name, asked);
     if (!template_read(source, &given))
         return false;
-    const char *base = given != NULL && given->extends != NULL ? given->extends : "classic";
+    const char *base = given && given->extends ? given->extends : "classic";
     bool root = source->bytes == builtins[0].start, good = true;
     if (!root)
         good = apply(making, base, source, template_place(source, "extends", base), NULL);
-    good = good && (given == NULL || take(source, given, making));
+    good = good && (!given || take(source, given, making));
     template_free(given);
-    if (where != NULL)
+    if (where)
         *where = source;
     return good;
 }
@@ -348,14 +363,15 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
     struct look *look = making->look;
     const struct paper *paper = NULL;
     struct text known = TEXT_INIT;
+
     for (size_t i = 0; i < making->paper_count; i++) {
         text_print(&known, "%s%s", i == 0 ? "" : ", ", making->papers[i].name);
         if (strcasecmp(making->papers[i].name, name) == 0)
             paper = &making->papers[i];
     }
-    if (paper == NULL) {
-        struct place place = asked != NULL ? *asked : template_place(source, "paper", name);
-        report_failure(place.source == NULL ? STATUS_USAGE : STATUS_BAD_INPUT, place,
+    if (!paper) {
+        struct place place = asked ? *asked : template_place(source, "paper", name);
+        report_failure(!place.source ? STATUS_USAGE : STATUS_BAD_INPUT, place,
                        "no paper '%s'; there are %s", name, text_string(&known));
         text_free(&known);
         return false;
@@ -367,7 +383,7 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
                        &look->body_size,    &look->small_size, &look->label_size};
     look->width = MM(paper->width);
     look->height = MM(paper->height);
-    look->duplex = making->duplex != NULL ? *making->duplex : !paper->tablet;
+    look->duplex = making->duplex ? *making->duplex : !paper->tablet;
     for (size_t k = 0; k < sizeof margins / sizeof margins[0]; k++)
         *margins[k] = MM(*margins[k] * scale);
     /* Type shrinks half as much as the page: it is read from the same distance. */
@@ -388,14 +404,14 @@ const struct look *look_load_at(struct pool *pool, const char *name, struct plac
 {
     struct making *making = pool_alloc(pool, sizeof *making);
     const struct source *source = NULL;
+
     making->pool = pool;
     making->look = pool_alloc(pool, sizeof *making->look);
     if (!apply(making, name, NULL, name_place, &source))
         return NULL;
     struct look *look = making->look;
     look->neutral_tint = look->paper;
-    if (!fit_paper(making, paper != NULL ? paper : making->paper,
-                   paper != NULL ? &paper_place : NULL, source))
+    if (!fit_paper(making, paper ? paper : making->paper, paper ? &paper_place : NULL, source))
         return NULL;
     if (look->width - look->inner - look->outer < MM(80) ||
         look->height - look->top - look->bottom < MM(120)) {

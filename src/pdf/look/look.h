@@ -35,22 +35,35 @@ enum page_kind {
 
 struct look {
     const char *name;
-    double width, height;             /* the page, points */
-    double inner, outer, top, bottom; /* margins, points; inner is the binding side */
-    bool duplex;      /* margins and tabs change sides from page to page; else all are alike */
-    bool left_handed; /* where they are alike: tabs and the narrow margin at the left */
+    /* the page, points */
+    double width, height;
+    /* margins, points; inner is the binding side */
+    double inner, outer, top, bottom;
+    /* margins and tabs change sides from page to page; else all are alike */
+    bool duplex;
+    /* where they are alike: tabs and the narrow margin at the left */
+    bool left_handed;
     struct color ink, grey, pale,
-        paper; /* text, quiet text (4.5:1 on white), rules and frames, panels without a phase */
-    struct color accents[LOOK_ACCENTS]; /* one a phase, in turn */
+        /* text, quiet text (4.5:1 on white), rules and frames, panels without a phase */
+        paper;
+    /* one a phase, in turn */
+    struct color accents[LOOK_ACCENTS];
     struct color tints[LOOK_ACCENTS];
-    struct color neutral, neutral_tint; /* beside the phases */
-    bool filled; /* bands and tabs are filled with the accent; else they are outlined */
-    const char *serif, *sans, *mono; /* families; NULL: the bundled ones */
+    /* beside the phases */
+    struct color neutral, neutral_tint;
+    /* bands and tabs are filled with the accent; else they are outlined */
+    bool filled;
+    /* families; NULL: the bundled ones */
+    const char *serif, *sans, *mono;
     double display_size, title_size, heading_size, body_size, small_size, label_size;
-    double rule_distance;             /* between writing rules */
-    double box_size;                  /* of a box to tick */
-    int weeks_a_page;                 /* 1 or 2 */
-    enum page_kind pages[PAGE_KINDS]; /* in this order, each at most once */
+    /* between writing rules */
+    double rule_distance;
+    /* of a box to tick */
+    double box_size;
+    /* 1 or 2 */
+    int weeks_a_page;
+    /* in this order, each at most once */
+    enum page_kind pages[PAGE_KINDS];
     size_t page_count;
 };
 

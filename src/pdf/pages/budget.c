@@ -13,6 +13,7 @@ static const char *money_words(struct book *book, const struct money *money)
     const char *space = money->currency[0] >= 'A' && money->currency[0] <= 'Z' ? " " : "";
     const char *most = money->at_most ? "<" : "";
     bool whole = money->low % 100 == 0 && money->high % 100 == 0;
+
     if (money->low == money->high && whole)
         return pool_print(book->pool, "%s%s%s%ld", most, money->currency, space, money->low / 100);
     if (money->low == money->high)
@@ -40,6 +41,7 @@ static void table_head(struct book *book)
 {
     static const char *const words[COLUMN_COUNT] = {"What", "Planned", "Paid", "On"};
     double y = book->y;
+
     canvas_open(book->canvas, ROLE_HEAD_ROW);
     for (int i = 0; i < COLUMN_COUNT; i++)
         book->y = book_label(book, column(book, i) + (i > COLUMN_PLANNED ? 6 : 0), y, words[i]);
@@ -65,9 +67,10 @@ static void cost_row(struct book *book, const struct item *item)
     double indent = 12.0 * (item->depth < 4 ? item->depth : 4);
     const struct prose *detail = item->title.length > 0 ? &item->detail : NULL;
     const char *title = item_words(book->pool, item);
+
     width -= box + indent + 12;
     double height = book_words_height(book, &book->strong, title, width);
-    if (detail != NULL && detail->length > 0)
+    if (detail && detail->length > 0)
         height += book_prose_height(book, &book->small_quiet, detail, width);
     height = fmax(height + 10, book->look->rule_distance * 1.2);
     if (book_need(book, height, TITLE))
@@ -80,7 +83,7 @@ static void cost_row(struct book *book, const struct item *item)
     book_box(book, book->left + indent,
              y + (style_leading(&book->strong) - book->look->box_size) / 2);
     double below = book_words(book, &book->strong, title, book->left + indent + box, y, width);
-    if (detail != NULL && detail->length > 0)
+    if (detail && detail->length > 0)
         (void)book_prose(book, &book->small_quiet, detail, book->left + indent + box, below, width);
     canvas_close(book->canvas);
     typeset_line(book->typeset, &book->body, column(book, COLUMN_PLANNED),
@@ -95,6 +98,7 @@ static void cost_row(struct book *book, const struct item *item)
 static bool sum_of(const struct book *book, struct money *sum)
 {
     size_t count = 0;
+
     *sum = (struct money){0};
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
@@ -117,6 +121,7 @@ static void sum_row(struct book *book)
     bool known = sum_of(book, &sum);
     double baseline =
         book_baseline(book, &book->strong, book->y + (row - style_leading(&book->strong)) / 2);
+
     canvas_line(book->canvas, book->left, book->y, book->right, book->y, 0.9, book->look->ink);
     canvas_open(book->canvas, ROLE_ROW);
     typeset_line(book->typeset, &book->strong, book->left, baseline, ALIGN_LEFT, "In all");
@@ -145,17 +150,18 @@ void budget_pages(struct book *book)
 {
     const struct section *section = NULL;
     double row = book->look->rule_distance * 1.2;
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         if (item->kind != ITEM_COST)
             continue;
-        if (section == NULL) {
+        if (!section) {
             book_page(book, -1, TITLE);
             book_head(book, "What it costs", TITLE, NULL, NULL);
             canvas_open(book->canvas, ROLE_TABLE);
         }
         if (section != item->section) {
-            if (section != NULL)
+            if (section)
                 book->y += 14;
             section = item->section;
             (void)book_need(book, 90, TITLE);
@@ -170,7 +176,7 @@ void budget_pages(struct book *book)
         }
         cost_row(book, item);
     }
-    if (section == NULL)
+    if (!section)
         return;
     /* Blank rows down to the last but some, the sum, and room for words. */
     double words = 5 * book->look->rule_distance + 24;

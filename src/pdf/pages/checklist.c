@@ -15,6 +15,7 @@ static const char *length_words(struct book *book, int days)
 {
     int count = days, months = (int)(days / DAYS_PER_MONTH + 0.5);
     const char *unit = "day";
+
     if (months >= 2) {
         count = months;
         unit = "month";
@@ -43,8 +44,10 @@ struct list {
     struct tick *ticks;
     size_t count, capacity;
     int checks, sections;
-    const struct section *section; /* the last one */
-    day due;                       /* the latest */
+    /* the last one */
+    const struct section *section;
+    /* the latest */
+    day due;
 };
 
 static void add(struct book *book, struct list *list, struct tick tick)
@@ -57,6 +60,7 @@ static void add(struct book *book, struct list *list, struct tick tick)
 static void add_item(struct book *book, struct list *list, const struct item *item)
 {
     day due = item_dates(book->schedule, item)->due;
+
     if (item->section != list->section) {
         list->section = item->section;
         list->sections++;
@@ -93,6 +97,7 @@ static void ready_panel(struct book *book, int phase, int checks)
                          "weeks. Fewer: stay a while; build the book again and the dates move.",
                          checks, (checks * 2 + 2) / 3);
     struct style large = book->quiet;
+
     large.size *= 1.6;
     large.leading = 0;
     const char *of = pool_print(book->pool, "of %d", checks);
@@ -118,6 +123,7 @@ static void ready_panel(struct book *book, int phase, int checks)
 static void look_back(struct book *book, int phase)
 {
     const char *label = "Still open, and what I do about it";
+
     if (phase >= 0 && book->schedule->phases[phase].first_week >= 0) {
         const struct phase_dates *dates = &book->schedule->phases[phase];
         label = pool_print(book->pool, "What I would tell myself %s ago",
@@ -129,6 +135,7 @@ static void look_back(struct book *book, int phase)
 void checklist_pages(struct book *book, int phase)
 {
     struct list list = {.due = DAY_NONE};
+
     for (size_t i = 0; i < book->plan->item_count; i++)
         if (is_check(&book->plan->items[i], phase))
             add_item(book, &list, &book->plan->items[i]);

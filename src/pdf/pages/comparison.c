@@ -17,7 +17,8 @@ struct table {
     struct book *book;
     const struct comparison *comparison;
     size_t first, count;
-    double left, width; /* of the first column; of each */
+    /* of the first column; of each */
+    double left, width;
     double row;
 };
 
@@ -34,6 +35,7 @@ static const struct outlook *outlook(const struct table *table, size_t i)
 static void put_name(const struct table *table, const char *name)
 {
     struct book *book = table->book;
+
     typeset_fitted(book->typeset, &book->small_quiet, book->left,
                    book_baseline(book, &book->small_quiet, book->y), ALIGN_LEFT,
                    table->left - book->left - GAP, name);
@@ -43,6 +45,7 @@ static void put_cell(const struct table *table, size_t i, const struct style *st
                      const char *words)
 {
     struct book *book = table->book;
+
     typeset_fitted(book->typeset, style, column(table, i), book_baseline(book, style, book->y),
                    ALIGN_LEFT, table->width - GAP, words);
 }
@@ -53,6 +56,7 @@ static void head(const struct table *table)
     struct book *book = table->book;
     char pace[DURATION_TEXT];
     bool ends = false;
+
     for (size_t i = 0; i < table->count; i++) {
         put_cell(
             table, i, &book->heading,
@@ -81,6 +85,7 @@ static void totals(const struct table *table)
 {
     static const char *const names[] = {"Starts", "Finished on", "Weeks", "Hours in all"};
     struct book *book = table->book;
+
     for (int row = 0; row < 4; row++) {
         put_name(table, names[row]);
         for (size_t i = 0; i < table->count; i++) {
@@ -103,6 +108,7 @@ static void bar(const struct table *table, size_t i, const struct demand *demand
     double width = table->width - GAP - 4, x = column(table, i), y = book->y + 2;
     double unit = width / scale;
     struct color accent = book->look->neutral, tint = book->look->neutral_tint;
+
     if (demand->phase >= 0) {
         accent = book->look->accents[demand->phase % LOOK_ACCENTS];
         tint = book->look->tints[demand->phase % LOOK_ACCENTS];
@@ -153,6 +159,7 @@ static const char *phase_words(struct book *book, const struct demand *demand, i
 static int scale_of(const struct comparison *comparison, int phase)
 {
     int most = 1;
+
     for (size_t i = 0; i < comparison->count; i++) {
         const struct demand *demand = demand_of(&comparison->outlooks[i], phase);
         if (demand && demand->available > most)
@@ -169,6 +176,7 @@ static void phase(const struct table *table, const struct demand *first)
     struct book *book = table->book;
     const struct plan *plan = book->plan;
     int rows = first->asks ? 4 : 2, scale = scale_of(table->comparison, first->phase);
+
     if (book_need(book, table->row * (rows + 3), TITLE))
         head(table);
     book->y += 7;
@@ -210,6 +218,7 @@ static void phase(const struct table *table, const struct demand *first)
 static const struct outlook *longest(const struct comparison *comparison)
 {
     const struct outlook *found = &comparison->outlooks[0];
+
     for (size_t i = 1; i < comparison->count; i++)
         if (comparison->outlooks[i].phase_count > found->phase_count)
             found = &comparison->outlooks[i];
@@ -219,7 +228,8 @@ static const struct outlook *longest(const struct comparison *comparison)
 void comparison_pages(struct book *book)
 {
     const struct comparison *comparison = book->edition->comparison;
-    if (comparison == NULL || comparison->count == 0)
+
+    if (!comparison || comparison->count == 0)
         return;
     const struct outlook *all = longest(comparison);
     double room = (1 - NAME_SHARE) * book_width(book) / LEAST_PACE;

@@ -26,6 +26,7 @@ struct column {
 static double finder_height(const struct book *book, int years, size_t weeks)
 {
     double row = style_leading(&book->small) + 4;
+
     if (weeks > FINDER_MOST)
         return 2 * PADDING + style_leading(&book->label) + 4 + row * years;
     size_t rows = (weeks + FINDER_WEEKS - 1) / FINDER_WEEKS;
@@ -53,6 +54,7 @@ static int years_of(const struct schedule *schedule)
 size_t contents_sheets(const struct plan *plan)
 {
     size_t count = 0;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if ((item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) && item->depth == 0 &&
@@ -68,6 +70,7 @@ int contents_reserve(struct book *book)
      * numbers when dates move: the finder is taken at its usual most. */
     double body = style_leading(&book->body), small = style_leading(&book->small);
     size_t heads, others;
+
     section_lines(book->plan, &heads, &others);
     double lines = (double)(heads + 9) * (body + HEAD_AIR) + (double)others * (body + AIR);
     lines += (double)book->plan->phase_count * (2 * body + small + HEAD_AIR + 4 * (body + AIR));
@@ -104,7 +107,8 @@ static double column_width(const struct book *book)
 /* Where the pieces of a line stand: a phase's dates below its title, any other note beside. */
 struct form {
     struct style style;
-    double indent, note, title; /* widths */
+    /* widths */
+    double indent, note, title;
     bool below;
 };
 
@@ -112,9 +116,10 @@ static struct form form_of(struct book *book, const struct listed *line)
 {
     struct form form = {.style = title_style(book, line)};
     double width = column_width(book) - NUMBER;
+
     form.indent = line->level > 1 ? SHEET_INDENT : 0;
-    form.below = is_phase(line) && line->note != NULL;
-    if (line->note != NULL && !form.below)
+    form.below = is_phase(line) && line->note;
+    if (line->note && !form.below)
         form.note =
             fmin(typeset_width(book->typeset, &book->small_quiet, line->note) + 8, width * 0.5);
     form.title = width - form.note - form.indent;
@@ -124,6 +129,7 @@ static struct form form_of(struct book *book, const struct listed *line)
 static double line_air(const struct listed *line)
 {
     static const double airs[] = {HEAD_AIR, AIR, SHEET_AIR};
+
     return airs[line->level];
 }
 
@@ -131,6 +137,7 @@ static double line_air(const struct listed *line)
 static double line_height(struct book *book, struct listed *line, double air)
 {
     struct form form = form_of(book, line);
+
     if (line->words_height <= 0)
         line->words_height = book_words_height(book, &form.style, line->title, form.title);
     double height = line->words_height;
@@ -150,9 +157,10 @@ static void draw_line(struct book *book, const struct listed *line, double x, do
     size_t lines = paragraph_lines(title);
     double below = top + paragraph_draw(title, x + form.indent, top, ALIGN_LEFT, 0, lines);
     double baseline = book_baseline(book, &form.style, top);
+
     if (form.below)
         (void)book_words(book, &quiet, line->note, x, below, width);
-    else if (line->note != NULL)
+    else if (line->note)
         typeset_fitted(book->typeset, &quiet, x + width - NUMBER, baseline, ALIGN_RIGHT, form.note,
                        line->note);
     /* Dots lead from a title of one line; where there are more, the eye needs none. */
@@ -179,6 +187,7 @@ static void name_pages(struct book *book)
 static void open_page(struct column *column, bool draw)
 {
     struct book *book = column->book;
+
     book_return(book, column->page);
     if (draw)
         book_head(book, "The whole book", "Contents", NULL, NULL);
@@ -204,6 +213,7 @@ static double kept_height(struct book *book, size_t i, double air)
 {
     struct listed *lines = book->lines;
     double height = line_height(book, &lines[i], air);
+
     for (size_t k = i + 1; k < book->line_count && lines[i].level == 0 && k <= i + 3; k++) {
         if (lines[k].listed && lines[k].level == 0)
             break;
@@ -216,6 +226,7 @@ static double kept_height(struct book *book, size_t i, double air)
 static double all_lines(struct book *book, double air)
 {
     double height = 0;
+
     for (size_t i = 0; i < book->line_count; i++)
         if (book->lines[i].listed)
             height += line_height(book, &book->lines[i], air);
@@ -226,6 +237,7 @@ static double all_lines(struct book *book, double air)
 static double balanced(struct book *book, double all, double air)
 {
     double height = 0, best = all;
+
     for (size_t i = 0; i < book->line_count; i++) {
         struct listed *line = &book->lines[i];
         if (!line->listed)
@@ -243,6 +255,7 @@ static void finder_cell(struct book *book, double x, double y, double width, con
 {
     struct style style = book_colored(book->small, color);
     double row = style_leading(&style) + 4;
+
     if (canvas_target_page(book->canvas, target) < 0)
         return;
     typeset_line(book->typeset, &style, x + width / 2, book_baseline(book, &style, y + 2),
@@ -258,6 +271,7 @@ static struct color phase_color(const struct book *book, int phase)
 static void find_months(struct book *book, double x, double *y, double width)
 {
     double row = style_leading(&book->small) + 4, cell = (width - 44) / 12;
+
     *y = book_label(book, x, *y, "Find a month");
     for (int year = first_year(book->schedule); year <= last_year(book->schedule); year++) {
         typeset_line(book->typeset, &book->small_quiet, x,
@@ -265,7 +279,7 @@ static void find_months(struct book *book, double x, double *y, double width)
                      pool_print(book->pool, "%d", year));
         for (int month = 1; month <= 12; month++) {
             const struct week *week = month_first_week(book->schedule, (struct month){year, month});
-            if (week != NULL)
+            if (week)
                 finder_cell(book, x + 44 + (month - 1) * cell, *y, cell, month_short_name(month),
                             month_target(book, year, month), phase_color(book, week->phase));
         }
@@ -276,6 +290,7 @@ static void find_months(struct book *book, double x, double *y, double width)
 static void find_weeks(struct book *book, double x, double *y, double width)
 {
     double row = style_leading(&book->small) + 4, cell = width / FINDER_WEEKS;
+
     *y = book_label(book, x, *y, "Find a week");
     for (size_t i = 0; i < book->schedule->week_count; i++) {
         const struct week *week = &book->schedule->weeks[i];
@@ -292,6 +307,7 @@ static void finder(struct book *book, double height)
 {
     double y = book->bottom - height, x = book->left + PADDING;
     double width = book_width(book) - 2 * PADDING;
+
     book->tint = book->look->paper;
     book_panel(book, book->left, y, book_width(book), height);
     y += PADDING;
@@ -306,6 +322,7 @@ static void finder(struct book *book, double height)
 static bool lay(struct book *book, int first, double air, double limit, bool draw, double *lowest)
 {
     struct column column = {book, first, first + book->contents_pages - 1, 0, 0};
+
     open_page(&column, draw);
     canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < book->line_count; i++) {
@@ -343,6 +360,7 @@ void contents_fill(struct book *book, int first)
 {
     int last_page = canvas_page_count(book->canvas) - 1;
     struct column probe = {book, first, first, 0, 0};
+
     name_pages(book);
     open_page(&probe, false);
     double finder_room = finder_height(book, years_of(book->schedule), book->schedule->week_count);

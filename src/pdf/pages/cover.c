@@ -11,6 +11,7 @@ static void phase_band(struct book *book, double width)
     const struct schedule *schedule = book->schedule;
     size_t phases = book->plan->phase_count;
     double total = 0, y = 0;
+
     for (size_t i = 0; i < phases; i++)
         total += fmax(1, schedule->phases[i].last - schedule->phases[i].first + 1);
     if (phases == 0 && look->filled)
@@ -39,6 +40,7 @@ static void owner_lines(struct book *book, double left)
                                         "My reason for doing this"};
     double distance = book->look->rule_distance * 1.25, widest = 0;
     double y = book->bottom - 2 * book->look->rule_distance - 3 * distance;
+
     for (int i = 0; i < 3; i++)
         widest = fmax(widest, typeset_width(book->typeset, &book->quiet, words[i]));
     for (int i = 0; i < 3; i++) {
@@ -54,6 +56,7 @@ static void owner_lines(struct book *book, double left)
 static double widest_word(struct book *book, const struct style *style, const char *text)
 {
     double widest = 0;
+
     while (*text) {
         size_t length = strcspn(text, " ");
         const char *word = pool_copy(book->pool, text, length);
@@ -69,6 +72,7 @@ static double balanced_width(struct book *book, const struct style *style, doubl
     double height = book_prose_height(book, style, &book->plan->title, width);
     double step = width / 40,
            least = fmax(width / 2, widest_word(book, style, book->plan->title.text) + 1);
+
     while (width - step > least &&
            book_prose_height(book, style, &book->plan->title, width - step) <= height + 0.01)
         width -= step;
@@ -79,6 +83,7 @@ void cover_page(struct book *book)
 {
     const struct look *look = book->look;
     const struct schedule *schedule = book->schedule;
+
     book_bare_page(book, book->plan->phase_count > 0 ? 0 : -1);
     double band = look->width * 0.067, left = look->width * 0.172;
     phase_band(book, band);

@@ -23,6 +23,7 @@ static struct half half_of(struct book *book, const struct week *week)
                         .week = week,
                         .title = book_date_range(book, week->first, week->last),
                         .table = {.pool = book->pool, .schedule = book->schedule}};
+
     agenda_due(&half.table, week->first, week->last, false);
     agenda_table(&half.table, week->first, week->last, week->first_session, week->session_count);
     return half;
@@ -36,6 +37,7 @@ static double gap(const struct book *book)
 static struct listing on_the_table(const struct half *half, double width, double room)
 {
     struct book *book = half->book;
+
     return (struct listing){.label = "On the table",
                             .agenda = &half->table,
                             .boxes = true,
@@ -61,6 +63,7 @@ static double least_height(const struct half *half)
     struct listing listing = on_the_table(half, (book_width(book) - gap(book)) / 2, INFINITY);
     double rows = SHOWN_ROWS * (style_leading(&book->body) + 4) + 5 * diary_unit(book);
     double rules = (LEAST_RULES + 1.5) * book->look->rule_distance;
+
     table.padding = 2;
     return head_height(book) + sessions_height(&table) + 2 * gap(book) +
            fmax(rules, fmin(rows, listing_height(book, &listing)));
@@ -69,6 +72,7 @@ static double least_height(const struct half *half)
 static int minutes_before(const struct book *book, const struct week *week)
 {
     int minutes = 0;
+
     for (const struct week *at = book->schedule->weeks; at < week; at++)
         minutes += at->minutes;
     return minutes;
@@ -82,6 +86,7 @@ static void draw_head(const struct half *half)
     double height = head_height(book), width = book_width(book) * 0.7, top = book->y;
     const char *so_far =
         pool_print(book->pool, "%s h so far", diary_hours(book, minutes_before(book, half->week)));
+
     diary_text(book, &label, book->left, top, style_leading(&label), ALIGN_LEFT, width,
                pool_print(book->pool, "Month %d · Week %d", month_number(book->schedule, month),
                           half->week->number));
@@ -98,6 +103,7 @@ static void draw_head(const struct half *half)
 static void draw_half(struct half *half, double top, double bottom)
 {
     struct book *book = half->book;
+
     book->y = top;
     draw_head(half);
     struct session_table table = sessions_measure(book, half->week, half->title);
@@ -120,6 +126,7 @@ bool fortnight_page(struct book *book, const struct week *first)
     const struct look *look = book->look;
     double height = look->height - look->top - look->bottom, between = 4 * diary_unit(book);
     double half = (height - between) / 2, need = fmax(least_height(&upper), least_height(&lower));
+
     if (need > half)
         return false;
     book_page(book, first->phase,

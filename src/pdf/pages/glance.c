@@ -18,15 +18,18 @@ struct bar {
     const char *title, *target;
     day first, last;
     int phase;
-    bool head; /* a phase's own */
+    /* a phase's own */
+    bool head;
 };
 
 struct chart {
     struct book *book;
     struct bar *bars;
     size_t count, capacity;
-    double left, right; /* of the time axis, points */
-    double row;         /* height of one */
+    /* of the time axis, points */
+    double left, right;
+    /* height of one */
+    double row;
 };
 
 static bool dated(const struct dates *dates)
@@ -46,6 +49,7 @@ static void add_bar(struct chart *chart, struct bar bar)
 static void add_items(struct chart *chart, const struct section *section)
 {
     const struct plan *plan = chart->book->plan;
+
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         const struct dates *dates = item_dates(chart->book->schedule, item);
@@ -67,6 +71,7 @@ static void add_section(struct chart *chart, const struct section *section, enum
     const struct book *book = chart->book;
     const struct dates *dates = section_dates(book->schedule, section);
     bool own = section->dated != DATED_NOT && section->dated != DATED_INHERITED;
+
     if (detail == DETAIL_ITEMS)
         add_items(chart, section);
     else if (detail == DETAIL_SECTIONS && own && dated(dates) && section->level > 0 &&
@@ -79,6 +84,7 @@ static void collect(struct chart *chart, enum detail detail)
 {
     struct book *book = chart->book;
     const struct plan *plan = book->plan;
+
     chart->count = 0;
     for (size_t i = 0; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
@@ -100,6 +106,7 @@ static double x_of(const struct chart *chart, day date)
     const struct schedule *schedule = chart->book->schedule;
     double days = fmax(1, schedule->end + 1 - schedule->start);
     double share = fmin(1, fmax(0, (date - schedule->start) / days));
+
     return chart->left + share * (chart->right - chart->left);
 }
 
@@ -110,12 +117,13 @@ static void tick(struct chart *chart, day date, double top, double bottom, const
     struct book *book = chart->book;
     struct style small = book->small_quiet;
     double x = x_of(chart, date), line = style_leading(&small) * 0.85;
+
     small.size *= 0.88;
     canvas_line(book->canvas, x, top - TICK_ROOM, x, bottom, 0.5, book->look->pale);
     typeset_line(book->typeset, &small, x + 3, top - TICK_ROOM + line - 2, ALIGN_LEFT, plan_time);
     typeset_line(book->typeset, &small, x + 3, top - TICK_ROOM + 2 * line - 2, ALIGN_LEFT,
                  calendar_time);
-    if (target != NULL)
+    if (target)
         canvas_link(book->canvas, x, top - TICK_ROOM, 30, TICK_ROOM, target);
 }
 
@@ -136,6 +144,7 @@ static day day_at(const struct schedule *schedule, double t)
 static int tick_step(const struct chart *chart, double units)
 {
     int step = 1;
+
     while ((chart->right - chart->left) / fmax(1, units) * step < 30)
         step = step < 3 ? step + 2 : step * 2;
     return step;
@@ -146,6 +155,7 @@ static void month_tick(struct chart *chart, day date, const char *plan_time, dou
 {
     struct book *book = chart->book;
     struct civil civil = civil_of(date);
+
     if (x_of(chart, date) > chart->right - 22)
         return;
     tick(chart, date, top, bottom, plan_time,
@@ -161,6 +171,7 @@ static void month_ticks(struct chart *chart, double top, double bottom)
     const struct schedule *schedule = book->schedule;
     struct civil from = civil_of(schedule->start);
     double days = schedule->end - schedule->start + 1;
+
     if (book->plan->unit != UNIT_WEEK && book->plan->unit != UNIT_DAY) {
         double months = book->plan->length_days / DAYS_PER_MONTH;
         int step = tick_step(chart, months);
@@ -177,7 +188,7 @@ static void month_ticks(struct chart *chart, double top, double bottom)
         day first = day_of(from.year + number / 12, number % 12 + 1, 1);
         const struct week *week =
             week_of(schedule, first < schedule->start ? schedule->start : first);
-        if (week != NULL)
+        if (week)
             month_tick(chart, first < schedule->start ? schedule->start : first,
                        pool_print(book->pool, "W%d", week->number), top, bottom);
     }
@@ -188,6 +199,7 @@ static void week_ticks(struct chart *chart, double top, double bottom)
     struct book *book = chart->book;
     const struct schedule *schedule = book->schedule;
     size_t step = 1;
+
     while ((chart->right - chart->left) / (double)schedule->week_count * (double)step < 30)
         step++;
     for (size_t i = 0; i < schedule->week_count; i += step) {
@@ -208,6 +220,7 @@ static void head_title(struct chart *chart, const struct bar *bar, double y)
     const char *title = book->plan->phases[bar->phase].title.text;
     bool after = chart->right - to > from - chart->left;
     double room = (after ? chart->right - to : from - chart->left) - 10;
+
     if (bar->first == DAY_NONE || room < 40)
         return;
     double width = fmin(room, typeset_width(book->typeset, &style, title));
@@ -227,6 +240,7 @@ static void draw_bar(struct chart *chart, const struct bar *bar, double y)
     struct style style = bar->head ? book_colored(book->strong, accent) : book->small;
     const char *title = bar->title;
     double room = chart->left - book->left - 8, top = y + (chart->row - style_leading(&style)) / 2;
+
     style.size = fmin(style.size, chart->row * 0.78);
     canvas_open(book->canvas, ROLE_ENTRY);
     typeset_fitted(book->typeset, &style, book->left, book_baseline(book, &style, top), ALIGN_LEFT,
@@ -253,6 +267,7 @@ static void draw_bar(struct chart *chart, const struct bar *bar, double y)
 static void diamond(struct book *book, double x, double y, struct color color)
 {
     const double points[] = {x, y - DIAMOND, x + DIAMOND, y, x, y + DIAMOND, x - DIAMOND, y};
+
     canvas_fill_polygon(book->canvas, points, 4, color);
 }
 
@@ -262,6 +277,7 @@ static void milestones(struct chart *chart, double y)
     struct book *book = chart->book;
     struct style small = book->small_quiet;
     double taken = chart->left - 30;
+
     small.size *= 0.88;
     typeset_line(book->typeset, &book->strong, book->left, book_baseline(book, &book->strong, y),
                  ALIGN_LEFT, "Milestones");
@@ -303,6 +319,7 @@ static double label_width(const struct chart *chart)
 {
     struct book *book = chart->book;
     double widest = typeset_width(book->typeset, &book->strong, "Milestones") + 20;
+
     for (size_t i = 0; i < chart->count; i++)
         widest = fmax(widest, typeset_width(book->typeset, &book->small, chart->bars[i].title));
     return fmin(LABEL_MOST * book_width(book), fmax(LABEL_LEAST * book_width(book), widest + 10));
@@ -314,6 +331,7 @@ static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
     struct book *book = chart->book;
     bool diamonds = last && any_milestone(book);
     bool months = book->schedule->end - book->schedule->start > 130;
+
     book_page(book, -1, "Plan at a glance");
     book_head(book, "The whole road", "Plan at a glance", book_length(book),
               book_year_range(book, book->schedule->start, book->schedule->end));
@@ -349,6 +367,7 @@ static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
 static size_t page_end(const struct chart *chart, size_t first, size_t most)
 {
     size_t end = first + most;
+
     if (end >= chart->count)
         return chart->count;
     for (size_t i = end; i > first + most / 2; i--)
@@ -361,6 +380,7 @@ void glance_pages(struct book *book)
 {
     struct chart chart = {.book = book};
     enum detail detail = DETAIL_ITEMS;
+
     collect(&chart, detail);
     if (chart.count > MOST_ROWS || chart.count <= book->plan->phase_count)
         collect(&chart, DETAIL_SECTIONS);

@@ -10,6 +10,7 @@ static void advice_row(struct book *book, const struct advice *advice, double la
 {
     double left = book->left + label_width, width = book_width(book) - label_width, top = book->y;
     double height = book_words_height(book, &book->body, advice->what, width);
+
     book->y += 6;
     canvas_open(book->canvas, ROLE_ENTRY);
     (void)book_words(book, &book->strong, advice->when, book->left, book->y, label_width - 12);
@@ -17,14 +18,14 @@ static void advice_row(struct book *book, const struct advice *advice, double la
     canvas_close(book->canvas);
     book->y += height + 6;
     book_hairline(book, book->left, book->right, book->y);
-    if (advice->target != NULL)
+    if (advice->target)
         canvas_link(book->canvas, book->left, top, book_width(book), book->y - top, advice->target);
 }
 
 static void habits(struct book *book)
 {
     const struct week *first = book->schedule->week_count > 0 ? book->schedule->weeks : NULL;
-    const char *week = first != NULL ? week_target(book, first) : NULL;
+    const char *week = first ? week_target(book, first) : NULL;
     const char *phase = book->plan->phase_count > 0 ? "phase-1" : "outcomes";
     const struct advice list[] = {
         {"Before you begin",
@@ -56,6 +57,7 @@ static void habits(struct book *book)
          "pages, and what lies ahead gets new dates.",
          NULL},
     };
+
     book_hairline(book, book->left, book->right, book->y);
     canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < sizeof list / sizeof list[0]; i++)
@@ -68,9 +70,10 @@ static void habits(struct book *book)
 static const struct week *pattern_week(const struct schedule *schedule)
 {
     const struct week *best = NULL;
+
     for (size_t i = 0; i < schedule->week_count && i < 4; i++) {
         const struct week *week = &schedule->weeks[i];
-        if (best == NULL || week->session_count > best->session_count)
+        if (!best || week->session_count > best->session_count)
             best = week;
     }
     return best;
@@ -79,9 +82,10 @@ static const struct week *pattern_week(const struct schedule *schedule)
 static double my_week(struct book *book, double x, double y, double width)
 {
     const struct week *week = pattern_week(book->schedule);
+
     y = book_label(book, x, y, "My week as planned");
     canvas_open(book->canvas, ROLE_LIST);
-    for (size_t i = 0; week != NULL && i < week->session_count; i++) {
+    for (size_t i = 0; week && i < week->session_count; i++) {
         const struct session *session = &book->schedule->sessions[week->first_session + i];
         char from[DURATION_TEXT], to[DURATION_TEXT], length[DURATION_TEXT];
         double baseline = book_baseline(book, &book->body, y);
@@ -109,6 +113,7 @@ static void my_rules(struct book *book, double x, double y, double width)
     static const char *const words[] = {"I study at (place)", "Before I start I always",
                                         "When I miss a session I", "Who knows about this",
                                         "After the first phase I treat myself to"};
+
     y = book_label(book, x, y, "My rules");
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         double height = style_leading(&book->small_quiet) + book->look->rule_distance + 4;
@@ -125,6 +130,7 @@ static void my_rules(struct book *book, double x, double y, double width)
 void guide_page(struct book *book)
 {
     double gap = 28;
+
     book_page(book, -1, "How to use this book");
     book_head(book, "Before you begin", "How to use this book", NULL, NULL);
     habits(book);

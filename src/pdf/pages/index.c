@@ -20,13 +20,17 @@
 
 struct entry_page {
     int page;
-    const char *target; /* of the link */
-    bool words;         /* where it stands in the roadmap's own words */
+    /* of the link */
+    const char *target;
+    /* where it stands in the roadmap's own words */
+    bool words;
 };
 
 struct index_entry {
-    const char *title, *key; /* KEY: by which it is sorted */
-    size_t order;            /* in the document */
+    /* KEY: by which it is sorted */
+    const char *title, *key;
+    /* in the document */
+    size_t order;
     struct entry_page pages[PAGES_MOST];
     size_t count;
 };
@@ -68,7 +72,8 @@ static const char *sort_key(struct pool *pool, const char *title)
         u8_casefold((const uint8_t *)title, strlen(title), NULL, UNINORM_NFKD, NULL, &length);
     char *key = pool_alloc(pool, 2 * length + strlen(title) + 4);
     size_t at = 0;
-    for (size_t i = 0; folded != NULL && i < length;) {
+
+    for (size_t i = 0; folded && i < length;) {
         uint32_t code_point;
         size_t size = utf8_next((const char *)folded + i, length - i, &code_point);
         if (uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N)) {
@@ -90,6 +95,7 @@ static int compare(const void *one, const void *other)
 {
     const struct index_entry *a = one, *b = other;
     int order = strcmp(a->key, b->key);
+
     return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
 }
 
@@ -112,6 +118,7 @@ static const char *page_target(struct book *book, int page)
 {
     int selected = canvas_selected(book->canvas);
     const char *target = pool_print(book->pool, "page-%d", page + 1);
+
     canvas_select(book->canvas, page);
     canvas_target(book->canvas, target, 0);
     canvas_select(book->canvas, selected);
@@ -121,6 +128,7 @@ static const char *page_target(struct book *book, int page)
 static const char *shortened(struct pool *pool, const char *title)
 {
     size_t end = NAME_MOST;
+
     if (strlen(title) <= NAME_MOST)
         return title;
     while (end > NAME_MOST / 2 && title[end] != ' ')
@@ -133,6 +141,7 @@ static const char *shortened(struct pool *pool, const char *title)
 static void gather(struct index *index)
 {
     struct book *book = index->book;
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         int own = canvas_target_page(book->canvas, item->id), words = book->word_pages[i];
@@ -154,9 +163,10 @@ static void gather(struct index *index)
 static void merge(struct index *index)
 {
     size_t kept = 0;
+
     for (size_t i = 0; i < index->count; i++) {
         struct index_entry *last = kept > 0 ? &index->entries[kept - 1] : NULL;
-        if (last == NULL || strcmp(last->title, index->entries[i].title) != 0) {
+        if (!last || strcmp(last->title, index->entries[i].title) != 0) {
             index->entries[kept++] = index->entries[i];
             continue;
         }
@@ -170,6 +180,7 @@ static void merge(struct index *index)
 static uint32_t letter_of(const struct index_entry *entry)
 {
     uint32_t code_point;
+
     utf8_next(entry->key, strlen(entry->key), &code_point);
     bool letter = uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_L);
     return letter && code_point < 0x1100 ? uc_toupper(code_point) : 0;
@@ -181,6 +192,7 @@ static double numbers(struct book *book, const struct index_entry *entry, double
                       bool draw)
 {
     double width = 0;
+
     for (size_t i = 0; i < entry->count; i++) {
         const struct entry_page *page = &entry->pages[i];
         const struct style *style = page->words ? &book->small_quiet : &book->small;
@@ -207,6 +219,7 @@ static void draw_entry(struct flow *flow, const struct index_entry *entry)
     size_t lines = paragraph_lines(title);
     double leading = style_leading(&book->small);
     bool beside = lines == 1 && paragraph_width(title) + 6 + pages <= width;
+
     /* Behind the last line of a longer title, where they leave it enough room. */
     if (!beside && pages < width * 0.45) {
         title = paragraph_of(book->typeset, &book->small, entry->title, width - pages - INDENT);
@@ -236,6 +249,7 @@ static void draw_letter(struct flow *flow, uint32_t letter)
     struct text text = TEXT_INIT;
     double space = 6, height = style_leading(&book->strong);
     double together = LETTER_ROOM * (style_leading(&book->small) + 1);
+
     text_add_code_point(&text, letter);
     if (!flow_need(flow, space + height + together) && book->y > flow->top)
         book->y += space;
@@ -248,6 +262,7 @@ static void draw_letter(struct flow *flow, uint32_t letter)
 void index_pages(struct book *book)
 {
     struct index index = {.book = book};
+
     gather(&index);
     if (index.count == 0)
         return;

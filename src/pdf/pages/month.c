@@ -13,9 +13,12 @@
 struct calendar {
     struct book *book;
     struct month month;
-    day first, last;   /* of the month */
-    day grid, end;     /* first and last day shown */
-    struct agenda due; /* all that falls due in the days shown */
+    /* of the month */
+    day first, last;
+    /* first and last day shown */
+    day grid, end;
+    /* all that falls due in the days shown */
+    struct agenda due;
     double left, cell, top, row;
 };
 
@@ -23,6 +26,7 @@ struct calendar {
 static const char *short_category(struct book *book, const char *name, double width)
 {
     static const char *const joints[] = {"/", " & ", " and ", " (", ", ", " + "};
+
     if (typeset_width(book->typeset, &book->small, name) <= width)
         return name;
     const char *end = name + strlen(name);
@@ -43,6 +47,7 @@ static bool in_month(const struct calendar *calendar, day date)
 static bool own_week(const struct calendar *calendar, const struct week *week)
 {
     struct month month = week_month(week);
+
     return month.year == calendar->month.year && month.month == calendar->month.month;
 }
 
@@ -55,6 +60,7 @@ static void draw_session(const struct calendar *calendar, const struct session *
     double leading = style_leading(&book->small), inner = x + 5, room = width - 6;
     bool two = height > 1.6 * leading;
     double beside = typeset_width(book->typeset, &book->small_quiet, length);
+
     canvas_fill_rect(book->canvas, x, y, width, height, book->tint);
     canvas_fill_rect(book->canvas, x, y, 1.6, height, book->accent);
     if (two) {
@@ -79,6 +85,7 @@ static void draw_diamond(struct book *book, double x, double middle, double radi
 {
     const double corners[] = {x - radius, middle, x, middle - radius,
                               x + radius, middle, x, middle + radius};
+
     canvas_fill_polygon(book->canvas, corners, 4, book->accent);
 }
 
@@ -88,9 +95,11 @@ struct cell {
     const struct entry *const *due;
     const struct session *const *sessions;
     size_t due_count, session_count;
-    bool *whole; /* beside due */
+    /* beside due */
+    bool *whole;
     bool two_lines;
-    size_t shown; /* of both together, due first */
+    /* of both together, due first */
+    size_t shown;
 };
 
 static struct paragraph *due_title(struct book *book, const struct entry *entry, double width)
@@ -106,6 +115,7 @@ static double block_height(const struct book *book, bool two_lines)
 static void arrange(struct book *book, struct cell *cell, double width, double room)
 {
     double line = block_height(book, false), left = room;
+
     cell->shown = cell->due_count + cell->session_count;
     left -= (double)cell->due_count * line;
     left -= (double)cell->session_count * (line + 1.5);
@@ -131,6 +141,7 @@ static void draw_cell(const struct calendar *calendar, const struct cell *cell, 
     struct book *book = calendar->book;
     double width = calendar->cell - 2 * CELL_PADDING, leading = style_leading(&book->small);
     size_t all = cell->due_count + cell->session_count;
+
     x += CELL_PADDING;
     for (size_t i = 0; i < cell->shown; i++) {
         if (i >= cell->due_count) {
@@ -165,6 +176,7 @@ static struct cell gather(const struct calendar *calendar, const struct week *we
         pool_alloc(book->pool, (calendar->due.count + 1) * sizeof *entries);
     const struct session **list =
         pool_alloc(book->pool, (week->session_count + 1) * sizeof(const struct session *));
+
     for (size_t i = 0; i < calendar->due.count; i++)
         if (calendar->due.entries[i].date == date)
             entries[due++] = &calendar->due.entries[i];
@@ -186,6 +198,7 @@ static void draw_day(const struct calendar *calendar, const struct week *week, d
     struct book *book = calendar->book;
     double number = style_leading(&book->body) + 2;
     bool own = in_month(calendar, date);
+
     diary_text(book, own ? &book->body : &book->small_quiet, x + CELL_PADDING + 1, y + 1, number,
                ALIGN_LEFT, 0, pool_print(book->pool, "%d", civil_of(date).day));
     if (!week || date < week->first || date > week->last)
@@ -211,6 +224,7 @@ static const struct week *week_in(const struct calendar *calendar, day first)
 static void draw_week_number(const struct calendar *calendar, const struct week *week, double y)
 {
     struct book *book = calendar->book;
+
     if (!week)
         return;
     double height = style_leading(&book->body) + 2, left = book->left;
@@ -224,6 +238,7 @@ static void draw_week_number(const struct calendar *calendar, const struct week 
 static void link_week(const struct calendar *calendar, const struct week *week, day first, double y)
 {
     struct book *book = calendar->book;
+
     if (!week)
         return;
     const char *target = week_target(book, week);
@@ -241,6 +256,7 @@ static void draw_grid(const struct calendar *calendar, int rows)
 {
     struct book *book = calendar->book;
     double bottom = calendar->top + rows * calendar->row;
+
     for (int column = 0; column < DAYS_PER_WEEK; column++) {
         day date = calendar->grid + column;
         double x = calendar->left + column * calendar->cell;
@@ -265,6 +281,7 @@ static void draw_calendar(struct calendar *calendar, double height)
     struct book *book = calendar->book;
     int rows = (int)(calendar->end - calendar->grid + 1) / DAYS_PER_WEEK;
     double label = typeset_width(book->typeset, &book->label, "W53") + 6;
+
     calendar->left = book->left + label;
     calendar->cell = (book->right - calendar->left) / DAYS_PER_WEEK;
     canvas_open(book->canvas, ROLE_TABLE);
@@ -321,6 +338,7 @@ static void sort_lists(const struct calendar *calendar, struct agenda lists[LIST
 {
     const struct schedule *schedule = calendar->book->schedule;
     size_t first = 0, count = 0;
+
     while (first < schedule->session_count && schedule->sessions[first].date < calendar->first)
         first++;
     while (first + count < schedule->session_count &&
@@ -347,6 +365,7 @@ static double draw_lists(struct book *book, const struct agenda lists[LISTS], in
     static const char *const labels[LISTS] = {"Learning", "Building", "Reading"};
     int used = 0;
     double x = book->left, gutter = diary_unit(book) * 3, height = 0;
+
     for (int i = 0; i < LISTS; i++)
         used += lists[i].count > 0;
     double width = used > 0 ? (book_width(book) - gutter * (used - 1)) / used : 0;
@@ -372,6 +391,7 @@ static const char *week_words(struct book *book, struct month month, int *minute
 {
     const struct week *first = month_first_week(book->schedule, month), *last = first;
     const struct week *end = book->schedule->weeks + book->schedule->week_count;
+
     *minutes = 0;
     for (const struct week *week = first; week && week < end; week++) {
         struct month of = week_month(week);
@@ -391,6 +411,7 @@ static void set_days(struct calendar *calendar)
     const struct book *book = calendar->book;
     int year = calendar->month.year, month = calendar->month.month;
     int start = (int)book->schedule->rhythm.week_start;
+
     calendar->first = day_of(year, month, 1);
     calendar->last = day_of(year, month, days_in_month(year, month));
     int before = ((int)weekday_of(calendar->first) - start + DAYS_PER_WEEK) % DAYS_PER_WEEK;
@@ -409,6 +430,7 @@ void month_page(struct book *book, int year, int month)
     int phase = week ? week->phase : -1, minutes;
     int number = month_number(book->schedule, calendar.month);
     struct agenda lists[LISTS];
+
     set_days(&calendar);
     sort_lists(&calendar, lists);
     const char *weeks = week_words(book, calendar.month, &minutes);

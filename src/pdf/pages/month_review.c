@@ -1,5 +1,5 @@
-/* month_review: the page on which a month is looked back on: planned and done, week by week, what was
- * finished, what to change. */
+/* month_review: the page on which a month is looked back on: planned and done, week by week, what
+ * was finished, what to change. */
 #include <math.h>
 
 #include "pdf/parts/grid.h"
@@ -8,13 +8,15 @@
 struct weeks {
     const struct week *first;
     size_t count;
-    int minutes, sessions, before; /* BEFORE: planned until the month's end */
+    /* BEFORE: planned until the month's end */
+    int minutes, sessions, before;
 };
 
 static struct weeks weeks_of(const struct schedule *schedule, struct month month)
 {
     struct weeks weeks = {.first = month_first_week(schedule, month)};
     const struct week *end = schedule->weeks + schedule->week_count;
+
     for (const struct week *week = weeks.first; week && week < end; week++) {
         struct month of = week_month(week);
         if (of.year != month.year || of.month != month.month)
@@ -35,6 +37,7 @@ static void figure(struct book *book, double x, double width, double height, con
 {
     double padding = diary_unit(book) * 1.5, inner = width - 2 * padding;
     struct style large = book->strong, accent = book_colored(book->label, book->accent);
+
     large.size *= 1.6;
     large.leading = 0;
     book_panel(book, x, book->y, width, height);
@@ -56,6 +59,7 @@ static void figures(struct book *book, const struct weeks *weeks)
     double height = diary_up(book, style_leading(&book->label) + style_leading(&book->small) +
                                        book->strong.size * 2.4 + 3 * diary_unit(book));
     double step = width + gutter, x = book->left;
+
     figure(
         book, x, width, height, "Planned", diary_duration(book, weeks->minutes),
         pool_print(book->pool, "%d session%s", weeks->sessions, weeks->sessions == 1 ? "" : "s"));
@@ -83,6 +87,7 @@ static void week_table(struct book *book, const struct weeks *weeks)
     double planned = dates + typeset_width(book->typeset, &book->body, "28 Sep – 28 Sep") + gap +
                      typeset_width(book->typeset, &book->label, "Planned");
     double actual = planned + gap, energy = actual + 44 + gap, line = energy + circles + gap;
+
     if (weeks->count == 0)
         return;
     canvas_open(book->canvas, ROLE_TABLE);
@@ -171,6 +176,7 @@ static void finished(struct book *book, const struct agenda *agenda, double half
                            .room = fmax(most, distance * 5),
                            .more = "words"};
     double y = line;
+
     if (agenda->count > 0) {
         diary_caption(book, book->left, book->y, half, "Finished this month");
         y = listing_draw(book, &list, book->left, line + 4, 0);
@@ -192,6 +198,7 @@ static void pace(struct book *book, double x, double y, double width)
                                   diary_hours(book, book->schedule->rhythm.minutes));
     const char *const words[] = {keep, "more:", "less:"};
     const char *const dates[] = {"", "hours from", "hours until"};
+
     y = diary_caption(book, x, y, width, "Change of pace?");
     for (int i = 0; i < 3 && y + distance <= book->bottom; i++) {
         y += distance;
@@ -216,6 +223,7 @@ void review_page(struct book *book, int year, int month)
     struct weeks weeks = weeks_of(book->schedule, of);
     int number = month_number(book->schedule, of);
     struct agenda done = {.pool = book->pool, .schedule = book->schedule};
+
     book_page(book, weeks.first ? weeks.first->phase : -1,
               pool_print(book->pool, "Review · Month %d", number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,

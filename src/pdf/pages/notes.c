@@ -8,6 +8,7 @@
 void notes_pages(struct book *book)
 {
     int weeks = (int)book->schedule->week_count, pages = LEAST + weeks / WEEKS_FOR_PAGE;
+
     pages = pages > MOST ? MOST : pages - pages % 2; /* whole leaves */
     for (int i = 0; i < pages; i++) {
         book_page(book, -1, "Notes");

@@ -16,7 +16,8 @@ struct row {
     enum row_kind kind;
     const char *text;
     const struct item *item;
-    int minutes, whole; /* ROW_HOURS: of a week */
+    /* ROW_HOURS: of a week */
+    int minutes, whole;
 };
 
 struct rows {
@@ -44,6 +45,7 @@ static void add_kind(struct book *book, struct rows *rows, const char *heading, 
                      enum row_kind as)
 {
     size_t before = rows->count;
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         if (item->kind != kind || item->section->phase != book->phase || item->depth > 0 ||
@@ -64,6 +66,7 @@ static void add_hours(struct book *book, struct rows *rows)
     const struct schedule *schedule = book->schedule;
     int *minutes = pool_alloc(book->pool, (schedule->category_count + 1) * sizeof *minutes);
     int weeks = 0, all = 0;
+
     for (size_t i = 0; i < schedule->week_count; i++) {
         const struct week *week = &schedule->weeks[i];
         if (week->phase != book->phase || week->session_count == 0)
@@ -102,6 +105,7 @@ static double hours_name(double width)
 static double row_height(struct book *book, const struct row *row, double width)
 {
     double box = book->look->box_size + 9, height;
+
     switch (row->kind) {
     case ROW_HEADING:
         return style_leading(&book->heading) + 7;
@@ -134,6 +138,7 @@ static void draw_when(struct book *book, const struct item *item, double right, 
     const struct dates *dates = item_dates(book->schedule, item);
     const char *span = span_print(book->pool, &item->span);
     struct style small = book->small;
+
     if (span_too && span[0] != '\0') {
         typeset_fitted(book->typeset, &small, right, book_baseline(book, &small, y), ALIGN_RIGHT,
                        WHEN, span);
@@ -147,6 +152,7 @@ static void draw_when(struct book *book, const struct item *item, double right, 
 static void draw_topic(struct book *book, const struct item *item, double x, double y, double width)
 {
     double box = book->look->box_size + 9, column = width - WHEN - box;
+
     book_box(book, x, y + (style_leading(&book->strong) - book->look->box_size) / 2);
     double below =
         book_words(book, &book->strong, item_words(book->pool, item), x + box, y, column);
@@ -160,6 +166,7 @@ static void draw_hours(struct book *book, const struct row *row, double x, doubl
     char text[DURATION_TEXT];
     double baseline = book_baseline(book, &book->body, y), name = hours_name(width) + 8;
     double bar = width - name - 46, middle = y + style_leading(&book->body) / 2;
+
     (void)book_words(book, &book->body, row->text, x, y, name - 8);
     if (book->look->filled)
         canvas_fill_rect(book->canvas, x + name, middle - 4.5, bar, 9, book->tint);
@@ -175,7 +182,8 @@ static void draw_row(struct book *book, const struct row *row, double x, double 
 {
     double height = row_height(book, row, width), box = book->look->box_size + 9;
     const struct week *week = NULL;
-    if (row->item != NULL) {
+
+    if (row->item) {
         const struct dates *dates = item_dates(book->schedule, row->item);
         if (dates->first_week >= 0)
             week = &book->schedule->weeks[dates->first_week];
@@ -204,7 +212,7 @@ static void draw_row(struct book *book, const struct row *row, double x, double 
     case ROW_TOPIC:
         canvas_target(book->canvas, row->item->id, y);
         draw_topic(book, row->item, x, y + ROW_AIR, width);
-        if (week != NULL)
+        if (week)
             canvas_link(book->canvas, x, y, width, height, week_target(book, week));
         break;
     case ROW_WORK:
@@ -221,6 +229,7 @@ static void draw_row(struct book *book, const struct row *row, double x, double 
 static double rows_height(struct book *book, const struct rows *rows, double width)
 {
     double height = 0;
+
     for (size_t i = 0; i < rows->count; i++)
         height += row_height(book, &rows->rows[i], width);
     return height;
@@ -241,6 +250,7 @@ static double draw_rows(struct book *book, const struct rows *rows, double x, do
 static void flow_rows(struct flow *flow, const struct rows *rows)
 {
     double width = flow_width(flow);
+
     canvas_open(flow->book->canvas, ROLE_LIST);
     for (size_t i = 0; i < rows->count; i++) {
         const struct row *row = &rows->rows[i];
@@ -268,6 +278,7 @@ static void two_columns(struct book *book, const struct rows *left, const struct
     double width = (book_width(book) - GAP) / 2;
     double height = fmax(rows_height(book, left, width), rows_height(book, right, width));
     const char *title = book->plan->phases[book->phase].title.text;
+
     if (height == 0)
         return;
     if (height > book_room(book) && height < book->bottom - book->top - 40 &&
@@ -289,6 +300,7 @@ static void two_columns(struct book *book, const struct rows *left, const struct
 static int month_minutes(const struct book *book, struct month month)
 {
     int minutes = 0;
+
     for (size_t i = 0; i < book->schedule->week_count; i++) {
         const struct week *week = &book->schedule->weeks[i];
         struct month its = week_month(week);
@@ -302,6 +314,7 @@ static int month_minutes(const struct book *book, struct month month)
 static void month_strip(struct book *book)
 {
     const struct phase_dates *dates = &book->schedule->phases[book->phase];
+
     if (dates->first_week < 0)
         return;
     struct month month = week_month(&book->schedule->weeks[dates->first_week]);
@@ -351,6 +364,7 @@ static const char *facts(struct book *book)
     const struct phase_dates *dates = &book->schedule->phases[book->phase];
     const char *span = book_capital(book, span_print(book->pool, &phase->section->span));
     int weeks = dates->first_week < 0 ? 0 : dates->last_week - dates->first_week + 1;
+
     if (dates->first_week < 0)
         return span;
     return pool_print(book->pool, "%s%s%s · %d week%s · %s", span, span[0] != '\0' ? " · " : "",
@@ -367,6 +381,7 @@ static void band(struct book *book)
     struct style label = book_colored(book->label, color), lead = book_colored(book->body, color);
     double width = book_width(book), pad = look->height * 0.085;
     struct style large = book->display;
+
     large.size *= 0.82;
     large.leading *= 0.82;
     large = book_shrunk(book, large, phase->title.text, width, 3);

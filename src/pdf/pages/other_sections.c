@@ -43,6 +43,7 @@ static bool repeats_heading(const struct item *item)
 static bool on_budget(const struct plan *plan, const struct item *item)
 {
     bool costs = false;
+
     for (size_t i = 0; i < item->section->item_count && !costs; i++)
         costs = plan->items[item->section->first_item + i].kind == ITEM_COST;
     return costs && item->kind == ITEM_TEXT && (item->header || item->price.high > 0);
@@ -76,7 +77,8 @@ static bool any_shown(const struct plan *plan, const struct section *section)
 /* A part of the back matter: a section beside the phases with all that is below it. */
 struct part {
     const struct section *head;
-    size_t first, end; /* in plan->sections */
+    /* in plan->sections */
+    size_t first, end;
     enum item_kind kind;
 };
 
@@ -85,6 +87,7 @@ static enum item_kind main_kind(const struct plan *plan, const struct part *part
 {
     size_t counts[ITEM_KIND_COUNT] = {0};
     enum item_kind best = ITEM_TEXT;
+
     for (size_t i = part->first; i < part->end; i++) {
         const struct section *section = &plan->sections[i];
         if (section->kind == ITEM_SPECIALIZATION || section->kind == ITEM_COMMITMENT)
@@ -125,6 +128,7 @@ static bool next_part(const struct plan *plan, size_t from, struct part *part)
 static double part_height(struct book *book, const struct part *part)
 {
     double height = 0;
+
     for (size_t i = part->first; i < part->end; i++) {
         const struct section *section = &book->plan->sections[i];
         if (!any_shown(book->plan, section))
@@ -150,6 +154,7 @@ static void list_section(struct book *book, const struct section *section, int l
 {
     struct listed line = {.page = canvas_selected(book->canvas), .level = level, .phase = -1};
     const char *span = span_print(book->pool, &section->span);
+
     line.listed = line.outlined = true;
     line.title = part_title(book, section);
     line.note = span[0] != '\0' ? span : NULL;
@@ -161,8 +166,9 @@ static void list_section(struct book *book, const struct section *section, int l
 static void finish_page(struct book *book, const struct part *part)
 {
     const char *words = kinds[part->kind].rules;
+
     book->y += 12;
-    book_rest(book, words != NULL ? words : "Notes");
+    book_rest(book, words ? words : "Notes");
 }
 
 static void part_head(struct book *book, const struct part *part)
@@ -171,10 +177,10 @@ static void part_head(struct book *book, const struct part *part)
     const struct dates *dates = section_dates(book->schedule, section);
     const char *label = kinds[part->kind].label, *title = part_title(book, section);
     const char *span = span_print(book->pool, &section->span);
+
     book_page(book, -1, title);
     list_section(book, section, 0);
-    book_head(book, label != NULL ? label : "Beside the phases", title,
-              span[0] != '\0' ? span : NULL,
+    book_head(book, label ? label : "Beside the phases", title, span[0] != '\0' ? span : NULL,
               span[0] != '\0' && dates->first != DAY_NONE
                   ? book_year_range(book, dates->first, dates->last)
                   : NULL);
@@ -184,6 +190,7 @@ static void part_head(struct book *book, const struct part *part)
 static void part_body(struct book *book, const struct part *part)
 {
     const char *title = part_title(book, part->head);
+
     canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = part->first; i < part->end; i++) {
         const struct section *section = &book->plan->sections[i];
@@ -214,6 +221,7 @@ static void part_body(struct book *book, const struct part *part)
 static size_t options_of(const struct book *book, const struct part *part, const char **options)
 {
     size_t count = 0;
+
     for (size_t i = part->first + 1; i < part->end && count < MOST_TOP; i++)
         if (book->plan->sections[i].kind == ITEM_SPECIALIZATION)
             options[count++] = part_title(book, &book->plan->sections[i]);
@@ -231,6 +239,7 @@ static void weigh(struct book *book, const char *const *options, size_t count)
     double gap = 24, width = (book_width(book) - gap) / 2;
     size_t rows = (count + 1) / 2;
     double height = book_room(book) / (double)rows, top = book->y;
+
     if (height < 4 * book->look->rule_distance) {
         book_rest(book, "For and against");
         return;
@@ -253,6 +262,7 @@ static void decision(struct book *book, const struct part *part)
     const char *options[MOST_TOP], *title = part_title(book, part->head);
     size_t count = options_of(book, part, options);
     double row = book->look->rule_distance * 1.15;
+
     if (count < 2)
         return;
     double height = style_leading(&book->heading) + row * ((double)count + 3) + 70;
@@ -319,6 +329,7 @@ static void community_log(struct book *book, const struct part *part)
     static const char *const heads[] = {"Date", "Where", "What I asked, gave or wrote", "Time"};
     static const double shares[] = {0, 0.14, 0.36, 0.9, 1};
     double row = book->look->rule_distance * 1.1;
+
     (void)book_need(book, 8 * row, part_title(book, part->head));
     book->y =
         book_words(book, &book->heading, "Log", book->left, book->y + 8, book_width(book)) + 2;
@@ -348,6 +359,7 @@ static void community_log(struct book *book, const struct part *part)
 void section_lines(const struct plan *plan, size_t *heads, size_t *others)
 {
     struct part part;
+
     *heads = *others = 0;
     for (size_t from = 0; next_part(plan, from, &part); from = part.end) {
         ++*heads;
@@ -359,13 +371,14 @@ void section_lines(const struct plan *plan, size_t *heads, size_t *others)
 void section_pages(struct book *book)
 {
     struct part part, before = {0};
+
     for (size_t from = 0; next_part(book->plan, from, &part); from = part.end) {
         bool special = part.kind == ITEM_SPECIALIZATION || part.kind == ITEM_COMMITMENT;
-        bool fits = before.head != NULL && !special &&
+        bool fits = before.head && !special &&
                     book_room(book) > SHARE * (book->bottom - book->top) &&
                     part_height(book, &part) + 40 < book_room(book);
         if (!fits) {
-            if (before.head != NULL)
+            if (before.head)
                 finish_page(book, &before);
             part_head(book, &part);
         } else {
@@ -380,6 +393,6 @@ void section_pages(struct book *book)
             community_log(book, &part);
         before = part;
     }
-    if (before.head != NULL)
+    if (before.head)
         finish_page(book, &before);
 }

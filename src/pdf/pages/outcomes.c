@@ -16,6 +16,7 @@ static bool shown(const struct item *item, enum item_kind kind)
 static size_t count_of(const struct book *book, enum item_kind kind)
 {
     size_t count = 0;
+
     for (size_t i = 0; i < book->plan->item_count; i++)
         count += shown(&book->plan->items[i], kind);
     return count;
@@ -28,13 +29,14 @@ static double text_of(struct book *book, const struct item *item, double x, doub
     const struct prose *first = item->title.length > 0 ? &item->title : &item->detail;
     const struct prose *second =
         item->title.length > 0 && item->detail.length > 0 ? &item->detail : NULL;
+
     if (first->length == 0)
         first = &item->line;
-    const struct style *style = second != NULL ? &book->strong : &book->body;
+    const struct style *style = second ? &book->strong : &book->body;
     double height = book_prose_height(book, style, first, width);
     if (draw)
         (void)book_prose(book, style, first, x, y, width);
-    if (second == NULL)
+    if (!second)
         return height;
     if (draw)
         (void)book_prose(book, &book->body, second, x, y + height, width);
@@ -43,13 +45,15 @@ static double text_of(struct book *book, const struct item *item, double x, doub
 
 /* Columns: a box, when, what, and a line for the day on which it was reached. */
 struct grid {
-    double when, what, reached, width; /* x of the columns; width of what */
+    /* x of the columns; width of what */
+    double when, what, reached, width;
 };
 
 static struct grid grid_of(const struct book *book)
 {
     struct grid grid;
     double width = book_width(book);
+
     grid.when = book->left + book->look->box_size + 10;
     grid.what = grid.when + width * 0.17;
     grid.reached = book->right - width * 0.17;
@@ -60,6 +64,7 @@ static struct grid grid_of(const struct book *book)
 static double row_height(struct book *book, const struct item *item)
 {
     double text = text_of(book, item, 0, 0, grid_of(book).width, false);
+
     return fmax(text, 2 * style_leading(&book->body)) + 10;
 }
 
@@ -68,6 +73,7 @@ static void row(struct book *book, const struct item *item, double height)
     struct grid grid = grid_of(book);
     const struct dates *dates = item_dates(book->schedule, item);
     double y = book->y + 5, leading = style_leading(&book->body);
+
     canvas_target(book->canvas, item->id, book->y);
     canvas_open(book->canvas, ROLE_ROW);
     canvas_open(book->canvas, ROLE_CELL);
@@ -94,7 +100,7 @@ static void row(struct book *book, const struct item *item, double height)
     canvas_line(book->canvas, grid.reached, y + leading + 3, book->right, y + leading + 3, 0.5,
                 book->look->grey);
     const struct week *week = dates->due != DAY_NONE ? week_of(book->schedule, dates->due) : NULL;
-    if (week != NULL)
+    if (week)
         canvas_link(book->canvas, book->left, book->y, grid.reached - book->left, height,
                     week_target(book, week));
     book->y += height;
@@ -105,6 +111,7 @@ static void table_head(struct book *book, const char *what)
 {
     struct grid grid = grid_of(book);
     double y = book->y;
+
     canvas_open(book->canvas, ROLE_HEAD_ROW);
     (void)book_label(book, grid.when, y, "When");
     (void)book_label(book, grid.what, y, what);
@@ -140,6 +147,7 @@ static void table(struct book *book, enum item_kind kind, const char *heading, c
 static double rows_height(struct book *book, enum item_kind kind)
 {
     double height = 0;
+
     for (size_t i = 0; i < book->plan->item_count; i++)
         if (shown(&book->plan->items[i], kind))
             height += row_height(book, &book->plan->items[i]);
@@ -149,6 +157,7 @@ static double rows_height(struct book *book, enum item_kind kind)
 void outcome_pages(struct book *book)
 {
     size_t rows = count_of(book, ITEM_OUTCOME) + count_of(book, ITEM_MILESTONE);
+
     if (rows == 0)
         return;
     book_page(book, -1, TITLE);

@@ -10,6 +10,7 @@ static void heading(struct flow *flow, const struct section *section)
 {
     struct book *book = flow->book;
     struct style style = section->level <= 1 ? book->heading : book->strong;
+
     style.role = ROLE_HEADING;
     if (section->level >= 3) {
         style.size = book->small.size;
@@ -34,6 +35,7 @@ static void line(struct flow *flow, const struct item *item)
     struct style style = book->small;
     /* A line of the roadmap stays in one piece, so that it is found as it was written. */
     double height = book_prose_height(book, &style, &item->line, flow_width(flow) - indent);
+
     if (height < WHOLE * style_leading(&style))
         (void)flow_need(flow, height);
     canvas_target(book->canvas, item->id, book->y);
@@ -63,6 +65,7 @@ static void rest(struct flow *flow)
 {
     struct book *book = flow->book;
     double y = book->y + 20;
+
     if (flow->column == 0 && flow_room(flow) > 6 * book->look->rule_distance) {
         y = book_label(book, flow_x(flow), y, "My own words");
         (void)book_rules(book, flow_x(flow), y - 6, flow_width(flow), book->bottom, 0);
@@ -78,6 +81,7 @@ static void rest(struct flow *flow)
 void words_pages(struct book *book)
 {
     const struct plan *plan = book->plan;
+
     book_page(book, -1, "The roadmap in its own words");
     book_head(book, "As it was written", "The roadmap in its own words", NULL, NULL);
     struct flow flow = flow_start(book, 2, GAP, "The roadmap in its own words");

@@ -1,15 +1,16 @@
 /* questions: the self-assessments: each question with room to answer, each group with its date. */
 #include <string.h>
 
-#include "pdf/parts/grid.h"
 #include "pdf/parts/entries.h"
+#include "pdf/parts/grid.h"
 
 /* Groups of fewer questions than this share a page. */
 #define OWN_PAGE 3
 
 struct group {
     const struct section *section;
-    const struct item *parent; /* NULL: the section itself heads them */
+    /* NULL: the section itself heads them */
+    const struct item *parent;
     const struct log_entry *entries;
     size_t count;
     day due;
@@ -29,6 +30,7 @@ static struct group group_at(struct book *book, size_t *at)
     struct group group = {.section = first->section, .parent = first->parent, .due = DAY_NONE};
     struct log_entry *entries = NULL;
     size_t capacity = 0;
+
     for (; *at < plan->item_count; (*at)++) {
         const struct item *item = &plan->items[*at];
         if (item->section != group.section || (asks(item) && item->parent != group.parent))
@@ -57,6 +59,7 @@ static const char *group_when(struct book *book, const struct group *group)
 {
     const struct span *span = group->parent ? &group->parent->span : &group->section->span;
     const char *words = span_print(book->pool, span);
+
     if (group->due == DAY_NONE)
         return words;
     return pool_print(book->pool, "%s%sdue %s", words, *words ? " · " : "",
@@ -76,6 +79,7 @@ static struct log questions(const struct log_entry *entries, size_t count, const
 static void group_pages(struct book *book, const struct group *group)
 {
     const char *title = group_title(book, group), *when = group_when(book, group);
+
     book_page(book, -1, "Self-assessments");
     if (group->parent)
         canvas_target(book->canvas, group->parent->id, book->top);
@@ -92,6 +96,7 @@ static void shared_pages(struct book *book, const struct group *groups, size_t c
 {
     struct log_entry *entries = NULL;
     size_t total = 0, capacity = 0;
+
     for (size_t i = 0; i < count; i++) {
         entries = pool_extend(book->pool, entries, total, &capacity, sizeof *entries);
         entries[total++] =
@@ -114,6 +119,7 @@ void question_pages(struct book *book)
 {
     struct group *small = NULL;
     size_t count = 0, capacity = 0;
+
     for (size_t at = 0; at < book->plan->item_count;) {
         if (!asks(&book->plan->items[at])) {
             at++;

@@ -2,8 +2,8 @@
  * it. */
 #include <string.h>
 
-#include "pdf/parts/grid.h"
 #include "pdf/parts/entries.h"
+#include "pdf/parts/grid.h"
 
 struct list {
     struct log_entry *entries;
@@ -33,6 +33,7 @@ static const char *flags(const struct item *item)
 void reading_pages(struct book *book, int phase)
 {
     struct list list = {0};
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         if (item->kind != ITEM_READING || item->section->phase != phase || item->dropped)

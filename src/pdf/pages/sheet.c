@@ -4,9 +4,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
-#include "pdf/parts/entries.h"
 #include "pdf/parts/sheet_lists.h"
 #include "pdf/parts/ticks.h"
 
@@ -30,6 +30,7 @@ static const char *project_name(const struct section *section)
     static const char *const words[] = {
         "project:", "projekt:", "projeto:", "proyecto:", "projet:", "progetto:", "项目：", "项目:"};
     const char *title = section->title.text;
+
     if (section->kind != ITEM_PROJECT)
         return NULL;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -56,6 +57,7 @@ static bool is_work(const struct item *item)
 static bool stands_alone(const struct plan *plan, const struct section *section)
 {
     size_t count = 0;
+
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         if (item->span.form != SPAN_NONE || item->child_count > 0)
@@ -69,6 +71,7 @@ static struct subjects subjects_of(struct book *book, int phase)
 {
     struct subjects subjects = {0};
     const struct section *whole = NULL; /* the last section that is one project */
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         const struct section *section = item->section;
@@ -106,6 +109,7 @@ static const char *subject_label(struct book *book, const struct subject *subjec
     bool choice = subject->item ? subject->item->choice : section->choice;
     bool optional = subject->item ? subject->item->optional : section->optional;
     const char *phase = diary_phase_name(book, section->phase);
+
     return pool_print(book->pool, "%s%s%s%s", phase, *phase ? " · " : "",
                       subject->kind == ITEM_TASK ? "Task" : "Project",
                       choice     ? " · one of several to choose from"
@@ -118,6 +122,7 @@ static void name_page(struct book *book, const struct subject *subject,
                       const struct sheet_parts *parts)
 {
     const struct agenda *const lists[] = {&parts->done, &parts->steps, &parts->facts};
+
     canvas_target(book->canvas, subject->item ? subject->item->id : subject->section->id,
                   book->top);
     for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
@@ -169,6 +174,7 @@ static void draw_fields(struct book *book, int minutes)
         minutes > 0 ? pool_print(book->pool, "Hours, of %s planned", diary_hours(book, minutes))
                     : "Hours";
     const char *const labels[] = {"Started", "Finished", hours, "Size (lines, pages)"};
+
     book->y = diary_snap(book, book->y + distance * 1.5);
     for (int i = 0; i < count; i++)
         diary_field(book, book->left + i * (width + gap), book->y, width, labels[i]);
@@ -184,6 +190,7 @@ static void blank_boxes(struct book *book, double x, double y, double width, dou
 {
     double step = diary_unit(book) * 4, size = book->look->box_size, gap = 8;
     struct color color = hours > 0 ? book->look->pale : book->look->grey;
+
     for (; y + step <= bottom + 0.01; y += step) {
         double line = y + (step + size) / 2, right = x + width;
         book_box(book, x, y + (step - size) / 2);
@@ -216,6 +223,7 @@ static void draw_plan(struct book *book, const struct sheet_parts *parts)
                            .room = (book->bottom - book->top) * 0.42,
                            .more = "words"};
     struct listing steps = done;
+
     steps.label = "Steps";
     steps.agenda = &parts->steps;
     steps.panel = false;
@@ -243,6 +251,7 @@ static void draw_sketch(struct book *book, double height)
 {
     double y = book_label(book, book->left, book->y, "Sketch");
     double pitch = book->look->rule_distance * 0.7;
+
     canvas_dot_grid(book->canvas, book->left, y, book_width(book), height - (y - book->y), pitch,
                     book->look->pale);
     book->y += height;
@@ -251,6 +260,7 @@ static void draw_sketch(struct book *book, double height)
 static void draw_looking_back(struct book *book)
 {
     double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+
     diary_write(book, book->left, book->y, half, "What I would do differently", book->bottom, 0);
     diary_write(book, book->left + half + gutter, book->y, half, "What to show of it", book->bottom,
                 0);
@@ -264,6 +274,7 @@ static void whole_page(struct book *book, const struct subject *subject)
         dates->first == DAY_NONE ? NULL : book_year_range(book, dates->first, dates->last);
     struct sheet_parts parts = sheet_parts_of(book, subject);
     double distance = book->look->rule_distance;
+
     book_page(book, subject->section->phase, title);
     name_page(book, subject, &parts);
     book_head(book, subject_label(book, subject), title, when ? "On the table" : NULL, when);
@@ -284,6 +295,7 @@ static void whole_page(struct book *book, const struct subject *subject)
 static bool is_slight(const struct subject *subject)
 {
     const struct item *item = subject->item;
+
     return item && item->detail.length == 0 && item->child_count == 0 && item->effort.high == 0 &&
            item->dated != DATED_OWN && item->dated != DATED_LAID && item->dated != DATED_PACKED;
 }
@@ -292,6 +304,7 @@ static enum form form_of(const struct subjects *subjects, const struct subject *
 {
     int count = subject->kind == ITEM_TASK ? subjects->tasks : subjects->projects;
     int slight_pages = subject->kind == ITEM_TASK ? 0 : SLIGHT_PAGES;
+
     if (!subject->item)
         return FORM_PAGE;
     if (count > CARDS)
@@ -314,6 +327,7 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
 {
     struct log_entry *entries = pool_alloc(book->pool, (subjects->count + 1) * sizeof *entries);
     size_t count = 0;
+
     for (size_t i = 0; i < subjects->count; i++) {
         const struct subject *subject = &subjects->list[i];
         if (subject->kind != kind || form_of(subjects, subject) != FORM_CARD)
@@ -347,6 +361,7 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
     struct tick *ticks = pool_alloc(book->pool, 2 * (subjects->count + 1) * sizeof *ticks);
     const struct section *section = NULL;
     size_t count = 0;
+
     for (size_t i = 0; i < subjects->count; i++) {
         const struct subject *subject = &subjects->list[i];
         if (subject->kind != kind || form_of(subjects, subject) != FORM_ROW)
@@ -381,6 +396,7 @@ void sheet_pages(struct book *book, int phase)
     static const enum item_kind kinds[] = {ITEM_TASK, ITEM_PROJECT};
     static const char *const titles[] = {"Tasks", "Projects"};
     struct subjects subjects = subjects_of(book, phase);
+
     for (size_t i = 0; i < subjects.count; i++)
         if (form_of(&subjects, &subjects.list[i]) == FORM_PAGE)
             whole_page(book, &subjects.list[i]);

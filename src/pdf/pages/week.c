@@ -29,6 +29,7 @@ static int minutes_before(const struct weekly *weekly)
 {
     const struct schedule *schedule = weekly->book->schedule;
     int minutes = 0;
+
     for (const struct week *week = schedule->weeks; week < weekly->week; week++)
         minutes += week->minutes;
     return minutes;
@@ -41,6 +42,7 @@ static double way(const struct weekly *weekly, double plan_time)
 {
     double length = weekly->book->plan->length_days;
     double share = length > 0 ? plan_time / length : 0;
+
     return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
@@ -50,6 +52,7 @@ static void draw_progress(struct weekly *weekly)
     double width = book_width(book), height = diary_unit(book);
     double start = width * way(weekly, weekly->week->from);
     double share = width * way(weekly, weekly->week->to) - start;
+
     canvas_open_figure(
         book->canvas, book->left, book->y, width, height,
         pool_print(book->pool, "Progress: this week goes from %.0f to %.0f %% of the road",
@@ -71,6 +74,7 @@ static void draw_progress(struct weekly *weekly)
 static struct listing table_listing(struct weekly *weekly, double room)
 {
     struct book *book = weekly->book;
+
     return (struct listing){.label = "On the table",
                             .agenda = &weekly->table,
                             .boxes = true,
@@ -105,6 +109,7 @@ static double panels(struct weekly *weekly, double room, bool draw)
     struct listing table = table_listing(weekly, ANY_HEIGHT);
     struct listing coming = coming_listing(weekly, ANY_HEIGHT);
     double tall = listing_single_height(book, &coming, COMING_ROWS);
+
     table.width = coming.width = half;
     double beside = wider(listing_height(book, &table), tall);
     table.width = coming.width = whole;
@@ -139,6 +144,7 @@ static void draw_moods(struct book *book, double middle)
 {
     double leading = style_leading(&book->quiet), size = diary_circles_width(book, 1);
     double x = book->left + 14;
+
     canvas_open(book->canvas, ROLE_PARAGRAPH);
     x += diary_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
                     "How it went");
@@ -156,6 +162,7 @@ static void draw_writing(struct weekly *weekly)
 {
     struct book *book = weekly->book;
     double distance = book->look->rule_distance;
+
     if (diary_write_room(book, book->y, book->bottom - distance) < 3)
         book_need(book, book_room(book) + 1, weekly->title);
     double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
@@ -183,6 +190,7 @@ static void fit_table(struct session_table *table, double below)
     static const int rows[] = {WRITING_ROWS, WRITING_ROWS / 2};
     static const double least[] = {3, 1};
     const struct book *book = table->book;
+
     for (int i = 0; i < 2; i++) {
         double room = book_room(book) - below - book->look->rule_distance * (rows[i] + 2);
         while (table->padding > least[i] && sessions_height(table) > room)
@@ -194,6 +202,7 @@ static void fit_table(struct session_table *table, double below)
 static void gather(struct weekly *weekly)
 {
     const struct week *week = weekly->week;
+
     agenda_due(&weekly->table, week->first, week->last, false);
     agenda_table(&weekly->table, week->first, week->last, week->first_session, week->session_count);
     agenda_coming(&weekly->coming, week->last, COMING_ROWS);
@@ -210,6 +219,7 @@ void week_page(struct book *book, const struct week *week)
     };
     struct month month = week_month(week);
     int number = month_number(book->schedule, month), before = minutes_before(&weekly);
+
     gather(&weekly);
     book_page(book, week->phase,
               pool_print(book->pool, "Month %d · Week %d", number, week->number));

@@ -45,6 +45,7 @@ const char *chapters_read(struct pool *pool, const struct schedule *schedule,
                           const struct item *item, size_t first, size_t count)
 {
     int from = 0, to = 0;
+
     for (size_t i = first; i < first + count && i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
         struct chapters found = {0, 0};
@@ -69,6 +70,7 @@ const char *chapters_read(struct pool *pool, const struct schedule *schedule,
 static bool only_heads(const struct agenda *agenda, const struct item *item)
 {
     const struct dates *dates = dates_of(agenda, item);
+
     return item->child_count > 0 && item->detail.length == 0 && item->kind != ITEM_TASK &&
            item->kind != ITEM_PROJECT && dates->last - dates->first <= LONG_SPAN_DAYS;
 }
@@ -77,6 +79,7 @@ static bool only_heads(const struct agenda *agenda, const struct item *item)
 static bool spoken_for(const struct agenda *agenda, const struct item *item, day first, day last)
 {
     const struct item *parent = item->parent;
+
     if (!parent || item->dated == DATED_OWN || !item_is_work(parent->kind) ||
         only_heads(agenda, parent))
         return false;
@@ -98,6 +101,7 @@ static void add_section(struct agenda *agenda, const struct section *section)
     const char *title = section->title.length > 0
                             ? pool_copy(agenda->pool, section->title.text, section->title.length)
                             : "";
+
     if (*title == '\0' || has_title(agenda, title))
         return;
     add(agenda, (struct entry){.title = title,
@@ -111,6 +115,7 @@ static const char *table_note(struct agenda *agenda, const struct item *item, si
                               size_t session_count)
 {
     const struct dates *dates = dates_of(agenda, item);
+
     if (item->kind == ITEM_READING && item->chapters.from > 0) {
         const char *chapters =
             chapters_read(agenda->pool, agenda->schedule, item, first_session, session_count);
@@ -140,6 +145,7 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
                   size_t session_count)
 {
     const struct plan *plan = agenda->schedule->plan;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         const struct dates *dates = &agenda->schedule->items[i];
@@ -201,6 +207,7 @@ static bool heads_list(const struct item *item)
 static struct entry due_entry(struct agenda *agenda, const struct item *item, day date)
 {
     bool list = comes_in_lists(item->kind);
+
     return (struct entry){.item = item,
                           .title = list ? list_title(agenda, item) : item_words(agenda->pool, item),
                           .note = "",
@@ -246,6 +253,7 @@ void agenda_due(struct agenda *agenda, day first, day last, bool work)
 {
     const struct plan *plan = agenda->schedule->plan;
     size_t floor = agenda->count;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         day due = agenda->schedule->items[i].due;
@@ -281,6 +289,7 @@ static void keep_earliest(struct agenda *agenda, size_t floor, size_t most, stru
 static bool begins_after(const struct agenda *agenda, const struct item *item, day after)
 {
     const struct dates *dates = dates_of(agenda, item);
+
     if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
         dates->first <= after || item->dated == DATED_NOT || only_heads(agenda, item))
         return false;
@@ -293,6 +302,7 @@ static void consider_items(struct agenda *agenda, size_t floor, day after, size_
                            struct entry *milestone)
 {
     const struct plan *plan = agenda->schedule->plan;
+
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         const struct dates *dates = &agenda->schedule->items[i];
@@ -328,6 +338,7 @@ static void consider_items(struct agenda *agenda, size_t floor, day after, size_
 static void consider_phases(struct agenda *agenda, size_t floor, day after, size_t most)
 {
     const struct schedule *schedule = agenda->schedule;
+
     for (size_t i = 0; i < schedule->plan->phase_count; i++) {
         const struct phase *phase = &schedule->plan->phases[i];
         day first = schedule->phases[i].first;
@@ -346,6 +357,7 @@ static void consider_phases(struct agenda *agenda, size_t floor, day after, size
 static bool next_review(struct agenda *agenda, day after, struct entry *entry)
 {
     const struct schedule *schedule = agenda->schedule;
+
     for (size_t i = 0; i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
         if (!session->review || session->date <= after)
@@ -385,6 +397,7 @@ void agenda_coming(struct agenda *agenda, day after, size_t most)
 {
     size_t floor = agenda->count;
     struct entry milestone = {0}, review;
+
     if (most < 2)
         most = 2;
     if (agenda->schedule->end > after)

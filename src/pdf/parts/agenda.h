@@ -10,12 +10,18 @@
  * own (a review, a phase that begins, the plan's end: ITEM is NULL). */
 struct entry {
     const struct item *item;
-    const char *title;  /* one line of plain text, never "" */
-    const char *note;   /* its span or extent: "months 1-4" with an en dash; may be "" */
-    const char *target; /* of the link to its page */
-    day date;           /* when it is due or begins; DAY_NONE: neither matters here */
-    bool due;           /* DATE is its due date */
-    int count;          /* how many it stands for */
+    /* one line of plain text, never "" */
+    const char *title;
+    /* its span or extent: "months 1-4" with an en dash; may be "" */
+    const char *note;
+    /* of the link to its page */
+    const char *target;
+    /* when it is due or begins; DAY_NONE: neither matters here */
+    day date;
+    /* DATE is its due date */
+    bool due;
+    /* how many it stands for */
+    int count;
 };
 
 struct agenda {

@@ -31,6 +31,7 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
     struct color ink = look->ink, grey = look->grey;
     double display = look->display_size, title = look->title_size, heading = look->heading_size;
     double body = look->body_size, small = look->small_size, label = look->label_size;
+
     *book = (struct book){
         .edition = edition,
         .schedule = edition->schedule,
@@ -65,11 +66,12 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
 void book_entry(struct book *book, const struct listed *line, const char *target)
 {
     int selected = canvas_selected(book->canvas);
+
     book->lines = pool_extend(book->pool, book->lines, book->line_count, &book->line_capacity,
                               sizeof *book->lines);
     book->lines[book->line_count++] = *line;
     canvas_select(book->canvas, line->page);
-    if (target != NULL)
+    if (target)
         canvas_target(book->canvas, target, 0);
     if (line->outlined)
         canvas_outline(book->canvas, line->level, line->title);
@@ -88,6 +90,7 @@ static bool set_frame(struct book *book, int page, int phase)
 {
     const struct look *look = book->look;
     bool right_hand = is_right_hand(book, page);
+
     book->left = right_hand ? look->inner : look->outer;
     book->right = look->width - (right_hand ? look->outer : look->inner);
     book->top = look->top;
@@ -102,6 +105,7 @@ static bool set_frame(struct book *book, int page, int phase)
 static bool add_page(struct book *book, int phase)
 {
     int page = canvas_page(book->canvas, book->look->width, book->look->height);
+
     return set_frame(book, page, phase);
 }
 
@@ -116,6 +120,7 @@ void book_return(struct book *book, int page)
 void book_tab(struct book *book)
 {
     bool right_hand = is_right_hand(book, canvas_selected(book->canvas));
+
     if (book->phase < 0)
         return;
     const struct look *look = book->look;
@@ -150,6 +155,7 @@ static void running_foot(struct book *book, bool right_hand)
     double third = book_width(book) / 3 - 8, middle = (book->left + book->right) / 2;
     const char *number =
         pool_print(book->pool, "%d", canvas_page_count(book->canvas) + book->skipped);
+
     typeset_fitted(book->typeset, &book->small_quiet, right_hand ? book->left : book->right,
                    baseline, right_hand ? ALIGN_LEFT : ALIGN_RIGHT, third, book->plan->title.text);
     if (strcmp(book->foot, book->plan->title.text) != 0)
@@ -165,6 +171,7 @@ static void running_foot(struct book *book, bool right_hand)
 void book_page(struct book *book, int phase, const char *foot)
 {
     bool right_hand = add_page(book, phase);
+
     book->foot = foot;
     book_tab(book);
     canvas_open(book->canvas, ROLE_ARTIFACT);
@@ -191,6 +198,7 @@ struct style book_shrunk(struct book *book, struct style style, const char *text
                          size_t lines)
 {
     double full = style.size, leading = style_leading(&style) / full;
+
     for (double part = 1; part > SMALLEST; part *= SHRINK) {
         style.size = full * part;
         style.leading = style.size * leading;
@@ -203,6 +211,7 @@ struct style book_shrunk(struct book *book, struct style style, const char *text
 double book_baseline(struct book *book, const struct style *style, double y)
 {
     double leading = style_leading(style);
+
     return y + leading - (leading - style_cap_height(book->typeset, style)) / 2;
 }
 
@@ -211,9 +220,10 @@ void book_head(struct book *book, const char *label, const char *title, const ch
 {
     struct style small = book_colored(book->label, book->accent), strong = book->strong;
     double width = book_width(book), taken = 0;
-    if (note != NULL)
+
+    if (note)
         taken = typeset_width(book->typeset, &strong, note);
-    if (note != NULL && note_label != NULL)
+    if (note && note_label)
         taken = fmax(taken, typeset_width(book->typeset, &book->label, note_label));
     if (taken > 0)
         width -= fmin(taken + COLUMN_GAP, width / 2);
@@ -224,9 +234,9 @@ void book_head(struct book *book, const char *label, const char *title, const ch
     canvas_open(book->canvas, ROLE_PARAGRAPH);
     typeset_fitted(book->typeset, &small, book->left, book_baseline(book, &small, book->y),
                    ALIGN_LEFT, width, label);
-    if (note != NULL) {
+    if (note) {
         taken = book_width(book) - width - COLUMN_GAP / 2;
-        if (note_label != NULL)
+        if (note_label)
             typeset_fitted(book->typeset, &book->label, book->right,
                            baseline - style_leading(&strong) - 1, ALIGN_RIGHT, taken, note_label);
         typeset_fitted(book->typeset, &strong, book->right, baseline, ALIGN_RIGHT, taken, note);
@@ -269,6 +279,7 @@ void book_hairline(struct book *book, double left, double right, double y)
 void book_blank(struct book *book, double left, double right, double y, const char *tip)
 {
     double height = fmin(book->look->rule_distance * 0.8, 16);
+
     canvas_field(book->canvas, FIELD_LINE, left, y - height, right - left, height, book->field,
                  tip);
 }
@@ -284,6 +295,7 @@ void book_blank_cell(struct book *book, double left, double right, double y, con
 double book_rules(struct book *book, double x, double y, double width, double bottom, int count)
 {
     double top = y;
+
     for (int i = 0; (count == 0 || i < count) && y + book->look->rule_distance <= bottom + 0.01;
          i++) {
         y += book->look->rule_distance;
@@ -298,6 +310,7 @@ void book_rest(struct book *book, const char *label)
 {
     double distance = book->look->rule_distance;
     double y = book->y + style_leading(&book->label) + LABEL_SPACE;
+
     if (book->bottom - y < 1.8 * distance)
         return;
     (void)book_label(book, book->left, book->y, label);
@@ -310,6 +323,7 @@ void book_rest(struct book *book, const char *label)
 void book_box(struct book *book, double x, double y)
 {
     double size = book->look->box_size;
+
     canvas_stroke_rect(book->canvas, x + 0.4, y + 0.4, size - 0.8, size - 0.8, 1.4, 0.8,
                        book->look->ink);
     canvas_field(book->canvas, FIELD_TICK, x, y, size, size, book->field, NULL);
@@ -318,6 +332,7 @@ void book_box(struct book *book, double x, double y)
 void book_panel(struct book *book, double x, double y, double width, double height)
 {
     struct color tint = book->tint;
+
     if (tint.red + tint.green + tint.blue > 2.99f) /* white: a frame instead */
         canvas_stroke_rect(book->canvas, x, y, width, height, 0, HAIR, book->look->pale);
     else
@@ -328,6 +343,7 @@ double book_prose(struct book *book, const struct style *style, const struct pro
                   double y, double width)
 {
     struct paragraph *paragraph = paragraph_new(book->typeset, style, prose, width);
+
     return y + paragraph_draw(paragraph, x, y, ALIGN_LEFT, 0, paragraph_lines(paragraph));
 }
 
@@ -335,6 +351,7 @@ double book_words(struct book *book, const struct style *style, const char *text
                   double y, double width)
 {
     struct prose prose = {.text = text, .length = strlen(text)};
+
     return book_prose(book, style, &prose, x, y, width);
 }
 

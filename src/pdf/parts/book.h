@@ -16,42 +16,65 @@
 
 /* A line of the contents, of the outline, or of both. */
 struct listed {
-    int page;  /* index */
-    int level; /* 0-2; the outline takes 0 and 1 */
-    int phase; /* whose colour, or -1 */
+    /* index */
+    int page;
+    /* 0-2; the outline takes 0 and 1 */
+    int level;
+    /* whose colour, or -1 */
+    int phase;
     bool listed, outlined;
-    const char *title, *note; /* note: grey at the right, may be NULL */
-    double words_height;      /* of the title on the contents page; 0 before it is measured */
+    /* note: grey at the right, may be NULL */
+    const char *title, *note;
+    /* of the title on the contents page; 0 before it is measured */
+    double words_height;
 };
 
 struct book {
     const struct edition *edition;
     const struct schedule *schedule;
     const struct plan *plan;
-    struct pool *pool; /* this book's own */
+    /* this book's own */
+    struct pool *pool;
     struct canvas *canvas;
     struct typeset *typeset;
     const struct look *look;
     /* The styles of the book, four or five sizes in all, from the look: */
-    struct style display;             /* serif, cover and openers */
-    struct style title;               /* serif, page titles */
-    struct style heading;             /* serif, within a page */
-    struct style body, strong, quiet; /* sans: ink, ink bold, grey */
-    struct style small, small_quiet;  /* sans, one size less */
-    struct style label;               /* tiny grey capitals, tracked: "WHAT I LEARNED" */
+    /* serif, cover and openers */
+    struct style display;
+    /* serif, page titles */
+    struct style title;
+    /* serif, within a page */
+    struct style heading;
+    /* sans: ink, ink bold, grey */
+    struct style body, strong, quiet;
+    /* sans, one size less */
+    struct style small, small_quiet;
+    /* tiny grey capitals, tracked: "WHAT I LEARNED" */
+    struct style label;
     /* The page being filled: */
-    double left, right, top, bottom; /* type area in points; margins mirrored on even pages */
-    double y;                        /* where the next thing goes */
-    int phase;                       /* index whose accent is in use, -1: the neutral one */
-    struct color accent, tint;       /* its colours */
-    const char *foot;                /* running foot, middle */
-    const char *field;               /* id by which fields are named, NULL: by their place */
-    struct listed *lines;            /* in the order of the contents */
+    /* type area in points; margins mirrored on even pages */
+    double left, right, top, bottom;
+    /* where the next thing goes */
+    double y;
+    /* index whose accent is in use, -1: the neutral one */
+    int phase;
+    /* its colours */
+    struct color accent, tint;
+    /* running foot, middle */
+    const char *foot;
+    /* id by which fields are named, NULL: by their place */
+    const char *field;
+    /* in the order of the contents */
+    struct listed *lines;
     size_t line_count, line_capacity;
-    int contents_pages; /* kept free for them */
-    int *week_pages;    /* beside the schedule's weeks: the page of each, -1: none so far */
-    int *word_pages;    /* beside the plan's items: the page of their words, -1: none so far */
-    int skipped; /* pages of the whole book that are left out of this one before the next page */
+    /* kept free for them */
+    int contents_pages;
+    /* beside the schedule's weeks: the page of each, -1: none so far */
+    int *week_pages;
+    /* beside the plan's items: the page of their words, -1: none so far */
+    int *word_pages;
+    /* pages of the whole book that are left out of this one before the next page */
+    int skipped;
 };
 
 /* The book of an edition: its styles from the look; no page yet. Everything it is given must

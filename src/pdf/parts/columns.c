@@ -33,6 +33,7 @@ double flow_room(const struct flow *flow)
 void flow_next(struct flow *flow)
 {
     struct book *book = flow->book;
+
     flow->lowest = fmax(flow->lowest, book->y);
     if (++flow->column < flow->columns) {
         book->y = flow->top;
@@ -59,6 +60,7 @@ void flow_prose(struct flow *flow, const struct style *style, const struct prose
         paragraph_new(flow->book->typeset, style, prose, flow_width(flow) - indent);
     double leading = style_leading(style);
     size_t lines = paragraph_lines(paragraph), done = 0;
+
     while (done < lines) {
         size_t left = lines - done, fit = (size_t)fmax(0, flow_room(flow) / leading + 0.001);
         if (fit < left && fit + 1 == left && fit > 2)
@@ -82,6 +84,7 @@ void flow_prose(struct flow *flow, const struct style *style, const struct prose
 void flow_words(struct flow *flow, const struct style *style, const char *text, double indent)
 {
     struct prose prose = {.text = text, .length = strlen(text)};
+
     flow_prose(flow, style, &prose, indent);
 }
 

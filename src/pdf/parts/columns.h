@@ -6,11 +6,14 @@
 
 struct flow {
     struct book *book;
-    const char *title; /* of the short head on a next page */
+    /* of the short head on a next page */
+    const char *title;
     int columns, column;
     double gap;
-    double top;    /* where this page's columns start */
-    double lowest; /* how far down any of them reaches */
+    /* where this page's columns start */
+    double top;
+    /* how far down any of them reaches */
+    double lowest;
 };
 
 /* Columns from the book's y down. */

@@ -75,6 +75,7 @@ const char *book_year_range(struct book *book, day first, day last)
 const char *book_hours(struct book *book, int minutes)
 {
     char text[DURATION_TEXT];
+
     if (minutes % 30 != 0)
         return pool_print(book->pool, "%s", duration_print(minutes, text));
     return pool_print(book->pool, "%g hour%s", minutes / 60.0, minutes == 60 ? "" : "s");
@@ -85,6 +86,7 @@ const char *book_length(struct book *book)
     const struct schedule *schedule = book->schedule;
     int days = schedule->end - schedule->start + 1, count = days;
     const char *unit = "day";
+
     if (book->plan->unit == UNIT_WEEK) {
         count = (int)schedule->week_count;
         unit = "week";
@@ -98,6 +100,7 @@ const char *book_length(struct book *book)
 const char *book_capital(struct book *book, const char *text)
 {
     char *copy = pool_copy(book->pool, text, strlen(text));
+
     if (copy[0] >= 'a' && copy[0] <= 'z')
         copy[0] = (char)(copy[0] - 'a' + 'A');
     return copy;

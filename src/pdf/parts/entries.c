@@ -12,26 +12,32 @@
 struct block {
     const struct log_entry *entry;
     struct paragraph *title, *detail;
-    double left;                    /* indent of the words */
-    double note;                    /* width of what stands at the right */
-    double chapters, words, height; /* HEIGHT: without rules */
+    /* indent of the words */
+    double left;
+    /* width of what stands at the right */
+    double note;
+    /* HEIGHT: without rules */
+    double chapters, words, height;
 };
 
 static double chapter_size(const struct book *book, const struct chapters *chapters)
 {
     double size = book->look->rule_distance * 1.05;
+
     return chapters->to - chapters->from >= CHAPTERS_SMALL ? size * 0.7 : size;
 }
 
 static int chapters_a_row(const struct book *book, double size)
 {
     int count = (int)((book_width(book) + size * 0.22) / (size * 1.22));
+
     return count > 0 ? count : 1;
 }
 
 static double chapters_height(const struct book *book, const struct item *item)
 {
     const struct chapters *chapters = &item->chapters;
+
     if (chapters->from <= 0 || chapters->to < chapters->from)
         return 0;
     double size = chapter_size(book, chapters);
@@ -44,6 +50,7 @@ static void draw_chapters(struct book *book, const struct item *item, double y)
     double size = chapter_size(book, &item->chapters), step = size * 1.22;
     int row = chapters_a_row(book, size);
     struct style style = book->label;
+
     style.tracking = 0;
     for (int i = 0; i <= item->chapters.to - item->chapters.from; i++) {
         double x = book->left + (i % row) * step, top = y + 2 + i / row * step;
@@ -66,6 +73,7 @@ static struct block measure(struct book *book, const struct log *log, const stru
 {
     struct block block = {.entry = entry};
     double width = book_width(book), unit = diary_unit(book);
+
     if (entry->rating)
         block.note = diary_circles_width(book, 5) + 12;
     else if (entry->note)
@@ -111,6 +119,7 @@ static void draw_fields(struct book *book, const struct log *log, const struct b
     double x = book->left + block->left, distance = book->look->rule_distance;
     double line = y + style_leading(&book->label) + distance;
     double field = fmax(book_width(book) * 0.14, 50), gap = 14;
+
     if (log->write || block->entry->started)
         line -= 2;
     else
@@ -139,6 +148,7 @@ static void draw_heading(struct book *book, const struct block *block)
 {
     const struct log_entry *entry = block->entry;
     double y = book->y + diary_unit(book);
+
     diary_words(book, block->title, book->left, y);
     if (entry->note)
         diary_text(book, &book->quiet, book->right, y, style_leading(&book->heading), ALIGN_RIGHT,
@@ -151,6 +161,7 @@ static void draw_block(struct book *book, const struct log *log, const struct bl
                        int rules)
 {
     const struct log_entry *entry = block->entry;
+
     if (!entry->item) {
         draw_heading(book, block);
         return;
@@ -193,6 +204,7 @@ static size_t page_of(const struct book *book, const struct log *log, const stru
     /* The space below the last one is not needed. */
     double room = book_room(book) + 2 * diary_unit(book), used = 0;
     size_t at = first, writers = 0;
+
     while (at < log->count) {
         double height = block_height(book, &blocks[at], log->least), need = height;
         if (!blocks[at].entry->item && at + 1 < log->count)
@@ -200,7 +212,7 @@ static size_t page_of(const struct book *book, const struct log *log, const stru
         if (at > first && (used + need > room + 0.01 || blocks[at].entry->breaks))
             break;
         used += height;
-        writers += blocks[at++].entry->item != NULL;
+        writers += blocks[at++].entry->item ? 1 : 0;
     }
     double left = room - used;
     *rules = left > 0 ? (int)(left / book->look->rule_distance) : 0;
@@ -212,6 +224,7 @@ static size_t page_of(const struct book *book, const struct log *log, const stru
 void log_draw(struct book *book, const struct log *log)
 {
     struct block *blocks = pool_alloc(book->pool, (log->count + 1) * sizeof *blocks);
+
     for (size_t i = 0; i < log->count; i++)
         blocks[i] = measure(book, log, &log->entries[i]);
     canvas_open(book->canvas, ROLE_LIST);
@@ -225,7 +238,7 @@ void log_draw(struct book *book, const struct log *log)
         }
         size_t end = page_of(book, log, blocks, at, &spare);
         for (size_t i = at; i < end; i++)
-            writers += blocks[i].entry->item != NULL;
+            writers += blocks[i].entry->item ? 1 : 0;
         for (; at < end; at++) {
             /* The first ones get what does not share out evenly. */
             int extra = 0;

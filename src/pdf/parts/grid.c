@@ -28,6 +28,7 @@ double diary_text(struct book *book, const struct style *style, double x, double
                   enum align align, double width, const char *text)
 {
     double baseline = top + (height + style_cap_height(book->typeset, style)) / 2;
+
     if (width <= 0 || typeset_width(book->typeset, style, text) <= width)
         return typeset_line(book->typeset, style, x, baseline, align, text);
     return typeset_fitted(book->typeset, style, x, baseline, align, width, text);
@@ -37,6 +38,7 @@ double diary_accent_label(struct book *book, double x, double y, const char *tex
 {
     struct style style = book_colored(book->label, book->accent);
     double height = style_leading(&style);
+
     diary_text(book, &style, x, y, height, ALIGN_LEFT, book->right - x, text);
     return y + height;
 }
@@ -44,6 +46,7 @@ double diary_accent_label(struct book *book, double x, double y, const char *tex
 double diary_table_head(struct book *book, double y)
 {
     double line = diary_snap(book, y + style_leading(&book->label) + 2);
+
     canvas_line(book->canvas, book->left, line, book->right, line, 0.8, book->look->ink);
     return line;
 }
@@ -52,6 +55,7 @@ void diary_head_label(struct book *book, double x, double y, enum align align, c
 {
     double line = diary_snap(book, y + style_leading(&book->label) + 2);
     double height = style_leading(&book->label);
+
     diary_text(book, &book->label, x, line - height - 2, height, align, 0, text);
 }
 
@@ -61,6 +65,7 @@ static int first_rule(const struct book *book, double y, bool labelled)
 {
     double distance = book->look->rule_distance;
     double need = distance * 0.95 + (labelled ? style_leading(&book->label) : 0);
+
     return (int)ceil((y + need - book->top - HAIR) / distance);
 }
 
@@ -68,6 +73,7 @@ int diary_write_room(const struct book *book, double y, double bottom)
 {
     int first = first_rule(book, y, true);
     int last = (int)floor((bottom - book->top + HAIR) / book->look->rule_distance);
+
     return last >= first ? last - first + 1 : 0;
 }
 
@@ -75,6 +81,7 @@ double diary_caption(struct book *book, double x, double y, double width, const 
 {
     double height = style_leading(&book->label);
     double line = book->top + (first_rule(book, y, true) - 1) * book->look->rule_distance;
+
     diary_text(book, &book->label, x, line - height * 0.9, height, ALIGN_LEFT, width, label);
     return line;
 }
@@ -83,8 +90,9 @@ double diary_write(struct book *book, double x, double y, double width, const ch
                    double bottom, int count)
 {
     double distance = book->look->rule_distance;
-    int first = first_rule(book, y, label != NULL);
+    int first = first_rule(book, y, label);
     int last = (int)floor((bottom - book->top + HAIR) / distance);
+
     if (count > 0 && last > first + count - 1)
         last = first + count - 1;
     if (last < first)
@@ -103,12 +111,14 @@ double diary_write(struct book *book, double x, double y, double width, const ch
 static size_t lines_drawn(const struct paragraph *paragraph)
 {
     size_t lines = paragraph_lines(paragraph);
+
     return lines <= LINES_MOST ? lines : LINES_MOST - 1;
 }
 
 double diary_words_height(const struct book *book, const struct paragraph *paragraph)
 {
     size_t lines = paragraph_lines(paragraph), drawn = lines_drawn(paragraph);
+
     if (drawn == lines)
         return paragraph_height(paragraph);
     return paragraph_height(paragraph) * (double)drawn / (double)lines +
@@ -119,6 +129,7 @@ double diary_words(struct book *book, struct paragraph *paragraph, double x, dou
 {
     size_t drawn = lines_drawn(paragraph);
     double height = paragraph_draw(paragraph, x, y, ALIGN_LEFT, 0, drawn);
+
     if (drawn < paragraph_lines(paragraph)) {
         double leading = style_leading(&book->small_quiet);
         double width = diary_text(book, &book->small_quiet, x, y + height, leading, ALIGN_LEFT,
@@ -149,12 +160,14 @@ static double circle_radius(const struct book *book)
 double diary_circles_width(const struct book *book, int count)
 {
     double radius = circle_radius(book);
+
     return count * 2 * radius + (count - 1) * radius * 0.6;
 }
 
 double diary_circles(struct book *book, double x, double middle, int count)
 {
     double radius = circle_radius(book);
+
     for (int i = 0; i < count; i++) {
         canvas_circle(book->canvas, x + radius, middle, radius, 0.8, book->look->ink);
         canvas_field(book->canvas, FIELD_ROUND, x, middle - radius, 2 * radius, 2 * radius,
@@ -168,6 +181,7 @@ const char *diary_duration(struct book *book, int minutes)
 {
     char room[DURATION_TEXT];
     const char *text = duration_print(minutes, room);
+
     return pool_copy(book->pool, text, strlen(text));
 }
 
@@ -175,6 +189,7 @@ const char *diary_hours(struct book *book, int minutes)
 {
     /* Tenths by whole numbers, so that no locale has a say. */
     int tenths = (minutes * 10 + 30) / 60;
+
     if (tenths % 10 == 0)
         return pool_print(book->pool, "%d", tenths / 10);
     return pool_print(book->pool, "%d.%d", tenths / 10, tenths % 10);

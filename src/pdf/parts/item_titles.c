@@ -11,6 +11,7 @@
 static const char *shortened(struct pool *pool, char *words, size_t most)
 {
     size_t end = most;
+
     if (strlen(words) <= most)
         return words;
     while (end > most / 2 && words[end] != ' ')
@@ -27,8 +28,9 @@ static const char *shortened(struct pool *pool, char *words, size_t most)
 static struct prose unquoted(struct pool *pool, struct prose prose)
 {
     size_t length = prose.length;
+
     if (length < 3 || prose.text[0] != '"' || prose.text[length - 1] != '"' ||
-        memchr(prose.text + 1, '"', length - 2) != NULL)
+        memchr(prose.text + 1, '"', length - 2))
         return prose;
     struct mark *marks = pool_alloc(pool, (prose.mark_count + 1) * sizeof *marks);
     for (size_t i = 0; i < prose.mark_count; i++) {
@@ -48,6 +50,7 @@ static char *typographic(struct pool *pool, const char *bytes, size_t length)
 {
     static const char *const curls[] = {"“", "”"};
     size_t quotes = 0;
+
     for (size_t i = 0; i < length; i++)
         quotes += bytes[i] == '"';
     if (quotes == 0 || quotes % 2 != 0)
@@ -77,6 +80,7 @@ const char *item_words(struct pool *pool, const struct item *item)
                                                           : &item->line;
     struct prose bare = unquoted(pool, *prose);
     char *words = typographic(pool, bare.text, bare.length);
+
     for (char *at = words; *at; at++)
         if (*at == '\n')
             *at = ' ';

@@ -11,9 +11,12 @@
 /* One entry, measured. */
 struct row {
     const struct entry *entry;
-    struct paragraph *title, *note; /* NOTE only where it stands below the title */
-    double fitted;                  /* width for a title on one line; 0: it has its paragraph */
-    const char *beside;             /* the note, where it stands beside the title */
+    /* NOTE only where it stands below the title */
+    struct paragraph *title, *note;
+    /* width for a title on one line; 0: it has its paragraph */
+    double fitted;
+    /* the note, where it stands beside the title */
+    const char *beside;
     const char *date;
     double height;
 };
@@ -21,9 +24,11 @@ struct row {
 struct set {
     struct row *rows;
     size_t count, shown;
-    size_t ends[COLUMNS_MOST]; /* rows before ends[i] stand in column i or before */
+    /* rows before ends[i] stand in column i or before */
+    size_t ends[COLUMNS_MOST];
     int columns;
-    double column_width, gutter, padding, label, height; /* HEIGHT: of the rows */
+    /* HEIGHT: of the rows */
+    double column_width, gutter, padding, label, height;
 };
 
 static const char *date_words(struct book *book, const struct listing *listing,
@@ -55,6 +60,7 @@ static double box_room(const struct book *book, const struct listing *listing)
 static const char *one_line(struct book *book, const char *title, double width)
 {
     const char *words = title;
+
     for (size_t end = strlen(title); end > 0;) {
         if (typeset_width(book->typeset, &book->body, words) <= width)
             return words;
@@ -72,6 +78,7 @@ static struct row measure_row(struct book *book, const struct listing *listing, 
     struct row row = {.entry = entry, .date = date_words(book, listing, entry)};
     const char *note = note_words(book, listing, entry);
     double room = width - box_room(book, listing);
+
     if (row.date)
         room -= typeset_width(book->typeset, &book->quiet, row.date) + 10;
     row.title = paragraph_of(book->typeset, &book->body, entry->title, room);
@@ -101,6 +108,7 @@ static struct row measure_row(struct book *book, const struct listing *listing, 
 static size_t fill(struct set *set, double limit)
 {
     size_t at = 0;
+
     set->height = 0;
     for (int column = 0; column < set->columns; column++) {
         double height = 0;
@@ -117,6 +125,7 @@ static struct set measure(struct book *book, const struct listing *listing)
 {
     struct set set = {.count = listing->agenda->count, .columns = listing->columns};
     double total = 0;
+
     set.columns = set.columns < 1 ? 1 : set.columns > COLUMNS_MOST ? COLUMNS_MOST : set.columns;
     set.padding = listing->panel ? diary_unit(book) * 2 : 0;
     set.gutter = diary_unit(book) * 4;
@@ -148,6 +157,7 @@ static struct set measure(struct book *book, const struct listing *listing)
 double listing_height(struct book *book, const struct listing *listing)
 {
     struct set set = measure(book, listing);
+
     return diary_up(book, set.height + set.label + 2 * set.padding);
 }
 
@@ -155,6 +165,7 @@ double listing_single_height(struct book *book, const struct listing *listing, i
 {
     double padding = listing->panel ? diary_unit(book) * 2 : 0;
     double label = listing->label ? style_leading(&book->label) + 4 : 0;
+
     return diary_up(book, rows * (style_leading(&book->body) + ROW_AIR) + label + 2 * padding);
 }
 
@@ -164,6 +175,7 @@ static void draw_row(struct book *book, const struct listing *listing, const str
     double leading = style_leading(&book->body);
     double text = x + box_room(book, listing);
     double shift = 0;
+
     canvas_open(book->canvas, ROLE_ENTRY);
     if (listing->boxes) {
         double size = book->look->box_size;
@@ -197,6 +209,7 @@ static void draw_more(struct book *book, const struct listing *listing, const st
     const char *words = pool_print(book->pool, "and %zu more", set->count - set->shown);
     double leading = style_leading(&book->quiet);
     double width = diary_text(book, &book->quiet, x, y, leading, ALIGN_LEFT, 0, words);
+
     if (listing->more)
         canvas_link(book->canvas, x, y, width, leading, listing->more);
 }
@@ -206,6 +219,7 @@ double listing_draw(struct book *book, const struct listing *listing, double x, 
 {
     struct set set = measure(book, listing);
     double own = diary_up(book, set.height + set.label + 2 * set.padding);
+
     if (height < own)
         height = own;
     if (listing->panel) {

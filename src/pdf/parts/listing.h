@@ -13,13 +13,18 @@ struct listing {
     const char *label;
     const struct agenda *agenda;
     bool boxes, dates;
-    bool single; /* each on one line, shortened where it must be; notes only where they fit */
-    bool panel;  /* on a tinted panel with padding; else on white without */
-    day from;    /* dates far from this one are printed with their year */
+    /* each on one line, shortened where it must be; notes only where they fit */
+    bool single;
+    /* on a tinted panel with padding; else on white without */
+    bool panel;
+    /* dates far from this one are printed with their year */
+    day from;
     int columns;
     double width, room;
-    const char *more; /* target of "and N more"; NULL: no link */
-    const char *none; /* said where there is nothing; NULL: nothing */
+    /* target of "and N more"; NULL: no link */
+    const char *more;
+    /* said where there is nothing; NULL: nothing */
+    const char *none;
 };
 
 /* Its height, label and padding included. */

@@ -4,6 +4,7 @@
 struct month week_month(const struct week *week)
 {
     struct civil middle = civil_of(week->first + (week->last - week->first) / 2);
+
     return (struct month){middle.year, middle.month};
 }
 
@@ -38,6 +39,7 @@ struct month session_review_month(const struct schedule *schedule, const struct 
 {
     struct civil date = civil_of(session->date);
     struct month own = {date.year, date.month};
+
     if (month_first_week(schedule, own) || session->week < 0)
         return own;
     return week_month(&schedule->weeks[session->week]);

@@ -14,10 +14,14 @@
 
 /* Where the pieces of an item stand. */
 struct form {
-    bool box, field;                      /* field: "Resources: ..." below a strand */
-    int lines;                            /* to write on, below */
-    double x;                             /* of the title */
-    double title, x_detail, detail, when; /* widths; x of the detail; detail 0: none */
+    /* field: "Resources: ..." below a strand */
+    bool box, field;
+    /* to write on, below */
+    int lines;
+    /* of the title */
+    double x;
+    /* widths; x of the detail; detail 0: none */
+    double title, x_detail, detail, when;
     const struct prose *head;
 };
 
@@ -41,6 +45,7 @@ static struct form form_of(struct book *book, const struct item *item)
     struct form form = {.head = item->title.length > 0 ? &item->title : &item->line};
     double indent = INDENT * (item->depth < 4 ? item->depth : 4);
     bool both = item->title.length > 0 && item->detail.length > 0;
+
     /* A sentence is no title: it reads as written. */
     if (both && (item->kind == ITEM_TEXT || item->title.length > LONG_TITLE)) {
         form.head = &item->line;
@@ -79,6 +84,7 @@ double part_item_height(struct book *book, const struct item *item)
 {
     struct form form = form_of(book, item);
     double height = book_prose_height(book, head_style(book, item, &form), form.head, form.title);
+
     if (form.detail > 0)
         height = fmax(height, book_prose_height(book, &book->body, &item->detail, form.detail));
     if (item->span.form != SPAN_NONE)
@@ -91,6 +97,7 @@ static const char *effort_words(struct book *book, const struct effort *effort)
 {
     char low[DURATION_TEXT], high[DURATION_TEXT];
     const char *each = effort->each ? " each" : "";
+
     if (effort->high <= 0)
         return "";
     duration_print(effort->low, low);
@@ -106,6 +113,7 @@ static void draw_when(struct book *book, const struct item *item, double y)
 {
     const struct dates *dates = item_dates(book->schedule, item);
     const char *span = span_print(book->pool, &item->span);
+
     if (item->span.form == SPAN_NONE) {
         typeset_fitted(book->typeset, &book->small, book->right,
                        book_baseline(book, &book->small, y), ALIGN_RIGHT, WHEN,
@@ -128,6 +136,7 @@ static void draw_lines(struct book *book, double x, double y)
     static const char *const words[] = {"Repository or link", "Published", "Shown to"};
     static const double shares[] = {0, 0.56, 0.78, 1};
     double width = book->right - x;
+
     y += book->look->rule_distance;
     for (int i = 0; i < 3; i++) {
         double from = x + shares[i] * width, to = x + shares[i + 1] * width - (i < 2 ? 10 : 0);
@@ -143,6 +152,7 @@ static void long_item(struct book *book, const struct item *item, const char *ti
     struct paragraph *paragraph =
         paragraph_new(book->typeset, &book->body, &item->line, book_width(book));
     size_t lines = paragraph_lines(paragraph), done = 0;
+
     while (done < lines) {
         size_t fit = (size_t)fmax(1, book_room(book) / style_leading(&book->body));
         book->y += paragraph_draw(paragraph, book->left, book->y, ALIGN_LEFT, done, fit);
@@ -156,6 +166,7 @@ static void long_item(struct book *book, const struct item *item, const char *ti
 void part_item(struct book *book, const struct item *item, const char *title)
 {
     double height = part_item_height(book, item);
+
     if (height > book->bottom - book->top - 60) {
         canvas_target(book->canvas, item->id, book->y);
         long_item(book, item, title);
@@ -196,6 +207,7 @@ static const char *heading_note(struct book *book, const struct section *section
 {
     const struct dates *dates = section_dates(book->schedule, section);
     const char *span = span_print(book->pool, &section->span);
+
     if (span[0] == '\0') {
         const char *effort = effort_words(book, &section->effort);
         if (!section->optional)
@@ -217,6 +229,7 @@ static double heading_width(struct book *book, const struct section *section)
 {
     const char *note = heading_note(book, section);
     double width = book_width(book);
+
     if (note[0] != '\0')
         width -= fmin(width * 0.5, typeset_width(book->typeset, &book->small_quiet, note) + GAP);
     return width;
@@ -235,6 +248,7 @@ void part_heading(struct book *book, const struct section *section)
     double y = book->y + 4, width = heading_width(book, section);
     struct paragraph *words =
         paragraph_new(book->typeset, &book->heading, heading_words(section), width);
+
     if (note[0] != '\0')
         typeset_fitted(book->typeset, &book->small_quiet, book->right,
                        book_baseline(book, &book->heading, y), ALIGN_RIGHT,

@@ -16,6 +16,7 @@ static double wider(double one, double other)
 static const char *session_time(struct book *book, const struct session *session)
 {
     char from[DURATION_TEXT], to[DURATION_TEXT];
+
     return pool_print(book->pool, "%s–%s", clock_print(session->start, from),
                       clock_print(session->start + session->minutes, to));
 }
@@ -40,6 +41,7 @@ static void set_columns(struct session_table *table)
     double time = typeset_width(book->typeset, &book->body, "20:00–20:00");
     double planned = wider(typeset_width(book->typeset, &book->label, "Planned"),
                            typeset_width(book->typeset, &book->strong, "20 h 00"));
+
     columns->actual_width = wider(typeset_width(book->typeset, &book->label, "Actual"), 38);
     columns->box = book->left;
     columns->day = book->left + book->look->box_size + 8;
@@ -61,6 +63,7 @@ static void set_columns(struct session_table *table)
 static size_t split_focus(struct book *book, const char *focus, double room)
 {
     size_t best = 0, length = strlen(focus);
+
     for (size_t i = 1; i <= length; i++) {
         if (i < length && (focus[i] != ' ' || !strncmp(focus + i + 1, "·", strlen("·"))))
             continue; /* a dot ends a line, it does not begin one */
@@ -79,6 +82,7 @@ static struct session_row measure_row(struct session_table *table, size_t i)
     struct session_row row = {.session = session, .time = session_time(book, session), .day = ""};
     double width = table->columns.session_width, leading = style_leading(&book->body);
     double lines = table->columns.stacked ? 2 : 1;
+
     if (i == 0 || session_at(table, i - 1)->date != session->date)
         row.day = session_day(book, session);
     row.category =
@@ -109,12 +113,14 @@ static double row_height(const struct session_table *table, const struct session
 {
     double least = table->book->look->box_size + 4;
     double height = wider(row->height + 2 * table->padding, least);
+
     return table->padding > 1 ? diary_up(table->book, height) : height;
 }
 
 double sessions_height(const struct session_table *table)
 {
     double height = diary_unit(table->book) * 9; /* its head and its sum */
+
     for (size_t i = 0; i < table->week->session_count; i++)
         height += row_height(table, &table->rows[i]);
     return height;
@@ -125,6 +131,7 @@ static double draw_head(struct session_table *table)
     struct book *book = table->book;
     const struct session_columns *columns = &table->columns;
     double y = book->y;
+
     canvas_open(book->canvas, ROLE_HEAD_ROW);
     diary_head_label(book, columns->day, y, ALIGN_LEFT, columns->stacked ? "Day, time" : "Day");
     if (!columns->stacked)
@@ -143,6 +150,7 @@ static void draw_focus(struct session_table *table, const struct session_row *ro
     double x = table->columns.session, leading = style_leading(&book->body);
     double width = table->columns.session_width, y = top;
     struct style strong = book_colored(book->strong, book->accent);
+
     if (*row->category) {
         double taken =
             diary_text(book, &strong, x, y, leading, ALIGN_LEFT, width, row->category) + 6;
@@ -169,6 +177,7 @@ static void draw_row(struct session_table *table, const struct session_row *row)
     const struct session_columns *columns = &table->columns;
     double height = row_height(table, row), leading = style_leading(&book->body);
     double top = book->y + (height - row->height) / 2, size = book->look->box_size;
+
     canvas_open(book->canvas, ROLE_ROW);
     canvas_open(book->canvas, ROLE_CELL);
     book->field = row->session->id;
@@ -199,6 +208,7 @@ void sessions_draw(struct session_table *table)
 {
     struct book *book = table->book;
     double leading = style_leading(&book->strong);
+
     if (table->week->session_count == 0) {
         book->y = diary_snap(book, book->y + 6);
         book->y = diary_snap(book, book_words(book, &book->quiet,
@@ -229,6 +239,7 @@ void sessions_draw(struct session_table *table)
 struct session_table sessions_measure(struct book *book, const struct week *week, const char *title)
 {
     struct session_table table = {.book = book, .week = week, .title = title, .padding = 6};
+
     set_columns(&table);
     table.rows = pool_alloc(book->pool, (week->session_count + 1) * sizeof *table.rows);
     for (size_t i = 0; i < week->session_count; i++)

@@ -1,4 +1,5 @@
-/* session_table: the table of a week's sessions: a box, day, time, what, planned, a line for the actual.
+/* session_table: the table of a week's sessions: a box, day, time, what, planned, a line for the
+ * actual.
  */
 #ifndef ROADBOOK_PDF_PARTS_SESSION_TABLE_H
 #define ROADBOOK_PDF_PARTS_SESSION_TABLE_H
@@ -8,24 +9,29 @@
 /* The columns, points from the page's left edge. */
 struct session_columns {
     double box, day, time, session, session_width, planned, actual, actual_width;
-    bool stacked; /* the time stands below the day */
+    /* the time stands below the day */
+    bool stacked;
 };
 
 /* One row, measured. */
 struct session_row {
     const struct session *session;
     const char *day, *time, *category, *first_line;
-    struct paragraph *rest; /* of the focus, below the first line; NULL: none */
-    double height;          /* of its words */
+    /* of the focus, below the first line; NULL: none */
+    struct paragraph *rest;
+    /* of its words */
+    double height;
 };
 
 struct session_table {
     struct book *book;
     const struct week *week;
-    const char *title; /* of continuation pages */
+    /* of continuation pages */
+    const char *title;
     struct session_columns columns;
     struct session_row *rows;
-    double padding; /* above and below the words of a row, points; may be changed before drawing */
+    /* above and below the words of a row, points; may be changed before drawing */
+    double padding;
 };
 
 /* Measures the week's sessions for the book's page; the table is the book's pool's. */

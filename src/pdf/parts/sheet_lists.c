@@ -34,6 +34,7 @@ static void add_part(struct agenda *parts, const char *bytes, size_t length, con
 static size_t separator(const char *at)
 {
     static const char *const marks[] = {", ", "; ", "\n", "，", "；", "、", ". "};
+
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (!strncmp(at, marks[i], strlen(marks[i])))
             return strlen(marks[i]);
@@ -44,6 +45,7 @@ static void split_detail(struct agenda *parts, const struct prose *detail)
 {
     int depth = 0;
     const char *start = detail->text, *at = start;
+
     while (*at) {
         depth += *at == '(' || *at == '[';
         depth -= (*at == ')' || *at == ']') && depth > 0;
@@ -74,6 +76,7 @@ static void add_child(const struct plan *plan, const struct item *child, struct 
     const struct item *end = plan->items + plan->item_count;
     bool label = child->kind == ITEM_TEXT && child->title.length > 0;
     size_t handed = 0;
+
     for (const struct item *below = child + 1; label && below < end && below->depth > child->depth;
          below++) {
         if (below->parent != child || below->kind == ITEM_TEXT || below->dropped)
@@ -97,6 +100,7 @@ struct sheet_parts sheet_parts_of(struct book *book, const struct subject *subje
 {
     struct agenda none = {.pool = book->pool, .schedule = book->schedule};
     struct sheet_parts parts = {none, none, none};
+
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         if (is_child(item, subject))
@@ -117,6 +121,7 @@ bool is_about_software(const struct plan *plan)
         "python|java|javascript|typescript|rust|golang|c++|sql|kubernetes|algorithms"};
     bool said[sizeof words / sizeof words[0]] = {false};
     size_t count = 0;
+
     if (!strncmp(plan->language, "zh", 2) || !strncmp(plan->language, "ja", 2))
         return true; /* no words to tell by: the broader label is there as well */
     for (size_t i = 0; i < plan->item_count && count < 2; i++)

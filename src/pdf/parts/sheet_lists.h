@@ -7,15 +7,19 @@
 
 /* A task or project: an item, or a section that is one project whose items say what it takes. */
 struct subject {
-    const struct item *item; /* NULL: the section is the subject */
+    /* NULL: the section is the subject */
+    const struct item *item;
     const struct section *section;
     enum item_kind kind;
 };
 
 struct sheet_parts {
-    struct agenda done;  /* what must be there for it to be done */
-    struct agenda steps; /* in their order */
-    struct agenda facts; /* "Duration: 6 weeks": said of it, nothing to tick */
+    /* what must be there for it to be done */
+    struct agenda done;
+    /* in their order */
+    struct agenda steps;
+    /* "Duration: 6 weeks": said of it, nothing to tick */
+    struct agenda facts;
 };
 
 /* The parts of SUBJECT, out of what stands below it, else out of its detail; in the book's pool. */

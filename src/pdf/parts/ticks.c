@@ -13,15 +13,19 @@
 struct table {
     struct book *book;
     const struct ticks *ticks;
-    double words, width, date, proof; /* left edges; WIDTH: of the words */
-    double row;                       /* least height of a row */
-    double head;                      /* top of the columns' lines on this page */
+    /* left edges; WIDTH: of the words */
+    double words, width, date, proof;
+    /* least height of a row */
+    double row;
+    /* top of the columns' lines on this page */
+    double head;
 };
 
 static void set_columns(struct table *table)
 {
     struct book *book = table->book;
     double whole = book_width(book);
+
     table->words = book->left + book->look->box_size + 10;
     table->proof = book->right - whole * 0.30;
     table->date = table->proof - fmax(whole * 0.13, 48);
@@ -36,6 +40,7 @@ static double indent(const struct tick *tick)
 static struct paragraph *tick_words(const struct table *table, const struct tick *tick)
 {
     struct book *book = table->book;
+
     if (!tick->item)
         return paragraph_of(book->typeset, &book->strong, tick->heading, book_width(book) * 0.72);
     return paragraph_new(book->typeset, &book->body, &tick->item->line,
@@ -45,6 +50,7 @@ static struct paragraph *tick_words(const struct table *table, const struct tick
 static double height_of(const struct table *table, const struct tick *tick)
 {
     double words = diary_words_height(table->book, tick_words(table, tick));
+
     if (!tick->item)
         return diary_up(table->book, words + diary_unit(table->book) * 2);
     return diary_up(table->book, fmax(words + diary_unit(table->book) * 1.5, table->row));
@@ -53,6 +59,7 @@ static double height_of(const struct table *table, const struct tick *tick)
 static double all_height(const struct table *table)
 {
     double height = diary_unit(table->book) * 4;
+
     for (size_t i = 0; i < table->ticks->count; i++)
         height += height_of(table, &table->ticks->ticks[i]);
     return height;
@@ -61,6 +68,7 @@ static double all_height(const struct table *table)
 static void draw_head(struct table *table)
 {
     struct book *book = table->book;
+
     canvas_open(book->canvas, ROLE_HEAD_ROW);
     diary_head_label(book, table->words, book->y, ALIGN_LEFT, table->ticks->words);
     diary_head_label(book, table->date + 4, book->y, ALIGN_LEFT, table->ticks->date);
@@ -79,6 +87,7 @@ static void draw_sides(const struct table *table)
 {
     struct book *book = table->book;
     const double at[] = {table->date, table->proof};
+
     for (int i = 0; i < 2; i++)
         canvas_line(book->canvas, at[i], table->head, at[i], book->y, 0.5, book->look->pale);
 }
@@ -87,6 +96,7 @@ static void draw_sides(const struct table *table)
 static void draw_tick(struct book *book, double x, double y)
 {
     double size = book->look->box_size;
+
     canvas_line(book->canvas, x + size * 0.22, y + size * 0.52, x + size * 0.42, y + size * 0.74,
                 1.2, book->look->ink);
     canvas_line(book->canvas, x + size * 0.42, y + size * 0.74, x + size * 0.8, y + size * 0.26,
@@ -99,6 +109,7 @@ static void draw_heading(const struct table *table, const struct tick *tick, dou
     struct paragraph *words = tick_words(table, tick);
     double taken = diary_words_height(book, words),
            y = book->y + height - taken - diary_unit(book) / 2;
+
     canvas_fill_rect(book->canvas, book->left, book->y, book_width(book), height, book->tint);
     canvas_open(book->canvas, ROLE_ROW);
     diary_words(book, words, book->left + 4, y);
@@ -119,6 +130,7 @@ static void draw_row(const struct table *table, const struct tick *tick, double 
         book->y + fmin((height - diary_words_height(book, words)) / 2, diary_unit(book) * 2);
     double x = book->left + indent(tick), box = top + (leading - size) / 2;
     double foot = book->y + height - 1;
+
     canvas_open(book->canvas, ROLE_ROW);
     canvas_open(book->canvas, ROLE_CELL);
     book->field = tick->item->id;
@@ -137,6 +149,7 @@ static void draw_row(const struct table *table, const struct tick *tick, double 
 void ticks_draw(struct book *book, const struct ticks *ticks, double spare)
 {
     struct table table = {.book = book, .ticks = ticks};
+
     set_columns(&table);
     for (int units = HIGH_ROW; units >= LOW_ROW; units--) {
         table.row = units * diary_unit(book);

@@ -10,15 +10,21 @@
 struct tick {
     const struct item *item;
     const char *heading, *note;
-    const char *target; /* of a heading's link and its name in the file; NULL: none */
-    int depth;          /* indents */
+    /* of a heading's link and its name in the file; NULL: none */
+    const char *target;
+    /* indents */
+    int depth;
 };
 
 struct ticks {
-    const char *title; /* of continuation pages */
-    const char *words; /* head of the first column: "I can ..." */
-    const char *date;  /* of the second */
-    const char *proof; /* of the third */
+    /* of continuation pages */
+    const char *title;
+    /* head of the first column: "I can ..." */
+    const char *words;
+    /* of the second */
+    const char *date;
+    /* of the third */
+    const char *proof;
     const struct tick *ticks;
     size_t count;
 };

@@ -81,12 +81,10 @@ uint8_t *bidi_levels(const char *bytes, size_t length, uint8_t *base)
         return NULL;
     if (analyse(&analysis, bytes, length, base)) {
         size_t at = 0;
-
         levels = must_alloc(length + 1);
         for (size_t i = 0; i < analysis.count; i++) {
             uint32_t code_point;
             size_t size = utf8_next(bytes + at, length - at, &code_point);
-
             memset(levels + at, analysis.levels[i], size);
             at += size;
         }
@@ -107,12 +105,10 @@ void bidi_order(const uint8_t *levels, size_t count, size_t *order)
     for (uint8_t level = highest; level > 0; level--) {
         for (size_t start = 0; start < count; start++) {
             size_t end = start;
-
             while (end < count && levels[order[end]] >= level)
                 end++;
             for (size_t low = start, high = end; low + 1 < high; low++) {
                 size_t kept = order[low];
-
                 order[low] = order[--high];
                 order[high] = kept;
             }

@@ -7,7 +7,8 @@ enum { OPERATOR_CHARSET = 15, OPERATOR_ROS = 12 << 8 | 30 };
 struct reader {
     const unsigned char *bytes;
     size_t length, at;
-    bool failed; /* something lay outside */
+    /* something lay outside */
+    bool failed;
 };
 
 static unsigned take(struct reader *reader, int size)
@@ -80,7 +81,6 @@ static size_t read_top(struct reader *reader, size_t end, bool *by_cid)
     *by_cid = false;
     while (reader->at < end && !reader->failed) {
         unsigned byte = take(reader, 1);
-
         if (byte > 21) {
             operand = take_operand(reader, byte);
             continue;
@@ -103,7 +103,6 @@ static void read_charset(struct reader *reader, unsigned *cids, size_t count)
     for (size_t glyph = 1; glyph < count && !reader->failed;) {
         unsigned cid = take(reader, 2);
         unsigned rest = format == 0 ? 0 : take(reader, format == 1 ? 1 : 2);
-
         for (unsigned i = 0; i <= rest && glyph < count; i++)
             cids[glyph++] = cid + i;
     }

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pdf/type/internal.h"
 #include "base/hash.h"
+#include "pdf/type/internal.h"
 
 #define ENTRIES_PER_BLOCK 100 /* of a CMap's section, at most (Adobe technical note 5014) */
 #define NAME_ROOM         64
@@ -16,10 +16,13 @@ struct embedding {
     struct typeset *typeset;
     struct font *font;
     hb_face_t *subset;
-    const hb_map_t *glyphs; /* old to new */
+    /* old to new */
+    const hb_map_t *glyphs;
     hb_subset_plan_t *plan;
-    bool compact;   /* CFF outlines, not TrueType's */
-    unsigned *cids; /* by code */
+    /* CFF outlines, not TrueType's */
+    bool compact;
+    /* by code */
+    unsigned *cids;
     char name[NAME_ROOM];
 };
 
@@ -70,7 +73,7 @@ static bool make_subset(struct embedding *embedding)
         return false;
     embedding->subset = hb_subset_plan_execute_or_fail(embedding->plan);
     embedding->glyphs = hb_subset_plan_old_to_new_glyph_mapping(embedding->plan);
-    return embedding->subset != NULL;
+    return embedding->subset;
 }
 
 static unsigned new_glyph(const struct embedding *embedding, size_t code)
@@ -185,7 +188,6 @@ static int write_cid_set(struct embedding *embedding)
     memset(bits, 0, 65536 / 8);
     for (size_t i = 0; i < count; i++) {
         unsigned cid = embedding->cids[i] & 0xFFFF;
-
         bits[cid / 8] |= (unsigned char)(0x80 >> cid % 8);
         length = cid / 8 + 1 > length ? cid / 8 + 1 : length;
     }
@@ -216,7 +218,6 @@ static int write_descriptor(struct embedding *embedding)
     text_print(entries, "/%s %d 0 R\n", embedding->compact ? "FontFile3" : "FontFile2", outlines);
     if (canvas_is_archive(canvas)) {
         int set = write_cid_set(embedding);
-
         text_print(canvas_entries(canvas, object), "/CIDSet %d 0 R\n", set);
     }
     return object;
@@ -264,7 +265,6 @@ static int write_glyph_map(struct embedding *embedding)
 
     for (size_t i = 0; i < embedding->font->code_count; i++) {
         unsigned glyph = new_glyph(embedding, i);
-
         text_add_char(&map, (char)(glyph >> 8));
         text_add_char(&map, (char)(glyph & 255));
     }
@@ -325,7 +325,6 @@ static void add_sections(struct text *map, const char *kind, const struct text *
     for (size_t done = 0; done < count; done += ENTRIES_PER_BLOCK) {
         size_t here = count - done < ENTRIES_PER_BLOCK ? count - done : ENTRIES_PER_BLOCK;
         const char *start = at;
-
         for (size_t i = 0; i < here; i++)
             at = strchr(at, '\n') + 1;
         text_print(map, "%zu begin%s\n", here, kind);
@@ -393,7 +392,6 @@ void font_embed(struct typeset *typeset, struct font *font)
     if (make_subset(&embedding) && find_cids(&embedding)) {
         int encoding = write_encoding(&embedding);
         int to_unicode = write_to_unicode(&embedding), descendant, object;
-
         make_name(&embedding);
         descendant = write_descendant(&embedding);
         object = canvas_dictionary(canvas);

@@ -6,7 +6,8 @@
 
 struct system_fonts {
     FcConfig *config;
-    FcFontSet *sorted; /* all outline fonts, nearest to the document's language first */
+    /* all outline fonts, nearest to the document's language first */
+    FcFontSet *sorted;
 };
 
 /* Every font of the system, in fontconfig's order of preference for a plain sans of the language.
@@ -107,7 +108,6 @@ struct font *system_font_for(struct typeset *typeset, uint32_t code_point)
         struct font *font = is_usable(sorted->fonts[i], code_point)
                                 ? open_font(typeset, sorted->fonts[i], code_point)
                                 : NULL;
-
         if (font)
             return font;
     }
@@ -144,7 +144,6 @@ struct font *system_font_of(struct typeset *typeset, const char *family, enum fa
     FcFontSet *sorted = typeset->system->sorted;
     for (int i = 0; sorted && i < sorted->nfont; i++) {
         int far = distance(sorted->fonts[i], family, face);
-
         if (far >= 0 && (!best || far < least)) {
             best = sorted->fonts[i];
             least = far;

@@ -55,7 +55,6 @@ void fonts_open(struct typeset *typeset)
         hb_blob_t *blob =
             hb_blob_create(bundled[i].start, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
         struct font *font = font_add(typeset, hb_face_create(blob, 0), NULL, 0);
-
         font->figures = bundled[i].figures;
         hb_blob_destroy(blob);
         if (i < FACE_COUNT)
@@ -102,7 +101,6 @@ void typeset_families(struct typeset *typeset, const char *serif, const char *sa
     for (enum face face = 0; face < FACE_COUNT; face++) {
         const char *family = families[face];
         struct font *font = family ? bundled_font_of(typeset, family, face) : NULL;
-
         if (family && !font)
             font = system_font_of(typeset, family, face);
         if (font)
@@ -151,7 +149,6 @@ static bool covers_all(const struct font *font, const char *bytes, size_t length
     while (length > 0) {
         uint32_t code_point;
         size_t size = utf8_next(bytes, length, &code_point);
-
         if (!needs_no_glyph(code_point) && !font_covers(font, code_point))
             return false;
         bytes += size;
@@ -264,7 +261,6 @@ static size_t code_slot(const struct font *font, hb_codepoint_t glyph, const cha
     for (size_t slot = (hash ^ hash >> 15) & (font->slot_count - 1);;
          slot = (slot + 1) & (font->slot_count - 1)) {
         const struct code *code = &font->codes[font->slots[slot]];
-
         if (font->slots[slot] == 0 || (code->glyph == glyph && code->length == length &&
                                        memcmp(code->text, text, length) == 0))
             return slot;
@@ -277,7 +273,6 @@ static void widen_code_slots(struct typeset *typeset, struct font *font)
     font->slots = pool_alloc(typeset->pool, font->slot_count * sizeof *font->slots);
     for (size_t i = 1; i < font->code_count; i++) {
         const struct code *code = &font->codes[i];
-
         font->slots[code_slot(font, code->glyph, code->text, code->length)] = (uint32_t)i;
     }
 }

@@ -12,9 +12,11 @@
  * code where it stands for another text, so that text comes out as it went in. */
 struct code {
     hb_codepoint_t glyph;
-    const char *text; /* UTF-8; "" for a glyph that only completes the one before it */
+    /* UTF-8; "" for a glyph that only completes the one before it */
+    const char *text;
     size_t length;
-    int width; /* the glyph's own, in the font's units */
+    /* the glyph's own, in the font's units */
+    int width;
 };
 
 /* A code below SHORT_CODES is one byte in the file, which all of most texts gets by with; each
@@ -25,15 +27,22 @@ struct code {
 struct font {
     hb_face_t *face;
     hb_font_t *font;
-    double units; /* per em */
-    bool figures; /* asks for tabular, lining figures */
-    int resource; /* its name in the file is /F<resource> */
+    /* per em */
+    double units;
+    /* asks for tabular, lining figures */
+    bool figures;
+    /* its name in the file is /F<resource> */
+    int resource;
     struct code *codes;
-    size_t code_count, code_capacity; /* code 0 is .notdef and stands for nothing */
-    uint32_t *slots;                  /* hash table of codes */
+    /* code 0 is .notdef and stands for nothing */
+    size_t code_count, code_capacity;
+    /* hash table of codes */
+    uint32_t *slots;
     size_t slot_count;
-    const char *file; /* of a system's font, else NULL */
-    unsigned index;   /* within that file */
+    /* of a system's font, else NULL */
+    const char *file;
+    /* within that file */
+    unsigned index;
 };
 
 /* A stretch of a word in one font at one height: elements of a TJ array, ready to be written. */
@@ -41,15 +50,19 @@ struct piece {
     struct font *font;
     const char *show;
     size_t length;
-    double rise; /* em */
+    /* em */
+    double rise;
 };
 
 struct word {
     uint64_t hash;
-    const char *text; /* as shaped */
+    /* as shaped */
+    const char *text;
     size_t length;
-    unsigned kind;  /* face, tracking, direction: what else the shape depends on */
-    double advance; /* em */
+    /* face, tracking, direction: what else the shape depends on */
+    unsigned kind;
+    /* em */
+    double advance;
     int glyphs;
     struct piece *pieces;
     size_t piece_count;
@@ -64,17 +77,24 @@ struct typeset {
     hb_language_t language;
     const char *language_tag;
     hb_buffer_t *buffer;
-    struct font *faces[FACE_COUNT]; /* the font of each face, one of FONTS */
-    struct font **fonts;            /* all that were opened, the bundled ones first */
+    /* the font of each face, one of FONTS */
+    struct font *faces[FACE_COUNT];
+    /* all that were opened, the bundled ones first */
+    struct font **fonts;
     size_t font_count, font_capacity;
-    struct system_fonts *system; /* NULL until a character is in no bundled font */
-    struct word **words;         /* hash table */
+    /* NULL until a character is in no bundled font */
+    struct system_fonts *system;
+    /* hash table */
+    struct word **words;
     size_t word_count, slot_count;
-    const char **warned; /* scripts and blocks without a font */
+    /* scripts and blocks without a font */
+    const char **warned;
     size_t warned_count, warned_capacity;
-    uint32_t *pictures; /* emoji and other pictures without a font, each once */
+    /* emoji and other pictures without a font, each once */
+    uint32_t *pictures;
     size_t picture_count, picture_capacity;
-    struct tokens *line; /* of the line being measured or written; reused */
+    /* of the line being measured or written; reused */
+    struct tokens *line;
 };
 
 /* --- fonts.c */
@@ -136,18 +156,25 @@ void bidi_order(const uint8_t *levels, size_t count, size_t *order);
 struct token {
     const struct word *word;
     enum face face;
-    double width, scale;  /* points; of the style's size */
-    size_t start, length; /* in the text */
-    const char *uri;      /* of the link it belongs to, or NULL */
-    uint8_t level;        /* its direction's; odd: right to left */
+    /* points; of the style's size */
+    double width, scale;
+    /* in the text */
+    size_t start, length;
+    /* of the link it belongs to, or NULL */
+    const char *uri;
+    /* its direction's; odd: right to left */
+    uint8_t level;
     bool space, strike;
-    bool may_break; /* a line may end before it */
+    /* a line may end before it */
+    bool may_break;
 };
 
 struct tokens {
-    struct token *items; /* the caller frees them */
+    /* the caller frees them */
+    struct token *items;
     size_t count, capacity;
-    uint8_t base; /* the text's own direction */
+    /* the text's own direction */
+    uint8_t base;
 };
 
 /* Appends the tokens of bytes START .. END of PROSE, which hold no line break. BREAKS: find where
@@ -164,9 +191,11 @@ struct token *tokens_push(struct tokens *tokens);
 struct writer {
     struct typeset *typeset;
     const struct style *style;
-    struct font *font; /* of the open TJ array; NULL: none is open */
+    /* of the open TJ array; NULL: none is open */
+    struct font *font;
     double size;
-    double rise; /* points */
+    /* points */
+    double rise;
 };
 
 /* A line or a part of one, WIDTH wide, of the text begun by canvas_begin_text(). */

@@ -50,7 +50,6 @@ void writer_add(struct writer *writer, const struct word *word, double scale)
     for (size_t i = 0; i < word->piece_count; i++) {
         const struct piece *piece = &word->pieces[i];
         double rise = piece->rise * size;
-
         if (writer->font != piece->font || writer->size != size || writer->rise != rise) {
             close_array(writer);
             canvas_font(canvas, piece->font->resource, size);

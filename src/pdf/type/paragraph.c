@@ -16,19 +16,26 @@
 #define RULE_WEIGHT     0.045
 
 struct line {
-    size_t first, count; /* tokens, without the spaces at its end */
+    /* tokens, without the spaces at its end */
+    size_t first, count;
     double width;
-    uint8_t base;              /* its direction */
-    bool mixed;                /* has tokens that run from right to left */
-    bool decorated;            /* has links or struck words */
-    const struct word *hyphen; /* at its end, where a soft hyphen stood; else NULL */
-    const struct word *space;  /* after its end, unseen: parts it from the next line's words */
+    /* its direction */
+    uint8_t base;
+    /* has tokens that run from right to left */
+    bool mixed;
+    /* has links or struck words */
+    bool decorated;
+    /* at its end, where a soft hyphen stood; else NULL */
+    const struct word *hyphen;
+    /* after its end, unseen: parts it from the next line's words */
+    const struct word *space;
 };
 
 struct paragraph {
     struct typeset *typeset;
     struct style style;
-    const char *text; /* kept for fields beside it */
+    /* kept for fields beside it */
+    const char *text;
     size_t length;
     double measure;
     struct token *tokens;
@@ -56,7 +63,6 @@ static size_t fitting_length(const struct paragraph *paragraph, const struct tok
         size_t size = grapheme_length(text + end, token->length - end);
         const struct word *word = shape_word(paragraph->typeset, &paragraph->style, token->face,
                                              token->level % 2 == 1, text + end, size);
-
         width += word_width(word, &paragraph->style, token->scale);
         if (width > paragraph->measure && end > 0)
             break;
@@ -150,7 +156,6 @@ static void break_lines(struct paragraph *paragraph, const struct tokens *tokens
 {
     for (size_t at = first; at < tokens->count;) {
         size_t end = line_end(tokens->items, at, tokens->count, measure);
-
         add_line(paragraph, tokens, at, end);
         at = end;
     }
@@ -214,7 +219,6 @@ struct paragraph *paragraph_new(struct typeset *typeset, const struct style *sty
         const char *newline = memchr(prose->text + start, '\n', prose->length - start);
         size_t end = newline ? (size_t)(newline - prose->text) : prose->length;
         size_t first = tokens.count;
-
         whole.count = 0;
         tokens_add(&whole, typeset, style, prose, start, end, true);
         for (size_t i = 0; i < whole.count; i++)
@@ -296,7 +300,6 @@ static size_t stretch_end(const struct token *tokens, const size_t *order, size_
 
     for (*width = 0; end < count; end++) {
         const struct token *token = &tokens[order ? order[end] : end];
-
         if (token->uri != uri)
             break;
         *width += token->width;
@@ -316,7 +319,6 @@ static void draw_line(const struct paragraph *paragraph, const struct line *line
         double width = line->width, at = x;
         bool live = false;
         struct writer writer;
-
         if (line->decorated) {
             end = stretch_end(tokens, order, first, line->count, &width);
             live = canvas_is_uri(tokens[order ? order[first] : first].uri);
@@ -326,7 +328,6 @@ static void draw_line(const struct paragraph *paragraph, const struct line *line
         writer_begin(&writer, paragraph->typeset, &paragraph->style, x, baseline, width);
         for (size_t i = first; i < end; i++) {
             const struct token *token = &tokens[order ? order[i] : i];
-
             writer_add(&writer, token->word, token->scale);
         }
         if (line->hyphen && end == line->count)
@@ -336,7 +337,6 @@ static void draw_line(const struct paragraph *paragraph, const struct line *line
         writer_end(&writer);
         for (size_t i = first; line->decorated && i < end; i++) {
             const struct token *token = &tokens[order ? order[i] : i];
-
             decorate(paragraph, token, at, baseline);
             at += token->width;
         }
@@ -373,7 +373,6 @@ double paragraph_draw(struct paragraph *paragraph, double x, double top, enum al
                       paragraph->length);
     for (size_t i = first; i < first + count; i++, baseline += leading) {
         const struct line *line = &paragraph->lines[i];
-
         if (line->count > 0)
             draw_line(paragraph, line, line_left(paragraph, line, x, align), baseline);
     }

@@ -6,8 +6,8 @@
 #include <unicase.h>
 #include <unigbrk.h>
 
-#include "pdf/type/internal.h"
 #include "base/hash.h"
+#include "pdf/type/internal.h"
 
 #define DRIFT_ALLOWED  0.75 /* em/1000 */
 #define FIRST_SLOTS    4096
@@ -16,7 +16,8 @@
 /* A stretch of a word in one font and one script. */
 struct stretch {
     size_t start, length;
-    struct font *font; /* NULL: no font has it */
+    /* NULL: no font has it */
+    struct font *font;
     hb_script_t script;
 };
 
@@ -24,12 +25,14 @@ struct stretch {
 struct making {
     struct typeset *typeset;
     struct word *word;
-    struct text show; /* of the last piece */
+    /* of the last piece */
+    struct text show;
     size_t capacity;
-    bool open; /* a string is open in SHOW */
+    /* a string is open in SHOW */
+    bool open;
     bool tracked, right_to_left;
-    double drift; /* where the pen would stand without the next adjustment, less where it should;
-                     em/1000 */
+    /* where the pen would stand without the next adjustment, less where it should; em/1000 */
+    double drift;
 };
 
 /* --- Pieces ----------------------------------------------------------------------------------- */
@@ -151,8 +154,10 @@ static void shape_buffer(struct making *making, const struct stretch *stretch)
 
 /* A group of glyphs that stand for a stretch of the text together. */
 struct cluster {
-    unsigned first, count; /* glyphs, from the left */
-    size_t start, end;     /* bytes of the text */
+    /* glyphs, from the left */
+    unsigned first, count;
+    /* bytes of the text */
+    size_t start, end;
 };
 
 /* The cluster whose leftmost glyph is FIRST. */
@@ -193,14 +198,12 @@ static void add_cluster(struct making *making, struct font *font, const struct c
     for (unsigned i = 0; i < count; i++) {
         unsigned place = making->right_to_left ? count - 1 - i : i;
         size_t share = share_of(text + at, cluster->end - at, i + 1 == count);
-
         codes[place] = font_code(making->typeset, font, infos[cluster->first + place].codepoint,
                                  text + at, share);
         at += share;
     }
     for (unsigned i = 0; i < cluster->count; i++) {
         unsigned glyph = cluster->first + i;
-
         add_glyph(making, font,
                   i < count ? codes[i]
                             : font_code(making->typeset, font, infos[glyph].codepoint, "", 0),
@@ -216,7 +219,6 @@ static void add_shaped(struct making *making, const struct stretch *stretch)
 
     for (unsigned i = 0; i < count;) {
         struct cluster cluster = cluster_at(infos, count, i, stretch, making->right_to_left);
-
         add_cluster(making, stretch->font, &cluster, infos, positions);
         i += cluster.count;
     }
@@ -252,7 +254,6 @@ static hb_script_t script_of(const char *bytes, size_t length)
         uint32_t code_point;
         size_t size = utf8_next(bytes, length, &code_point);
         hb_script_t script = hb_unicode_script(unicode, code_point);
-
         if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED)
             return script;
         bytes += size;
@@ -292,7 +293,6 @@ static void make_pieces(struct making *making, enum face face)
         struct font *font = font_for(making->typeset, face, text + at, size);
         hb_script_t script = script_of(text + at, size);
         struct stretch *last = count > 0 ? &stretches[count - 1] : NULL;
-
         if (last && font && last->font == font &&
             (script == HB_SCRIPT_COMMON || last->script == HB_SCRIPT_COMMON ||
              script == last->script)) {

@@ -126,7 +126,6 @@ static size_t reach(struct typeset *typeset, const struct style *style, const ch
     for (size_t i = 0; i < tokens->count; i++) {
         const struct token *token = &tokens->items[i];
         size_t length = token->length;
-
         if (token->width > width) { /* the part of it that fits, and half as much again */
             length = (size_t)((double)length * 1.5 * fmax(width, 0) / token->width) + 8;
             length = length < token->length ? length : token->length;

@@ -14,11 +14,15 @@ enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 struct style {
     enum face face;
     double size;
-    double leading;  /* from baseline to baseline; 0: 1.35 of size */
-    double tracking; /* extra space between letters, in em: 0.08 for small capitals labels */
-    bool capitals;   /* set in capitals, by Unicode's rules for the document's language */
+    /* from baseline to baseline; 0: 1.35 of size */
+    double leading;
+    /* extra space between letters, in em: 0.08 for small capitals labels */
+    double tracking;
+    /* set in capitals, by Unicode's rules for the document's language */
+    bool capitals;
     struct color color;
-    enum role role; /* of its text in the document's structure: titles and headings */
+    /* of its text in the document's structure: titles and headings */
+    enum role role;
 };
 
 struct typeset; /* one a document: loaded fonts, the glyphs used so far, shaped words */

@@ -15,8 +15,10 @@ enum { STRONG = 1, EMPHASIS = 2, CODE = 4, STRIKE = 8 };
 struct properties {
     uint8_t *marks;
     const char **uris;
-    uint8_t *levels; /* NULL: all left to right */
-    char *breaks;    /* NULL: none */
+    /* NULL: all left to right */
+    uint8_t *levels;
+    /* NULL: none */
+    char *breaks;
 };
 
 struct token *tokens_push(struct tokens *tokens)
@@ -162,7 +164,6 @@ void tokens_add(struct tokens *tokens, struct typeset *typeset, const struct sty
         double scale;
         enum face face = face_of(style, marks, &scale);
         const struct word *word;
-
         next = token_end(&properties, bytes, at, length);
         word = shape_word(typeset, style, face, level % 2 == 1, space ? SPACES : bytes + at,
                           next - at);

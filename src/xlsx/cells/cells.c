@@ -29,6 +29,7 @@ static bool looks_escaped(const char *bytes, size_t length)
 static uint32_t xml_code_point(uint32_t code_point)
 {
     bool control = code_point < 0x20 && code_point != '\n' && code_point != '\t';
+
     if (control || code_point == 0x7f || code_point == 0xfffe || code_point == 0xffff)
         return 0xfffd;
     return code_point;
@@ -38,6 +39,7 @@ const char *cell_text(struct pool *pool, const char *text, bool *cut)
 {
     struct text out = TEXT_INIT;
     size_t length = strlen(text), units = 0;
+
     *cut = false;
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
@@ -63,13 +65,14 @@ bool link_allowed(const char *url)
 {
     static const char *const schemes[] = {"http://", "https://", "mailto:"};
     bool known = false;
-    if (url == NULL || strlen(url) > LINK_BYTES)
+
+    if (!url || strlen(url) > LINK_BYTES)
         return false;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (strncasecmp(url, schemes[i], strlen(schemes[i])) == 0)
             known = url[strlen(schemes[i])] != '\0';
     for (const char *at = url; *at != '\0'; at++)
-        if ((unsigned char)*at <= ' ' || *at == 0x7f || strchr("\"<>\\^`{|}", *at) != NULL)
+        if ((unsigned char)*at <= ' ' || *at == 0x7f || strchr("\"<>\\^`{|}", *at))
             return false;
     return known;
 }
@@ -77,7 +80,8 @@ bool link_allowed(const char *url)
 bool sheet_name_allowed(const char *name)
 {
     size_t length = strlen(name);
-    if (length == 0 || length > 31 || strpbrk(name, "[]:*?/\\") != NULL)
+
+    if (length == 0 || length > 31 || strpbrk(name, "[]:*?/\\"))
         return false;
     return name[0] != '\'' && name[length - 1] != '\'' && strcasecmp(name, "History") != 0;
 }
@@ -87,6 +91,7 @@ static bool named_like_a_cell(const char *name)
 {
     size_t letters = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     size_t digits = strspn(name + letters, "0123456789");
+
     if (letters > 0 && letters <= 3 && digits > 0 && name[letters + digits] == '\0')
         return true;
     if (toupper((unsigned char)name[0]) != 'R' && toupper((unsigned char)name[0]) != 'C')
@@ -110,9 +115,10 @@ bool defined_name_allowed(const char *name)
 const char *criterion(struct pool *pool, const char *text)
 {
     struct text out = TEXT_INIT;
+
     text_add_char(&out, '=');
     for (const char *at = text; *at != '\0'; at++) {
-        if (strchr("*?~", *at) != NULL)
+        if (strchr("*?~", *at))
             text_add_char(&out, '~');
         text_add_char(&out, *at);
     }
@@ -138,6 +144,7 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
 {
     bool cut;
     const char *clean = cell_text(tracker->pool, text, &cut);
+
     if (cut)
         report(tracker->place, SEVERITY_WARNING, "cell-length",
                "text longer than a spreadsheet's cell holds; the tracker has its first %d "
@@ -155,6 +162,7 @@ void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     bool cut;
     const char *clean = cell_text(tracker->pool, text, &cut);
     lxw_format *format = tracker->styles.formats[STYLE_LINK];
+
     if (link_allowed(url) && *clean != '\0' && tracker->link_count < LINKS_MAX &&
         worksheet_write_url_opt(sheet, row, column, url, format, clean, NULL) == LXW_NO_ERROR)
         tracker->link_count++;
@@ -187,7 +195,8 @@ void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, l
                  const char *formula, enum style style, double number, const char *text)
 {
     lxw_format *format = tracker->styles.formats[style];
-    if (text != NULL)
+
+    if (text)
         worksheet_write_formula_str(sheet, row, column, formula, format, text);
     else
         worksheet_write_formula_num(sheet, row, column, formula, format,
@@ -197,6 +206,7 @@ void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, l
 const char *column_letters(struct tracker *tracker, lxw_col_t column)
 {
     char name[LXW_MAX_COL_NAME_LENGTH];
+
     lxw_col_to_name(name, column, 0);
     return pool_copy(tracker->pool, name, strlen(name));
 }
@@ -210,6 +220,7 @@ const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_
                             lxw_row_t first, lxw_row_t last)
 {
     const char *letters = column_letters(tracker, column);
+
     return pool_print(tracker->pool, "%s!$%s$%u:$%s$%u", sheet, letters, first + 1, letters,
                       last + 1);
 }
@@ -218,7 +229,8 @@ void sheet_dress(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t title_
                  const char *title, const char *hint)
 {
     const char *paper = tracker->edition->paper;
-    bool letter = paper != NULL && strcasecmp(paper, "letter") == 0;
+    bool letter = paper && strcasecmp(paper, "letter") == 0;
+
     put_text(tracker, sheet, TITLE_ROW, title_column, title, STYLE_TITLE);
     put_text(tracker, sheet, HINT_ROW, title_column, hint, STYLE_HINT);
     worksheet_set_row(sheet, TITLE_ROW, 30, NULL);
@@ -237,12 +249,14 @@ void sheet_lock(lxw_worksheet *sheet)
                               .format_rows = LXW_TRUE,
                               .sort = LXW_TRUE,
                               .autofilter = LXW_TRUE};
+
     worksheet_protect(sheet, NULL, &allowed);
 }
 
 double text_height(const char *text, double width)
 {
     int columns = width > 4 ? (int)width - 1 : 3, lines = 0;
+
     for (const char *at = text;; at++) {
         size_t length = strcspn(at, "\n");
         int needed = utf8_columns(at, length);
@@ -266,5 +280,6 @@ double sheet_round(double value, int digits)
     double scaled = fabs(value) * scale;
     /* a hair above, so that 0.5 kept as 0.49999999999999994 rounds as a spreadsheet shows it */
     double rounded = floor(scaled + 0.5 + 1e-9) / scale;
+
     return rounded == 0.0 ? 0.0 : copysign(rounded, value);
 }

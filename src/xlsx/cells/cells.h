@@ -35,15 +35,19 @@ struct tracker {
     const struct edition *edition;
     const struct schedule *schedule;
     const struct plan *plan;
-    const struct journal *journal; /* what was carried over; all zero in a fresh tracker */
+    /* what was carried over; all zero in a fresh tracker */
+    const struct journal *journal;
     const struct figures *figures;
-    struct pool *pool; /* scratch: lives until the file is closed */
+    /* scratch: lives until the file is closed */
+    struct pool *pool;
     lxw_workbook *book;
     struct styles styles;
     struct known_row *known;
     size_t known_count, known_capacity;
-    struct place place; /* in the roadmap, of what is being written: for reports */
-    size_t link_count;  /* on the sheet being written */
+    /* in the roadmap, of what is being written: for reports */
+    struct place place;
+    /* on the sheet being written */
+    size_t link_count;
 };
 
 /* TEXT fit for a cell: what XML 1.0 cannot hold is replaced, _xHHHH_ is escaped (ISO/IEC 29500-1,

@@ -5,6 +5,7 @@ const char *list_of_categories(struct tracker *tracker)
 {
     size_t count = tracker->schedule->category_count;
     lxw_row_t last = FIRST_ROW + (lxw_row_t)(count > 0 ? count - 1 : 0);
+
     return range_reference(tracker, SHEET_LISTS, CATEGORY_COLUMN, FIRST_ROW, last);
 }
 

@@ -3,10 +3,14 @@
 
 struct definition {
     const char *number;
-    double size;        /* 0: the default, 11 */
-    lxw_color_t ink;    /* 0: the default */
-    lxw_color_t ground; /* 0: none */
-    uint8_t align;      /* enum lxw_format_alignments; 0: by content */
+    /* 0: the default, 11 */
+    double size;
+    /* 0: the default */
+    lxw_color_t ink;
+    /* 0: none */
+    lxw_color_t ground;
+    /* enum lxw_format_alignments; 0: by content */
+    uint8_t align;
     bool bold, wrap, unlocked, framed, ruled, strike, indent;
 };
 
@@ -90,7 +94,7 @@ static const struct definition definitions[STYLES] = {
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
 {
-    if (definition->number != NULL)
+    if (definition->number)
         format_set_num_format(format, definition->number);
     if (definition->size > 0)
         format_set_font_size(format, definition->size);
@@ -139,5 +143,6 @@ lxw_color_t activity_color(enum activity activity)
         [ACTIVITY_SHARPEN] = 0x5B4B9A,
         [ACTIVITY_SHARE] = 0x8A6D14,
     };
+
     return (unsigned)activity < ACTIVITY_COUNT ? colors[activity] : COLOR_PLANNED;
 }

@@ -1,6 +1,6 @@
 /* table: a sheet's table: roles and headers, rows of items, and cells to write in. */
-#include "xlsx/cells/lists.h"
 #include "xlsx/cells/table.h"
+#include "xlsx/cells/lists.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -53,6 +53,7 @@ lxw_col_t table_column(const struct table *table, const char *token)
 const char *whole_column(struct tracker *tracker, const struct table *table, const char *token)
 {
     const char *letters = column_letters(tracker, table_column(table, token));
+
     return pool_print(tracker->pool, "%s!$%s:$%s", table->sheet, letters, letters);
 }
 
@@ -61,6 +62,7 @@ lxw_worksheet *table_open(struct tracker *tracker, const struct table *table)
     lxw_worksheet *sheet = sheet_add(tracker, table->sheet);
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
     lxw_col_t title_column = 0;
+
     while (table->columns[title_column].hidden)
         title_column++;
     sheet_dress(tracker, sheet, title_column, table->title, table->hint);
@@ -98,10 +100,11 @@ static void add_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lx
                                  .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
                                  .error_title = "Not in the list",
                                  .error_message = "This is none of the list's entries. Keep it?"};
+
     if (worksheet_data_validation_range(sheet, first, column, last, column, &check) != LXW_NO_ERROR)
         return;
     lxw_data_val_obj *added = STAILQ_FIRST(sheet->data_validations);
-    while (STAILQ_NEXT(added, list_pointers) != NULL)
+    while (STAILQ_NEXT(added, list_pointers))
         added = STAILQ_NEXT(added, list_pointers);
     free(added->value_formula);
     added->value_formula = must_copy(range);
@@ -129,6 +132,7 @@ static lxw_data_validation check_of(enum column_kind kind)
     lxw_data_validation check = {.validate = LXW_VALIDATION_TYPE_DECIMAL,
                                  .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
                                  .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
+
     switch (kind) {
     case COLUMN_HOURS:
         check.minimum_number = 0.25;
@@ -162,6 +166,7 @@ static void flag_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t c
 {
     lxw_conditional_format flag = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                    .format = tracker->styles.formats[STYLE_WRONG]};
+
     flag.value_string =
         pool_print(tracker->pool, "=ISTEXT($%s%u)", column_letters(tracker, column), first + 1);
     worksheet_conditional_format_range(sheet, first, column, last, column, &flag);
@@ -177,7 +182,7 @@ void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct ta
             continue;
         lxw_data_validation check = check_of(kind);
         const char *list = list_of(tracker, kind);
-        if (list != NULL)
+        if (list)
             add_choice(sheet, first, last, column, list);
         else if (check.validate != LXW_VALIDATION_TYPE_NONE)
             worksheet_data_validation_range(sheet, first, column, last, column, &check);
@@ -195,6 +200,7 @@ static const char *title_of(const struct item *item)
 static const char *phase_of(struct tracker *tracker, const struct item *item)
 {
     int index = item->section->phase;
+
     if (index < 0 || (size_t)index >= tracker->plan->phase_count)
         return "";
     const struct phase *phase = &tracker->plan->phases[index];
@@ -205,8 +211,9 @@ static const char *phase_of(struct tracker *tracker, const struct item *item)
 static const char *words_of_cost(struct tracker *tracker, const struct item *item)
 {
     size_t length = item->title.length;
-    bool row = item->line.length > length && strstr(item->line.text, " · ") != NULL &&
-               strstr(item->detail.text, " · ") == NULL;
+    bool row = item->line.length > length && strstr(item->line.text, " · ") &&
+               !strstr(item->detail.text, " · ");
+
     if (!row || length == 0)
         return item->line.text;
     return item->detail.length == 0
@@ -240,6 +247,7 @@ static const char *text_of(struct tracker *tracker, enum column_kind kind, const
 double planned_price(const struct item *item)
 {
     const struct money *price = &item->price;
+
     return price->at_most || price->high <= 0 ? 0.0 : (double)price->high / 100.0;
 }
 
@@ -248,9 +256,10 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, lxw_row
 {
     const struct dates *dates = item_dates(tracker->schedule, item);
     const char *text = text_of(tracker, kind, item);
-    if (kind == COLUMN_LINKED_TITLE && item->link != NULL)
+
+    if (kind == COLUMN_LINKED_TITLE && item->link)
         put_link(tracker, sheet, row, at, item->link, text);
-    else if (text != NULL)
+    else if (text)
         put_text(tracker, sheet, row, at, text, names_item(kind) ? STYLE_TEXT : STYLE_QUIET);
     else if (kind == COLUMN_KEY)
         put_text(tracker, sheet, row, at, item->id, STYLE_KEY);
@@ -275,12 +284,13 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
                      lxw_row_t row, const struct item *item)
 {
     double height = 18.0;
+
     tracker->place = item->place;
     for (size_t i = 0; i < table->column_count; i++) {
         const struct column *column = &table->columns[i];
         const char *text = text_of(tracker, column->kind, item);
         put_item_cell(tracker, sheet, row, (lxw_col_t)i, column->kind, item);
-        if (text != NULL && text_height(text, column->width) > height)
+        if (text && text_height(text, column->width) > height)
             height = text_height(text, column->width);
     }
     worksheet_set_row(sheet, row, height, NULL);
@@ -311,7 +321,8 @@ static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struc
                       lxw_row_t last)
 {
     lxw_conditional_format mark = {.type = LXW_CONDITIONAL_TYPE_FORMULA};
-    if (table->done_token == NULL)
+
+    if (!table->done_token)
         return;
     lxw_col_t due = table_column(table, "due");
     const char *test = pool_print(tracker->pool, "$%s%u%s",
@@ -334,6 +345,7 @@ static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struc
 size_t ticked_items(const struct tracker *tracker, bool (*belongs)(const struct item *item))
 {
     size_t count = 0;
+
     for (size_t i = 0; i < tracker->plan->item_count; i++) {
         const struct item *item = &tracker->plan->items[i];
         if (!item->dropped && item->checkbox == CHECKBOX_DONE && belongs(item))
@@ -347,6 +359,7 @@ size_t table_of_items(struct tracker *tracker, const struct table *table,
 {
     lxw_worksheet *sheet = table_open(tracker, table);
     lxw_row_t row = FIRST_ROW;
+
     for (size_t i = 0; i < tracker->plan->item_count; i++) {
         const struct item *item = &tracker->plan->items[i];
         if (item->dropped || !belongs(item))

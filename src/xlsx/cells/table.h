@@ -1,5 +1,5 @@
-/* table: a sheet's table: its columns by what they hold, roles, headers, rows of items, and cells to
- * write in. */
+/* table: a sheet's table: its columns by what they hold, roles, headers, rows of items, and cells
+ * to write in. */
 #ifndef ROADBOOK_XLSX_CELLS_TABLE_H
 #define ROADBOOK_XLSX_CELLS_TABLE_H
 
@@ -33,7 +33,8 @@ enum column_kind {
 };
 
 struct column {
-    const char *token; /* last part of its role, "#roadbook:log:hours" */
+    /* last part of its role, "#roadbook:log:hours" */
+    const char *token;
     const char *header;
     double width;
     enum column_kind kind;
@@ -41,8 +42,10 @@ struct column {
 };
 
 struct table {
-    const char *sheet; /* the sheet's name */
-    const char *token; /* middle part of its roles */
+    /* the sheet's name */
+    const char *sheet;
+    /* middle part of its roles */
+    const char *token;
     const char *title, *hint;
     const struct column *columns;
     size_t column_count;

@@ -31,6 +31,7 @@ bool is_cost_row(const struct item *item)
 void budget_write(struct tracker *tracker, struct tallies *tallies)
 {
     bool mixed = false;
+
     table_of_items(tracker, &budget_table, is_cost_row);
     tallies->currency = NULL;
     for (size_t i = 0; i < tracker->plan->item_count; i++) {
@@ -40,7 +41,7 @@ void budget_write(struct tracker *tracker, struct tallies *tallies)
         tallies->planned_cost += planned_price(item);
         if (item->price.currency[0] == '\0')
             continue;
-        if (tallies->currency != NULL && strcmp(tallies->currency, item->price.currency) != 0)
+        if (tallies->currency && strcmp(tallies->currency, item->price.currency) != 0)
             mixed = true;
         tallies->currency = item->price.currency;
     }

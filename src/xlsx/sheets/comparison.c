@@ -17,6 +17,7 @@ static const struct {
 static const char *pace_words(struct tracker *tracker, const struct outlook *outlook)
 {
     char pace[DURATION_TEXT], date[DATE_TEXT];
+
     duration_print(outlook->minutes, pace);
     if (outlook->wish.end == DAY_NONE)
         return pool_print(tracker->pool, "%s", pace);
@@ -39,6 +40,7 @@ static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
 {
     const struct plan *plan = tracker->plan;
     const char *name = "Beside the phases";
+
     if (demand->phase >= 0)
         name = pool_print(tracker->pool, "%d · %s", plan->phases[demand->phase].number,
                           plan->phases[demand->phase].title.text);
@@ -63,7 +65,8 @@ void comparison_write(struct tracker *tracker)
     const struct comparison *comparison = tracker->edition->comparison;
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
     lxw_row_t row = FIRST_ROW;
-    if (comparison == NULL || comparison->count == 0)
+
+    if (!comparison || comparison->count == 0)
         return;
     lxw_worksheet *sheet = sheet_add(tracker, SHEET_COMPARE);
     sheet_dress(tracker, sheet, PACE, "Paces compared",

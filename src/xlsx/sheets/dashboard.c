@@ -31,7 +31,8 @@ static struct answer number(double value)
 /* Ranges of Weeks and cells of this sheet that several formulas name. */
 struct ranges {
     const char *starts, *planned, *actual, *pace, *hours, *dates;
-    int last_length; /* days of the last week */
+    /* days of the last week */
+    int last_length;
 };
 
 static struct ranges find_ranges(struct tracker *tracker)
@@ -46,6 +47,7 @@ static struct ranges find_ranges(struct tracker *tracker)
         .hours = whole_column(tracker, &log_table, "hours"),
         .dates = whole_column(tracker, &log_table, "date"),
     };
+
     if (schedule->week_count > 0) {
         const struct week *last = &schedule->weeks[schedule->week_count - 1];
         ranges.last_length = (int)(last->last - last->first + 1);
@@ -94,6 +96,7 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, const struc
                     ranges->hours, ranges->dates, ranges->dates, ranges->starts),
          STYLE_CARD_HOURS, number(figures->pace)},
     };
+
     put_cards(tracker, sheet, FIRST_CARDS, cards);
 }
 
@@ -120,6 +123,7 @@ static void put_outlook(struct tracker *tracker, lxw_worksheet *sheet, const str
         {"Hours not placed in any week", pool_print(pool, "=ROUND(A7-SUM(%s),6)", ranges->actual),
          STYLE_CARD_HOURS, number(figures->unplaced)},
     };
+
     put_cards(tracker, sheet, FIRST_CARDS + CARD_ROWS, cards);
 }
 
@@ -131,8 +135,8 @@ static const char *count_label(struct tracker *tracker, const char *what, size_t
 static void put_items(struct tracker *tracker, lxw_worksheet *sheet, const struct tallies *tallies)
 {
     struct pool *pool = tracker->pool;
-    const char *currency = tallies->currency != NULL ? tallies->currency : "";
-    const char *comma = tallies->currency != NULL ? ", " : "";
+    const char *currency = tallies->currency ? tallies->currency : "";
+    const char *comma = tallies->currency ? ", " : "";
     struct card cards[CARDS] = {
         {count_label(tracker, "Tasks done", tallies->tasks),
          pool_print(pool, "=COUNTIF(%s,%s)", whole_column(tracker, &tasks_table, "done"),
@@ -156,12 +160,14 @@ static void put_items(struct tracker *tracker, lxw_worksheet *sheet, const struc
          pool_print(pool, "=SUM(%s)", whole_column(tracker, &budget_table, "actual")),
          STYLE_CARD_COUNT, number(0)},
     };
+
     put_cards(tracker, sheet, FIRST_CARDS + 2 * CARD_ROWS, cards);
 }
 
 static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
 {
     day today = tracker->edition->today;
+
     put_text(tracker, sheet, AS_OF_ROW, 0, "As of", STYLE_HINT);
     if (tracker->edition->today_given) /* nothing may follow the clock then */
         put_date(tracker, sheet, AS_OF_ROW, 1, today, STYLE_DATE);
@@ -181,6 +187,7 @@ void dashboard_write(struct tracker *tracker, lxw_worksheet *sheet, const struct
         day_print(schedule->start, first), day_print(schedule->end, last), schedule->week_count,
         schedule->week_count == 1 ? "" : "s", duration_print(schedule->rhythm.minutes, weekly));
     struct ranges ranges = find_ranges(tracker);
+
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, CARDS - 1, 24, NULL);
     put_as_of(tracker, sheet);

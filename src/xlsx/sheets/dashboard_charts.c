@@ -1,4 +1,5 @@
-/* dashboard_charts: the Dashboard's four charts, each with the values it shows kept in the chart itself. */
+/* dashboard_charts: the Dashboard's four charts, each with the values it shows kept in the chart
+ * itself. */
 #include "xlsx/sheets/sheets.h"
 
 #include <math.h>
@@ -16,11 +17,11 @@ static void remember(lxw_series_range *range, const double *numbers, const char 
                      size_t count)
 {
     range->ignore_cache = LXW_TRUE;
-    range->has_string_cache = texts != NULL;
+    range->has_string_cache = texts ? 1 : 0;
     for (size_t i = 0; i < count; i++) {
         lxw_series_data_point *point = must_alloc(sizeof *point);
         memset(point, 0, sizeof *point);
-        if (texts != NULL) {
+        if (texts) {
             point->is_string = LXW_TRUE;
             point->string = must_copy(texts[i]);
         } else if (isfinite(numbers[i])) {
@@ -36,7 +37,8 @@ static void remember(lxw_series_range *range, const double *numbers, const char 
 /* One series, and where its labels stand. */
 struct series {
     const char *name;
-    const char *labels, *values; /* ranges, without "=" */
+    /* ranges, without "=" */
+    const char *labels, *values;
     const char *const *label_texts;
     const double *numbers;
     size_t count;
@@ -48,6 +50,7 @@ static lxw_chart_series *add_series(struct tracker *tracker, lxw_chart *chart,
     lxw_chart_series *added =
         chart_add_series(chart, pool_print(tracker->pool, "=%s", series->labels),
                          pool_print(tracker->pool, "=%s", series->values));
+
     chart_series_set_name(added, series->name);
     remember(added->categories, NULL, series->label_texts, series->count);
     remember(added->values, series->numbers, NULL, series->count);
@@ -57,12 +60,14 @@ static lxw_chart_series *add_series(struct tracker *tracker, lxw_chart *chart,
 static void fill_series(lxw_chart_series *series, lxw_color_t color)
 {
     lxw_chart_fill fill = {.color = color};
+
     chart_series_set_fill(series, &fill);
 }
 
 static void line_series(lxw_chart_series *series, lxw_color_t color, float width, uint8_t dash)
 {
     lxw_chart_line line = {.color = color, .width = width, .dash_type = dash};
+
     chart_series_set_line(series, &line);
 }
 
@@ -71,6 +76,7 @@ static lxw_chart *new_chart(struct tracker *tracker, uint8_t type, const char *t
     lxw_chart *chart = workbook_add_chart(tracker->book, type);
     lxw_chart_font font = {.size = 13, .bold = LXW_TRUE, .color = COLOR_INK};
     lxw_chart_line rule = {.color = COLOR_RULE, .width = 0.5f};
+
     chart_title_set_name(chart, title);
     chart_title_set_name_font(chart, &font);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
@@ -87,6 +93,7 @@ static void place_chart(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t
                                  .x_offset = 2,
                                  .description =
                                      pool_copy(tracker->pool, description, strlen(description))};
+
     worksheet_insert_chart_opt(sheet, row, column, chart, &options);
 }
 
@@ -94,6 +101,7 @@ static void place_chart(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t
 static void week_axis(lxw_chart *chart, size_t weeks)
 {
     uint16_t step = (uint16_t)(weeks / 8 + 1);
+
     chart_axis_set_interval_unit(chart->x_axis, step);
     chart_axis_set_interval_tick(chart->x_axis, step);
 }
@@ -115,6 +123,7 @@ static struct weeks_data gather_weeks(struct tracker *tracker, const struct week
     const struct figures *figures = tracker->figures;
     size_t count = figures->week_count;
     struct weeks_data data = {.count = count};
+
     data.labels = range_reference(tracker, SHEET_WEEKS, at->label, at->first, at->last);
     data.names = pool_alloc(tracker->pool, (count + 1) * sizeof *data.names);
     data.planned = numbers(tracker, count);
@@ -160,6 +169,7 @@ static lxw_chart *cumulative_chart(struct tracker *tracker, const struct weeks_l
         weeks_series(tracker, at, data, "Planned", at->planned_so_far, data->planned);
     struct series actual =
         weeks_series(tracker, at, data, "Actual", at->actual_charted, data->actual);
+
     line_series(add_series(tracker, chart, &first), COLOR_RULE, 2.25f,
                 LXW_CHART_LINE_DASH_ROUND_DOT);
     line_series(add_series(tracker, chart, &planned), COLOR_PLANNED, 1.5f,
@@ -177,6 +187,7 @@ static lxw_chart *activity_chart(struct tracker *tracker, const struct weeks_lay
                                  const struct weeks_data *data)
 {
     lxw_chart *chart = new_chart(tracker, LXW_CHART_COLUMN_STACKED, "Hours a week, by activity");
+
     for (int a = 0; a < ACTIVITY_COUNT; a++) {
         struct series series = weeks_series(tracker, at, data, activity_name((enum activity)a),
                                             (lxw_col_t)(at->activities + a), data->activities[a]);
@@ -205,6 +216,7 @@ static lxw_chart *pair_chart(struct tracker *tracker, const char *title, lxw_row
         .numbers = planned,
         .count = last - first + 1,
     };
+
     fill_series(add_series(tracker, chart, &series), COLOR_PLANNED);
     series.name = "Actual";
     series.values = range_reference(tracker, SHEET_PHASES, 4, first, last);
@@ -219,6 +231,7 @@ static lxw_chart *pair_chart(struct tracker *tracker, const char *title, lxw_row
 static const char *clean(struct tracker *tracker, const char *text)
 {
     bool cut;
+
     return cell_text(tracker->pool, text, &cut);
 }
 
@@ -228,6 +241,7 @@ static lxw_chart *phase_chart(struct tracker *tracker, const struct phases_layou
     size_t count = at->last - at->first + 1;
     const char **labels = pool_alloc(tracker->pool, count * sizeof *labels);
     double *planned = numbers(tracker, count), *actual = numbers(tracker, count);
+
     for (size_t i = 0; i < count; i++) {
         const char *name = plan->phase_count == 0 ? "The whole plan" : "Beside the phases";
         if (i < plan->phase_count)
@@ -246,6 +260,7 @@ static lxw_chart *category_chart(struct tracker *tracker, const struct phases_la
     size_t count = figures->categories + 1;
     const char **labels = pool_alloc(tracker->pool, count * sizeof *labels);
     double *planned = numbers(tracker, count), *actual = numbers(tracker, count);
+
     for (size_t c = 0; c < figures->categories; c++) {
         labels[c] = clean(tracker, tracker->schedule->categories[c].name);
         planned[c] = figures->category_planned[c];
@@ -263,6 +278,7 @@ void charts_add(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
     struct weeks_layout weeks = weeks_layout(tracker);
     struct phases_layout phases = phases_layout(tracker);
     struct weeks_data data = gather_weeks(tracker, &weeks);
+
     place_chart(tracker, sheet, top, 0, cumulative_chart(tracker, &weeks, &data),
                 "Lines: hours so far, as first planned, as planned now and as logged");
     place_chart(tracker, sheet, top, 3, activity_chart(tracker, &weeks, &data),

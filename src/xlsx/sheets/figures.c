@@ -15,6 +15,7 @@
 static bool same_text(const char *one, const char *other)
 {
     int result = 1;
+
     if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
                    UNINORM_NFC, &result) != 0)
         return strcmp(one, other) == 0;
@@ -26,12 +27,13 @@ static double logged_between(const struct journal *journal, day first, day last,
                              const char *category)
 {
     double sum = 0.0;
+
     for (size_t i = 0; i < journal->entry_count; i++) {
         const struct entry *entry = &journal->entries[i];
         if (entry->date == DAY_NONE || entry->date < first || entry->date > last ||
             !isfinite(entry->hours))
             continue;
-        if (category == NULL || same_text(entry->category, category))
+        if (!category || same_text(entry->category, category))
             sum += entry->hours;
     }
     return sum;
@@ -40,6 +42,7 @@ static double logged_between(const struct journal *journal, day first, day last,
 static double logged_in_all(const struct journal *journal)
 {
     double sum = 0.0;
+
     for (size_t i = 0; i < journal->entry_count; i++)
         if (isfinite(journal->entries[i].hours))
             sum += journal->entries[i].hours;
@@ -50,6 +53,7 @@ static double first_plan_until(const struct schedule *schedule, const struct jou
                                day last)
 {
     double minutes = 0.0;
+
     if (journal->first_plan_count == 0) {
         for (size_t i = 0; i < schedule->week_count; i++)
             if (schedule->weeks[i].first <= last)
@@ -84,6 +88,7 @@ static void fill_week(struct figures *figures, struct pool *pool, const struct s
     const struct week *week = &schedule->weeks[index];
     struct week_figures *out = &figures->weeks[index];
     size_t room = figures->categories > 0 ? figures->categories : 1;
+
     out->category_planned = pool_alloc(pool, room * sizeof *out->category_planned);
     out->category_actual = pool_alloc(pool, room * sizeof *out->category_actual);
     out->planned = week->minutes / 60.0;
@@ -109,6 +114,7 @@ static void fill_weeks(struct figures *figures, struct pool *pool, const struct 
 {
     long minutes = 0;
     double actual = 0.0;
+
     for (size_t i = 0; i < schedule->week_count; i++) {
         struct week_figures *week = &figures->weeks[i];
         fill_week(figures, pool, schedule, journal, i);
@@ -149,6 +155,7 @@ static void fill_pace(struct figures *figures, const struct schedule *schedule,
 {
     day as_of = figures->as_of;
     double weeks = ((double)as_of - (double)schedule->start + 1.0) / 7.0;
+
     figures->pace = logged_between(journal, as_of - 27, as_of, NULL) / fmax(1.0, fmin(4.0, weeks));
     for (size_t i = 0; i < figures->week_count; i++) {
         const struct week_figures *week = &figures->weeks[i];
@@ -167,13 +174,14 @@ static void fill_pace(struct figures *figures, const struct schedule *schedule,
 static void fill_today(struct figures *figures, const struct schedule *schedule)
 {
     long minutes = 0;
+
     for (size_t i = 0; i < schedule->session_count; i++)
         if (schedule->sessions[i].date <= figures->as_of)
             minutes += schedule->sessions[i].minutes;
     figures->planned_by_now = sheet_round((double)minutes / 60.0, 6);
     figures->ahead = sheet_round(figures->logged - figures->planned_by_now, 6);
     const struct week *week = week_of(schedule, figures->as_of);
-    if (week != NULL) {
+    if (week) {
         const struct week_figures *now = &figures->weeks[week - schedule->weeks];
         figures->week_planned = now->planned;
         figures->week_actual = now->actual;
@@ -185,7 +193,8 @@ const struct figures *figures_make(struct pool *pool, const struct schedule *sch
 {
     static const struct journal nothing = {0};
     struct figures *figures = pool_alloc(pool, sizeof *figures);
-    if (journal == NULL)
+
+    if (!journal)
         journal = &nothing;
     figures->as_of = as_of;
     figures->categories =

@@ -7,9 +7,12 @@
 
 /* One row of the Log. */
 struct entry {
-    day date;             /* DAY_NONE: none, or typed as text */
-    const char *category; /* as typed; "" where none */
-    double hours;         /* NAN: none, or typed as text */
+    /* DAY_NONE: none, or typed as text */
+    day date;
+    /* as typed; "" where none */
+    const char *category;
+    /* NAN: none, or typed as text */
+    double hours;
     const char *task, *notes;
 };
 
@@ -22,7 +25,8 @@ struct first_week {
 struct journal {
     const struct entry *entries;
     size_t entry_count;
-    const struct first_week *first_plan; /* weeks as they were first planned; none: as now */
+    /* weeks as they were first planned; none: as now */
+    const struct first_week *first_plan;
     size_t first_plan_count;
 };
 
@@ -30,14 +34,19 @@ struct journal {
 #define CATEGORIES_SHOWN 40
 
 struct week_figures {
-    double planned, actual, other; /* hours */
-    double *category_planned;      /* one a category shown */
+    /* hours */
+    double planned, actual, other;
+    /* one a category shown */
+    double *category_planned;
     double *category_actual;
     double activity_actual[ACTIVITY_COUNT];
     double planned_so_far, actual_so_far, first_plan_so_far;
-    double pace;   /* mean of this week and the three before */
-    bool begun;    /* it starts on or before the day as of */
-    bool finished; /* it ends before that day or on it, and three weeks of the plan precede it */
+    /* mean of this week and the three before */
+    double pace;
+    /* it starts on or before the day as of */
+    bool begun;
+    /* it ends before that day or on it, and three weeks of the plan precede it */
+    bool finished;
 };
 
 struct phase_figures {
@@ -47,21 +56,27 @@ struct phase_figures {
 /* Answers that are a number or, where they are none yet, a word. */
 struct answer {
     double number;
-    const char *word; /* NULL: the number counts */
+    /* NULL: the number counts */
+    const char *word;
 };
 
 struct figures {
     day as_of;
-    size_t categories; /* shown */
+    /* shown */
+    size_t categories;
     struct week_figures *weeks;
     size_t week_count;
-    struct phase_figures *phases; /* beside plan->phases; one more for weeks outside of them */
+    /* beside plan->phases; one more for weeks outside of them */
+    struct phase_figures *phases;
     size_t phase_count;
-    double *category_planned, *category_actual; /* whole plan, one a category shown */
+    /* whole plan, one a category shown */
+    double *category_planned, *category_actual;
     double logged, planned, planned_by_now, ahead, unplaced;
-    double week_planned, week_actual; /* of the week that holds the day as of */
+    /* of the week that holds the day as of */
+    double week_planned, week_actual;
     double pace, best_pace, worst_pace;
-    struct answer finish, best_finish, worst_finish; /* numbers: spreadsheet date serials */
+    /* numbers: spreadsheet date serials */
+    struct answer finish, best_finish, worst_finish;
 };
 
 /* All of it for the day AS_OF, in POOL. JOURNAL may be NULL. */

@@ -10,6 +10,7 @@ void lists_write(struct tracker *tracker)
 {
     lxw_worksheet *sheet = sheet_add(tracker, SHEET_LISTS);
     const struct schedule *schedule = tracker->schedule;
+
     sheet_dress(tracker, sheet, 0, "Lists", "What cells of the other sheets choose from.");
     for (lxw_col_t i = 0; i < sizeof headers / sizeof *headers; i++)
         put_text(tracker, sheet, HEADER_ROW, i, headers[i], STYLE_HEADER);

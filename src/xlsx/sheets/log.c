@@ -27,6 +27,7 @@ void log_write(struct tracker *tracker)
     lxw_worksheet *sheet = table_open(tracker, &log_table);
     const struct journal *journal = tracker->journal;
     lxw_row_t row = FIRST_ROW;
+
     for (size_t i = 0; i < journal->entry_count; i++, row++) {
         const struct entry *entry = &journal->entries[i];
         put_date(tracker, sheet, row, 0, entry->date, STYLE_INPUT_DATE);

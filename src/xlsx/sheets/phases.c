@@ -28,6 +28,7 @@ struct phases_layout phases_layout(const struct tracker *tracker)
 {
     struct phases_layout at = {.first = FIRST_ROW};
     size_t rows = tracker->plan->phase_count + (weeks_beside_phases(tracker->schedule) ? 1 : 0);
+
     at.last = FIRST_ROW + (lxw_row_t)rows - 1;
     at.category_first = at.last + 4; /* a gap, a title, headers */
     at.category_last = at.category_first + (lxw_row_t)tracker->figures->categories;
@@ -43,6 +44,7 @@ static void put_progress(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_
     unsigned line = row + 1;
     int full = (int)sheet_round(BAR_CELLS * fmin(1.0, share), 0);
     struct text bar = TEXT_INIT;
+
     for (int i = 0; i < BAR_CELLS; i++)
         text_add(&bar, i < full ? "█" : "░");
     put_formula(tracker, sheet, row, SHARE,
@@ -69,6 +71,7 @@ static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
     const char *numbers =
         range_reference(tracker, SHEET_WEEKS, weeks.phase_number, weeks.first, weeks.last);
     const char *name = plan->phase_count == 0 ? "The whole plan" : "Beside the phases";
+
     if (!beside)
         name =
             pool_print(pool, "%d · %s", plan->phases[index].number, plan->phases[index].title.text);
@@ -98,6 +101,7 @@ static void put_sum(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
                     lxw_col_t of, double value)
 {
     struct weeks_layout weeks = weeks_layout(tracker);
+
     put_formula(tracker, sheet, row, column,
                 pool_print(tracker->pool, "=SUM(%s)",
                            range_reference(tracker, SHEET_WEEKS, of, weeks.first, weeks.last)),
@@ -116,6 +120,7 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
     const struct figures *figures = tracker->figures;
     double other = 0.0;
     lxw_row_t row = at->category_first;
+
     put_text(tracker, sheet, row - 1, NAME, "Category", STYLE_HEADER);
     put_text(tracker, sheet, row - 1, STARTS, "Activity", STYLE_HEADER);
     for (lxw_col_t i = ENDS; i < COLUMNS; i++)
@@ -150,6 +155,7 @@ static void add_bars(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last)
                                   .min_value = 0,
                                   .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
                                   .max_value = 1};
+
     if (first <= last)
         worksheet_conditional_format_range(sheet, first, PROGRESS, last, PROGRESS, &bar);
 }
@@ -159,6 +165,7 @@ void phases_write(struct tracker *tracker)
     struct phases_layout at = phases_layout(tracker);
     lxw_worksheet *sheet = sheet_add(tracker, SHEET_PHASES);
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+
     sheet_dress(tracker, sheet, NAME, "Phases",
                 "Hours by phase and by category. Fills itself from the Log.");
     for (lxw_col_t i = 0; i < COLUMNS; i++) {

@@ -1,5 +1,5 @@
-/* plan_record: the hidden sheet Roadbook, what a later build needs to know of this one: the plan, the
- * settings in force, the weeks as first planned, and which key stands for which text. */
+/* plan_record: the hidden sheet Roadbook, what a later build needs to know of this one: the plan,
+ * the settings in force, the weeks as first planned, and which key stands for which text. */
 #include "xlsx/sheets/sheets.h"
 
 /* Columns: settings in A and B, the first plan in D and E, keys in G to I. */
@@ -28,6 +28,7 @@ static void put_settings(struct tracker *tracker, lxw_worksheet *sheet)
     const struct rhythm *rhythm = &tracker->schedule->rhythm;
     char date[DATE_TEXT], clock[DURATION_TEXT];
     lxw_row_t row = FIRST_ROW;
+
     put_setting(tracker, sheet, &row, "version", pool_print(pool, "%d", TRACKER_VERSION));
     put_setting(tracker, sheet, &row, "plan", tracker->plan->id);
     put_setting(tracker, sheet, &row, "title", tracker->plan->title.text);
@@ -61,6 +62,7 @@ static void put_first_plan(struct tracker *tracker, lxw_worksheet *sheet)
     const struct schedule *schedule = tracker->schedule;
     bool kept = journal->first_plan_count > 0;
     size_t count = kept ? journal->first_plan_count : schedule->week_count;
+
     for (size_t i = 0; i < count; i++) {
         lxw_row_t row = FIRST_ROW + (lxw_row_t)i;
         put_date(tracker, sheet, row, WEEK_FIRST,
@@ -73,6 +75,7 @@ static void put_first_plan(struct tracker *tracker, lxw_worksheet *sheet)
 void memory_write(struct tracker *tracker)
 {
     lxw_worksheet *sheet = sheet_add(tracker, SHEET_ROADBOOK);
+
     sheet_dress(
         tracker, sheet, 0, "Roadbook",
         "What a later build reads of this one, such as the start. Please leave it as it is.");

@@ -27,6 +27,7 @@ void sessions_write(struct tracker *tracker)
     lxw_worksheet *sheet = table_open(tracker, &sessions_table);
     const struct schedule *schedule = tracker->schedule;
     lxw_row_t row = FIRST_ROW;
+
     for (size_t i = 0; i < schedule->session_count; i++, row++) {
         const struct session *session = &schedule->sessions[i];
         bool known = session->category >= 0 && (size_t)session->category < schedule->category_count;

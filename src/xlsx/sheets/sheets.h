@@ -12,9 +12,11 @@ extern const struct table log_table, sessions_table, tasks_table, checklists_tab
 /* How many items each table holds, for the Dashboard. */
 struct tallies {
     size_t tasks, checks, readings, milestones;
-    size_t tasks_done, checks_done, read; /* ticked in the roadmap itself */
+    /* ticked in the roadmap itself */
+    size_t tasks_done, checks_done, read;
     double planned_cost;
-    const char *currency; /* of all prices; NULL where they differ */
+    /* of all prices; NULL where they differ */
+    const char *currency;
 };
 
 /* Which items stand in which table; each item in at most one. */
@@ -41,7 +43,8 @@ void memory_write(struct tracker *tracker); /* the hidden sheet Roadbook */
 
 /* Where Weeks keeps things, for formulas and charts elsewhere. */
 struct weeks_layout {
-    lxw_row_t first, last; /* data rows */
+    /* data rows */
+    lxw_row_t first, last;
     lxw_col_t number, starts, phase, planned, actual, difference, categories, other, planned_so_far,
         actual_so_far, first_plan, phase_number, actual_charted, pace, label, activities;
 };
@@ -52,8 +55,10 @@ const char *week_label(struct tracker *tracker, const struct week *week);
 
 /* Where Phases keeps its two tables. */
 struct phases_layout {
-    lxw_row_t first, last;                   /* phases */
-    lxw_row_t category_first, category_last; /* categories; the last row is Other */
+    /* phases */
+    lxw_row_t first, last;
+    /* categories; the last row is Other */
+    lxw_row_t category_first, category_last;
 };
 struct phases_layout phases_layout(const struct tracker *tracker);
 

@@ -13,6 +13,7 @@ struct weeks_layout weeks_layout(const struct tracker *tracker)
 {
     struct weeks_layout at = {.first = FIRST_ROW, .number = 0};
     size_t weeks = tracker->schedule->week_count;
+
     at.last = FIRST_ROW + (lxw_row_t)(weeks > 0 ? weeks - 1 : 0);
     at.starts = 1;
     at.phase = 2;
@@ -37,6 +38,7 @@ static void put_header(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t 
                        const char *token, const char *header, double width, bool hide)
 {
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+
     put_text(tracker, sheet, ROLE_ROW, column,
              pool_print(tracker->pool, "#roadbook:weeks:%s", token), STYLE_ROLE);
     put_text(tracker, sheet, HEADER_ROW, column, header,
@@ -49,6 +51,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
                         const struct weeks_layout *at)
 {
     struct pool *pool = tracker->pool;
+
     put_header(tracker, sheet, at->number, "week", "Week", 8, false);
     put_header(tracker, sheet, at->starts, "starts", "Starts", 12, false);
     put_header(tracker, sheet, at->phase, "phase", "Phase", 32, false);
@@ -89,6 +92,7 @@ static const char *within_week(struct tracker *tracker, const struct weeks_layou
     const char *dates = whole_column(tracker, &log_table, "date");
     const char *starts =
         pool_print(tracker->pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
+
     return pool_print(tracker->pool, "%s,\">=\"&%s,%s,\"<\"&%s+%d", dates, starts, dates, starts,
                       (int)(week->last - week->first + 1));
 }
@@ -102,6 +106,7 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
     const char *categories = whole_column(tracker, &log_table, "category");
     struct text known = TEXT_INIT;
     struct text activities[ACTIVITY_COUNT];
+
     memset(activities, 0, sizeof activities);
     for (size_t c = 0; c < tracker->figures->categories; c++) {
         lxw_col_t planned = (lxw_col_t)(at->categories + 2 * c);
@@ -137,6 +142,7 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
     const char *starts = pool_print(pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
     const char *sum =
         pool_print(pool, "SUM($%s$%u:$%s%u)", letters, at->first + 1, letters, row + 1);
+
     put_number(tracker, sheet, row, at->planned_so_far, figures->planned_so_far, STYLE_HOURS);
     put_formula(tracker, sheet, row, at->actual_so_far,
                 pool_print(pool, "=IF(%s>AsOf,\"\",%s)", starts, sum), STYLE_HOURS,
@@ -153,6 +159,7 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
 const char *week_label(struct tracker *tracker, const struct week *week)
 {
     struct civil date = civil_of(week->first);
+
     return pool_print(tracker->pool, "%s %d", month_short_name(date.month), date.year);
 }
 
@@ -166,6 +173,7 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     const char *within = within_week(tracker, at, row, week);
     const char *starts = column_letters(tracker, at->starts);
     bool in_phase = week->phase >= 0;
+
     put_number(tracker, sheet, row, at->number, week->number, STYLE_COUNT);
     put_date(tracker, sheet, row, at->starts, week->first, STYLE_DATE);
     put_text(tracker, sheet, row, at->phase,
@@ -197,6 +205,7 @@ void weeks_write(struct tracker *tracker)
     struct weeks_layout at = weeks_layout(tracker);
     lxw_worksheet *sheet = sheet_add(tracker, SHEET_WEEKS);
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+
     sheet_dress(tracker, sheet, 0, "Weeks",
                 "Hours, planned and logged. Fills itself from the Log.");
     if (tracker->figures->categories < tracker->schedule->category_count)

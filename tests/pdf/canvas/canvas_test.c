@@ -10,10 +10,10 @@
 
 #include <cmocka.h>
 
-#include "support/ask.h"
 #include "base/report.h"
 #include "pdf/canvas/canvas.h"
 #include "pdf/canvas/internal.h"
+#include "support/ask.h"
 
 static const struct color black = {0, 0, 0}, rust = {0.7f, 0.3f, 0.2f};
 
@@ -63,7 +63,6 @@ static struct text book_of(int pages)
 
     for (int i = 0; i < pages; i++) {
         char name[32];
-
         assert_int_equal(canvas_page(canvas, 420, 595), i);
         snprintf(name, sizeof name, "week-%d", i);
         canvas_target(canvas, name, 20);
@@ -204,7 +203,6 @@ static void numbers_are_short_and_finite(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct text out = TEXT_INIT;
-
         canvas_number(&out, cases[i].value, cases[i].decimals);
         assert_string_equal(out.bytes, cases[i].expected);
         text_free(&out);

@@ -18,6 +18,7 @@ static char *template_file(const char *words)
 {
     char *path = strdup("/tmp/roadbook-look-XXXXXX");
     int file = mkstemp(path);
+
     assert_true(file >= 0);
     assert_int_equal(write(file, words, strlen(words)), strlen(words));
     close(file);
@@ -189,5 +190,6 @@ int main(void)
         cmocka_unit_test(messages_say_where_and_what_was_meant),
         cmocka_unit_test(bad_templates_are_refused),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /* index: items in the order of the alphabet, each with its pages. */
-#include "support/ask.h"
 #include "base/report.h"
+#include "support/ask.h"
 #include "support/small_book.h"
 
 static void items_stand_in_order_with_pages(void **state)
@@ -14,7 +14,7 @@ static void items_stand_in_order_with_pages(void **state)
     assert_int_equal(workbook_exporter.render(&small.edition, &out), RENDERED);
     char *words = ask(&out, "pdftotext -layout %s -");
     const char *at = strstr(words, "Where to find it");
-    if (at == NULL)
+    if (!at)
         at = strstr(words, "WHERE TO FIND IT");
     assert_non_null(at);
     const char *index = at;
@@ -33,5 +33,6 @@ static void items_stand_in_order_with_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(items_stand_in_order_with_pages)};
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

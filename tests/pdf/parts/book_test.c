@@ -25,6 +25,7 @@ static int set_up(void **state)
 {
     static struct desk desk;
     const struct canvas_facts facts = {.title = "Bread", .language = "en"};
+
     small_book_open(&desk.small);
     struct pool *pool = desk.small.pool;
     desk.canvas = canvas_new(&facts);
@@ -38,6 +39,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct desk *desk = *state;
+
     typeset_free(desk->typeset);
     canvas_free(desk->canvas);
     small_book_close(&desk->small);
@@ -47,6 +49,7 @@ static int tear_down(void **state)
 static void margins_mirror(void **state)
 {
     struct book *book = &((struct desk *)*state)->book;
+
     book_page(book, 0, "Test");
     double inner = book->left, width = book_width(book);
     assert_near(inner, book->look->inner);
@@ -64,6 +67,7 @@ static void margins_mirror(void **state)
 static void a_full_page_goes_on_with_a_head(void **state)
 {
     struct book *book = &((struct desk *)*state)->book;
+
     book_page(book, 1, "Test");
     assert_false(book_need(book, book_room(book) - 1, "Test"));
     assert_int_equal(canvas_page_count(book->canvas), 1);
@@ -79,6 +83,7 @@ static void rules_keep_their_distance(void **state)
 {
     struct book *book = &((struct desk *)*state)->book;
     double distance = book->look->rule_distance;
+
     book_page(book, -1, "Test");
     assert_near(book_rules(book, book->left, 100, 100, 100 + 3.5 * distance, 0),
                 100 + 3 * distance);
@@ -98,6 +103,7 @@ static void long_titles_shrink_but_stay_readable(void **state)
     const char *long_title =
         "A title that goes on and on, as titles in roadmaps do when somebody has put the whole "
         "of a curriculum into them, with its hours, its audience and its hopes";
+
     book_page(book, -1, "Test");
     struct style same = book_shrunk(book, book->title, "Short", 400, 1);
     struct style less = book_shrunk(book, book->title, long_title, 400, 2);
@@ -110,6 +116,7 @@ static void long_titles_shrink_but_stay_readable(void **state)
 static void lines_of_the_contents_are_kept(void **state)
 {
     struct book *book = &((struct desk *)*state)->book;
+
     book_page(book, 0, "One");
     book_page(book, 0, "Two");
     struct listed line = {.page = 0, .phase = 0, .listed = true, .outlined = true, .title = "One"};
@@ -131,5 +138,6 @@ int main(void)
         BOOK_TEST(long_titles_shrink_but_stay_readable),
         BOOK_TEST(lines_of_the_contents_are_kept),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

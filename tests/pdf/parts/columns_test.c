@@ -47,5 +47,6 @@ static void columns_then_pages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(columns_then_pages)};
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,5 +65,6 @@ int main(void)
         cmocka_unit_test(dates_say_shared_parts_once),
         cmocka_unit_test(lengths_follow_the_plans_unit),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -22,7 +22,8 @@ struct fixture {
     struct pool *pool;
     struct plan plan;
     struct schedule schedule;
-    struct section sections[3]; /* the document, the phase, beside it */
+    /* the document, the phase, beside it */
+    struct section sections[3];
     struct item items[MOST];
     struct dates dates[MOST], section_dates[3];
     struct week weeks[WEEKS];
@@ -50,6 +51,7 @@ static day start(void)
 static void fill_weeks(struct fixture *f, int sessions, int first)
 {
     size_t at = 0;
+
     for (int i = 0; i < WEEKS; i++) {
         int count = i == 0 ? first : sessions, year;
         struct week *week = &f->weeks[i];
@@ -94,6 +96,7 @@ static void open_book(struct fixture *f)
 static struct fixture *fixture_new(int sessions, int first)
 {
     struct fixture *f = calloc(1, sizeof *f);
+
     assert_non_null(f);
     f->pool = pool_new();
     f->sections[0] = (struct section){.id = "top", .phase = -1, .title = words("Test")};
@@ -138,6 +141,7 @@ static struct item *put(struct fixture *f, enum item_kind kind, int section, con
                         int from, int to)
 {
     size_t at = f->plan.item_count++;
+
     assert_true(at < MOST);
     day first = f->weeks[from].first, last = f->weeks[to].last;
     bool point = kind == ITEM_CHECK || kind == ITEM_QUESTION || kind == ITEM_MILESTONE;
@@ -168,6 +172,7 @@ static void check_words(const char *path, const char *layout)
     int page = 0;
     char line[4096];
     FILE *file = fopen(layout, "r");
+
     assert_non_null(file);
     (void)path;
     while (fgets(line, sizeof line, file)) {
@@ -205,6 +210,7 @@ static void finish(struct fixture *f, const char *name, int pages)
 {
     struct text out = TEXT_INIT;
     size_t findings;
+
     assert_int_equal(canvas_page_count(f->canvas), pages);
     assert_true(f->book.y <= f->book.bottom + 0.01 || f->book.y <= f->book.look->height);
     typeset_finish(f->typeset);
@@ -445,5 +451,6 @@ int main(void)
                                        cmocka_unit_test(test_coming_up),
                                        cmocka_unit_test(test_lists_are_one_entry),
                                        cmocka_unit_test(test_months)};
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

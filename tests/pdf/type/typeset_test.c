@@ -2,11 +2,11 @@
  * no font has is said once and kept. */
 #include <math.h>
 
-#include "support/ask.h"
 #include "base/pool.h"
 #include "base/report.h"
-#include "pdf/type/typeset.h"
 #include "pdf/type/internal.h"
+#include "pdf/type/typeset.h"
+#include "support/ask.h"
 
 static void assert_near(double value, double expected, double within)
 {
@@ -276,7 +276,6 @@ static void lines_keep_their_measure(void **state)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         for (double measure = 25; measure < 200; measure += 7.3) {
             struct paragraph *paragraph = paragraph_of(desk.typeset, &body, texts[i], measure);
-
             assert_true(paragraph_width(paragraph) <= measure + 0.02);
             assert_near(paragraph_height(paragraph), (double)paragraph_lines(paragraph) * 13.5,
                         1e-6);
@@ -406,7 +405,6 @@ static void same_input_same_bytes(void **state)
     (void)state;
     for (int i = 0; i < 2; i++) {
         struct desk desk = open_desk();
-
         typeset_line(desk.typeset, &title, 40, 40, ALIGN_LEFT, "5 – 11 January 2026");
         typeset_line(desk.typeset, &body, 40, 60, ALIGN_LEFT, "Ownership & Borrowing");
         files[i] = close_desk(&desk);

@@ -12,6 +12,7 @@ static void test_text(void **state)
 {
     struct pool *pool = pool_new();
     bool cut;
+
     (void)state;
     assert_string_equal(cell_text(pool, "café → ☑\n\tend", &cut), "café → ☑\n\tend");
     assert_string_equal(cell_text(pool, "a\x01\x1b[31mb\r\n", &cut), "a\ufffd\ufffd[31mb\n");
@@ -28,6 +29,7 @@ static void test_long_text_is_cut_between_characters(void **state)
     struct pool *pool = pool_new();
     struct text long_text = TEXT_INIT;
     bool cut;
+
     (void)state;
     for (int i = 0; i < 32767; i++)
         text_add_char(&long_text, 'x');
@@ -45,6 +47,7 @@ static void test_long_text_is_cut_between_characters(void **state)
 static void test_links(void **state)
 {
     char url[2100] = "https://example.org/";
+
     (void)state;
     assert_true(link_allowed("https://example.org/a?b=1&c=2#d"));
     assert_true(link_allowed("HTTP://example.org"));
@@ -88,6 +91,7 @@ static void test_names(void **state)
 static void test_criteria_match_themselves_only(void **state)
 {
     struct pool *pool = pool_new();
+
     (void)state;
     assert_string_equal(criterion(pool, "Reading"), "=Reading");
     assert_string_equal(criterion(pool, "Why? *Practice*~"), "=Why~? ~*Practice~*~~");
@@ -114,5 +118,6 @@ int main(void)
         cmocka_unit_test(test_criteria_match_themselves_only),
         cmocka_unit_test(test_heights),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

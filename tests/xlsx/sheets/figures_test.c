@@ -31,6 +31,7 @@ static void test_rounding_and_serials(void **state)
 static void test_fresh(void **state)
 {
     struct small_plan small;
+
     (void)state;
     small_make(&small, "unused.xlsx");
     const struct figures *figures =
@@ -55,6 +56,7 @@ static void test_fresh(void **state)
 static void test_logged(void **state)
 {
     struct small_plan small;
+
     (void)state;
     small_make(&small, "unused.xlsx");
     day start = small.schedule.start;
@@ -93,6 +95,7 @@ static void test_logged(void **state)
 static void test_first_plan_is_kept(void **state)
 {
     struct small_plan small;
+
     (void)state;
     small_make(&small, "unused.xlsx");
     const struct first_week first[] = {{small.schedule.start, 300}, {small.schedule.start + 5, 60}};
@@ -113,5 +116,6 @@ int main(void)
         cmocka_unit_test(test_logged),
         cmocka_unit_test(test_first_plan_is_kept),
     };
+
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
