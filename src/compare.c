@@ -85,19 +85,19 @@ static bool tell_reach(const struct settings *settings, const struct plan *plan,
                        day_print(last_day_at(plan, &rhythm), last), date);
         return false;
     case REACH_FIXED_GOOD:
-        report(place, SEVERITY_WARNING, "end",
+        report(place, SEVERITY_WARNING, RULE_END,
                "this roadmap states no hours a week, so its length does not follow from them: it "
                "ends on %s whatever they are",
                day_print(last_day_at(plan, &rhythm), last));
         return true;
     case REACH_ABSURD:
-        report(place, SEVERITY_WARNING, "end-absurd",
+        report(place, SEVERITY_WARNING, RULE_END_ABSURD,
                "done by %s takes %s a week%s%s: that is absurd, but taken", date, pace,
                plan->hours_high > 0 ? ", where the roadmap has at most " : "",
                plan->hours_high > 0 ? stated : "");
         return true;
     case REACH_GOOD:
-        report(place, SEVERITY_NOTE, "end", "done by %s takes %s a week", date, pace);
+        report(place, SEVERITY_NOTE, RULE_END, "done by %s takes %s a week", date, pace);
         return true;
     }
     return true;

@@ -104,8 +104,11 @@ static bool load(struct run *run)
     if (!source_read(run->pool, run->options.roadmap, &run->roadmap, &run->original) ||
         !read_settings(run))
         return false;
-    for (size_t i = 0; i < run->settings.silenced_count; i++)
-        report_silence(run->settings.silenced[i]);
+    for (int i = RULE_NONE + 1; i < RULE_COUNT; i++)
+        if (run->settings.silenced[i])
+            report_silence((enum rule)i);
+    if (strcmp(run->options.command, "check") != 0)
+        report_release();
     run->plan = roadmap_read(&run->roadmap, &run->settings.hints);
     if (!run->plan)
         return false;
@@ -278,7 +281,8 @@ static const struct {
     {"compare", compare},
 };
 
-/* `check` is asked for all there is, notes too, in order; as JSON on standard output alone. */
+/* `check` is asked for all there is, notes too, in order; as JSON on standard output alone. Nothing
+ * is said before the settings have told which rules to silence. */
 static void start_reporting(const struct options *options)
 {
     bool checking = options->command && strcmp(options->command, "check") == 0;
@@ -289,14 +293,13 @@ static void start_reporting(const struct options *options)
     else if (checking && verbosity == 0)
         verbosity = 1;
     report_verbosity(verbosity);
-    if (checking)
-        report_hold();
 }
 
 int main(int count, char **arguments)
 {
     struct run run = {.pool = pool_new()};
 
+    report_hold(); /* until the settings have told which rules to silence */
     settings_init(&run.settings, run.pool);
     enum options_result result = options_read(count, arguments, &run.options, &run.settings);
     start_reporting(&run.options);

@@ -33,8 +33,7 @@ static struct {
                        of the finding and 1; 0: free */
     size_t place_count, place_capacity; /* the capacity is a power of two */
     struct cursor cursor;
-    char **silenced; /* rules */
-    size_t silenced_count, silenced_capacity;
+    bool silenced[RULE_COUNT];
 } state;
 
 struct style {
@@ -160,8 +159,8 @@ static void print_finding(const struct finding *finding)
     }
     text_print(&out, ":%s %s%s:%s %s", style.off, style.severity, severity_names[finding->severity],
                style.off, finding->message);
-    if (finding->rule)
-        text_print(&out, " [%s]", finding->rule);
+    if (finding->rule != RULE_NONE)
+        text_print(&out, " [%s]", rule_names[finding->rule]);
     text_add_char(&out, '\n');
     if (place.source && place.line > 0)
         add_context(&out, place, &style);
@@ -199,8 +198,8 @@ static void note_finding(size_t number)
     const struct finding *finding = &state.findings[number];
 
     note_place(number, finding->message);
-    if (finding->rule && finding->place.line > 0)
-        note_place(number, finding->rule);
+    if (finding->rule != RULE_NONE && finding->place.line > 0)
+        note_place(number, rule_names[finding->rule]);
 }
 
 /* Makes the table anew: it became too small, or the findings' numbers changed. */
@@ -228,26 +227,18 @@ static bool is_noted(struct place place, const char *words, bool a_rule)
         return false;
     for (size_t at = hash_of(place, words) & mask; state.places[at] != 0; at = (at + 1) & mask) {
         const struct finding *known = &state.findings[state.places[at] - 1];
-        const char *its = a_rule ? known->rule : known->message;
+        const char *its = a_rule ? rule_names[known->rule] : known->message;
         if (known->place.source == place.source && known->place.line == place.line &&
-            known->place.column == place.column && its && strcmp(its, words) == 0)
+            known->place.column == place.column && strcmp(its, words) == 0)
             return true;
     }
     return false;
 }
 
-static bool known_already(struct place place, const char *rule, const char *message)
+static bool known_already(struct place place, enum rule rule, const char *message)
 {
-    return (rule && place.line > 0 && is_noted(place, rule, true)) ||
+    return (rule != RULE_NONE && place.line > 0 && is_noted(place, rule_names[rule], true)) ||
            is_noted(place, message, false);
-}
-
-static bool is_silenced(const char *rule)
-{
-    for (size_t i = 0; rule && i < state.silenced_count; i++)
-        if (strcmp(state.silenced[i], rule) == 0)
-            return true;
-    return false;
 }
 
 /* At -1 errors, at 0 warnings as well, at 1 notes as well. */
@@ -256,7 +247,7 @@ static bool is_shown(const struct finding *finding)
     return (int)finding->severity + state.verbosity >= (int)SEVERITY_WARNING;
 }
 
-static void report_list(struct place place, enum severity severity, const char *rule,
+static void report_list(struct place place, enum severity severity, enum rule rule,
                         const char *format, va_list arguments)
 {
     struct text words = TEXT_INIT, message = TEXT_INIT;
@@ -267,7 +258,7 @@ static void report_list(struct place place, enum severity severity, const char *
     text_add_bytes(&message, "", 0); /* so that even no words make a string */
     text_add_visible(&message, words.bytes, words.length, false);
     text_free(&words);
-    if (is_silenced(rule) || known_already(place, rule, message.bytes)) {
+    if (state.silenced[rule] || known_already(place, rule, message.bytes)) {
         text_free(&message);
         return;
     }
@@ -285,7 +276,7 @@ static void report_list(struct place place, enum severity severity, const char *
         print_finding(finding);
 }
 
-void report(struct place place, enum severity severity, const char *rule, const char *format, ...)
+void report(struct place place, enum severity severity, enum rule rule, const char *format, ...)
 {
     va_list arguments;
 
@@ -299,7 +290,7 @@ void report_failure(enum status status, struct place place, const char *format, 
     va_list arguments;
 
     va_start(arguments, format);
-    report_list(place, SEVERITY_ERROR, NULL, format, arguments);
+    report_list(place, SEVERITY_ERROR, RULE_NONE, format, arguments);
     va_end(arguments);
     if (status > state.worst && state.muted == 0)
         state.worst = status;
@@ -361,18 +352,13 @@ void report_release(void)
     state.held = false;
 }
 
-void report_silence(const char *rule)
+void report_silence(enum rule rule)
 {
     size_t kept = 0;
 
-    if (state.silenced_count == state.silenced_capacity) {
-        state.silenced_capacity = state.silenced_capacity > 0 ? state.silenced_capacity * 2 : 8;
-        state.silenced =
-            must_realloc(state.silenced, state.silenced_capacity * sizeof *state.silenced);
-    }
-    state.silenced[state.silenced_count++] = must_copy(rule);
+    state.silenced[rule] = true;
     for (size_t i = 0; i < state.count; i++) {
-        if (is_silenced(state.findings[i].rule))
+        if (state.silenced[state.findings[i].rule])
             free(state.findings[i].message);
         else
             state.findings[kept++] = state.findings[i];
@@ -402,18 +388,14 @@ void report_reset(void)
 {
     for (size_t i = 0; i < state.count; i++)
         free(state.findings[i].message);
-    for (size_t i = 0; i < state.silenced_count; i++)
-        free(state.silenced[i]);
     free(state.findings);
-    free(state.silenced);
     free(state.places);
     state.places = NULL;
     state.place_count = state.place_capacity = 0;
     state.cursor = (struct cursor){0};
     state.findings = NULL;
-    state.silenced = NULL;
     state.count = state.capacity = 0;
-    state.silenced_count = state.silenced_capacity = 0;
+    memset(state.silenced, 0, sizeof state.silenced);
     state.worst = STATUS_DONE;
     state.held = false;
 }

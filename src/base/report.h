@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/rule.h"
+
 enum status { STATUS_DONE = 0, STATUS_BAD_INPUT = 1, STATUS_USAGE = 2, STATUS_SYSTEM = 3 };
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
@@ -31,8 +33,7 @@ struct place {
 struct finding {
     struct place place;
     enum severity severity;
-    /* stable name such as "sum-mismatch"; NULL for none */
-    const char *rule;
+    enum rule rule;
     /* without the rule's brackets */
     char *message;
 };
@@ -48,7 +49,7 @@ void report_mute(bool muted);
  * characters made visible, in colour where stderr is a terminal and NO_COLOR is unset; and keeps it
  * as a finding. A second message equal to an earlier one is dropped: the same place in a file, and
  * the same words or the same rule. */
-void report(struct place place, enum severity severity, const char *rule, const char *format, ...)
+void report(struct place place, enum severity severity, enum rule rule, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* As report() with SEVERITY_ERROR, and raises the exit status to at least STATUS. */
@@ -64,7 +65,7 @@ void report_hold(void);
 void report_release(void);
 
 /* Drops the findings of RULE, those to come and those that were reported already. */
-void report_silence(const char *rule);
+void report_silence(enum rule rule);
 
 /* The findings so far, in order of report() (after report_release(): sorted by place); the
  * reporter's, until report_reset(). */

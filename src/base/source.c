@@ -30,7 +30,7 @@ static void take(struct pool *pool, const char *bytes, size_t length, struct sou
     source->length = clean.length;
     text_free(&clean);
     if (repaired)
-        report(place_at(source, bytes, first), SEVERITY_WARNING, "not-utf-8",
+        report(place_at(source, bytes, first), SEVERITY_WARNING, RULE_NOT_UTF_8,
                "%zu place%s not UTF-8, taken as U+FFFD; save the file as UTF-8", repaired,
                repaired == 1 ? " is" : "s are");
 }

@@ -189,7 +189,7 @@ static void warn_of_size(const struct feed *feed, size_t count, size_t size)
 {
     if (count <= COUNT_LIMIT && size <= SIZE_LIMIT)
         return;
-    report(NOWHERE, SEVERITY_WARNING, "feed-size",
+    report(NOWHERE, SEVERITY_WARNING, RULE_FEED_SIZE,
            "%s holds %zu events in %zu KB; some calendar apps stop at %d events or 1000 KB",
            feed->edition->path, count, size / 1000, COUNT_LIMIT);
 }
@@ -226,7 +226,7 @@ static enum render_result judge_old(const struct feed *feed)
     const struct edition *edition = feed->edition;
 
     if (feed->old->state == OLD_BROKEN)
-        report(NOWHERE, SEVERITY_WARNING, "feed-damaged",
+        report(NOWHERE, SEVERITY_WARNING, RULE_FEED_DAMAGED,
                "%s is damaged; events that cannot be read from it are taken as new", edition->path);
     if (feed->old->state != OLD_FOREIGN)
         return RENDERED;

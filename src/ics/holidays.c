@@ -193,11 +193,11 @@ bool holidays_read(const struct source *source, bool *days)
     free(reading.excepted);
     icalcomponent_free(parsed);
     if (reading.budget <= 0)
-        report(place, SEVERITY_WARNING, "holidays-cut",
+        report(place, SEVERITY_WARNING, RULE_HOLIDAYS_CUT,
                "the events repeat more than %d times; the days of the rest are not off",
                MOST_REPETITIONS);
     if (reading.count == 0)
-        report(place, SEVERITY_WARNING, "no-holidays",
+        report(place, SEVERITY_WARNING, RULE_NO_HOLIDAYS,
                "no event of this calendar takes up a whole day; no day is off for it");
     return true;
 }

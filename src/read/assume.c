@@ -86,12 +86,12 @@ static void say_sections(struct plan *plan, enum dating dated, const char *how)
             continue; /* four lengths of a week in weeks 1-4 leave nothing to guess */
         if (++said > SECTIONS_SAID)
             continue;
-        report(section->place, SEVERITY_NOTE, "assumed-dates",
+        report(section->place, SEVERITY_NOTE, RULE_ASSUMED_DATES,
                "%zu item%s without dates taken as weeks %.0f-%.0f (%s)", count,
                count == 1 ? "" : "s", floor(all.from / 7 + 1e-6) + 1, ceil(all.to / 7 - 1e-6), how);
     }
     if (said > SECTIONS_SAID)
-        report((struct place){plan->source, 0, 0}, SEVERITY_NOTE, "assumed-dates",
+        report((struct place){plan->source, 0, 0}, SEVERITY_NOTE, RULE_ASSUMED_DATES,
                "so are the items of %zu more sections (%s)", said - SECTIONS_SAID, how);
 }
 
@@ -207,7 +207,7 @@ void assume_shares(struct resolver *resolver)
         plan->unit = UNIT_WEEK;
         plan->count_low = plan->count_high = DEFAULT_WEEKS;
         plan->length_assumed = true;
-        report((struct place){plan->source, 1, 1}, SEVERITY_WARNING, "no-dates",
+        report((struct place){plan->source, 1, 1}, SEVERITY_WARNING, RULE_NO_DATES,
                "nothing in it has a date or a length; taken as %.0f weeks", DEFAULT_WEEKS);
     }
     double total = plan->count_high * unit_days(plan->unit);

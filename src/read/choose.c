@@ -70,10 +70,10 @@ static void say_unknown(struct draft *draft, const char *wanted)
     const char *nearest = nearest_word(wanted, titles, count);
     const char *hint = nearest ? pool_print(draft->pool, "; did you mean '%s'?", nearest) : "";
     if (count == 0)
-        report(NOWHERE, SEVERITY_WARNING, "unknown-choice",
+        report(NOWHERE, SEVERITY_WARNING, RULE_UNKNOWN_CHOICE,
                "nothing is chosen by '%s': the roadmap offers nothing to choose from", wanted);
     else
-        report(NOWHERE, SEVERITY_WARNING, "unknown-choice",
+        report(NOWHERE, SEVERITY_WARNING, RULE_UNKNOWN_CHOICE,
                "nothing that is offered is called '%s'%s%s offered: %s", wanted, hint,
                nearest ? "" : ";", text_string(&offered));
     text_free(&offered);

@@ -43,7 +43,7 @@ static struct outline_line *add_line(struct walk *walk, enum carrier carrier, in
 {
     if (walk->count >= LINES_MOST) {
         if (!walk->full)
-            report((struct place){walk->source, line, column}, SEVERITY_WARNING, "too-long",
+            report((struct place){walk->source, line, column}, SEVERITY_WARNING, RULE_TOO_LONG,
                    "more than %d lines; what follows is left out", LINES_MOST);
         walk->full = true;
         return NULL;

@@ -26,7 +26,7 @@ static void say(const struct guard *guard, bool *said, size_t column, const char
 {
     if (!*said)
         report((struct place){guard->source, guard->line, (int)column + 1}, SEVERITY_WARNING,
-               "too-complex", "%s", words);
+               RULE_TOO_COMPLEX, "%s", words);
     *said = true;
 }
 

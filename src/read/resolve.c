@@ -72,7 +72,7 @@ static const struct item *item_above(const struct item *item)
 static void say_list(struct place place, const struct span *span)
 {
     if (span->listed)
-        report(place, SEVERITY_NOTE, "span-list",
+        report(place, SEVERITY_NOTE, RULE_SPAN_LIST,
                "only some %s are named; taken as %s %.0f-%.0f, with those between",
                unit_plural(span->unit), unit_plural(span->unit), span->from, span->to);
 }

@@ -143,7 +143,7 @@ static void report_weekday(const struct review *review, const struct pairs *wron
     if (years)
         fit = pool_print(review->pool, "; %s the year %d", wrong->count > 1 ? "all fit" : "it fits",
                          civil_of(first->date).year + years);
-    report(first->place, SEVERITY_WARNING, "weekday-date", "%s is a %s, not a %s%s%s; %s",
+    report(first->place, SEVERITY_WARNING, RULE_WEEKDAY_DATE, "%s is a %s, not a %s%s%s; %s",
            day_print(first->date, date), weekday_name(weekday_of(first->date)),
            weekday_name(first->named), more, fit,
            first->dates ? "the dates are taken, not the weekdays"
@@ -217,7 +217,7 @@ static void check_numbers(const struct review *review)
         if (fabs(span->first - expected) > fmax(days * 0.5, 1)) {
             char first[DATE_TEXT], wanted[DATE_TEXT];
             report(
-                place_of_span(review, section->place, span), SEVERITY_WARNING, "date-mismatch",
+                place_of_span(review, section->place, span), SEVERITY_WARNING, RULE_DATE_MISMATCH,
                 "%s begins on %s by its dates, on %s by the dates of %s in line %d; taken by its "
                 "number",
                 say_units(review, span->unit, span->from, span->to), day_print(span->first, first),
@@ -245,7 +245,7 @@ static void check_start(const struct review *review)
             return;
         char first[DATE_TEXT], begins[DATE_TEXT], wanted[DATE_TEXT];
         report(place_of_span(review, section->place, &section->span), SEVERITY_WARNING,
-               "start-mismatch",
+               RULE_START_MISMATCH,
                "%s begin%s on %s by the dates named, and the plan then on %s; it starts on %s: the "
                "numbers are taken, not the dates; --start %s would fit both",
                say_units(review, section->span.unit, section->span.from, section->span.to),
@@ -295,7 +295,7 @@ static bool report_past(const struct review *review, const struct past *past)
     if (past->past == past->dates)
         which = past->dates == 1 ? "the one date with a year" : "all dates with a year";
     day_print(past->earliest, earliest);
-    report(past->place, SEVERITY_WARNING, "dates-past",
+    report(past->place, SEVERITY_WARNING, RULE_DATES_PAST,
            "%s %s over before the plan starts on %s, the last on %s; %s", which,
            past->past == 1 ? "is" : "are", day_print(review->schedule->start, begins),
            day_print(past->latest, latest),

@@ -66,7 +66,7 @@ static void check_hours_each(const struct review *review)
         if (low <= most * 1.02)
             return;
         report(
-            place_of_effort(review, item->place), SEVERITY_WARNING, "hours-length",
+            place_of_effort(review, item->place), SEVERITY_WARNING, RULE_HOURS_LENGTH,
             "%s for each of %zu topics are %.0f-%.0f h a week over %s; planned at %s a week",
             say_hours(review, effort.low, effort.high), topics, low / 60, high / 60,
             say_length(review, plan->length_days / unit_days(plan->unit), plan->unit),
@@ -97,7 +97,7 @@ static void check_total(const struct review *review)
     if (parts < 3 || !plan->length_stated || !plan->hours_low ||
         low / plan->hours_high <= longest * 1.02)
         return;
-    report(place_of_length(review), SEVERITY_WARNING, "hours-length",
+    report(place_of_length(review), SEVERITY_WARNING, RULE_HOURS_LENGTH,
            "%s are stated, but what is listed from line %d on comes to %.4g-%.4g h, at %s a week "
            "%.3g-%.3g weeks; taken as %s",
            say_stated_length(review), first->place.line, low / 60, high / 60,
@@ -145,7 +145,7 @@ static void check_prose_length(const struct review *review)
             !length_and_hours(review, item, &weeks, &minutes))
             continue;
         if (taken > weeks * 1.25)
-            report(place_of_effort(review, item->place), SEVERITY_WARNING, "hours-length",
+            report(place_of_effort(review, item->place), SEVERITY_WARNING, RULE_HOURS_LENGTH,
                    "this says %.0f weeks at %s a week, but what is listed takes %.0f; planned so",
                    weeks, say_hours(review, minutes, minutes), taken);
         return;

@@ -135,7 +135,7 @@ static void check_length(const struct review *review)
     if (track)
         more = pool_print(review->pool, ", %s (line %d) after %s", say_words(review, &track->title),
                           track->place.line, say_end(review, track_end));
-    report(place_of_length(review), SEVERITY_WARNING, "title-length",
+    report(place_of_length(review), SEVERITY_WARNING, RULE_TITLE_LENGTH,
            "%s are stated, the phases end after %s%s; taken as %s", say_stated_length(review),
            say_end(review, end), more, say_taken(review));
 }
@@ -242,7 +242,7 @@ static void check_cadence(const struct review *review, const struct section *sec
     int bytes = (int)(cadence.end - cadence.start);
     const char *found = memmem(line, length, words, (size_t)bytes);
     report(found ? place_of_byte(section->place, (size_t)(found - line)) : section->place,
-           SEVERITY_WARNING, "cadence",
+           SEVERITY_WARNING, RULE_CADENCE,
            "\"%.*s\", but the %zu below begin %s apart; taken as their own times say", bytes, words,
            count, say_length(review, step / unit, first->span.unit));
 }

@@ -62,14 +62,14 @@ static void close_list(const struct review *review, const struct list *list, str
     if (late && goes_on && before->section == list->first->section)
         late = false; /* interrupted by words, then continued */
     if (late && list->count > 1)
-        report(ordinal_place(review, list->first), SEVERITY_WARNING, "numbering",
+        report(ordinal_place(review, list->first), SEVERITY_WARNING, RULE_NUMBERING,
                goes_on
                    ? "the list begins with %ld, as if the one up to line %d went on; taken as a "
                      "list of its own, in its order"
                    : "the list begins with %ld; taken in its order, whatever the numbers",
                list->start, before->line);
     if (list->broken && !(list->same && list->count > 1))
-        report(ordinal_place(review, list->broken), SEVERITY_WARNING, "numbering",
+        report(ordinal_place(review, list->broken), SEVERITY_WARNING, RULE_NUMBERING,
                "number %ld follows %ld; taken in the order of the lines", list->broken_number,
                list->broken_after);
     *before = (struct before){list->first->section, list->last, list->last_line};
@@ -128,7 +128,7 @@ static void check_phase_numbers(const struct review *review)
         const struct phase *phase = &plan->phases[i], *last = &plan->phases[i - 1];
         if (phase->number == last->number + 1)
             continue;
-        report(phase->section->place, SEVERITY_WARNING, "numbering",
+        report(phase->section->place, SEVERITY_WARNING, RULE_NUMBERING,
                "phase %d follows phase %d; taken in the order of the headings", phase->number,
                last->number);
     }
@@ -168,7 +168,7 @@ static void report_twice(struct entry *entries, size_t count, const char *what)
     qsort(entries, count, sizeof *entries, compare_entries);
     for (size_t i = 1; i < count; i++)
         if (same_entry(&entries[i - 1], &entries[i]))
-            report(entries[i].place, SEVERITY_WARNING, "duplicate",
+            report(entries[i].place, SEVERITY_WARNING, RULE_DUPLICATE,
                    "the same %s stands in line %d already; both are kept", what,
                    entries[i - 1].place.line);
 }

@@ -90,7 +90,7 @@ static void check_choice(const struct review *review, const struct section *choi
         more = pool_print(
             review->pool, ", and the milestone in line %d has it by %s", milestone->place.line,
             say_units(review, milestone->span.unit, milestone->span.to, milestone->span.to));
-    report(place_of_span(review, choice->place, &choice->span), SEVERITY_WARNING, "order",
+    report(place_of_span(review, choice->place, &choice->span), SEVERITY_WARNING, RULE_ORDER,
            "due by %s, but %s (line %d) needs it from %s on%s; taken as due with %s",
            say_units(review, unit, choice->span.to, choice->span.to),
            say_words(review, &need->title), need->place.line, say_interval(review, &begin, unit),
@@ -111,7 +111,7 @@ static void check_exit(const struct review *review, const struct section *list)
         list->when.from < phase->when.from)
         return;
     struct interval end = {phase->when.to - unit_days(list->span.unit), phase->when.to};
-    report(place_of_span(review, list->place, &list->span), SEVERITY_WARNING, "order",
+    report(place_of_span(review, list->place, &list->span), SEVERITY_WARNING, RULE_ORDER,
            "this checklist is due with %s, its phase ends with %s; taken as written",
            say_units(review, list->span.unit, list->span.to, list->span.to),
            say_interval(review, &end, list->span.unit));
@@ -148,7 +148,7 @@ static void walk_from(const struct walk *walk, size_t start, size_t *stack, size
         next[depth]++;
         size_t other = (size_t)(walk->needs->list[edge].earlier - items);
         if (walk->seen[other] == 1) {
-            report(items[other].place, SEVERITY_WARNING, "prerequisite-cycle",
+            report(items[other].place, SEVERITY_WARNING, RULE_PREREQUISITE_CYCLE,
                    "%s waits for itself: by way of %s in line %d; taken in the order written",
                    say_words(walk->review, &items[other].title),
                    say_words(walk->review, &items[at].title), items[at].place.line);

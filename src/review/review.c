@@ -11,58 +11,6 @@
 
 #define LONGEST_QUOTE 48 /* columns of a title that are quoted */
 
-const char *const review_rules[] = {
-    "assumed-dates",
-    "cadence",
-    "cell-length",
-    "date-mismatch",
-    "dates-past",
-    "duplicate",
-    "empty-weeks",
-    "end",
-    "end-absurd",
-    "extra-hours",
-    "feed-damaged",
-    "feed-size",
-    "front-matter",
-    "gap",
-    "holidays-cut",
-    "hours-length",
-    "hours-range",
-    "hours-short",
-    "load",
-    "many-categories",
-    "no-dates",
-    "no-glyph",
-    "no-holidays",
-    "no-period",
-    "not-utf-8",
-    "numbering",
-    "off-most",
-    "open-end",
-    "order",
-    "overlap",
-    "phase-edge",
-    "prerequisite-cycle",
-    "prerequisite-late",
-    "price-sum",
-    "range-reversed",
-    "sheet-length",
-    "slots-overlap",
-    "slots-sum",
-    "span-list",
-    "span-outside",
-    "start-mismatch",
-    "sum-mismatch",
-    "timetable-sum",
-    "title-length",
-    "too-complex",
-    "too-long",
-    "unknown-choice",
-    "weekday-date",
-};
-const size_t review_rule_count = sizeof review_rules / sizeof review_rules[0];
-
 const char *review_line(const struct review *review, struct place place, size_t *length)
 {
     return source_line(review->plan->source, &review->starts, place.line, length);

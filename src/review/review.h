@@ -10,8 +10,4 @@
  * none. */
 void review_plan(const struct schedule *schedule, bool hours_given);
 
-/* The names of all rules that a message may end with, sorted; for --silence. */
-extern const char *const review_rules[];
-extern const size_t review_rule_count;
-
 #endif

@@ -78,7 +78,7 @@ static void report_outside(const struct review *review, struct place place, cons
         more ? pool_print(review->pool, ", and so do%s %zu more below", more == 1 ? "es" : "", more)
              : "";
 
-    report(place_of_span(review, place, span), SEVERITY_WARNING, "span-outside",
+    report(place_of_span(review, place, span), SEVERITY_WARNING, RULE_SPAN_OUTSIDE,
            "%s lie%s outside %s of %s%s; taken as written", say_span(review, span, when),
            span->from == span->to && span->form == SPAN_POSITION ? "s" : "",
            say_span(review, frame->span, frame->when), say_words(review, frame->title), others);
@@ -142,17 +142,17 @@ static void check_neighbours(const struct review *review, const struct stretch_o
 
     if (next->when->from > one->when->to + slack) {
         struct interval gap = {one->when->to, next->when->from};
-        report(place, SEVERITY_WARNING, "gap",
+        report(place, SEVERITY_WARNING, RULE_GAP,
                "nothing stands in %s, between %s and %s; the time passes all the same",
                say_interval(review, &gap, unit), name_of(review, one), name_of(review, next));
     } else if (next->when->to <= one->when->from + slack) {
-        report(place, SEVERITY_WARNING, "order",
+        report(place, SEVERITY_WARNING, RULE_ORDER,
                "%s comes before %s, below which it stands; taken by its time, not its place",
                name_of(review, next), name_of(review, one));
     } else if (next->when->from < one->when->to - slack) {
         struct interval both = {fmax(one->when->from, next->when->from),
                                 fmin(one->when->to, next->when->to)};
-        report(place, SEVERITY_WARNING, "overlap", "%s lies in %s as well as in %s; %s",
+        report(place, SEVERITY_WARNING, RULE_OVERLAP, "%s lies in %s as well as in %s; %s",
                say_interval(review, &both, unit), name_of(review, one), name_of(review, next),
                next->name ? "its weeks go to the one that begins later"
                           : "both are on the table then");
@@ -285,7 +285,7 @@ static void check_edge(const struct review *review, const struct section *sectio
     if (from == to || whole)
         return;
     report(
-        place_of_span(review, section->place, &section->span), SEVERITY_NOTE, "phase-edge",
+        place_of_span(review, section->place, &section->span), SEVERITY_NOTE, RULE_PHASE_EDGE,
         "%s reach from phase %d into phase %d; this lies over both and takes no hours of its own",
         say_span(review, &section->span, &section->when), from->number, to->number);
 }
@@ -296,7 +296,7 @@ static void check_open(const struct review *review, struct place place, const st
     if (!span->open || when->from < 0 || span->form != SPAN_POSITION)
         return;
     struct interval last = {when->to - unit_days(span->unit), when->to};
-    report(place_of_span(review, place, span), SEVERITY_WARNING, "open-end",
+    report(place_of_span(review, place, span), SEVERITY_WARNING, RULE_OPEN_END,
            "%s and on names no end; taken to the end of %s",
            say_units(review, span->unit, span->from, span->from),
            say_interval(review, &last, span->unit));
@@ -323,7 +323,7 @@ static void check_reversed(const struct review *review, struct place place,
         const char *line = review_line(review, place, &length);
         const char *found = memmem(line, length, words->text + at, scan.at - at);
         report(found ? place_of_byte(place, (size_t)(found - line)) : place, SEVERITY_WARNING,
-               "range-reversed", "%s run backwards; not taken for a time",
+               RULE_RANGE_REVERSED, "%s run backwards; not taken for a time",
                say_units(review, unit, from, to));
         return;
     }

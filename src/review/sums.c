@@ -51,7 +51,7 @@ static void report_effort_sum(const struct review *review, struct place place,
 {
     struct effort parts = {.low = (int)sum->low, .high = (int)sum->high, .per = whole->per};
 
-    report(place_of_effort(review, place), SEVERITY_WARNING, "sum-mismatch",
+    report(place_of_effort(review, place), SEVERITY_WARNING, RULE_SUM_MISMATCH,
            "this says %s, its parts come to %s; %s", say_effort(review, whole),
            say_effort(review, &parts),
            weekly ? "each week's hours are shared out in the parts' proportion"
@@ -234,7 +234,7 @@ static void check_prices(const struct review *review, const struct section *sect
                                 : contradicts(whole->low, whole->high, &sum);
     if (!wrong)
         return;
-    report(place, SEVERITY_WARNING, "price-sum",
+    report(place, SEVERITY_WARNING, RULE_PRICE_SUM,
            "this says %s%s, the prices below come to %s; the budget takes each price as it stands",
            below            ? "less than "
            : whole->at_most ? "at most "

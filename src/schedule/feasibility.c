@@ -219,7 +219,7 @@ void feasibility_report(const struct schedule *schedule)
         if (demand->weekly_high > 0)
             weekly = pool_print(pool, "%s a week, ",
                                 say_range(pool, demand->weekly_low, demand->weekly_high));
-        report(demand->place, SEVERITY_WARNING, "hours-short",
+        report(demand->place, SEVERITY_WARNING, RULE_HOURS_SHORT,
                "%s asks for %s%s in all; in its %d weeks there are %s, %s too few", who, weekly,
                say_range(pool, demand->low, demand->high), demand->weeks,
                duration_print(demand->available, available),

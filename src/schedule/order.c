@@ -39,7 +39,7 @@ static int by_earlier(const void *left, const void *right)
 
 static void report_order(const struct item *earlier, const struct item *later)
 {
-    report(later->place, SEVERITY_WARNING, "prerequisite-late",
+    report(later->place, SEVERITY_WARNING, RULE_PREREQUISITE_LATE,
            "\"%s\" requires \"%s\" (line %d), which the roadmap dates after it; both stay",
            later->title.text, earlier->title.text, earlier->place.line);
 }

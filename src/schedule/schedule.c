@@ -101,7 +101,7 @@ static void report_empty_weeks(const struct schedule *schedule)
     if (runs > MOST_RUNS_SAID)
         text_add(&text, " and others");
     if (count > 0 && count < schedule->week_count)
-        report((struct place){schedule->plan->source, 0, 0}, SEVERITY_WARNING, "empty-weeks",
+        report((struct place){schedule->plan->source, 0, 0}, SEVERITY_WARNING, RULE_EMPTY_WEEKS,
                "nothing of the roadmap falls into weeks %s: it %s", text_string(&text),
                is_empty(&schedule->weeks[schedule->week_count - 1]) && schedule->plan->length_stated
                    ? "is stated to be longer than what it dates"
@@ -119,7 +119,7 @@ static void report_standstill(const struct schedule *schedule)
     if (2 * count <= schedule->week_count)
         return;
     char first[DATE_TEXT], last[DATE_TEXT];
-    report(NOWHERE, SEVERITY_WARNING, "off-most",
+    report(NOWHERE, SEVERITY_WARNING, RULE_OFF_MOST,
            "%zu of the %zu weeks from %s to %s have no session: days off and periods without hours "
            "take them",
            count, schedule->week_count, day_print(schedule->start, first),

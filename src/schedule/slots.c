@@ -229,7 +229,7 @@ static struct pattern make_pattern(const struct slot_maker *maker, const struct 
     if (rhythm->slot_count > 0) {
         found = chosen_slots(pool, rhythm, stretch, &pattern);
         if (!found && stretch->days == EVERY_DAY)
-            report(NOWHERE, SEVERITY_WARNING, "slots-sum",
+            report(NOWHERE, SEVERITY_WARNING, RULE_SLOTS_SUM,
                    "the slots cannot hold %d min a week; spread evenly over the week instead",
                    stretch->minutes);
     } else if (timetable_slots(pool, maker->plan, stretch->rate, &pattern)) {

@@ -17,7 +17,7 @@ static void report_overlaps(const struct pattern *pattern)
             if (a->weekday != b->weekday || a->start < 0 || b->start < 0 ||
                 a->start >= b->start + b->minutes || b->start >= a->start + a->minutes)
                 continue;
-            report(NOWHERE, SEVERITY_WARNING, "slots-overlap",
+            report(NOWHERE, SEVERITY_WARNING, RULE_SLOTS_OVERLAP,
                    "the slots on %s at %s and at %s overlap; the later one begins when the other "
                    "has ended",
                    weekday_name(a->weekday), clock_print(a->start, first),
@@ -41,7 +41,7 @@ static struct pattern read_slots(struct pool *pool, const struct rhythm *rhythm,
     share -= share % STEP;
     share = share > MOST_SITTING ? MOST_SITTING : share;
     if (open == 0 && fixed != rhythm->minutes)
-        report(NOWHERE, SEVERITY_WARNING, "slots-sum",
+        report(NOWHERE, SEVERITY_WARNING, RULE_SLOTS_SUM,
                "the slots come to %d min a week, the hours to %d min; %s", fixed, rhythm->minutes,
                fixed > rhythm->minutes ? "shortened in proportion, in steps of 5 minutes"
                                        : "the rest goes to further sessions");

@@ -107,7 +107,7 @@ static void report_sum(const struct timetable *timetable, unsigned choices)
     if (choices != 0)
         taken = daily ? "\"daily\" taken as five days, which makes it so"
                       : "taken as one sum for the days named together, which makes it so";
-    report(timetable->place, SEVERITY_WARNING, "timetable-sum",
+    report(timetable->place, SEVERITY_WARNING, RULE_TIMETABLE_SUM,
            "the parts of this week come to %s, its title says %s; %s%s", plain, title, taken,
            names_no_day(timetable) ? "; what names no day goes to the weekend or a free day" : "");
 }

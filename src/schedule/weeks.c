@@ -65,7 +65,7 @@ static void report_too_long(const struct plan *plan)
 {
     struct place place = {plan->source, 0, 0};
 
-    report(place, SEVERITY_WARNING, "too-long",
+    report(place, SEVERITY_WARNING, RULE_TOO_LONG,
            "at these hours the plan runs past the year %d; cut there", LAST_YEAR);
 }
 

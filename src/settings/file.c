@@ -137,7 +137,7 @@ static bool read_shared_keys(const struct source *roadmap, size_t start, size_t 
     if (!ours)
         report_mute(false);
     if (!good && !ours)
-        report((struct place){roadmap, 1, 1}, SEVERITY_NOTE, "front-matter",
+        report((struct place){roadmap, 1, 1}, SEVERITY_NOTE, RULE_FRONT_MATTER,
                "this front matter is not YAML that roadbook reads; left alone");
     return good || !ours;
 }
@@ -159,7 +159,7 @@ static void warn_of_near_keys(const struct source *roadmap, size_t start, size_t
             key[name] = '\0';
             if (nearest_word(key, ours, 1))
                 report(yaml_key_place(roadmap, start, length, key), SEVERITY_WARNING,
-                       "front-matter",
+                       RULE_FRONT_MATTER,
                        "'%s' is no key of roadbook, so what is below it has no effect; did you "
                        "mean 'roadbook'?",
                        key);
@@ -189,7 +189,7 @@ static void warn_of_open_fence(const struct source *roadmap)
     while (at < end && is_key_letter(*at))
         at++;
     if (at > key && at < end && *at == ':' && (at + 1 == end || strchr(" \r\n", at[1])))
-        report((struct place){roadmap, 1, 1}, SEVERITY_WARNING, "front-matter",
+        report((struct place){roadmap, 1, 1}, SEVERITY_WARNING, RULE_FRONT_MATTER,
                "this front matter has no line of --- at its end; it is read as text");
 }
 

@@ -11,7 +11,6 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "base/timezone.h"
-#include "review/review.h"
 #include "settings/time.h"
 
 static const char *take_id(struct settings *settings, const char *value)
@@ -59,19 +58,14 @@ static const char *take_choice(struct settings *settings, const char *value)
 
 static const char *take_silence(struct settings *settings, const char *value)
 {
-    const char *const *rules = review_rules;
-    size_t i = 0;
+    enum rule rule;
 
-    while (i < review_rule_count && strcmp(rules[i], value) != 0)
-        i++;
-    if (i == review_rule_count) {
-        const char *meant = nearest_word(value, rules, review_rule_count);
+    if (!rule_find(value, &rule)) {
+        const char *meant = nearest_word(value, rule_names + 1, RULE_COUNT - 1);
         return meant ? pool_print(settings->pool, "is no rule; did you mean '%s'?", meant)
                      : "is no rule, as a message names it at its end in brackets";
     }
-    settings->silenced = pool_extend(settings->pool, settings->silenced, settings->silenced_count,
-                                     &settings->silenced_capacity, sizeof *settings->silenced);
-    settings->silenced[settings->silenced_count++] = value;
+    settings->silenced[rule] = true;
     return NULL;
 }
 
@@ -232,7 +226,7 @@ static void forget_list(struct settings *settings, enum setting setting)
     else if (setting == SETTING_HOLIDAYS)
         settings->holiday_count = 0;
     else if (setting == SETTING_SILENCE)
-        settings->silenced_count = 0;
+        memset(settings->silenced, 0, sizeof settings->silenced);
 }
 
 /* A file or folder named in another file stands beside it; a template's name has no slash. */

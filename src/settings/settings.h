@@ -94,8 +94,7 @@ struct settings {
     const char **choices;
     size_t choice_capacity;
     /* rules of the review that the user knows about */
-    const char **silenced;
-    size_t silenced_count, silenced_capacity;
+    bool silenced[RULE_COUNT];
 };
 
 /* One row serves the key in YAML, the option of the command line and its line in --help. */

@@ -208,7 +208,8 @@ static json_t *json_findings(bool wanted)
         set(object, "line", json_integer(findings[i].place.line));
         set(object, "column", json_integer(findings[i].place.column));
         set(object, "severity", json_text(severities[findings[i].severity]));
-        set(object, "rule", findings[i].rule ? json_text(findings[i].rule) : json_null());
+        set(object, "rule",
+            findings[i].rule != RULE_NONE ? json_text(rule_names[findings[i].rule]) : json_null());
         set(object, "message", json_text(findings[i].message));
         json_array_append_new(list, object);
     }

@@ -58,7 +58,7 @@ static void say_at(const char *bytes, int line, int column, const char *wanted)
     struct source source = source_of(bytes);
 
     catch_stderr();
-    report((struct place){&source, line, column}, SEVERITY_WARNING, NULL, "words");
+    report((struct place){&source, line, column}, SEVERITY_WARNING, RULE_NONE, "words");
     expect_said(wanted);
     report_reset();
 }
@@ -68,9 +68,9 @@ static void a_message_with_its_line(void **state)
     (void)state;
     struct source source = source_of("# Rust\n\n- Read chapter 31\n");
     catch_stderr();
-    report((struct place){&source, 3, 16}, SEVERITY_WARNING, "no-such-chapter",
+    report((struct place){&source, 3, 16}, SEVERITY_WARNING, RULE_NUMBERING,
            "the book has %d chapters", 20);
-    expect_said("road.md:3:16: warning: the book has 20 chapters [no-such-chapter]\n"
+    expect_said("road.md:3:16: warning: the book has 20 chapters [numbering]\n"
                 "    3 | - Read chapter 31\n"
                 "      |                ^\n");
 }
@@ -80,9 +80,9 @@ static void messages_without_place(void **state)
     (void)state;
     struct source source = source_of("");
     catch_stderr();
-    report((struct place){&source, 0, 0}, SEVERITY_ERROR, NULL, "it is empty");
-    report(NOWHERE, SEVERITY_ERROR, NULL, "no roadmap given");
-    report((struct place){&source, 7, 3}, SEVERITY_ERROR, NULL, "beyond the end");
+    report((struct place){&source, 0, 0}, SEVERITY_ERROR, RULE_NONE, "it is empty");
+    report(NOWHERE, SEVERITY_ERROR, RULE_NONE, "no roadmap given");
+    report((struct place){&source, 7, 3}, SEVERITY_ERROR, RULE_NONE, "beyond the end");
     expect_said("road.md: error: it is empty\n"
                 "roadbook: error: no roadmap given\n"
                 "road.md:7:3: error: beyond the end\n");
@@ -118,7 +118,7 @@ static void nothing_reaches_the_terminal_unseen(void **state)
     say_at("\u202Eab", 1, 5, "road.md:1:3: warning: words\n    1 | \\u202eab\n      |        ^\n");
     struct source source = {.name = "a\x1b.md", .bytes = "x", .length = 1};
     catch_stderr();
-    report((struct place){&source, 0, 0}, SEVERITY_ERROR, NULL, "title \"%s\"", "a\nb\x07");
+    report((struct place){&source, 0, 0}, SEVERITY_ERROR, RULE_NONE, "title \"%s\"", "a\nb\x07");
     expect_said("a\\x1b.md: error: title \"a\\x0ab\\x07\"\n");
 }
 
@@ -198,9 +198,9 @@ static void how_much_is_said(void **state)
         report_reset();
         report_verbosity(level);
         catch_stderr();
-        report(NOWHERE, SEVERITY_NOTE, NULL, "n");
-        report(NOWHERE, SEVERITY_WARNING, NULL, "w");
-        report(NOWHERE, SEVERITY_ERROR, NULL, "e");
+        report(NOWHERE, SEVERITY_NOTE, RULE_NONE, "n");
+        report(NOWHERE, SEVERITY_WARNING, RULE_NONE, "w");
+        report(NOWHERE, SEVERITY_ERROR, RULE_NONE, "e");
         expect_said(wanted[level + 1]);
         report_findings(&count);
         assert_int_equal(count, 3); /* kept even where not said */
@@ -213,16 +213,16 @@ static void the_same_is_said_once(void **state)
     struct source source = source_of("a\nb\n");
     size_t count;
     report_verbosity(-1);
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "rule", "w %d", 1);
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "rule", "w %d", 1);
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "rule", "w %d", 1);
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "rule", "w %d in other words", 1);
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "other", "w %d", 2);
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_OVERLAP, "w %d", 1);
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_OVERLAP, "w %d", 1);
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_OVERLAP, "w %d", 1);
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_OVERLAP, "w %d in other words", 1);
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_CADENCE, "w %d", 2);
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 3);
     assert_int_equal(findings[1].place.line, 2);
     assert_string_equal(findings[2].message, "w 2");
-    assert_string_equal(findings[0].rule, "rule");
+    assert_int_equal(findings[0].rule, RULE_OVERLAP);
     assert_int_equal(findings[0].severity, SEVERITY_WARNING);
 }
 
@@ -232,13 +232,13 @@ static void the_exit_status(void **state)
     report_verbosity(-1);
     assert_int_equal(report_status(false), STATUS_DONE);
     assert_int_equal(report_status(true), STATUS_DONE);
-    report(NOWHERE, SEVERITY_NOTE, NULL, "n");
+    report(NOWHERE, SEVERITY_NOTE, RULE_NONE, "n");
     assert_int_equal(report_status(true), STATUS_DONE);
-    report(NOWHERE, SEVERITY_WARNING, NULL, "w");
+    report(NOWHERE, SEVERITY_WARNING, RULE_NONE, "w");
     assert_int_equal(report_status(false), STATUS_DONE);
     assert_int_equal(report_status(true), STATUS_BAD_INPUT);
     catch_stderr();
-    report(NOWHERE, SEVERITY_ERROR, NULL, "e");
+    report(NOWHERE, SEVERITY_ERROR, RULE_NONE, "e");
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
     report_failure(STATUS_SYSTEM, NOWHERE, "s");
     report_failure(STATUS_USAGE, NOWHERE, "u");
@@ -254,12 +254,12 @@ static void one_message_a_rule_and_place(void **state)
     struct source source = source_of("one\ntwo\n");
     size_t count;
     report_verbosity(-1);
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "sum", "5 is not 6");
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "sum", "6 is not 5");
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "order", "6 is not 5");
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "sum", "5 is not 6");
-    report(NOWHERE, SEVERITY_WARNING, "sum", "5 is not 6");
-    report(NOWHERE, SEVERITY_WARNING, "sum", "6 is not 5"); /* no place to share */
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_PRICE_SUM, "5 is not 6");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_PRICE_SUM, "6 is not 5");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_ORDER, "6 is not 5");
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_PRICE_SUM, "5 is not 6");
+    report(NOWHERE, SEVERITY_WARNING, RULE_PRICE_SUM, "5 is not 6");
+    report(NOWHERE, SEVERITY_WARNING, RULE_PRICE_SUM, "6 is not 5"); /* no place to share */
     report_findings(&count);
     assert_int_equal(count, 5);
 }
@@ -271,11 +271,11 @@ static void held_back_and_sorted(void **state)
     size_t count;
     report_hold();
     catch_stderr();
-    report((struct place){&source, 2, 0}, SEVERITY_WARNING, NULL, "second");
-    report((struct place){&source, 1, 2}, SEVERITY_WARNING, NULL, "first, b");
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, NULL, "first, a");
-    report((struct place){&source, 1, 0}, SEVERITY_NOTE, NULL, "only for -v");
-    report(NOWHERE, SEVERITY_WARNING, NULL, "nowhere");
+    report((struct place){&source, 2, 0}, SEVERITY_WARNING, RULE_NONE, "second");
+    report((struct place){&source, 1, 2}, SEVERITY_WARNING, RULE_NONE, "first, b");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_NONE, "first, a");
+    report((struct place){&source, 1, 0}, SEVERITY_NOTE, RULE_NONE, "only for -v");
+    report(NOWHERE, SEVERITY_WARNING, RULE_NONE, "nowhere");
     expect_said("");
     catch_stderr();
     report_release();
@@ -296,16 +296,16 @@ static void a_silenced_rule(void **state)
     struct source source = source_of("one\ntwo\n");
     size_t count;
     report_verbosity(-1);
-    report((struct place){&source, 1, 1}, SEVERITY_WARNING, "gap", "before");
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "sum", "stays");
-    report_silence("gap");
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "gap", "after");
+    report((struct place){&source, 1, 1}, SEVERITY_WARNING, RULE_GAP, "before");
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_PRICE_SUM, "stays");
+    report_silence(RULE_GAP);
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_GAP, "after");
     assert_string_equal(report_findings(&count)->message, "stays");
     assert_int_equal(count, 1);
-    report_silence("sum");
+    report_silence(RULE_PRICE_SUM);
     assert_int_equal(report_status(true), STATUS_DONE);
     report_reset();
-    report((struct place){&source, 2, 1}, SEVERITY_WARNING, "gap", "heard again");
+    report((struct place){&source, 2, 1}, SEVERITY_WARNING, RULE_GAP, "heard again");
     assert_int_equal(report_status(true), STATUS_BAD_INPUT);
 }
 
@@ -316,10 +316,10 @@ static void a_trial_leaves_no_trace(void **state)
     (void)state;
     report_mute(true);
     report_failure(STATUS_SYSTEM, NOWHERE, "tried in vain");
-    report(NOWHERE, SEVERITY_WARNING, "trial", "tried in vain, too");
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "tried in vain, too");
     report_mute(true); /* a trial in a trial */
     report_mute(false);
-    report(NOWHERE, SEVERITY_WARNING, "trial", "still tried");
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "still tried");
     report_mute(false);
     report_findings(&count);
     assert_int_equal(count, 0);
@@ -340,12 +340,12 @@ static void very_many_findings(void **state)
     report_verbosity(-1);
     for (int twice = 0; twice < 2; twice++)
         for (int i = 1; i <= MANY; i++)
-            report((struct place){&source, i, 3}, SEVERITY_WARNING, "gap", "line %d", i + twice);
+            report((struct place){&source, i, 3}, SEVERITY_WARNING, RULE_GAP, "line %d", i + twice);
     report_findings(&count);
     assert_int_equal(count, MANY);
-    report_silence("order");
-    report((struct place){&source, 7, 3}, SEVERITY_WARNING, "gap", "known since long");
-    report((struct place){&source, 7, 3}, SEVERITY_WARNING, "load", "new");
+    report_silence(RULE_ORDER);
+    report((struct place){&source, 7, 3}, SEVERITY_WARNING, RULE_GAP, "known since long");
+    report((struct place){&source, 7, 3}, SEVERITY_WARNING, RULE_LOAD, "new");
     report_findings(&count);
     assert_int_equal(count, MANY + 1);
     report_reset();

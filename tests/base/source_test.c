@@ -62,7 +62,7 @@ static void places_of_what_is_not_utf8(void **state)
         assert_true(read_bytes(pool, texts[i], strlen(texts[i]), &source, NULL));
         const struct finding *findings = report_findings(&count);
         assert_int_equal(count, 1);
-        assert_string_equal(findings[0].rule, "not-utf-8");
+        assert_int_equal(findings[0].rule, RULE_NOT_UTF_8);
         assert_int_equal(findings[0].place.line, 3);
         assert_int_equal(findings[0].place.column, 3);
         report_reset();

@@ -300,7 +300,7 @@ static void warns_of_size(void **state)
     size_t count;
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 1);
-    assert_string_equal(findings[0].rule, "feed-size");
+    assert_int_equal(findings[0].rule, RULE_FEED_SIZE);
     ground->f.schedule.session_count = 900;
     report_reset();
     assert_int_equal(render(ground), RENDERED);

@@ -136,7 +136,7 @@ static void many_rules(void **state)
                         "DTSTART;VALUE=DATE:20260101\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n");
     text_add(&text, FOOT);
     assert_true(read_text(text_string(&text)));
-    assert_string_equal(report_findings(&findings)[0].rule, "holidays-cut");
+    assert_int_equal(report_findings(&findings)[0].rule, RULE_HOLIDAYS_CUT);
     report_reset();
     text_clear(&text);
     text_add(&text, HEAD);
@@ -145,7 +145,7 @@ static void many_rules(void **state)
                         "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30\r\nEND:VEVENT\r\n");
     text_add(&text, FOOT);
     assert_true(read_text(text_string(&text)));
-    assert_string_equal(report_findings(&findings)[0].rule, "holidays-cut");
+    assert_int_equal(report_findings(&findings)[0].rule, RULE_HOLIDAYS_CUT);
     text_free(&text);
 }
 
@@ -182,7 +182,7 @@ static void no_calendar(void **state)
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
     report_reset();
     assert_true(read_text(HEAD FOOT));
-    assert_string_equal(report_findings(&findings)[0].rule, "no-holidays");
+    assert_int_equal(report_findings(&findings)[0].rule, RULE_NO_HOLIDAYS);
     assert_int_equal(count(), 0);
 }
 

@@ -34,7 +34,7 @@ static void an_unknown_title_is_said(void **state)
     struct plan *plan = choose("Tea Pit");
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 1);
-    assert_string_equal(findings[0].rule, "unknown-choice");
+    assert_int_equal(findings[0].rule, RULE_UNKNOWN_CHOICE);
     assert_non_null(strstr(findings[0].message, "did you mean 'Tea Pot'?"));
     assert_non_null(strstr(findings[0].message, "'Bowl', 'Tea Pot'"));
     assert_false(find(plan, "Bowl")->dropped);

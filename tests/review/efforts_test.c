@@ -7,7 +7,7 @@ static void hours_for_each_topic(void **state)
     examine(
         "# Knots\n\nAim for 100-120 hours of study of each topic.\n\n## Week 1-2: Bends\n- Tie\n\n"
         "## Week 3-4: Hitches\n- Tie\n");
-    expect_finding("hours-length", 3, 9, "for each of 2 topics are 50-60 h a week over 4 weeks");
+    expect_finding(RULE_HOURS_LENGTH, 3, 9, "for each of 2 topics are 50-60 h a week over 4 weeks");
     examine(
         "# Knots\n\nAim for 60-70 hours of study of each topic.\n\n## Week 1-2: Bends\n- Tie\n\n"
         "## Week 3-4: Hitches\n- Tie\n"); /* below a full week's work */
@@ -22,9 +22,9 @@ static void hours_listed_against_the_length(void **state)
 {
     (void)state;
     examine(TABLE("10"));
-    assert_int_equal(findings_of("hours-length"), 1);
+    assert_int_equal(findings_of(RULE_HOURS_LENGTH), 1);
     examine(TABLE("4"));
-    assert_int_equal(findings_of("hours-length"), 0);
+    assert_int_equal(findings_of(RULE_HOURS_LENGTH), 0);
 }
 
 #define COURSES(weeks)                                                                             \
@@ -35,9 +35,9 @@ static void length_in_prose(void **state)
 {
     (void)state;
     examine(COURSES("4"));
-    assert_int_equal(findings_of("hours-length"), 1);
+    assert_int_equal(findings_of(RULE_HOURS_LENGTH), 1);
     examine(COURSES("8"));
-    assert_int_equal(findings_of("hours-length"), 0);
+    assert_int_equal(findings_of(RULE_HOURS_LENGTH), 0);
 }
 
 int main(void)

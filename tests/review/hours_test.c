@@ -14,7 +14,7 @@ static void title_against_phases(void **state)
              PHASE("2: Hitches", "Weeks 5-8", "5-7"),
          .near = "# Knots (8 Weeks, 4-7 hours/week)\n\n" PHASE("1: Bends", "Weeks 1-4", "4-6")
              PHASE("2: Hitches", "Weeks 5-8", "5-7"),
-         .rule = "hours-range",
+         .rule = RULE_HOURS_RANGE,
          .words = "no phase's own range takes 3 h, phase 2 asks for up to 7 h",
          .line = 1,
          .column = 19},
@@ -34,7 +34,7 @@ static void too_many_items_at_once(void **state)
          .near = "# Knots (8 Weeks, 2 hours/week)\n\n## Phase 1: Bends (Weeks 1-8)\n\n### Topics\n"
                  "- **Weeks 1-3**: **Fibres**\n- **Weeks 4-6**: **Splices**\n\n### Projects\n"
                  "- **Weeks 4-8**: **A hammock**\n",
-         .rule = "load",
+         .rule = RULE_LOAD,
          .words = "week 4 holds 3 items at once (from line 6 on): 40 min",
          .line = 10,
          .column = 5},
@@ -54,7 +54,7 @@ static void hours_outside_the_weeks(void **state)
                  "## Networking (Optional, 2 hours/month)\n- **Fair**: Go there\n",
          .near = "# Knots (8 Weeks, 2 hours/week)\n\n## Week 1\n- Tie\n\n"
                  "## Community Engagement\n- **Club**: Come on Fridays\n",
-         .rule = "extra-hours",
+         .rule = RULE_EXTRA_HOURS,
          .words = "1 h a week, optional 2 h a month (here and in line",
          .line = 6,
          .column = 26},
@@ -62,7 +62,7 @@ static void hours_outside_the_weeks(void **state)
                  "- **Intensive Periods**: 6-8 hours at sea\n",
          .near = "# Knots (8 Weeks, 2 hours/week)\n\n## Week 1\n- Tie\n\n## Time Management\n"
                  "- **Intensive Periods**: 2 hours at sea\n",
-         .rule = "no-period",
+         .rule = RULE_NO_PERIOD,
          .words = "--period FROM..TO=6",
          .line = 7,
          .column = 26},

@@ -10,7 +10,7 @@ static void length_against_phases_and_tracks(void **state)
                  "## Phase 2: Hitches (Weeks 5-8)\n- Tie\n",
          .near = "# Knots (8 Weeks)\n\n## Phase 1: Bends (Weeks 1-4)\n- Tie\n\n"
                  "## Phase 2: Hitches (Weeks 5-8)\n- Tie\n",
-         .rule = "title-length",
+         .rule = RULE_TITLE_LENGTH,
          .words = "12 weeks are stated, the phases end after 8 weeks",
          .line = 1,
          .column = 10},
@@ -20,7 +20,7 @@ static void length_against_phases_and_tracks(void **state)
          .near = "# Knots (8 Weeks)\n\n## Phase 1: Bends (Weeks 1-4)\n- Tie\n\n"
                  "## Phase 2: Hitches (Weeks 5-8)\n- Tie\n\n## Slow Track\n\n"
                  "### Weeks 1-4: Rope\n- Look\n\n### Weeks 5-8: Wire\n- Look\n",
-         .rule = "title-length",
+         .rule = RULE_TITLE_LENGTH,
          .words = "\"Slow Track\" (line 9) after 4 weeks",
          .line = 1,
          .column = 10},
@@ -38,7 +38,7 @@ static void how_often_things_come(void **state)
          .near =
              "# Knots (6 Months)\n\n## Tasks (One every 2 months, ever harder)\n"
              "- **Months 1-2**: **Net**\n- **Months 3-4**: **Mat**\n- **Months 5-6**: **Bag**\n",
-         .rule = "cadence",
+         .rule = RULE_CADENCE,
          .words = "\"One per month\", but the 3 below begin 2 months apart",
          .line = 3,
          .column = 11},
@@ -46,7 +46,7 @@ static void how_often_things_come(void **state)
                  "- **Woche 2**: **Matte**\n- **Woche 3**: **Sack**\n",
          .near = "# Knoten (4 Wochen)\n\n## Aufgaben (eine pro Woche)\n- **Woche 1**: **Netz**\n"
                  "- **Woche 2**: **Matte**\n- **Woche 3**: **Sack**\n",
-         .rule = "cadence",
+         .rule = RULE_CADENCE,
          .words = "begin 1 week apart",
          .line = 3,
          .column = 14},

@@ -13,15 +13,15 @@ static void chosen_after_it_is_needed(void **state)
     static const struct fault faults[] = {
         {.text = ROAD("6", "3"),
          .near = ROAD("4", "3"),
-         .rule = "order",
+         .rule = RULE_ORDER,
          .words = "needs it from week 5 on, and the milestone in line 20 has it by week 3",
          .line = 11,
          .column = 43},
     };
     examine(faults[0].text);
-    assert_int_equal(findings_of("order"), 1);
+    assert_int_equal(findings_of(RULE_ORDER), 1);
     examine(faults[0].near);
-    assert_int_equal(findings_of("order"), 0);
+    assert_int_equal(findings_of(RULE_ORDER), 0);
     EXPECT_FAULTS(faults);
 }
 
@@ -33,7 +33,7 @@ static void checked_before_the_end(void **state)
                  "### Exit Checklist (Week 3)\n- [ ] It holds\n",
          .near = "# Knots (4 Weeks)\n\n## Phase 1: Bends (Weeks 1-4)\n- Tie\n\n"
                  "### Exit Checklist (Week 4)\n- [ ] It holds\n",
-         .rule = "order",
+         .rule = RULE_ORDER,
          .words = "due with week 3, its phase ends with week 4",
          .line = 6,
          .column = 21},
@@ -50,9 +50,9 @@ static void waiting_for_itself(void **state)
 {
     (void)state;
     examine(TABLE("Hatting"));
-    assert_int_equal(findings_of("prerequisite-cycle"), 1);
+    assert_int_equal(findings_of(RULE_PREREQUISITE_CYCLE), 1);
     examine(TABLE("none"));
-    assert_int_equal(findings_of("prerequisite-cycle"), 0);
+    assert_int_equal(findings_of(RULE_PREREQUISITE_CYCLE), 0);
     report_reset();
 }
 

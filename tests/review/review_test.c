@@ -40,11 +40,11 @@ static void said_once_and_in_order(void **state)
     examine(faulty);
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 2); /* schedule and review both see the timetable */
-    assert_string_equal(findings[0].rule, "gap");
+    assert_int_equal(findings[0].rule, RULE_GAP);
     assert_int_equal(findings[0].place.line, 6);
-    assert_string_equal(findings[1].rule, "timetable-sum");
+    assert_int_equal(findings[1].rule, RULE_TIMETABLE_SUM);
     assert_int_equal(findings[1].place.line, 11);
-    report_silence("gap");
+    report_silence(RULE_GAP);
     report_findings(&count);
     assert_int_equal(count, 1);
     report_reset();
@@ -53,17 +53,21 @@ static void said_once_and_in_order(void **state)
 static void all_rules_are_known_by_name(void **state)
 {
     (void)state;
-    for (size_t i = 1; i < review_rule_count; i++)
-        assert_true(strcmp(review_rules[i - 1], review_rules[i]) < 0);
-    size_t count;
-    examine(faulty);
-    const struct finding *findings = report_findings(&count);
-    for (size_t i = 0; i < count; i++) {
-        size_t rule = 0;
-        while (rule < review_rule_count && strcmp(review_rules[rule], findings[i].rule) != 0)
-            rule++;
-        assert_true(rule < review_rule_count);
+    enum rule found;
+
+    for (int i = RULE_NONE + 1; i < RULE_COUNT; i++) {
+        assert_true(strcmp(rule_names[i - 1], rule_names[i]) < 0);
+        assert_true(rule_find(rule_names[i], &found));
+        assert_int_equal(found, i);
     }
+    assert_false(rule_find("lood", &found));
+    assert_false(rule_find("", &found));
+    examine(faulty);
+    size_t count;
+    const struct finding *findings = report_findings(&count);
+    assert_true(count > 0);
+    for (size_t i = 0; i < count; i++)
+        assert_true(findings[i].rule != RULE_NONE);
     report_reset();
 }
 

@@ -11,19 +11,19 @@ static void gaps_and_overlaps(void **state)
     static const struct fault faults[] = {
         {.text = PHASES("1-3", "5-8"),
          .near = PHASES("1-4", "5-8"),
-         .rule = "gap",
+         .rule = RULE_GAP,
          .words = "nothing stands in week 4, between phase 1 and phase 2",
          .line = 6,
          .column = 22},
         {.text = PHASES("1-5", "5-8"),
          .near = PHASES("1-4", "5-8"),
-         .rule = "overlap",
+         .rule = RULE_OVERLAP,
          .words = "week 5 lies in phase 1 as well as in phase 2",
          .line = 6,
          .column = 22},
         {.text = "# Knots\n\n## Week 1\n- Tie\n\n## Week 2\n- Tie\n\n## Week 4\n- Tie\n",
          .near = "# Knots\n\n## Week 1\n- Tie\n\n## Week 2\n- Tie\n\n## Week 3\n- Tie\n",
-         .rule = "gap",
+         .rule = RULE_GAP,
          .words = "nothing stands in week 3, between week 2 and week 4",
          .line = 9,
          .column = 4},
@@ -31,7 +31,7 @@ static void gaps_and_overlaps(void **state)
                  "- Day 6: Rest\n",
          .near = "# Knots\n\n## Tasks\n- Day 1: Cut\n- Day 2: Melt\n- Day 3: Tie\n- Day 4: Pull\n"
                  "- Day 5: Rest\n",
-         .rule = "gap",
+         .rule = RULE_GAP,
          .words = "nothing stands in day 5",
          .line = 8,
          .column = 3},
@@ -39,7 +39,7 @@ static void gaps_and_overlaps(void **state)
                  "## Week 4\n- Tie\n",
          .near = "# Knots\n\n## Week 1\n- Tie\n\n## Week 2\n- Tie\n\n## Week 3\n- Tie\n\n"
                  "## Week 4\n- Tie\n",
-         .rule = "order",
+         .rule = RULE_ORDER,
          .words = "week 2 comes before week 3",
          .line = 9,
          .column = 4},
@@ -74,7 +74,7 @@ static void outside_of_what_encloses_it(void **state)
          .near = "# Knots (8 Weeks)\n\n## Phase 1: Bends (Weeks 1-4)\n\n### Topics\n"
                  "- **Weeks 3-4**: **Splices**\n- **Weeks 1-4**: **Whippings**\n\n"
                  "## Phase 2: Hitches (Weeks 5-8)\n- Tie\n",
-         .rule = "span-outside",
+         .rule = RULE_SPAN_OUTSIDE,
          .words = "weeks 3-5 lie outside weeks 1-4 of \"Bends\", and so does 1 more below",
          .line = 6,
          .column = 5},
@@ -82,7 +82,7 @@ static void outside_of_what_encloses_it(void **state)
                  "Hitches\n- Tie\n",
          .near = "# Knots\n\n## Month 1: Bends\n\n### Weeks 3-4: Splices\n- Tie\n\n## Month 2: "
                  "Hitches\n- Tie\n",
-         .rule = "span-outside",
+         .rule = RULE_SPAN_OUTSIDE,
          .words = "outside month 1",
          .line = 5,
          .column = 5},
@@ -90,7 +90,7 @@ static void outside_of_what_encloses_it(void **state)
                  "  - By week 5: **Show one**\n- **Weeks 5-8**: **Hitches**\n",
          .near = "# Knots (8 Weeks)\n\n## Tasks\n- **Weeks 1-4**: **Bends**\n"
                  "  - By week 4: **Show one**\n- **Weeks 5-8**: **Hitches**\n",
-         .rule = "span-outside",
+         .rule = RULE_SPAN_OUTSIDE,
          .words = "outside weeks 1-4 of \"Bends\"",
          .line = 5},
     };
@@ -103,7 +103,7 @@ static void over_the_edge_of_a_phase(void **state)
     static const struct fault faults[] = {
         {.text = PHASES("1-4", "5-8") "\n## Bridge (Weeks 4-6)\n- Tie both\n",
          .near = PHASES("1-4", "5-8") "\n## Bridge (Weeks 5-6)\n- Tie both\n",
-         .rule = "phase-edge",
+         .rule = RULE_PHASE_EDGE,
          .words = "weeks 4-6 reach from phase 1 into phase 2",
          .line = 9,
          .column = 12},
@@ -121,7 +121,7 @@ static void without_an_end_or_backwards(void **state)
     static const struct fault faults[] = {
         {.text = "# Knots (8 Weeks)\n\n## Steps\n- **Week 1-4**: Rope\n- **Week 5+**: Wire\n",
          .near = "# Knots (8 Weeks)\n\n## Steps\n- **Week 1-4**: Rope\n- **Week 5-8**: Wire\n",
-         .rule = "open-end",
+         .rule = RULE_OPEN_END,
          .words = "week 5 and on names no end; taken to the end of week 8",
          .line = 5,
          .column = 5},
@@ -129,7 +129,7 @@ static void without_an_end_or_backwards(void **state)
              "# Knots (8 Weeks)\n\n## Bends (Weeks 8-5)\n- Tie\n\n## Hitches\n- **Week 1**: Tie\n",
          .near =
              "# Knots (8 Weeks)\n\n## Bends (Weeks 5-8)\n- Tie\n\n## Hitches\n- **Week 1**: Tie\n",
-         .rule = "range-reversed",
+         .rule = RULE_RANGE_REVERSED,
          .words = "weeks 8-5 run backwards",
          .line = 3,
          .column = 11},

@@ -9,7 +9,7 @@ static void hours_of_an_allocation(void **state)
                  "- **Rope**: 2-3 hours\n- **Books**: 3-4 hours\n- **Club**: 1-2 hours\n",
          .near = "# Knots (4 Weeks)\n\n## Weekly Time Allocation (6-9 hours/week)\n"
                  "- **Rope**: 2-3 hours\n- **Books**: 3-4 hours\n- **Club**: 1-2 hours\n",
-         .rule = "sum-mismatch",
+         .rule = RULE_SUM_MISMATCH,
          .words = "6-8 h a week, its parts come to 6-9 h a week",
          .line = 3,
          .column = 28},
@@ -18,7 +18,7 @@ static void hours_of_an_allocation(void **state)
                  "- **Rope**: 1-2 hours\n- **Books**: 2-3 hours\n",
          .near = "# Knots (4 Weeks)\n\n## Weekly Time Allocation (5 hours/week)\n"
                  "- **Rope**: 1-2 hours\n- **Books**: 2-3 hours\n",
-         .rule = "sum-mismatch",
+         .rule = RULE_SUM_MISMATCH,
          .words = "this says 6 h a week",
          .line = 3,
          .column = 28},
@@ -36,7 +36,7 @@ static void a_total_below_its_parts(void **state)
          .near =
              "# Knots (2 Weeks)\n\n## Week 1\n- Sat: 4-5 hours of rope\n- Sun: 4 hours of rope\n\n"
              "**Hours:** 8-9 hours\n\n## Week 2\n- Sat: Rest\n",
-         .rule = "sum-mismatch",
+         .rule = RULE_SUM_MISMATCH,
          .words = "8-10 h, its parts come to 8-9 h",
          .line = 7,
          .column = 12},
@@ -44,7 +44,7 @@ static void a_total_below_its_parts(void **state)
                  "**Hours:** 3 hours\n\n## Week 2\n- Sat: Rest\n",
          .near = "# Knots (2 Weeks)\n\n## Week 1\n- Mon-Thu: 1 hour of rope\n- Sat: 2 hours\n\n"
                  "**Hours:** 6 hours\n\n## Week 2\n- Sat: Rest\n",
-         .rule = "sum-mismatch",
+         .rule = RULE_SUM_MISMATCH,
          .words = "come to 6 h",
          .line = 7,
          .column = 12},
@@ -60,13 +60,13 @@ static void prices_against_their_total(void **state)
              "# Knots (4 Weeks)\n\n## Costs (<$50 in all)\n- **Rope** = $30\n- **Book** = $20\n",
          .near =
              "# Knots (4 Weeks)\n\n## Costs (<$51 in all)\n- **Rope** = $30\n- **Book** = $20\n",
-         .rule = "price-sum",
+         .rule = RULE_PRICE_SUM,
          .words = "less than $50, the prices below come to $50",
          .line = 3,
          .column = 11},
         {.text = "# Knots (4 Weeks)\n\n## Costs ($60 in all)\n- **Rope** = $30\n- **Book** = $20\n",
          .near = "# Knots (4 Weeks)\n\n## Costs ($50 in all)\n- **Rope** = $30\n- **Book** = $20\n",
-         .rule = "price-sum",
+         .rule = RULE_PRICE_SUM,
          .words = "come to $50",
          .line = 3,
          .column = 11},
@@ -80,7 +80,7 @@ static void every_timetable_is_added_up_once(void **state)
     examine("# Knots (4 Weeks)\n\n## Time\n\n**3-Hour Week Schedule**:\n"
             "- Monday/Wednesday: 1.5 hours each\n- Sunday: 2 hours\n\n**9-Hour Week Schedule**:\n"
             "- Monday/Wednesday: 2 hours each\n- Sunday: 4 hours\n");
-    assert_int_equal(findings_of("timetable-sum"), 2);
+    assert_int_equal(findings_of(RULE_TIMETABLE_SUM), 2);
     examine("# Knots (4 Weeks)\n\n## Time\n\n**5-Hour Week Schedule**:\n"
             "- Monday/Wednesday: 1.5 hours each\n- Sunday: 2 hours\n\n**8-Hour Week Schedule**:\n"
             "- Monday/Wednesday: 2 hours each\n- Sunday: 4 hours\n");

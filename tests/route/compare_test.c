@@ -102,7 +102,7 @@ static void done_by_a_day(void **state)
     assert_int_equal(fixture.settings.rhythm.minutes, 13 * 60 + 30);
     set(&fixture, SETTING_END, "2026-06-30");
     assert_true(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
-    assert_string_equal(report_findings(&count)[1].rule, "end-absurd");
+    assert_int_equal(report_findings(&count)[1].rule, RULE_END_ABSURD);
     set(&fixture, SETTING_END, "2026-02-01");
     assert_false(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
     set(&fixture, SETTING_END, "2025-12-31");

@@ -171,7 +171,7 @@ static void a_contradiction_is_said(void **state)
     (void)schedule_make(plan->pool, plan, &rhythm);
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 1);
-    assert_string_equal(findings[0].rule, "prerequisite-late");
+    assert_int_equal(findings[0].rule, RULE_PREREQUISITE_LATE);
     report_reset();
     pool_free(plan->pool);
 }

@@ -95,7 +95,7 @@ static void timetable_scaled(void **state)
     check_session(schedule, 3, SATURDAY, 10 * 60, 90);
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 1);
-    assert_string_equal(findings[0].rule, "timetable-sum");
+    assert_int_equal(findings[0].rule, RULE_TIMETABLE_SUM);
     assert_int_equal(findings[0].place.line, 10);
     assert_non_null(strstr(findings[0].message, "6 h 30"));
     pool_free(plan->pool);
@@ -343,13 +343,13 @@ static void reviews_do_not_crowd(void **state)
     }
 }
 
-static const struct finding *finding_of(const char *rule)
+static const struct finding *finding_of(enum rule rule)
 {
     size_t count;
     const struct finding *findings = report_findings(&count);
 
     for (size_t i = 0; i < count; i++)
-        if (strcmp(findings[i].rule, rule) == 0)
+        if (findings[i].rule == rule)
             return &findings[i];
     return NULL;
 }
@@ -363,14 +363,15 @@ static void empty_weeks_are_said(void **state)
     build_phase(plan, "All of It", 1, 12);
     report_reset();
     at(plan, 300, monday);
-    assert_non_null(finding_of("empty-weeks"));
-    assert_non_null(strstr(finding_of("empty-weeks")->message, "13-20 (2026-03-30..2026-05-24)"));
+    assert_non_null(finding_of(RULE_EMPTY_WEEKS));
+    assert_non_null(
+        strstr(finding_of(RULE_EMPTY_WEEKS)->message, "13-20 (2026-03-30..2026-05-24)"));
     pool_free(plan->pool);
     plan = build_plan(UNIT_WEEK, 12, 12, 300, 300);
     build_phase(plan, "All of It", 1, 12);
     report_reset();
     at(plan, 300, monday);
-    assert_null(finding_of("empty-weeks"));
+    assert_null(finding_of(RULE_EMPTY_WEEKS));
     report_reset();
     pool_free(plan->pool);
 }
@@ -384,11 +385,11 @@ static void a_plan_of_days_off_is_said(void **state)
     struct rhythm rhythm = {.minutes = 300, .start = monday, .periods = &off, .period_count = 1};
     report_reset();
     schedule_make(plan->pool, plan, &rhythm);
-    assert_non_null(finding_of("off-most"));
+    assert_non_null(finding_of(RULE_OFF_MOST));
     off.to = monday + 13;
     report_reset();
     schedule_make(plan->pool, plan, &rhythm);
-    assert_null(finding_of("off-most"));
+    assert_null(finding_of(RULE_OFF_MOST));
     report_reset();
     pool_free(plan->pool);
 }

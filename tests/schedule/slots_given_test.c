@@ -76,7 +76,7 @@ static void overlaps_are_said(void **state)
     struct pattern pattern = chosen(plan, slots, 2, 180);
     const struct finding *findings = report_findings(&count);
     assert_int_equal(count, 1);
-    assert_string_equal(findings[0].rule, "slots-overlap");
+    assert_int_equal(findings[0].rule, RULE_SLOTS_OVERLAP);
     assert_int_equal(pattern.slots[1].start, 720);
     report_reset();
     slots[1].start = 720;

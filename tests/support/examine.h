@@ -31,7 +31,7 @@ static inline void examine_from(const char *text, int minutes, day start)
     report_reset();
     report_verbosity(-1);
     /* What a fault leaves empty is a consequence of it; schedule_test.c has tests of that. */
-    report_silence("empty-weeks");
+    report_silence(RULE_EMPTY_WEEKS);
     source = (struct source){"road.md", text, strlen(text)};
     struct plan *plan = roadmap_read(&source, &hints);
     assert_non_null(plan);
@@ -46,26 +46,26 @@ static inline void examine(const char *text)
 }
 
 /* How many findings of RULE there are. */
-static inline size_t findings_of(const char *rule)
+static inline size_t findings_of(enum rule rule)
 {
     size_t count, found = 0;
     const struct finding *findings = report_findings(&count);
     for (size_t i = 0; i < count; i++)
-        found += findings[i].rule && strcmp(findings[i].rule, rule) == 0;
+        found += findings[i].rule == rule;
     return found;
 }
 
 /* The only finding is one of RULE in LINE and COLUMN (0: any), and its words hold WORDS. */
-static inline void expect_finding(const char *rule, int line, int column, const char *words)
+static inline void expect_finding(enum rule rule, int line, int column, const char *words)
 {
     size_t count;
     const struct finding *findings = report_findings(&count);
     for (size_t i = 0; i < count; i++)
-        if (count > 1 || strcmp(findings[i].rule ? findings[i].rule : "", rule) != 0)
+        if (count > 1 || findings[i].rule != rule)
             print_message("found %d:%d %s [%s]\n", findings[i].place.line, findings[i].place.column,
-                          findings[i].message, findings[i].rule ? findings[i].rule : "");
+                          findings[i].message, rule_names[findings[i].rule]);
     assert_int_equal(count, 1);
-    assert_string_equal(findings[0].rule, rule);
+    assert_int_equal(findings[0].rule, rule);
     assert_int_equal(findings[0].place.line, line);
     if (column)
         assert_int_equal(findings[0].place.column, column);
@@ -79,14 +79,15 @@ static inline void expect_nothing(void)
     const struct finding *findings = report_findings(&count);
     for (size_t i = 0; i < count; i++)
         print_message("found %d:%d %s [%s]\n", findings[i].place.line, findings[i].place.column,
-                      findings[i].message, findings[i].rule ? findings[i].rule : "");
+                      findings[i].message, rule_names[findings[i].rule]);
     assert_int_equal(count, 0);
 }
 
 /* A text that has a fault, and one nearly equal that has none. */
 struct fault {
     const char *text, *near;
-    const char *rule, *words;
+    enum rule rule;
+    const char *words;
     int line, column;
 };
 

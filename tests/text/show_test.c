@@ -121,7 +121,7 @@ static void findings_are_listed(void **state)
     struct text out = TEXT_INIT;
     report_reset();
     report_verbosity(-1);
-    report((struct place){NULL, 7, 3}, SEVERITY_WARNING, "some-rule", "it is odd");
+    report((struct place){NULL, 7, 3}, SEVERITY_WARNING, RULE_LOAD, "it is odd");
     show_json(at(plan, 120), true, &out);
     json_t *root = json_loads(text_string(&out), 0, NULL);
     json_t *finding = json_array_get(json_object_get(root, "findings"), 0);

@@ -106,7 +106,7 @@ void typeset_families(struct typeset *typeset, const char *serif, const char *sa
         if (font)
             typeset->faces[face] = font;
         else if (family)
-            report(NOWHERE, SEVERITY_WARNING, "no-font",
+            report(NOWHERE, SEVERITY_WARNING, RULE_NO_FONT,
                    "no font of the family '%s' is here; the bundled one stands in", family);
     }
 }
@@ -192,7 +192,7 @@ void fonts_report(const struct typeset *typeset)
 {
     if (typeset->picture_count > 0)
         report(
-            NOWHERE, SEVERITY_WARNING, "no-glyph",
+            NOWHERE, SEVERITY_WARNING, RULE_NO_GLYPH,
             "no font here has %zu symbol%s, such as U+%04X: the workbook leaves %s out and keeps "
             "%s in its text; a package such as fonts-symbola or fonts-noto-core may have %s",
             typeset->picture_count, typeset->picture_count == 1 ? "" : "s",
@@ -215,7 +215,7 @@ static void warn_once(struct typeset *typeset, uint32_t code_point)
     typeset->warned = pool_extend(typeset->pool, typeset->warned, typeset->warned_count,
                                   &typeset->warned_capacity, sizeof(char *));
     typeset->warned[typeset->warned_count++] = name;
-    report(NOWHERE, SEVERITY_WARNING, "no-glyph",
+    report(NOWHERE, SEVERITY_WARNING, RULE_NO_GLYPH,
            "no font here has %s characters such as U+%04X; the workbook shows a box in their place "
            "and keeps them in its text; a package such as fonts-noto-core or fonts-noto-cjk may "
            "have them",

@@ -146,7 +146,7 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     const char *clean = cell_text(tracker->pool, text, &cut);
 
     if (cut)
-        report(tracker->place, SEVERITY_WARNING, "cell-length",
+        report(tracker->place, SEVERITY_WARNING, RULE_CELL_LENGTH,
                "text longer than a spreadsheet's cell holds; the tracker has its first %d "
                "characters",
                CELL_UNITS);

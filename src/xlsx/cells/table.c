@@ -365,7 +365,7 @@ size_t table_of_items(struct tracker *tracker, const struct table *table,
         if (item->dropped || !belongs(item))
             continue;
         if (row - FIRST_ROW == ITEM_ROWS_MAX) {
-            report(item->place, SEVERITY_WARNING, "sheet-length",
+            report(item->place, SEVERITY_WARNING, RULE_SHEET_LENGTH,
                    "the tracker's sheet %s is full at %d rows; what follows is left out of it",
                    table->sheet, ITEM_ROWS_MAX);
             break;

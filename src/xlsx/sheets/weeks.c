@@ -209,7 +209,7 @@ void weeks_write(struct tracker *tracker)
     sheet_dress(tracker, sheet, 0, "Weeks",
                 "Hours, planned and logged. Fills itself from the Log.");
     if (tracker->figures->categories < tracker->schedule->category_count)
-        report(NOWHERE, SEVERITY_NOTE, "many-categories",
+        report(NOWHERE, SEVERITY_NOTE, RULE_MANY_CATEGORIES,
                "the tracker's sheet Weeks has columns for %d of %zu categories; the others' hours "
                "count as Other there",
                CATEGORIES_SHOWN, tracker->schedule->category_count);
