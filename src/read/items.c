@@ -173,11 +173,8 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
 
 bool item_sums_up(const struct item *item)
 {
-    static const char sums[] = "total|totals|sum|gesamt|gesamtdauer|summe|suma|soma|всего|итого|"
-                               "总计|合计|共计|合計";
-
     return (item->effort.high > 0 || item->kind == ITEM_COST) &&
-           forms_match(item->title.text, item->title.length, sums, NULL) > 0;
+           words_match(item->title.text, item->title.length, words_totals, NULL) > 0;
 }
 
 /* Hours anywhere in the line of a weekly schedule: "Tue: study 1-2 hrs". */

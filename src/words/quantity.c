@@ -6,11 +6,6 @@
 
 #include "words/scan.h"
 
-static const char *list_chapters(const struct language *language)
-{
-    return language->chapters;
-}
-
 /* "$", "EUR", ... at a place, and how it is written. */
 static bool scan_currency(struct scan *scan, char currency[8])
 {
@@ -114,7 +109,7 @@ static bool scan_chapters(struct scan *scan, struct chapters *chapters)
     double from, to;
     bool ideographic = scan_char(&copy, 0x7B2C);
 
-    if (!ideographic && !scan_word(&copy, list_chapters, NULL))
+    if (!ideographic && !scan_word(&copy, words_chapters, NULL))
         return false;
     scan_blanks(&copy);
     if (!scan_number_any(&copy, &from))

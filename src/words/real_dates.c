@@ -104,6 +104,15 @@ static bool scan_day_first(struct scan *scan, struct written *date)
     return plausible(date);
 }
 
+/* The "de " of "5 de enero de 2026", where it stands. */
+static void scan_date_of(struct scan *scan)
+{
+    struct scan copy = *scan;
+
+    if (scan_word(&copy, words_date_of, NULL) && scan_char(&copy, ' '))
+        *scan = copy;
+}
+
 /* ", 2026" or " 2026" or " de 2026". */
 static bool scan_year_after(struct scan *scan, int *year)
 {
@@ -112,9 +121,7 @@ static bool scan_year_after(struct scan *scan, int *year)
 
     scan_char(&copy, ',');
     scan_blanks(&copy);
-    struct scan of = copy;
-    if ((form_match(of.text + of.at, of.length - of.at, "de ", 3)))
-        copy.at += 3;
+    scan_date_of(&copy);
     if (!scan_digits(&copy, 4, year, &digits) || digits != 4 || *year < 1970 || *year > 2199)
         return false;
     *scan = copy;
@@ -124,9 +131,8 @@ static bool scan_year_after(struct scan *scan, int *year)
 /* "th" and the like after a day's number. */
 static void scan_ordinal_ending(struct scan *scan)
 {
-    static const char endings[] = "st|nd|rd|th|er|º|ª";
-
-    scan->at += forms_match(scan->text + scan->at, scan->length - scan->at, endings, NULL);
+    scan->at +=
+        words_match(scan->text + scan->at, scan->length - scan->at, words_day_ordinals, NULL);
 }
 
 /* "Jan 5, 2026", "January 5th", "Nov 2025"; a month alone is no date. */
@@ -167,8 +173,7 @@ static bool scan_month_name_second(struct scan *scan, struct written *date)
     scan_blanks(&copy);
     if (copy.at == blank.at)
         return false;
-    if (form_match(copy.text + copy.at, copy.length - copy.at, "de ", 3))
-        copy.at += 3;
+    scan_date_of(&copy);
     if (!scan_month(&copy, &date->month))
         return false;
     scan_char(&copy, '.');
