@@ -6,6 +6,8 @@
 
 #include "words/scan.h"
 
+#define LONGEST_QUOTATION 300 /* bytes: a mark that closes later is another's */
+
 /* "$", "EUR", ... at a place, and how it is written. */
 static bool scan_currency(struct scan *scan, char currency[8])
 {
@@ -129,15 +131,50 @@ static bool scan_chapters(struct scan *scan, struct chapters *chapters)
     return true;
 }
 
+static uint32_t closing_quote(uint32_t open)
+{
+    static const uint32_t pairs[][2] = {{'"', '"'},      {0x201C, 0x201D}, {0x201E, 0x201C},
+                                        {0xAB, 0xBB},    {0x300A, 0x300B}, {0x300C, 0x300D},
+                                        {0x300E, 0x300F}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
+        if (pairs[i][0] == open)
+            return pairs[i][1];
+    return 0;
+}
+
+/* Where the quotation ends that begins at SCAN; where SCAN stands, if none does. */
+static size_t quotation_end(const struct scan *scan)
+{
+    struct scan copy = *scan;
+    uint32_t closing = closing_quote(scan_take(&copy));
+
+    while (closing && !scan_end(&copy) && copy.at - scan->at < LONGEST_QUOTATION)
+        if (scan_take(&copy) == closing)
+            return copy.at;
+    return scan->at;
+}
+
 bool chapters_find(const char *text, size_t length, struct chapters *chapters)
 {
-    bool starts = true;
+    bool starts = true, any = false;
+    size_t quoted_until = 0;
 
     for (struct scan scan = {text, length, 0}; !scan_end(&scan);) {
         struct scan copy = scan;
-        if ((starts || scan_peek(&scan) == 0x7B2C) && scan_chapters(&copy, chapters))
-            return true;
+        struct chapters read;
+        bool quoted = scan.at < quoted_until;
+        if ((starts || scan_peek(&scan) == 0x7B2C) && scan_chapters(&copy, &read)) {
+            bool range = read.to > read.from;
+            if (!quoted || !any || (range && chapters->to == chapters->from))
+                *chapters = read;
+            if (!quoted)
+                return true;
+            any = true; /* perhaps a title's: "Why chapter 11 fails" */
+        }
+        if (!quoted)
+            quoted_until = quotation_end(&scan);
         starts = !uc_is_alnum(scan_take(&scan));
     }
-    return false;
+    return any;
 }
