@@ -66,8 +66,8 @@ typedef unsigned weekday_set;
 #define WORKDAYS  ((weekday_set)0x1f)
 #define WEEKEND   ((weekday_set)0x60)
 
-/* Where in a title a span was found: bytes [start, end) of it, brackets, bars and colons included
- * that only served to set it off, so that the title without it reads well. */
+/* Where in a text something was found: bytes [start, end) of it, brackets, bars and colons included
+ * that only served to set it off, so that the text without it reads well. */
 struct found {
     size_t start, end;
 };
