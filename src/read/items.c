@@ -289,7 +289,7 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
     if (line->carrier == CARRIER_CODE)
         return item;
     read_milestone(draft, item);
-    chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    item->chapters = chapters_of(draft, &line->prose);
     if (kind == ITEM_SLOT && !item->child_count)
         read_slot(item);
     if (item_sums_up(item))

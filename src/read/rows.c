@@ -275,7 +275,9 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
     for (size_t i = 0; i < line->prose.mark_count && !item->link; i++)
         if (line->prose.marks[i].style == MARK_LINK)
             item->link = line->prose.marks[i].url;
-    chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    struct chapters chapters = chapters_of(draft, &line->prose);
+    if (chapters.from > 0)
+        item->chapters = chapters;
     if (item->kind == ITEM_COST && item_sums_up(item))
         item->kind = ITEM_TEXT;
     return item;
