@@ -2,8 +2,14 @@
 #ifndef ROADBOOK_TESTS_DESCRIBE_SPAN_H
 #define ROADBOOK_TESTS_DESCRIBE_SPAN_H
 
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+
+#include <cmocka.h>
 
 #include "words/quantity.h"
 
@@ -11,6 +17,8 @@
 struct row {
     const char *text, *expected;
 };
+
+#define ROWS(name) name, sizeof name / sizeof name[0]
 
 static inline void describe_dates(char *out, size_t size, const struct span *span)
 {
@@ -45,6 +53,21 @@ static inline void describe_span(char *out, size_t size, const struct span *span
     if (span->dated) {
         snprintf(out + strlen(out), size - strlen(out), " = ");
         describe_dates(out, size, span);
+    }
+}
+
+/* READ gives what each of COUNT texts is expected to be; "-" stands for nothing. */
+static inline void check_spans(const struct row *rows, size_t count,
+                               bool (*read)(const char *text, size_t length, struct span *span,
+                                            struct found *found))
+{
+    for (size_t i = 0; i < count; i++) {
+        struct span span;
+        char out[200] = "-";
+        if (read(rows[i].text, strlen(rows[i].text), &span, NULL))
+            describe_span(out, sizeof out, &span);
+        if (strcmp(out, rows[i].expected) != 0)
+            fail_msg("'%s': got '%s', want '%s'", rows[i].text, out, rows[i].expected);
     }
 }
 

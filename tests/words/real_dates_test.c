@@ -1,12 +1,4 @@
 /* real_dates_test: dates and ranges of them out of words. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "support/describe_span.h"
 
 static void real_dates(void **state)
@@ -48,14 +40,7 @@ static void real_dates(void **state)
         {"1.2", "-"},
         {"12/2026", "-"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        struct span span;
-        char out[200] = "-";
-        if (dates_find(rows[i].text, strlen(rows[i].text), &span, NULL))
-            describe_span(out, sizeof out, &span);
-        if (strcmp(out, rows[i].expected) != 0)
-            fail_msg("'%s': got '%s', want '%s'", rows[i].text, out, rows[i].expected);
-    }
+    check_spans(ROWS(rows), dates_find);
 }
 
 static void place_of_a_date(void **state)

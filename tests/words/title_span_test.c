@@ -1,16 +1,6 @@
 /* title_span_test: where in a title a span stands, in all the languages and forms that roadmaps
  * use; what looks like one and is none; lengths that a plan's title states. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-
-#include <cmocka.h>
-
 #include "support/describe_span.h"
-
-#define ROWS(name) name, sizeof name / sizeof name[0]
 
 /* The span and what of the title stays: "week 3|Traits"; "-" for none. */
 static void describe_title(char *out, size_t size, const char *text)
@@ -254,14 +244,7 @@ static void stated_totals(void **state)
         {"Roadmap 2026", "-"},
         {"总体（3-6个月）", "length month 3-6"},
     };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        struct span span;
-        char out[200] = "-";
-        if (length_find(rows[i].text, strlen(rows[i].text), &span, NULL))
-            describe_span(out, sizeof out, &span);
-        if (strcmp(out, rows[i].expected) != 0)
-            fail_msg("'%s': got '%s', want '%s'", rows[i].text, out, rows[i].expected);
-    }
+    check_spans(ROWS(rows), length_find);
 }
 
 int main(void)
