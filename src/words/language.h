@@ -71,6 +71,7 @@ struct language {
 
     /* Marks: anywhere in a heading or in parentheses */
 
+    /* "(Optional)", "(Choose one)" */
     const char *optional, *choice;
 
     /* Headings */
@@ -121,6 +122,7 @@ struct language {
 
     /* Activities: beginnings of words, without blanks */
 
+    /* by which a category of hours is one of the four activities */
     const char *learn, *build, *sharpen, *share;
     /* things to exercise with, on a reading list; a category that is for reading above all */
     const char *exercise, *reading;

@@ -199,7 +199,7 @@ bool scan_dash(struct scan *scan)
     return true;
 }
 
-/* The lists of a language by unit, weekday or month. */
+/* The lists of a language by unit, weekday, month or number. */
 typedef const char *const *words_lists(const struct language *language);
 
 /* As scan_word() for COUNT lists at once; *WHICH gets the place of the one that has the form. */
