@@ -94,8 +94,8 @@ static const char *take_weeks(struct settings *settings, const char *value)
     }
     if (first < 1 || last < first)
         return "is no range of weeks from 1 on, such as 12..24";
-    settings->first_week = first;
-    settings->last_week = last;
+    settings->wanted.first_week = first;
+    settings->wanted.last_week = last;
     return NULL;
 }
 
@@ -127,12 +127,12 @@ static const char *take_strict(struct settings *settings, const char *value)
 
 static const char *take_fillable(struct settings *settings, const char *value)
 {
-    return take_yes(value, &settings->fillable);
+    return take_yes(value, &settings->wanted.fillable);
 }
 
 static const char *take_pdfa(struct settings *settings, const char *value)
 {
-    return take_yes(value, &settings->pdfa);
+    return take_yes(value, &settings->wanted.pdfa);
 }
 
 const struct setting_row settings_table[SETTING_COUNT] = {
@@ -328,7 +328,7 @@ static bool is_form_or_archive(const struct settings *settings)
                              ? SETTING_PDFA
                              : SETTING_FILLABLE;
 
-    if (!settings->fillable || !settings->pdfa)
+    if (!settings->wanted.fillable || !settings->wanted.pdfa)
         return true;
     report_failure(settings->origins[later] == ORIGIN_COMMAND_LINE ? STATUS_USAGE
                                                                    : STATUS_BAD_INPUT,

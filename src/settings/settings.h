@@ -3,8 +3,8 @@
 #ifndef ROADBOOK_SETTINGS_SETTINGS_H
 #define ROADBOOK_SETTINGS_SETTINGS_H
 
+#include "export.h"
 #include "read/roadmap.h"
-#include "schedule/comparison.h"
 
 /* Where a value came from; a later one wins. */
 enum origin {
@@ -68,10 +68,8 @@ struct settings {
     const char *template_name;
     /* NULL: the template's own */
     const char *paper;
-    /* the only ones to print; 0: the whole workbook */
-    int first_week, last_week;
-    /* the workbook with fields; as PDF/A-1b: not both */
-    bool fillable, pdfa;
+    /* handed on to the exporters as it is */
+    struct wanted wanted;
     /* DAY_NONE: ask the clock */
     day today;
     /* a warning makes the exit status 1 */

@@ -191,6 +191,5 @@ static enum render_result tracker_render(const struct edition *edition, struct t
 const struct exporter tracker_exporter = {
     .name = "xlsx",
     .suffix = ".xlsx",
-    .summary = "the tracker to log hours in",
     .render = tracker_render,
 };

@@ -21,7 +21,10 @@ LAYERS = [
     ["export"],
     ["text", "ics", "xlsx", "pdf"],
     ["settings"],
+    ["command"],
     ["options", "compare", "build"],
+    ["run"],
+    ["commands"],
     ["main"],
 ]
 FLOORS = {

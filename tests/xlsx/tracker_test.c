@@ -95,6 +95,7 @@ static void test_parts(void **state)
     (void)state;
     unlink(path);
     small_make(&small, path);
+    small.edition.paper = (struct paper){"a5", 148, 210};
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
     assert_int_equal(files_in_folder(), 0);
     keep(&out);
@@ -124,6 +125,7 @@ static void test_parts(void **state)
     assert_in(&part, "<f>SUMIFS(Log!$C:$C,Log!$A:$A,\"&gt;=\"&amp;$B5,Log!$A:$A,\"&lt;\"&amp;$B5+5)"
                      "</f><v>0</v>");
     assert_in(&part, "<v>1.166666666666667</v>"); /* 70 minutes */
+    assert_in(&part, "<pageSetup paperSize=\"11\" ");
     read_part("docProps/core.xml", &part);
     assert_in(&part, "2026-01-07T12:00:00Z");
     text_free(&part);
@@ -190,7 +192,7 @@ static void test_old_tracker(void **state)
     small.edition.today += 3;
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);
-    small.edition.paper = "letter"; /* something that no id knows of */
+    small.edition.paper = (struct paper){"letter", 215.9, 279.4}; /* something that no id knows of */
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
     /* somebody saves it again, changed */

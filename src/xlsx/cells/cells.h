@@ -91,6 +91,10 @@ const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t col
 const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_t column,
                             lxw_row_t first, lxw_row_t last);
 
+/* A paper's number in a sheet's print set-up (ISO/IEC 29500-1, 18.3.1.63), found by its size. One
+ * without a number, such as a tablet's screen: Letter or A4, whichever is nearer in shape. */
+uint8_t paper_code(const struct paper *paper);
+
 /* Title and hint, print set-up (paper, landscape, one page wide, headers on each page), no
  * grid lines. TITLE_COLUMN is the first that is not hidden. */
 void sheet_dress(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t title_column,
