@@ -131,7 +131,6 @@ const char *criterion(struct pool *pool, const char *text)
 
 lxw_worksheet *sheet_add(struct tracker *tracker, const char *name)
 {
-    tracker->link_count = 0;
     return sheet_name_allowed(name) ? workbook_add_worksheet(tracker->book, name) : NULL;
 }
 
