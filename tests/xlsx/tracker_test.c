@@ -118,6 +118,8 @@ static void test_parts(void **state)
     assert_in(&part, ">00000000-0000-5000-8000-000000000001<");
     read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
+    assert_in(&part, "<formula>$B5=Lists!$D$6</formula>"); /* what is done fades */
+    assert_in(&part, "<formula>AND($H5&lt;&gt;\"\",$H5&lt;AsOf,NOT($B5=Lists!$D$6))</formula>");
     read_part("xl/worksheets/_rels/sheet8.xml.rels", &part);
     assert_in(&part, "https://example.org/cordage?a=1&amp;b=2");
     assert_not_in(&part, "javascript");
@@ -192,7 +194,8 @@ static void test_old_tracker(void **state)
     small.edition.today += 3;
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);
-    small.edition.paper = (struct paper){"letter", 215.9, 279.4}; /* something that no id knows of */
+    small.edition.paper =
+        (struct paper){"letter", 215.9, 279.4}; /* something that no id knows of */
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
     /* somebody saves it again, changed */

@@ -98,7 +98,8 @@ static void test_first_plan_is_kept(void **state)
 
     (void)state;
     small_make(&small, "unused.xlsx");
-    const struct first_plan_week first[] = {{small.schedule.start, 300}, {small.schedule.start + 5, 60}};
+    const struct first_plan_week first[] = {{small.schedule.start, 300},
+                                            {small.schedule.start + 5, 60}};
     const struct logbook logbook = {.first_plan = first, .first_plan_count = 2};
     const struct figures *figures =
         figures_make(small.pool, &small.schedule, &logbook, small.edition.today);
