@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "settings/table.h"
 
 /* Options that are no settings. */
 enum plain {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "settings/table.h"
+
 #define NAME_COLUMNS  14
 #define VALUE_COLUMNS 32
 
