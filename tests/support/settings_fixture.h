@@ -69,6 +69,24 @@ static inline void assert_said(int line, int column, const char *words)
     assert_non_null(strstr(findings[count - 1].message, words));
 }
 
+/* A small roadmap, its text in SOURCE, dated by the settings; its plan's pool is to be freed. */
+static inline const struct schedule *dated(struct fixture *fixture, struct source *source)
+{
+    static const char bread[] =
+        "# Bread (4 weeks, 3-5 hours/week)\n\n## Week 1: Flour\n- [ ] Mill\n\n"
+        "## Week 2: Water\n- [ ] Fetch\n\n## Weeks 3-4: Fire\n- [ ] Bake\n";
+    struct settings *settings = &fixture->settings;
+    struct plan *plan;
+
+    *source = (struct source){"bread.md", bread, strlen(bread)};
+    plan = roadmap_read(source, &settings->hints);
+    assert_non_null(plan);
+    settings_complete(settings, day_of(2026, 1, 1));
+    assert_true(settings_agree(settings, false));
+    assert_true(settings_read_holidays(settings));
+    return schedule_make(fixture->pool, plan, &settings->rhythm);
+}
+
 /* A test with settings of its own. */
 #define SETTINGS_TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
