@@ -91,6 +91,8 @@ done
 expect "a look that check has no use for" 2 "no template 'baroque'" "$program" check "$sample" -t baroque
 expect "a paper that show has no use for" 2 "no paper 'a99'" "$program" show "$sample" --paper a99
 expect "a paper for the tracker alone" 2 "no paper 'a99'" build "$sample" -o "$work/old" --hours 6 --only xlsx --paper a99
+expect "the week behind the last" 2 "has 130 weeks; there is no week 131" build "$sample" -o "$work/old" --hours 5 --only ics --weeks 131
+build "$sample" -o "$work/last" --hours 5 --only ics --weeks 130 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
 expect "weeks for the feed alone" 2 "there is no week 900" build "$sample" -o "$work/old" --hours 6 --only ics --weeks 900
 expect "an output that nobody makes" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only docx
 expect "JSON of what gives none" 2 "build has no --json" build "$sample" -o "$work/old" --hours 6 --json

@@ -19,9 +19,8 @@ static const struct color black = {0, 0, 0}, rust = {0.7f, 0.3f, 0.2f};
 
 static struct canvas *new_canvas(void)
 {
-    struct canvas_facts facts = {.title = "Bücher → \xF0\x9F\x98\x80",
-                                 .language = "en-GB",
-                                 .identity = "1b4e28ba"};
+    struct canvas_facts facts = {
+        .title = "Bücher → \xF0\x9F\x98\x80", .language = "en-GB", .identity = "1b4e28ba"};
 
     report_reset();
     report_verbosity(-2);
