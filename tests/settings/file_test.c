@@ -188,13 +188,14 @@ static void test_paths(void **state)
 {
     struct fixture *fixture = *state;
     struct settings *settings = &fixture->settings;
-    struct source file =
-        source_of("template: looks/mine.yaml\noutput: out\nholidays: [days.ics, /days.ics]\n");
+    struct source file = source_of("template: looks/mine.yaml\noutput: out\ntimezone: "
+                                   "Europe/Berlin\nholidays: [days.ics, /days.ics]\n");
 
     file.name = "sub/roadbook.yaml";
     assert_true(settings_read_file(settings, &file));
     assert_string_equal(settings->template_name, "sub/looks/mine.yaml");
     assert_string_equal(settings->output, "sub/out");
+    assert_string_equal(settings->rhythm.timezone, "Europe/Berlin"); /* no path */
     assert_string_equal(settings->holidays.list[0], "sub/days.ics");
     assert_string_equal(settings->holidays.list[1], "/days.ics");
     assert_true(settings_set(settings, SETTING_TEMPLATE, "plain", ORIGIN_FILE,

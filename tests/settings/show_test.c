@@ -60,6 +60,10 @@ static void test_hours_by_default_and_by_an_end(void **state)
 
     settings_show(&fixture->settings, schedule, &out);
     assert_line(text_string(&out), "hours", "3", "default: the roadmap's lower figure");
+    assert_line(text_string(&out), "start", "2026-01-05", "default: the coming Monday");
+    assert_line(text_string(&out), "timezone", fixture->settings.rhythm.timezone,
+                "default: the system's");
+    assert_line(text_string(&out), "today", "-", "default: the clock");
     text_clear(&out);
     assert_true(set(fixture, SETTING_END, "2026-03-01"));
     fixture->settings.rhythm.minutes = 180; /* as compare_settle_end() finds them */

@@ -116,6 +116,16 @@ static void test_parts(void **state)
     assert_in(&part, ">#roadbook:log:hours<");
     assert_in(&part, ">#roadbook:reading:finished<");
     assert_in(&part, ">00000000-0000-5000-8000-000000000001<");
+    assert_in(&part, ">Tasks done, of 3<");
+    assert_in(&part, ">Read, of 2<");
+    assert_in(&part, ">Money planned, $<");
+    read_part("xl/worksheets/sheet1.xml", &part); /* Dashboard */
+    assert_in(&part, "<f>COUNTIF(Tasks!$B:$B,Lists!$D$6)</f><v>0</v>");
+    assert_in(&part, "<f>COUNTIF(Checklists!$B:$B,Lists!$D$6)</f><v>1</v>");
+    assert_in(&part, "<f>COUNTIF(Reading!$G:$G,Lists!$E$7)</f><v>1</v>");
+    assert_in(&part, "<f>COUNT(Milestones!$E:$E)</f><v>0</v>");
+    assert_in(&part, "<f>SUM(Budget!$E:$E)</f><v>60</v>");
+    assert_in(&part, "<f>SUM(Budget!$F:$F)</f><v>0</v>");
     read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
     assert_in(&part, "<formula>$B5=Lists!$D$6</formula>"); /* what is done fades */
