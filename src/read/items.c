@@ -113,14 +113,18 @@ static void split_title(struct draft *draft, struct item *item, const struct pro
 }
 
 /* "**Month 1-2**: **Calculator** - functions", "**Traits** (Week 3): ...", "**Goal:** ...". */
-static void read_label(struct draft *draft, struct item *item, const struct label *label)
+static void read_label(struct draft *draft, struct item *item, const struct outline_line *line)
 {
     struct found found;
+    const struct label *label = &line->label;
     struct prose head = prose_slice(draft->pool, &item->line, 0, label->end);
     struct prose rest = prose_slice(draft->pool, &item->line, label->rest, item->line.length);
 
-    if (span_in_title(head.text, head.length, &item->span, &found))
+    if (line->label_span) {
+        found = line->label_span->found;
+        item->span = line->label_span->span;
         head = prose_without(draft->pool, &head, found.start, found.end);
+    }
     struct prose bare = bare_title(draft, head);
     if (effort_find(bare.text, bare.length, &item->effort, &found)) {
         if (found.start > 0)
@@ -135,15 +139,17 @@ static void read_label(struct draft *draft, struct item *item, const struct labe
 }
 
 /* A span at the line's start, or "(by Week 3)" at its end; in prose only one set off by a colon. */
-static bool span_of_line(const struct outline_line *line, const struct prose *prose,
-                         struct span *span, struct found *found)
+static bool dates_line(const struct outline_line *line)
 {
-    if (!span_in_title(prose->text, prose->length, span, found))
+    const struct prose *prose = &line->prose;
+
+    if (!line->span)
         return false;
+    const struct found *found = &line->span->found;
     struct scan scan = {prose->text, prose->length, 0};
     scan_ornament(&scan);
     if (found->start > scan.at)
-        return span->due && line->carrier != CARRIER_TEXT;
+        return line->span->span.due && line->carrier != CARRIER_TEXT;
     if (line->carrier != CARRIER_TEXT || found->end >= prose->length)
         return true;
     size_t end = found->end;
@@ -154,13 +160,12 @@ static bool span_of_line(const struct outline_line *line, const struct prose *pr
 
 static void read_plain(struct draft *draft, struct item *item, const struct outline_line *line)
 {
-    struct found found;
-    struct span span;
     struct prose rest = item->line;
 
-    if (span_of_line(line, &rest, &span, &found)) {
-        item->span = span;
-        struct prose without = prose_without(draft->pool, &rest, found.start, found.end);
+    if (dates_line(line)) {
+        const struct found *found = &line->span->found;
+        item->span = line->span->span;
+        struct prose without = prose_without(draft->pool, &rest, found->start, found->end);
         if (without.length)
             rest = without;
     }
@@ -274,7 +279,6 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
                       enum item_kind kind)
 {
     struct item *item = item_new(draft, parent, kind);
-    struct label label;
 
     item->line = line->prose;
     item->place = line->place;
@@ -282,8 +286,8 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
     item->number = line->number;
     if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
         item->title = line->prose;
-    else if (label_find(&line->prose, &label))
-        read_label(draft, item, &label);
+    else if (line->labelled)
+        read_label(draft, item, line);
     else
         read_plain(draft, item, line);
     read_marks(draft, item);
