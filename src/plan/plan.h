@@ -25,6 +25,12 @@ struct mark {
     const char *url;
 };
 
+/* Where a prose's bytes from START on are written, up to the next anchor's. */
+struct anchor {
+    size_t start;
+    struct place place;
+};
+
 /* Text without Markdown's signs; UTF-8, valid, NUL-terminated, a line break is '\n'. Never NULL,
  * may be "". */
 struct prose {
@@ -32,6 +38,9 @@ struct prose {
     size_t length;
     const struct mark *marks;
     size_t mark_count;
+    /* in order; none for what no source says */
+    const struct anchor *anchors;
+    size_t anchor_count;
 };
 
 /* A stretch of plan time, in days from the roadmap's first instant: [from, to). from < 0: none. */
