@@ -92,6 +92,8 @@ struct section {
     /* "(<$150 total)" */
     struct money price;
     struct place place;
+    /* where its span, effort and price are written, where it has them */
+    struct place span_place, effort_place, price_place;
     /* its own items, nested ones included, in plan->items */
     size_t first_item, item_count;
 };
@@ -137,6 +139,8 @@ struct item {
     /* a table's header row: it names the columns and is nothing by itself */
     bool header;
     struct place place;
+    /* as a section's */
+    struct place span_place, effort_place, price_place;
 };
 
 struct phase {
@@ -195,6 +199,8 @@ struct plan {
     /* by the title, a heading, a label, or the settings */
     bool length_stated;
     bool length_assumed;
+    /* where the length and the hours are stated, where they are */
+    struct place length_place, hours_place;
     /* stated effort, minutes a week: 300, 600; 0, 0: none stated */
     int hours_low, hours_high;
     /* [0] is the document itself */

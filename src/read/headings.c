@@ -21,14 +21,16 @@ static void read_amounts(struct draft *draft, struct section *section)
     struct prose *title = &section->title;
 
     if (effort_find(title->text, title->length, &section->effort, &found)) {
+        section->effort_place = prose_place(title, found.at, section->place);
         if (found.start > 0)
             *title = prose_without(draft->pool, title, found.start, found.end);
         else if (section->effort.per == UNIT_NONE)
             section->effort = (struct effort){0};
     }
     const char *group = strchr(title->text, '(');
-    if (group)
-        money_find(group, title->length - (size_t)(group - title->text), &section->price, NULL);
+    size_t at = group ? (size_t)(group - title->text) : title->length;
+    if (money_find(title->text + at, title->length - at, &section->price, &found))
+        section->price_place = prose_place(title, at + found.at, section->place);
 }
 
 /* Fills in what the heading says; gives true where its kind may come from its words: not where they
@@ -42,6 +44,7 @@ static bool read_heading(struct draft *draft, struct section *section,
     if (line->span) {
         struct found found = line->span->found;
         section->span = line->span->span;
+        section->span_place = prose_place(&line->title, found.at, line->place);
         struct scan start = {section->title.text, section->title.length, 0};
         scan_ornament(&start);
         named &= found.start > start.at || section->span.due;
@@ -139,6 +142,9 @@ static void add_head(struct draft *draft, struct section *section, enum item_kin
     head->effort = section->effort;
     head->price = section->price;
     head->place = section->place;
+    head->span_place = section->span_place;
+    head->effort_place = section->effort_place;
+    head->price_place = section->price_place;
     head->point = section->span.due;
     head->choice = section->parent && section->parent->choice;
     head->optional = section->optional;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include <strings.h>
+#include <unictype.h>
 
 #include "words/scan.h"
 
@@ -139,6 +140,9 @@ struct inlines {
     int newlines;
     /* of the line being written */
     int line_start;
+    /* the source line that was looked at last, and the bytes of it that are read */
+    int line;
+    size_t reached;
     /* links around the place */
     int links;
     /* the last thing was a hard break: a soft one after it adds nothing */
@@ -169,58 +173,77 @@ static void read_break(struct inlines *in, cmark_node *node, bool hard, bool new
     }
 }
 
+/* Bytes of the entity at TEXT: "&amp;", "&#8211;"; 0: none. */
+static size_t entity_length(const char *text, size_t length)
+{
+    size_t end = 1;
+
+    if (!length || *text != '&')
+        return 0;
+    while (end < length && (uc_is_alnum((unsigned char)text[end]) || text[end] == '#'))
+        end++;
+    return end > 1 && end < length && text[end] == ';' ? end + 1 : 0;
+}
+
 /* Bytes of LITERAL that stand at TEXT as they are. */
 static size_t same_bytes(const char *literal, const char *text, size_t length)
 {
     size_t same = 0;
 
-    while (same < length && literal[same] && literal[same] == text[same])
+    while (same < length && literal[same] && literal[same] == text[same]) {
+        size_t entity = entity_length(text + same, length - same);
+        if (entity && strncmp(literal + same, text + same, entity) != 0)
+            break;
         same++;
+    }
     return same;
 }
 
-/* What stands at TEXT for the character at LITERAL, where it is another: "\\*", "&amp;". */
-static size_t escape_length(const char *literal, const char *text, size_t length)
+#define LEAST_SAME 8 /* bytes by which a text is found that stands elsewhere in its line */
+
+/* The column, from 0, at which LITERAL begins in its line TEXT: that of NODE, but in a paragraph's
+ * later lines cmark counts with the indentation of the first; LENGTH where it is not there. */
+static size_t literal_column(const struct inlines *in, cmark_node *node, const char *literal,
+                             const char *text, size_t length)
 {
-    const char *end = length && *text == '&' ? memchr(text, ';', length) : NULL;
-
-    if (length > 1 && *text == '\\' && text[1] == *literal)
-        return 1;
-    return end ? (size_t)(end - text) + 1 : 0;
-}
-
-#define LEAST_SAME 8 /* bytes by which a text is found that begins farther right */
-
-/* Says of LITERAL, which is written next, where it stands: at the column of NODE, to which cmark
- * does not count the indentation of a paragraph's later lines; and where it goes on behind each
- * escape and entity. */
-static void note_anchors(struct inlines *in, cmark_node *node, const char *literal)
-{
-    size_t length, shift = in->writer->text.length, size = strlen(literal);
-    int line = cmark_node_get_start_line(node) + in->written->skipped;
-    const char *text = source_line(in->written->source, &in->written->starts, line, &length);
-    size_t column = (size_t)cmark_node_get_start_column(node) - 1, at = 0;
+    size_t column = (size_t)cmark_node_get_start_column(node) - 1, size = strlen(literal);
     size_t least = size < LEAST_SAME ? size : LEAST_SAME;
 
-    if (column >= length)
-        return;
-    const char *found = memmem(text + column, length - column, literal, least);
-    bool indented = found && in->newlines && same_bytes(literal, text + column, least) < least;
-    column = indented ? (size_t)(found - text) : column;
-    for (;;) {
+    if (column < length &&
+        (!in->newlines || same_bytes(literal, text + column, length - column) >= least))
+        return column;
+    size_t from = in->reached < length ? in->reached : length;
+    const char *found = memmem(text + from, length - from, literal, least);
+    return found ? (size_t)(found - text) : length;
+}
+
+/* Says of LITERAL, which is written next, where it stands, and where it goes on behind each escape
+ * and entity. */
+static void note_anchors(struct inlines *in, cmark_node *node, const char *literal)
+{
+    size_t length, shift = in->writer->text.length, size = strlen(literal), at = 0;
+    int line = cmark_node_get_start_line(node) + in->written->skipped;
+    const char *text = source_line(in->written->source, &in->written->starts, line, &length);
+
+    if (line != in->line)
+        in->reached = 0;
+    in->line = line;
+    size_t column = literal_column(in, node, literal, text, length);
+    while (column < length) {
         prose_stand_at(in->writer, shift + at,
                        (struct place){in->written->source, line, (int)column + 1});
         size_t same = same_bytes(literal + at, text + column, length - column);
         at += same;
         column += same;
-        if (at >= size)
+        in->reached = column;
+        size_t entity = entity_length(text + column, length - column);
+        bool escaped =
+            column + 1 < length && text[column] == '\\' && text[column + 1] == literal[at];
+        if (at >= size || (!entity && !escaped))
             return;
-        size_t escape = escape_length(literal + at, text + column, length - column);
         uint32_t c;
-        if (!escape)
-            return;
-        at += text[column] == '&' ? utf8_next(literal + at, size - at, &c) : 0;
-        column += escape;
+        at += entity ? utf8_next(literal + at, size - at, &c) : 0;
+        column += entity ? entity : 1;
     }
 }
 

@@ -112,6 +112,25 @@ static void split_title(struct draft *draft, struct item *item, const struct pro
     }
 }
 
+/* Takes the effort that WORDS state into the item; where in them to *FOUND, which may be NULL. */
+static bool read_effort(struct item *item, const struct prose *words, struct found *found)
+{
+    struct found where;
+
+    if (!effort_find(words->text, words->length, &item->effort, &where))
+        return false;
+    item->effort_place = prose_place(words, where.at, item->place);
+    if (found)
+        *found = where;
+    return true;
+}
+
+static void take_span(struct item *item, const struct title_span *span)
+{
+    item->span = span->span;
+    item->span_place = prose_place(&item->line, span->found.at, item->place);
+}
+
 /* "**Month 1-2**: **Calculator** - functions", "**Traits** (Week 3): ...", "**Goal:** ...". */
 static void read_label(struct draft *draft, struct item *item, const struct outline_line *line)
 {
@@ -122,15 +141,15 @@ static void read_label(struct draft *draft, struct item *item, const struct outl
 
     if (line->label_span) {
         found = line->label_span->found;
-        item->span = line->label_span->span;
+        take_span(item, line->label_span);
         head = prose_without(draft->pool, &head, found.start, found.end);
     }
     struct prose bare = bare_title(draft, head);
-    if (effort_find(bare.text, bare.length, &item->effort, &found)) {
+    if (read_effort(item, &bare, &found)) {
         if (found.start > 0)
             bare = prose_without(draft->pool, &bare, found.start, found.end);
     } else {
-        effort_find(rest.text, rest.length, &item->effort, NULL);
+        read_effort(item, &rest, NULL);
     }
     item->title = bare;
     item->detail = rest;
@@ -164,7 +183,7 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
 
     if (dates_line(line)) {
         const struct found *found = &line->span->found;
-        item->span = line->span->span;
+        take_span(item, line->span);
         struct prose without = prose_without(draft->pool, &rest, found->start, found->end);
         if (without.length)
             rest = without;
@@ -172,8 +191,8 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
     split_title(draft, item, &rest);
     if (line->carrier == CARRIER_TEXT && item->kind == ITEM_TEXT)
         return; /* hours in prose are no effort of it */
-    if (!effort_find(rest.text, rest.length, &item->effort, NULL))
-        effort_find(item->detail.text, item->detail.length, &item->effort, NULL);
+    if (!read_effort(item, &rest, NULL))
+        read_effort(item, &item->detail, NULL);
 }
 
 bool item_sums_up(const struct item *item)
@@ -196,8 +215,11 @@ static void read_slot(struct item *item)
         struct found found;
         struct effort effort;
         bool digit = line->text[at] >= '0' && line->text[at] <= '9';
-        if (starts && digit && effort_find(line->text + at, rest, &effort, &found) && !found.start)
+        if (starts && digit && effort_find(line->text + at, rest, &effort, &found) &&
+            !found.start) {
             item->effort = effort;
+            item->effort_place = prose_place(line, at, item->place);
+        }
         starts = strchr(" (~:", line->text[at]);
     }
 }
@@ -225,7 +247,7 @@ static bool says_milestone(const struct draft *draft, const struct prose *title,
         const char *forms = draft->lexicon.languages[i]->kinds[ITEM_MILESTONE];
         size_t named = forms_match(title->text, title->length, forms, NULL);
         if (named && title->text[named] == ':' && named + 2 < title->length) {
-            *found = (struct found){0, named + 1 + strspn(title->text + named + 1, " ")};
+            *found = (struct found){.end = named + 1 + strspn(title->text + named + 1, " ")};
             return true;
         }
         for (size_t at = 1; at < title->length; at++) {
@@ -234,7 +256,7 @@ static bool says_milestone(const struct draft *draft, const struct prose *title,
             size_t match = forms_match(title->text + at, title->length - at, forms, NULL);
             size_t end = at + match + strspn(title->text + at + match, "!. ");
             if (match && title->text[end] == ')') {
-                *found = (struct found){at - 1, end + 1};
+                *found = (struct found){at - 1, end + 1, at};
                 return true;
             }
         }
@@ -301,7 +323,9 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
         read_slot(item);
     if (item_sums_up(item))
         item->kind = ITEM_TEXT;
-    if (kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING)
-        money_find(line->prose.text, line->prose.length, &item->price, NULL);
+    struct found found;
+    if ((kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING) &&
+        money_find(line->prose.text, line->prose.length, &item->price, &found))
+        item->price_place = prose_place(&line->prose, found.at, line->place);
     return item;
 }

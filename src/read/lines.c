@@ -23,6 +23,7 @@ static void read_line(struct pool *pool, struct outline_line *line)
 {
     const struct prose *words = &line->prose;
 
+    line->title = *words;
     if (line->carrier == CARRIER_CODE)
         return;
     if (line->carrier == CARRIER_HEADING || line->carrier == CARRIER_SUMMARY) {

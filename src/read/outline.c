@@ -21,8 +21,6 @@ struct outliner {
     struct prose_writer writer, row;
     /* list items around the place */
     int depth;
-    /* of the next item by depth; 0: an unordered list */
-    int numbers[NESTING_MOST + 2];
     /* the next line is its list item's first */
     bool item_pending;
     int item_number;
@@ -251,19 +249,24 @@ static void read_row(struct outliner *outliner, cmark_node *node, bool header)
         outliner->header = outliner->count;
 }
 
-static void enter_list(struct outliner *outliner, cmark_node *node)
+/* The number that an ordered list's item is written with; cmark only counts from the first's. */
+static int written_number(const struct outliner *outliner, cmark_node *item)
 {
-    int at = outliner->depth < NESTING_MOST ? outliner->depth : NESTING_MOST;
-    bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    int line = cmark_node_get_start_line(item) + outliner->written.skipped, number = 0;
+    size_t length, at = (size_t)cmark_node_get_start_column(item) - 1;
+    const char *text =
+        source_line(outliner->written.source, &outliner->written.starts, line, &length);
 
-    outliner->numbers[at] = ordered ? cmark_node_get_list_start(node) : -1;
+    if (cmark_node_get_list_type(cmark_node_parent(item)) != CMARK_ORDERED_LIST)
+        return 0;
+    for (; at < length && text[at] >= '0' && text[at] <= '9'; at++)
+        number = number * 10 + (text[at] - '0'); /* Markdown allows nine digits */
+    return number;
 }
 
-static void enter_item(struct outliner *outliner)
+static void enter_item(struct outliner *outliner, cmark_node *node)
 {
-    int at = outliner->depth < NESTING_MOST ? outliner->depth : NESTING_MOST;
-
-    outliner->item_number = outliner->numbers[at] >= 0 ? outliner->numbers[at]++ : 0;
+    outliner->item_number = written_number(outliner, node);
     outliner->item_pending = true;
     outliner->depth++;
 }
@@ -287,10 +290,8 @@ static bool enter(struct outliner *outliner, cmark_node *node)
         return add_line(outliner, CARRIER_RULE,
                         cmark_node_get_start_line(node) + outliner->written.skipped, 1),
                true;
-    if (type == CMARK_NODE_LIST)
-        enter_list(outliner, node);
-    else if (type == CMARK_NODE_ITEM)
-        enter_item(outliner);
+    if (type == CMARK_NODE_ITEM)
+        enter_item(outliner, node);
     else if (!strcmp(name, "table"))
         outliner->header = 0;
     else if (!strcmp(name, "table_header") || !strcmp(name, "table_row"))

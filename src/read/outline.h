@@ -42,7 +42,7 @@ struct outline_line {
     int level;
     /* list items around it: a BULLET of the outermost list has 1 */
     int depth;
-    /* in an ordered list; 0: none */
+    /* in an ordered list, as written; 0: none */
     int number;
     /* not the first line of its paragraph */
     bool follows;
@@ -56,7 +56,7 @@ struct outline_line {
     const struct outline_line *header;
     struct place place;
     /* What the words say by themselves; lines_read() fills it in. */
-    /* HEADING, SUMMARY: the number of a phase, 0: none; and the text behind it */
+    /* HEADING, SUMMARY: the number of a phase, 0: none; and the text behind it. Else all of it. */
     int phase;
     struct prose title;
     bool labelled;

@@ -183,8 +183,10 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
     /* A span alone under a heading is the heading's: "**Weeks 1-12 (...)**". */
     struct section *section = draft->section;
     if (section->span.form == SPAN_NONE && section->item_count == 1 && dated &&
-        line->label_span->span.form != SPAN_LENGTH && !nest->standing->title.length)
+        line->label_span->span.form != SPAN_LENGTH && !nest->standing->title.length) {
         section->span = nest->standing->span;
+        section->span_place = nest->standing->span_place;
+    }
 }
 
 static void add_labelled(struct draft *draft, struct nest *nest, const struct outline_line *line)

@@ -90,7 +90,7 @@ static void check_choice(const struct review *review, const struct section *choi
         more = pool_print(
             review->pool, ", and the milestone in line %d has it by %s", milestone->place.line,
             say_units(review, milestone->span.unit, milestone->span.to, milestone->span.to));
-    report(place_of_span(review, choice->place, &choice->span), SEVERITY_WARNING, RULE_ORDER,
+    report(choice->span_place, SEVERITY_WARNING, RULE_ORDER,
            "due by %s, but %s (line %d) needs it from %s on%s; taken as due with %s",
            say_units(review, unit, choice->span.to, choice->span.to),
            say_words(review, &need->title), need->place.line, say_interval(review, &begin, unit),
@@ -111,7 +111,7 @@ static void check_exit(const struct review *review, const struct section *list)
         list->when.from < phase->when.from)
         return;
     struct interval end = {phase->when.to - unit_days(list->span.unit), phase->when.to};
-    report(place_of_span(review, list->place, &list->span), SEVERITY_WARNING, RULE_ORDER,
+    report(list->span_place, SEVERITY_WARNING, RULE_ORDER,
            "this checklist is due with %s, its phase ends with %s; taken as written",
            say_units(review, list->span.unit, list->span.to, list->span.to),
            say_interval(review, &end, list->span.unit));

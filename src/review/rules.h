@@ -25,20 +25,6 @@ void review_dates(struct review *review);   /* weekdays and years of real dates 
 void review_lists(struct review *review);   /* numbering, duplicates */
 void review_order(struct review *review);   /* a thing due after it is needed; prerequisites */
 
-/* The line of PLACE as written, without its end; "" where there is none. */
-const char *review_line(const struct review *review, struct place place, size_t *length);
-
-/* The same line, its column moved to the first effort, price, or span like SPAN in it; PLACE itself
- * where none is found. */
-struct place place_of_effort(const struct review *review, struct place place);
-struct place place_of_price(const struct review *review, struct place place);
-struct place place_of_span(const struct review *review, struct place place,
-                           const struct span *span);
-struct place place_of_byte(struct place place, size_t offset);
-
-/* Where the plan's length is stated, else its title (review_lengths.c). */
-struct place place_of_length(const struct review *review);
-
 /* "24-30 months": the plan's length as it is stated (review_lengths.c). */
 const char *say_stated_length(const struct review *review);
 

@@ -99,7 +99,7 @@ bool money_find(const char *text, size_t length, struct money *money, struct fou
         struct scan copy = scan;
         if (starts && scan_money(&copy, money)) {
             if (found)
-                *found = (struct found){scan.at, copy.at};
+                *found = (struct found){scan.at, copy.at, scan.at};
             return true;
         }
         uint32_t c = scan_take(&scan);
