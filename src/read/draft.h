@@ -69,10 +69,10 @@ void totals_find(struct draft *draft);
 void timetables_find(struct draft *draft);
 
 /* ids.c: the plan's id, the sections' and the items'. */
-void identities_give(struct draft *draft);
+void ids_give(struct draft *draft);
 
 /* choose.c: drops what was not chosen. */
-void choices_take(struct draft *draft);
+void options_pick(struct draft *draft);
 
 /* The nearest section above that has a place of its own in time, or NULL. */
 struct section *section_frame(const struct section *section);

@@ -1,4 +1,4 @@
-/* resolve: a place in plan time for every section and item, by DIALECT's order of rules: its own
+/* resolve: a place in plan time for every section and item, in this order of rules: its own
  * span, the nearest dated ancestor's, hours packed into weeks, lengths laid end to end. */
 #include "read/resolve.h"
 

@@ -429,8 +429,8 @@ struct plan *roadmap_read(const struct source *source, const struct roadmap_hint
     phases_find(&draft);
     timetables_find(&draft);
     totals_find(&draft);
-    choices_take(&draft);
+    options_pick(&draft);
     draft_resolve(&draft);
-    identities_give(&draft);
+    ids_give(&draft);
     return draft.plan;
 }

@@ -106,7 +106,7 @@ static void check_phase_numbers(const struct review *review)
 }
 
 /* Something that may stand there twice. */
-struct entry {
+struct repeatable {
     /* section and parent that it must share */
     const void *within;
     const void *parent;
@@ -114,9 +114,9 @@ struct entry {
     struct place place;
 };
 
-static int compare_entries(const void *left, const void *right)
+static int compare_repeatables(const void *left, const void *right)
 {
-    const struct entry *a = left, *b = right;
+    const struct repeatable *a = left, *b = right;
 
     if (a->within != b->within)
         return a->within < b->within ? -1 : 1;
@@ -128,20 +128,20 @@ static int compare_entries(const void *left, const void *right)
     return (a->place.line > b->place.line) - (a->place.line < b->place.line);
 }
 
-static bool same_entry(const struct entry *a, const struct entry *b)
+static bool is_repeated(const struct repeatable *a, const struct repeatable *b)
 {
     return a->within == b->within && a->parent == b->parent &&
            strcmp(a->words->text, b->words->text) == 0;
 }
 
-static void report_twice(struct entry *entries, size_t count, const char *what)
+static void report_twice(struct repeatable *things, size_t count, const char *what)
 {
-    qsort(entries, count, sizeof *entries, compare_entries);
+    qsort(things, count, sizeof *things, compare_repeatables);
     for (size_t i = 1; i < count; i++)
-        if (same_entry(&entries[i - 1], &entries[i]))
-            report(entries[i].place, SEVERITY_WARNING, RULE_DUPLICATE,
+        if (is_repeated(&things[i - 1], &things[i]))
+            report(things[i].place, SEVERITY_WARNING, RULE_DUPLICATE,
                    "the same %s stands in line %d already; both are kept", what,
-                   entries[i - 1].place.line);
+                   things[i - 1].place.line);
 }
 
 /* Work and checks; prose, cells to be filled in and costs may well repeat. */
@@ -156,25 +156,25 @@ static void check_twice(const struct review *review)
 {
     const struct plan *plan = review->plan;
     size_t count = 0, most = plan->item_count + plan->section_count + 1;
-    struct entry *entries = pool_alloc(review->pool, most * sizeof *entries);
+    struct repeatable *things = pool_alloc(review->pool, most * sizeof *things);
 
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (may_not_repeat(item))
-            entries[count++] =
-                (struct entry){item->section, item->parent, &item->line, item->place};
+            things[count++] =
+                (struct repeatable){item->section, item->parent, &item->line, item->place};
     }
     if (count)
-        report_twice(entries, count, "thing");
+        report_twice(things, count, "thing");
     count = 0;
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section->heading.length >= LEAST_LETTERS)
-            entries[count++] =
-                (struct entry){section->parent, NULL, &section->heading, section->place};
+            things[count++] =
+                (struct repeatable){section->parent, NULL, &section->heading, section->place};
     }
     if (count)
-        report_twice(entries, count, "heading");
+        report_twice(things, count, "heading");
 }
 
 void review_lists(struct review *review)

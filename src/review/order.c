@@ -118,7 +118,7 @@ static void check_exit(const struct review *review, const struct section *list)
 }
 
 /* What each item needs first, as a list behind another. */
-struct walk {
+struct chains {
     const struct review *review;
     const struct prerequisites *needs;
     /* beside items: the first of its needs, which are sorted by it */
@@ -129,36 +129,36 @@ struct walk {
 
 /* Goes along the needs from START with a stack of its own: a chain may be as long as the roadmap.
  * Reports the first circle. */
-static void walk_from(const struct walk *walk, size_t start, size_t *stack, size_t *next)
+static void follow(const struct chains *chains, size_t start, size_t *stack, size_t *next)
 {
-    const struct item *items = walk->review->plan->items;
+    const struct item *items = chains->review->plan->items;
     size_t depth = 0;
 
     stack[0] = start;
-    next[0] = walk->first[start];
-    walk->seen[start] = 1;
+    next[0] = chains->first[start];
+    chains->seen[start] = 1;
     for (;;) {
         size_t at = stack[depth], edge = next[depth];
-        if (edge >= walk->needs->count || walk->needs->list[edge].later != &items[at]) {
-            walk->seen[at] = 2;
+        if (edge >= chains->needs->count || chains->needs->list[edge].later != &items[at]) {
+            chains->seen[at] = 2;
             if (depth-- == 0)
                 return;
             continue;
         }
         next[depth]++;
-        size_t other = (size_t)(walk->needs->list[edge].earlier - items);
-        if (walk->seen[other] == 1) {
+        size_t other = (size_t)(chains->needs->list[edge].earlier - items);
+        if (chains->seen[other] == 1) {
             report(items[other].place, SEVERITY_WARNING, RULE_PREREQUISITE_CYCLE,
                    "%s waits for itself: by way of %s in line %d; taken in the order written",
-                   say_words(walk->review, &items[other].title),
-                   say_words(walk->review, &items[at].title), items[at].place.line);
+                   say_words(chains->review, &items[other].title),
+                   say_words(chains->review, &items[at].title), items[at].place.line);
             continue;
         }
-        if (walk->seen[other])
+        if (chains->seen[other])
             continue;
-        walk->seen[other] = 1;
+        chains->seen[other] = 1;
         stack[++depth] = other;
-        next[depth] = walk->first[other];
+        next[depth] = chains->first[other];
     }
 }
 
@@ -167,7 +167,7 @@ static void check_circles(const struct review *review, const struct prerequisite
     const struct plan *plan = review->plan;
     size_t *first = pool_alloc(review->pool, (plan->item_count + 1) * sizeof *first);
     size_t *stack = pool_alloc(review->pool, (plan->item_count + 1) * 2 * sizeof *stack);
-    struct walk walk = {review, needs, first, pool_alloc(review->pool, plan->item_count + 1)};
+    struct chains chains = {review, needs, first, pool_alloc(review->pool, plan->item_count + 1)};
 
     for (size_t i = 0; i < plan->item_count; i++)
         first[i] = needs->count;
@@ -175,8 +175,8 @@ static void check_circles(const struct review *review, const struct prerequisite
         first[needs->list[i].later - plan->items] = i;
     for (size_t i = 0; i < needs->count; i++) {
         size_t item = (size_t)(needs->list[i].later - plan->items);
-        if (!walk.seen[item])
-            walk_from(&walk, item, stack, stack + plan->item_count + 1);
+        if (!chains.seen[item])
+            follow(&chains, item, stack, stack + plan->item_count + 1);
     }
 }
 

@@ -1,5 +1,4 @@
-/* review: runs the rules over a plan, and holds what they share: places in a line, and how hours
- * and spans are said. */
+/* review: runs the rules over a plan, and holds what they share: how hours and spans are said. */
 #include "review/review.h"
 
 #include <math.h>
@@ -101,6 +100,10 @@ bool is_work(enum item_kind kind)
     return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT || kind == ITEM_READING;
 }
 
+#define THEME(name) review_##name,
+static void (*const themes[])(struct review *) = {THEMES(THEME)};
+#undef THEME
+
 void review_plan(const struct schedule *schedule, bool hours_given)
 {
     struct review review = {.pool = pool_new(),
@@ -109,13 +112,7 @@ void review_plan(const struct schedule *schedule, bool hours_given)
                             .hours_given = hours_given};
 
     review.starts = line_starts_of(review.pool, schedule->plan->source);
-    review_lengths(&review);
-    review_hours(&review);
-    review_efforts(&review);
-    review_sums(&review);
-    review_spans(&review);
-    review_dates(&review);
-    review_lists(&review);
-    review_order(&review);
+    for (size_t i = 0; i < sizeof themes / sizeof themes[0]; i++)
+        themes[i](&review);
     pool_free(review.pool);
 }

@@ -11,21 +11,30 @@ struct review {
     struct pool *pool;
     const struct schedule *schedule;
     const struct plan *plan;
+    /* of the plan's source */
     struct line_starts starts;
     bool hours_given;
 };
 
-/* The rules, each a file's. */
-void review_sums(struct review *review);    /* hours, prices, totals that don't add up */
-void review_hours(struct review *review);   /* hours a week against phases, length and load */
-void review_efforts(struct review *review); /* hours in all against the weeks there are */
-void review_spans(struct review *review);   /* gaps, overlaps, edges, open ends */
-void review_lengths(struct review *review); /* the stated length against where things end */
-void review_dates(struct review *review);   /* weekdays and years of real dates */
-void review_lists(struct review *review);   /* numbering, duplicates */
-void review_order(struct review *review);   /* a thing due after it is needed; prerequisites */
+/* The themes, each a file with a function review_NAME(), in the order in which they are gone
+ * through. A new theme is a file and a line here; a new rule of one is a line in base/rule.h and
+ * its report().
+ */
+#define THEMES(THEME)                                                                              \
+    THEME(lengths) /* the stated length against where things end */                                \
+    THEME(hours)   /* hours a week against phases, length and load */                              \
+    THEME(efforts) /* hours in all against the weeks there are */                                  \
+    THEME(sums)    /* hours, prices, totals that don't add up */                                   \
+    THEME(spans)   /* gaps, overlaps, edges, open ends */                                          \
+    THEME(dates)   /* weekdays and years of real dates */                                          \
+    THEME(lists)   /* numbering, duplicates */                                                     \
+    THEME(order)   /* a thing due after it is needed; prerequisites */
 
-/* "24-30 months": the plan's length as it is stated (review_lengths.c). */
+#define THEME(name) void review_##name(struct review *review);
+THEMES(THEME)
+#undef THEME
+
+/* "24-30 months": the plan's length as it is stated (lengths.c). */
 const char *say_stated_length(const struct review *review);
 
 /* "6-8 h", "1.5 h", "50 min". */
