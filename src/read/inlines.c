@@ -202,7 +202,7 @@ static size_t same_bytes(const char *literal, const char *text, size_t length)
 #define LEAST_SAME 8 /* bytes by which a text is found that stands elsewhere in its line */
 
 /* The column, from 0, at which LITERAL begins in its line TEXT: that of NODE, but in a paragraph's
- * later lines cmark counts with the indentation of the first; LENGTH where it is not there. */
+ * later lines cmark counts with the indentation of the first. */
 static size_t literal_column(const struct inlines *in, cmark_node *node, const char *literal,
                              const char *text, size_t length)
 {
@@ -214,7 +214,7 @@ static size_t literal_column(const struct inlines *in, cmark_node *node, const c
         return column;
     size_t from = in->reached < length ? in->reached : length;
     const char *found = memmem(text + from, length - from, literal, least);
-    return found ? (size_t)(found - text) : length;
+    return found ? (size_t)(found - text) : column;
 }
 
 /* Says of LITERAL, which is written next, where it stands, and where it goes on behind each escape
