@@ -25,6 +25,12 @@ struct mark {
     const char *url;
 };
 
+/* Where a prose's bytes from START on are written, up to the next anchor's. */
+struct anchor {
+    size_t start;
+    struct place place;
+};
+
 /* Text without Markdown's signs; UTF-8, valid, NUL-terminated, a line break is '\n'. Never NULL,
  * may be "". */
 struct prose {
@@ -32,6 +38,9 @@ struct prose {
     size_t length;
     const struct mark *marks;
     size_t mark_count;
+    /* in order; none for what no source says */
+    const struct anchor *anchors;
+    size_t anchor_count;
 };
 
 /* A stretch of plan time, in days from the roadmap's first instant: [from, to). from < 0: none. */
@@ -83,6 +92,8 @@ struct section {
     /* "(<$150 total)" */
     struct money price;
     struct place place;
+    /* where its span, effort and price are written, where it has them */
+    struct place span_place, effort_place, price_place;
     /* its own items, nested ones included, in plan->items */
     size_t first_item, item_count;
 };
@@ -128,6 +139,8 @@ struct item {
     /* a table's header row: it names the columns and is nothing by itself */
     bool header;
     struct place place;
+    /* as a section's */
+    struct place span_place, effort_place, price_place;
 };
 
 struct phase {
@@ -186,6 +199,8 @@ struct plan {
     /* by the title, a heading, a label, or the settings */
     bool length_stated;
     bool length_assumed;
+    /* where the length and the hours are stated, where they are */
+    struct place length_place, hours_place;
     /* stated effort, minutes a week: 300, 600; 0, 0: none stated */
     int hours_low, hours_high;
     /* [0] is the document itself */

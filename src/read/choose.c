@@ -13,7 +13,7 @@ static bool is_wanted(const char *wanted, const struct prose *title)
     return length && length <= title->length && !strncasecmp(wanted, title->text, length);
 }
 
-static bool is_chosen(const struct draft *draft, const struct prose *title)
+static bool is_picked(const struct draft *draft, const struct prose *title)
 {
     for (size_t i = 0; i < draft->hints->choose_count; i++)
         if (is_wanted(draft->hints->choose[i], title))
@@ -94,35 +94,36 @@ static void check_wishes(struct draft *draft)
     }
 }
 
-void choices_take(struct draft *draft)
+void options_pick(struct draft *draft)
 {
     struct plan *plan = draft->plan;
 
     if (!draft->hints->choose_count)
         return;
     check_wishes(draft);
-    bool *picked = pool_alloc(draft->pool, (plan->section_count + 1) * sizeof *picked);
-    bool *chosen = pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *chosen);
+    bool *picked_groups =
+        pool_alloc(draft->pool, (plan->section_count + 1) * sizeof *picked_groups);
+    bool *picked = pool_alloc(draft->pool, (plan->item_count + 1) * sizeof *picked);
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (!(item->choice || item->optional) || option_of(item) != item ||
-            !is_chosen(draft, &item->title))
+            !is_picked(draft, &item->title))
             continue;
-        chosen[i] = true;
+        picked[i] = true;
         if (item->choice)
-            picked[group_of(item) - plan->sections] = true;
+            picked_groups[group_of(item) - plan->sections] = true;
     }
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
         const struct item *option = option_of(item);
-        if (chosen[option - plan->items]) {
+        if (picked[option - plan->items]) {
             item->dropped = false;
-            chosen[i] = true;
-        } else if (item->choice && picked[group_of(option) - plan->sections]) {
+            picked[i] = true;
+        } else if (item->choice && picked_groups[group_of(option) - plan->sections]) {
             item->dropped = item->kind != ITEM_TEXT || item->parent || item->child_count;
         }
     }
     for (size_t i = 0; i < plan->item_count; i++)
-        if (chosen[i])
+        if (picked[i])
             plan->items[i].choice = plan->items[i].optional = false;
 }

@@ -22,11 +22,11 @@ struct draft {
     struct item *head;
 };
 
-/* sections.c: opens the section of outline line AT (a heading or summary) below the current one's
+/* headings.c: opens the section of outline line AT (a heading or summary) below the current one's
  * open ancestors; LEVEL as it counts. */
 void section_open(struct draft *draft, size_t at, int level);
 
-/* sections.c: once all is read: which sections are phases. */
+/* headings.c: once all is read: which sections are phases. */
 void phases_find(struct draft *draft);
 
 /* items.c: adds the item of LINE under PARENT (NULL: the section's head, or none). KIND is the
@@ -47,19 +47,16 @@ bool item_sums_up(const struct item *item);
 struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,
                      enum item_kind kind);
 
-/* label.c: a line that starts with a bold label. */
-struct label {
-    /* of the label in the line: strong text, parentheses behind it, colon or dash */
-    size_t end;
-    /* where what follows starts */
-    size_t rest;
-    /* nothing follows */
-    bool standing;
-};
+/* lines.c: what each line of the outline says by itself: its label and spans, each read once. */
+void lines_read(struct draft *draft);
 
+/* lines.c: true where no heading, label, list item or cell has a span. */
+bool lines_date_nothing(const struct outline *outline);
+
+/* labels.c: the bold label that a line starts with; false for none. */
 bool label_find(const struct prose *prose, struct label *label);
 
-/* label.c: "**Duration:** 6 weeks": the label names a fact of the work that it stands in. */
+/* labels.c: "**Duration:** 6 weeks": the label names a fact of the work that it stands in. */
 bool label_says_fact(const struct prose *prose, const struct label *label);
 
 /* chapters.c: the chapters that a line asks for; where a title names one ("*Why Chapter 11 Fails*"),
@@ -72,14 +69,14 @@ void draft_resolve(struct draft *draft);
 /* totals.c: the plan's stated length and weekly hours. */
 void totals_find(struct draft *draft);
 
-/* routine.c: the weekly schedules that the roadmap proposes. */
+/* timetables.c: the weekly schedules that the roadmap proposes. */
 void timetables_find(struct draft *draft);
 
-/* identity.c: the plan's id, the sections' and the items'. */
-void identities_give(struct draft *draft);
+/* ids.c: the plan's id, the sections' and the items'. */
+void ids_give(struct draft *draft);
 
-/* choices.c: drops what was not chosen. */
-void choices_take(struct draft *draft);
+/* choose.c: drops what was not chosen. */
+void options_pick(struct draft *draft);
 
 /* The nearest section above that has a place of its own in time, or NULL. */
 struct section *section_frame(const struct section *section);

@@ -21,28 +21,30 @@ static void read_amounts(struct draft *draft, struct section *section)
     struct prose *title = &section->title;
 
     if (effort_find(title->text, title->length, &section->effort, &found)) {
+        section->effort_place = prose_place(title, found.at, section->place);
         if (found.start > 0)
             *title = prose_without(draft->pool, title, found.start, found.end);
         else if (section->effort.per == UNIT_NONE)
             section->effort = (struct effort){0};
     }
     const char *group = strchr(title->text, '(');
-    if (group)
-        money_find(group, title->length - (size_t)(group - title->text), &section->price, NULL);
+    size_t at = group ? (size_t)(group - title->text) : title->length;
+    if (money_find(title->text + at, title->length - at, &section->price, &found))
+        section->price_place = prose_place(title, at + found.at, section->place);
 }
 
 /* Fills in what the heading says; gives true where its kind may come from its words: not where they
  * follow a phase's number or a span and so name the matter. */
-static bool read_heading(struct draft *draft, struct section *section, int *number)
+static bool read_heading(struct draft *draft, struct section *section,
+                         const struct outline_line *line)
 {
-    struct found found;
-    size_t after = 0;
-    const struct prose *heading = &section->heading;
+    bool named = line->phase == 0;
 
-    *number = phase_number(heading->text, heading->length, &after);
-    section->title = prose_slice(draft->pool, heading, *number ? after : 0, heading->length);
-    bool named = *number == 0;
-    if (span_in_title(section->title.text, section->title.length, &section->span, &found)) {
+    section->title = line->title;
+    if (line->span) {
+        struct found found = line->span->found;
+        section->span = line->span->span;
+        section->span_place = prose_place(&line->title, found.at, line->place);
         struct scan start = {section->title.text, section->title.length, 0};
         scan_ornament(&start);
         named &= found.start > start.at || section->span.due;
@@ -56,21 +58,10 @@ static bool read_heading(struct draft *draft, struct section *section, int *numb
     return named;
 }
 
-/* true where a heading below outline line AT, within its section, has a position of its own. */
-static bool has_dated_headings(const struct draft *draft, size_t at, int level)
+/* true where a heading below LINE, within its section, has a place in time of its own. */
+static bool has_dated_headings(const struct outline_line *line, int level)
 {
-    for (size_t i = at + 1; i < draft->outline.count; i++) {
-        const struct outline_line *line = &draft->outline.lines[i];
-        struct span span;
-        if (line->carrier != CARRIER_HEADING)
-            continue;
-        if (line->level <= level)
-            return false;
-        if (span_in_title(line->prose.text, line->prose.length, &span, NULL) &&
-            span.form != SPAN_LENGTH)
-            return true;
-    }
-    return false;
+    return level <= HEADING_LEVELS && line->dated_below[level];
 }
 
 /* "Week 1 Objectives": its title only says of what sort the items below are. */
@@ -134,7 +125,8 @@ static enum item_kind head_kind(const struct draft *draft, const struct section 
         return ITEM_TEXT;
     if (section->kind == ITEM_TEXT && !number && !section->whole &&
         (section->span.form == SPAN_POSITION || section->span.form == SPAN_DATES) &&
-        !has_dated_headings(draft, at, section->level) && !says_kind_only(draft, section))
+        !has_dated_headings(&draft->outline.lines[at], section->level) &&
+        !says_kind_only(draft, section))
         return ITEM_TOPIC;
     return ITEM_TEXT;
 }
@@ -150,6 +142,9 @@ static void add_head(struct draft *draft, struct section *section, enum item_kin
     head->effort = section->effort;
     head->price = section->price;
     head->place = section->place;
+    head->span_place = section->span_place;
+    head->effort_place = section->effort_place;
+    head->price_place = section->price_place;
     head->point = section->span.due;
     head->choice = section->parent && section->parent->choice;
     head->optional = section->optional;
@@ -175,8 +170,8 @@ void section_open(struct draft *draft, size_t at, int level)
                                 .first_item = plan->item_count};
     draft->section = section;
     draft->head = NULL;
-    int number;
-    bool named = read_heading(draft, section, &number), names_one = false;
+    int number = line->phase;
+    bool named = read_heading(draft, section, line), names_one = false;
     const struct prose *title = &section->title;
     enum item_kind words = ITEM_TEXT;
     if (named && level > 1)

@@ -7,20 +7,64 @@
 #include "base/text.h"
 
 struct markup {
+    const struct written *written;
     markup_sink *sink;
     void *context;
-    struct text text;
+    struct prose_writer writer;
     bool summary;
-    int newlines, start;
+    /* of the block in the source; and lines below it, here and where the text began */
+    int line, newlines, start;
+    /* of the line being read, and how many bytes the source has before it */
+    const char *line_start;
+    size_t margin;
+    /* the next byte is none that follows on the last one */
+    bool parted;
 };
+
+static void start_line(struct markup *markup, const char *at)
+{
+    size_t length, own = strcspn(at, "\n");
+
+    source_line(markup->written->source, &markup->written->starts, markup->line + markup->newlines,
+                &length);
+    markup->line_start = at;
+    markup->margin = length > own ? length - own : 0; /* a quote's or list item's signs */
+    markup->parted = true;
+}
+
+/* Leaves bytes [from, to) out. */
+static void pass_over(struct markup *markup, const char *from, const char *to)
+{
+    markup->parted = true;
+    for (const char *at = from; at < to; at++)
+        if (*at == '\n') {
+            markup->newlines++;
+            start_line(markup, at + 1);
+        }
+}
+
+/* What is written next stands at AT. */
+static void note_anchors(struct markup *markup, const char *at)
+{
+    int column = (int)(markup->margin + (size_t)(at - markup->line_start)) + 1;
+
+    if (markup->parted)
+        prose_stand_at(
+            &markup->writer, markup->writer.text.length,
+            (struct place){markup->written->source, markup->line + markup->newlines, column});
+    markup->parted = false;
+}
 
 static void flush(struct markup *markup)
 {
-    if (markup->text.length && markup->text.bytes[strspn(markup->text.bytes, " \n\t")])
+    const struct text *text = &markup->writer.text;
+
+    if (text->length && text->bytes[strspn(text->bytes, " \n\t")])
         markup->sink(markup->context, markup->summary ? MARKUP_SUMMARY : MARKUP_TEXT,
-                     markup->text.bytes, markup->text.length, markup->start);
-    text_clear(&markup->text);
+                     &markup->writer, markup->start);
+    prose_clear(&markup->writer);
     markup->start = markup->newlines;
+    markup->parted = true;
 }
 
 static bool tag_is(const char *tag, const char *name)
@@ -59,10 +103,9 @@ static const char *read_tag(struct markup *markup, const char *tag)
         if (tag_is(name, "summary"))
             markup->summary = !closes;
         if (closes && tag_is(name, "details"))
-            markup->sink(markup->context, MARKUP_DETAILS_END, "", 0, markup->newlines);
+            markup->sink(markup->context, MARKUP_DETAILS_END, &markup->writer, markup->newlines);
     }
-    for (const char *c = tag; c < after; c++)
-        markup->newlines += *c == '\n';
+    pass_over(markup, tag, after);
     return after;
 }
 
@@ -73,25 +116,49 @@ static const char *read_entity(struct markup *markup, const char *at)
     } entities[] = {{"&nbsp;", " "},  {"&amp;", "&"}, {"&lt;", "<"},    {"&gt;", ">"},
                     {"&quot;", "\""}, {"&#39;", "'"}, {"&mdash;", "—"}, {"&ndash;", "–"}};
 
+    note_anchors(markup, at);
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (!strncmp(at, entities[i].name, strlen(entities[i].name))) {
-            text_add(&markup->text, entities[i].text);
+            text_add(&markup->writer.text, entities[i].text);
+            markup->parted = true;
             return at + strlen(entities[i].name);
         }
-    text_add_char(&markup->text, '&');
+    text_add_char(&markup->writer.text, '&');
     return at + 1;
 }
 
-void markup_read(const char *html, markup_sink *sink, void *context)
+/* Takes one byte of text; a line's end becomes a blank, and blanks begin no text. */
+static void read_byte(struct markup *markup, const char *at)
 {
-    struct markup markup = {.sink = sink, .context = context, .text = TEXT_INIT};
+    struct text *text = &markup->writer.text;
 
+    if (*at == '\n')
+        pass_over(markup, at, at + 1);
+    if (!text->length && (*at == '\n' || *at == ' '))
+        return;
+    if (!text->length)
+        markup->start = markup->newlines;
+    if (*at != '\n')
+        note_anchors(markup, at);
+    text_add_char(text, *at == '\n' ? ' ' : *at);
+}
+
+void markup_read(const char *html, const struct written *written, int line, markup_sink *sink,
+                 void *context)
+{
+    struct markup markup = {.written = written,
+                            .sink = sink,
+                            .context = context,
+                            .writer = {.text = TEXT_INIT},
+                            .line = line};
+
+    start_line(&markup, html);
     for (const char *at = html; *at;) {
         if (!strncmp(at, "<!--", 4)) {
             const char *end = strstr(at + 4, "-->");
             const char *after = end ? end + 3 : at + strlen(at);
-            for (; at < after; at++)
-                markup.newlines += *at == '\n';
+            pass_over(&markup, at, after);
+            at = after;
         } else if (*at == '<' &&
                    (at[1] == '/' || at[1] == '!' || at[1] == '?' ||
                     (at[1] >= 'A' && at[1] <= 'Z') || (at[1] >= 'a' && at[1] <= 'z'))) {
@@ -99,16 +166,9 @@ void markup_read(const char *html, markup_sink *sink, void *context)
         } else if (*at == '&') {
             at = read_entity(&markup, at);
         } else {
-            if (*at == '\n')
-                markup.newlines++;
-            if (markup.text.length || (*at != '\n' && *at != ' ')) {
-                if (!markup.text.length)
-                    markup.start = markup.newlines;
-                text_add_char(&markup.text, *at == '\n' ? ' ' : *at);
-            }
-            at++;
+            read_byte(&markup, at++);
         }
     }
     flush(&markup);
-    text_free(&markup.text);
+    prose_free(&markup.writer);
 }

@@ -5,13 +5,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "read/inlines.h"
+
 enum markup_part { MARKUP_TEXT, MARKUP_SUMMARY, MARKUP_DETAILS_END };
 
 /* Takes one piece of text (entities decoded, tags gone), NEWLINES source lines below the start. */
-typedef void markup_sink(void *context, enum markup_part part, const char *text, size_t length,
+typedef void markup_sink(void *context, enum markup_part part, const struct prose_writer *writer,
                          int newlines);
 
-/* Gives the text of an HTML block piece by piece; comments, scripts and styles are left out. */
-void markup_read(const char *html, markup_sink *sink, void *context);
+/* Gives the text of an HTML block, which starts in line LINE of the source, piece by piece;
+ * comments, scripts and styles are left out. */
+void markup_read(const char *html, const struct written *written, int line, markup_sink *sink,
+                 void *context);
 
 #endif

@@ -12,11 +12,11 @@ static const char plans_name_space[] = "6f1d3c0e-52b7-4b0a-9a64-0d7f6c1f5f2b";
 
 /* Keys seen so far, to number the second and later of the same. Open addressing over hashes. */
 struct seen {
-    struct entry {
+    struct key_count {
         /* of a key; 0: free */
         uint64_t hash;
         unsigned times;
-    } * entries;
+    } * counts;
     size_t mask;
 };
 
@@ -26,10 +26,10 @@ static unsigned count_key(struct seen *seen, const char *key)
 
     hash = hash ? hash : 1;
     size_t at = (size_t)(hash ^ (hash >> 29)) & seen->mask;
-    while (seen->entries[at].hash && seen->entries[at].hash != hash)
+    while (seen->counts[at].hash && seen->counts[at].hash != hash)
         at = (at + 1) & seen->mask;
-    seen->entries[at].hash = hash;
-    return ++seen->entries[at].times;
+    seen->counts[at].hash = hash;
+    return ++seen->counts[at].times;
 }
 
 /* The titles from the top down, each on a line: a heading without span and number, so that a plan
@@ -67,7 +67,7 @@ static void name_plan(struct draft *draft)
     plan->id = pool_copy(draft->pool, id, strlen(id));
 }
 
-void identities_give(struct draft *draft)
+void ids_give(struct draft *draft)
 {
     struct plan *plan = draft->plan;
 
@@ -75,8 +75,8 @@ void identities_give(struct draft *draft)
     size_t size = 64;
     while (size < 2 * (plan->item_count + plan->section_count))
         size *= 2;
-    struct seen seen = {must_alloc(size * sizeof *seen.entries), size - 1};
-    memset(seen.entries, 0, size * sizeof *seen.entries);
+    struct seen seen = {must_alloc(size * sizeof *seen.counts), size - 1};
+    memset(seen.counts, 0, size * sizeof *seen.counts);
     const char **paths = pool_alloc(draft->pool, plan->section_count * sizeof *paths);
     for (size_t i = 0; i < plan->section_count; i++) {
         struct section *section = &plan->sections[i];
@@ -92,5 +92,5 @@ void identities_give(struct draft *draft)
             item->parent ? item->parent->id : paths[item->section - plan->sections], title->text);
         item->id = make(draft, &seen, key);
     }
-    free(seen.entries);
+    free(seen.counts);
 }

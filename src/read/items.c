@@ -112,21 +112,44 @@ static void split_title(struct draft *draft, struct item *item, const struct pro
     }
 }
 
+/* Takes the effort that WORDS state into the item; where in them to *FOUND, which may be NULL. */
+static bool read_effort(struct item *item, const struct prose *words, struct found *found)
+{
+    struct found where;
+
+    if (!effort_find(words->text, words->length, &item->effort, &where))
+        return false;
+    item->effort_place = prose_place(words, where.at, item->place);
+    if (found)
+        *found = where;
+    return true;
+}
+
+static void take_span(struct item *item, const struct title_span *span)
+{
+    item->span = span->span;
+    item->span_place = prose_place(&item->line, span->found.at, item->place);
+}
+
 /* "**Month 1-2**: **Calculator** - functions", "**Traits** (Week 3): ...", "**Goal:** ...". */
-static void read_label(struct draft *draft, struct item *item, const struct label *label)
+static void read_label(struct draft *draft, struct item *item, const struct outline_line *line)
 {
     struct found found;
+    const struct label *label = &line->label;
     struct prose head = prose_slice(draft->pool, &item->line, 0, label->end);
     struct prose rest = prose_slice(draft->pool, &item->line, label->rest, item->line.length);
 
-    if (span_in_title(head.text, head.length, &item->span, &found))
+    if (line->label_span) {
+        found = line->label_span->found;
+        take_span(item, line->label_span);
         head = prose_without(draft->pool, &head, found.start, found.end);
+    }
     struct prose bare = bare_title(draft, head);
-    if (effort_find(bare.text, bare.length, &item->effort, &found)) {
+    if (read_effort(item, &bare, &found)) {
         if (found.start > 0)
             bare = prose_without(draft->pool, &bare, found.start, found.end);
     } else {
-        effort_find(rest.text, rest.length, &item->effort, NULL);
+        read_effort(item, &rest, NULL);
     }
     item->title = bare;
     item->detail = rest;
@@ -135,15 +158,17 @@ static void read_label(struct draft *draft, struct item *item, const struct labe
 }
 
 /* A span at the line's start, or "(by Week 3)" at its end; in prose only one set off by a colon. */
-static bool span_of_line(const struct outline_line *line, const struct prose *prose,
-                         struct span *span, struct found *found)
+static bool dates_line(const struct outline_line *line)
 {
-    if (!span_in_title(prose->text, prose->length, span, found))
+    const struct prose *prose = &line->prose;
+
+    if (!line->span)
         return false;
+    const struct found *found = &line->span->found;
     struct scan scan = {prose->text, prose->length, 0};
     scan_ornament(&scan);
     if (found->start > scan.at)
-        return span->due && line->carrier != CARRIER_TEXT;
+        return line->span->span.due && line->carrier != CARRIER_TEXT;
     if (line->carrier != CARRIER_TEXT || found->end >= prose->length)
         return true;
     size_t end = found->end;
@@ -154,21 +179,20 @@ static bool span_of_line(const struct outline_line *line, const struct prose *pr
 
 static void read_plain(struct draft *draft, struct item *item, const struct outline_line *line)
 {
-    struct found found;
-    struct span span;
     struct prose rest = item->line;
 
-    if (span_of_line(line, &rest, &span, &found)) {
-        item->span = span;
-        struct prose without = prose_without(draft->pool, &rest, found.start, found.end);
+    if (dates_line(line)) {
+        const struct found *found = &line->span->found;
+        take_span(item, line->span);
+        struct prose without = prose_without(draft->pool, &rest, found->start, found->end);
         if (without.length)
             rest = without;
     }
     split_title(draft, item, &rest);
     if (line->carrier == CARRIER_TEXT && item->kind == ITEM_TEXT)
         return; /* hours in prose are no effort of it */
-    if (!effort_find(rest.text, rest.length, &item->effort, NULL))
-        effort_find(item->detail.text, item->detail.length, &item->effort, NULL);
+    if (!read_effort(item, &rest, NULL))
+        read_effort(item, &item->detail, NULL);
 }
 
 bool item_sums_up(const struct item *item)
@@ -188,8 +212,11 @@ static void read_slot(struct item *item)
         struct found found;
         struct effort effort;
         bool digit = line->text[at] >= '0' && line->text[at] <= '9';
-        if (starts && digit && effort_find(line->text + at, rest, &effort, &found) && !found.start)
+        if (starts && digit && effort_find(line->text + at, rest, &effort, &found) &&
+            !found.start) {
             item->effort = effort;
+            item->effort_place = prose_place(line, at, item->place);
+        }
         starts = strchr(" (~:", line->text[at]);
     }
 }
@@ -217,7 +244,7 @@ static bool says_milestone(const struct draft *draft, const struct prose *title,
         const char *forms = draft->lexicon.languages[i]->kinds[ITEM_MILESTONE];
         size_t named = forms_match(title->text, title->length, forms, NULL);
         if (named && title->text[named] == ':' && named + 2 < title->length) {
-            *found = (struct found){0, named + 1 + strspn(title->text + named + 1, " ")};
+            *found = (struct found){.end = named + 1 + strspn(title->text + named + 1, " ")};
             return true;
         }
         for (size_t at = 1; at < title->length; at++) {
@@ -226,7 +253,7 @@ static bool says_milestone(const struct draft *draft, const struct prose *title,
             size_t match = forms_match(title->text + at, title->length - at, forms, NULL);
             size_t end = at + match + strspn(title->text + at + match, "!. ");
             if (match && title->text[end] == ')') {
-                *found = (struct found){at - 1, end + 1};
+                *found = (struct found){at - 1, end + 1, at};
                 return true;
             }
         }
@@ -271,7 +298,6 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
                       enum item_kind kind)
 {
     struct item *item = item_new(draft, parent, kind);
-    struct label label;
 
     item->line = line->prose;
     item->place = line->place;
@@ -279,8 +305,8 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
     item->number = line->number;
     if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
         item->title = line->prose;
-    else if (label_find(&line->prose, &label))
-        read_label(draft, item, &label);
+    else if (line->labelled)
+        read_label(draft, item, line);
     else
         read_plain(draft, item, line);
     read_marks(draft, item);
@@ -294,7 +320,9 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
         read_slot(item);
     if (item_sums_up(item))
         item->kind = ITEM_TEXT;
-    if (kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING)
-        money_find(line->prose.text, line->prose.length, &item->price, NULL);
+    struct found found;
+    if ((kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING) &&
+        money_find(line->prose.text, line->prose.length, &item->price, &found))
+        item->price_place = prose_place(&line->prose, found.at, line->place);
     return item;
 }

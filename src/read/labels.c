@@ -53,10 +53,9 @@ bool label_find(const struct prose *prose, struct label *label)
         prose->marks[0].start == 0 && ends_in_colon(prose->text, prose->marks[0].end))
         strong = prose->marks[0].end; /* "*More to read:*" */
     if (!strong && scan.at) {         /* "🎯 **Goal:** ..." */
-        struct prose rest = {prose->text, prose->length, prose->marks, prose->mark_count};
-        for (size_t i = 0; i < rest.mark_count; i++)
-            if (rest.marks[i].style == MARK_STRONG && rest.marks[i].start == scan.at)
-                strong = rest.marks[i].end;
+        for (size_t i = 0; i < prose->mark_count; i++)
+            if (prose->marks[i].style == MARK_STRONG && prose->marks[i].start == scan.at)
+                strong = prose->marks[i].end;
     }
     if (!strong)
         return false;

@@ -11,20 +11,16 @@
 #include "read/inlines.h"
 #include "read/parser_limits.h"
 
-/* The walk over cmark's tree. */
-struct walk {
+/* The outline while cmark's tree is gone through. */
+struct outliner {
     struct pool *pool;
-    const struct source *source;
-    struct line_starts starts;
-    /* of front matter */
-    int lines_skipped;
+    struct written written;
     struct outline_line *lines;
     size_t count, capacity;
-    struct prose_draft draft;
+    /* of a block's line; of a table's cell, then of its row */
+    struct prose_writer writer, row;
     /* list items around the place */
     int depth;
-    /* of the next item by depth; 0: an unordered list */
-    int numbers[NESTING_MOST + 2];
     /* the next line is its list item's first */
     bool item_pending;
     int item_number;
@@ -39,24 +35,26 @@ struct walk {
     bool full;
 };
 
-static struct outline_line *add_line(struct walk *walk, enum carrier carrier, int line, int column)
+static struct outline_line *add_line(struct outliner *outliner, enum carrier carrier, int line,
+                                     int column)
 {
-    if (walk->count >= LINES_MOST) {
-        if (!walk->full)
-            report((struct place){walk->source, line, column}, SEVERITY_WARNING, RULE_TOO_LONG,
-                   "more than %d lines; what follows is left out", LINES_MOST);
-        walk->full = true;
+    if (outliner->count >= LINES_MOST) {
+        if (!outliner->full)
+            report((struct place){outliner->written.source, line, column}, SEVERITY_WARNING,
+                   RULE_TOO_LONG, "more than %d lines; what follows is left out", LINES_MOST);
+        outliner->full = true;
         return NULL;
     }
-    if (walk->count == walk->capacity) {
-        walk->capacity = walk->capacity ? walk->capacity * 2 : 256;
-        walk->lines = must_realloc(walk->lines, walk->capacity * sizeof *walk->lines);
+    if (outliner->count == outliner->capacity) {
+        outliner->capacity = outliner->capacity ? outliner->capacity * 2 : 256;
+        outliner->lines =
+            must_realloc(outliner->lines, outliner->capacity * sizeof *outliner->lines);
     }
-    struct outline_line *added = &walk->lines[walk->count++];
+    struct outline_line *added = &outliner->lines[outliner->count++];
     *added = (struct outline_line){.prose = {.text = ""}};
     added->carrier = carrier;
-    added->depth = walk->depth;
-    added->place = (struct place){walk->source, line, column};
+    added->depth = outliner->depth;
+    added->place = (struct place){outliner->written.source, line, column};
     return added;
 }
 
@@ -86,10 +84,11 @@ static size_t read_checkbox(const char *text, enum checkbox *checkbox)
 }
 
 /* The column of the first character of a source line that is no blank and no quote sign. */
-static int content_column(const struct walk *walk, int line)
+static int content_column(const struct outliner *outliner, int line)
 {
     size_t length;
-    const char *text = source_line(walk->source, &walk->starts, line, &length);
+    const char *text =
+        source_line(outliner->written.source, &outliner->written.starts, line, &length);
     size_t at = 0;
 
     while (at < length && (text[at] == ' ' || text[at] == '\t' || text[at] == '>'))
@@ -98,55 +97,55 @@ static int content_column(const struct walk *walk, int line)
 }
 
 /* Takes one line of a heading or paragraph. */
-static void take_line(void *context, const struct prose_draft *draft, int newlines)
+static void take_line(void *context, const struct prose_writer *writer, int newlines)
 {
-    struct walk *walk = context;
-    struct prose prose = prose_made(walk->pool, draft);
-    bool item = walk->item_pending && walk->carrier == CARRIER_TEXT;
+    struct outliner *outliner = context;
+    struct prose prose = prose_made(outliner->pool, writer);
+    bool item = outliner->item_pending && outliner->carrier == CARRIER_TEXT;
     enum checkbox checkbox = CHECKBOX_NONE;
     size_t skip = item ? read_checkbox(prose.text, &checkbox) : 0;
 
     if (!prose.length && !item)
         return;
-    int line = walk->line + newlines;
-    int column = newlines ? content_column(walk, line) : walk->column;
+    int line = outliner->line + newlines;
+    int column = newlines ? content_column(outliner, line) : outliner->column;
     size_t sign =
-        item || walk->carrier == CARRIER_HEADING ? 0 : bullet_sign(prose.text, prose.length);
+        item || outliner->carrier == CARRIER_HEADING ? 0 : bullet_sign(prose.text, prose.length);
     if (sign) {
         size_t box = read_checkbox(prose.text, &checkbox); /* ☐ is a bullet and a box */
         skip = box > sign ? box : sign;
     }
-    struct outline_line *added = add_line(walk,
+    struct outline_line *added = add_line(outliner,
                                           item   ? CARRIER_BULLET
                                           : sign ? CARRIER_SIGN
-                                                 : walk->carrier,
+                                                 : outliner->carrier,
                                           line, column);
     if (!added)
         return;
-    added->level = walk->level;
-    added->follows = !walk->first;
+    added->level = outliner->level;
+    added->follows = !outliner->first;
     added->checkbox = checkbox;
-    added->number = item ? walk->item_number : 0;
-    added->prose = skip ? prose_slice(walk->pool, &prose, skip, prose.length) : prose;
-    walk->first = false;
-    walk->item_pending = false;
+    added->number = item ? outliner->item_number : 0;
+    added->prose = skip ? prose_slice(outliner->pool, &prose, skip, prose.length) : prose;
+    outliner->first = false;
+    outliner->item_pending = false;
 }
 
-static void read_block(struct walk *walk, cmark_node *node, enum carrier carrier, int level)
+static void read_block(struct outliner *outliner, cmark_node *node, enum carrier carrier, int level)
 {
-    walk->carrier = carrier;
-    walk->level = level;
-    walk->line = cmark_node_get_start_line(node) + walk->lines_skipped;
-    walk->column = cmark_node_get_start_column(node);
-    if (walk->item_pending && carrier == CARRIER_TEXT) {
+    outliner->carrier = carrier;
+    outliner->level = level;
+    outliner->line = cmark_node_get_start_line(node) + outliner->written.skipped;
+    outliner->column = cmark_node_get_start_column(node);
+    if (outliner->item_pending && carrier == CARRIER_TEXT) {
         cmark_node *item = cmark_node_parent(node);
-        walk->column = cmark_node_get_start_column(item);
+        outliner->column = cmark_node_get_start_column(item);
     }
-    walk->first = true;
-    inlines_read(walk->pool, node, &walk->draft, take_line, walk);
+    outliner->first = true;
+    inlines_read(outliner->pool, &outliner->written, node, &outliner->writer, take_line, outliner);
 }
 
-static void read_code(struct walk *walk, cmark_node *node)
+static void read_code(struct outliner *outliner, cmark_node *node)
 {
     const char *literal = cmark_node_get_literal(node);
     size_t length = strlen(literal);
@@ -155,174 +154,165 @@ static void read_code(struct walk *walk, cmark_node *node)
         length--;
     struct outline_line *added = NULL;
     if (length)
-        added = add_line(walk, CARRIER_CODE, cmark_node_get_start_line(node) + walk->lines_skipped,
+        added = add_line(outliner, CARRIER_CODE,
+                         cmark_node_get_start_line(node) + outliner->written.skipped,
                          cmark_node_get_start_column(node));
     if (!added)
         return;
-    struct mark *mark = pool_alloc(walk->pool, sizeof *mark);
+    struct mark *mark = pool_alloc(outliner->pool, sizeof *mark);
     *mark = (struct mark){MARK_CODE, 0, length, NULL};
-    added->prose = (struct prose){pool_copy(walk->pool, literal, length), length, mark, 1};
-    walk->item_pending = false;
+    added->prose = (struct prose){.text = pool_copy(outliner->pool, literal, length),
+                                  .length = length,
+                                  .marks = mark,
+                                  .mark_count = 1};
+    outliner->item_pending = false;
 }
 
-static void take_markup(void *context, enum markup_part part, const char *text, size_t length,
+static void take_markup(void *context, enum markup_part part, const struct prose_writer *writer,
                         int newlines)
 {
-    struct walk *walk = context;
+    struct outliner *outliner = context;
     static const enum carrier carriers[] = {CARRIER_TEXT, CARRIER_SUMMARY, CARRIER_DETAILS_END};
     struct outline_line *added =
-        add_line(walk, carriers[part], walk->line + newlines,
-                 part == MARKUP_TEXT ? content_column(walk, walk->line + newlines) : walk->column);
+        add_line(outliner, carriers[part], outliner->line + newlines,
+                 part == MARKUP_TEXT ? content_column(outliner, outliner->line + newlines)
+                                     : outliner->column);
 
     if (added)
-        added->prose = prose_plain(walk->pool, text, length);
+        added->prose = prose_made(outliner->pool, writer);
 }
 
-static void read_markup(struct walk *walk, cmark_node *node)
+static void read_markup(struct outliner *outliner, cmark_node *node)
 {
-    walk->line = cmark_node_get_start_line(node) + walk->lines_skipped;
-    walk->column = cmark_node_get_start_column(node);
-    markup_read(cmark_node_get_literal(node), take_markup, walk);
+    outliner->line = cmark_node_get_start_line(node) + outliner->written.skipped;
+    outliner->column = cmark_node_get_start_column(node);
+    markup_read(cmark_node_get_literal(node), &outliner->written, outliner->line, take_markup,
+                outliner);
 }
 
-/* Where a row's cell goes while the row is read. */
-struct row {
-    struct walk *walk;
-    struct prose cells[COLUMNS_MOST];
-    size_t count;
-};
-
-static void take_cell(void *context, const struct prose_draft *draft, int newlines)
+/* Takes one line of a cell. */
+static void take_cell(void *context, const struct prose_writer *writer, int newlines)
 {
-    struct row *row = context;
-    struct prose line = prose_made(row->walk->pool, draft);
-    struct prose *cell = &row->cells[row->count];
+    struct outliner *outliner = context;
+    struct prose line = prose_made(outliner->pool, writer);
 
     (void)newlines;
-    if (!cell->length) {
-        *cell = line;
-        return;
-    }
-    char *joined = pool_print(row->walk->pool, "%s\n%s", cell->text, line.text);
-    *cell = (struct prose){joined, strlen(joined), cell->marks, cell->mark_count};
+    if (outliner->row.text.length)
+        text_add_char(&outliner->row.text, '\n');
+    prose_append(&outliner->row, &line);
+}
+
+static struct prose read_cell(struct outliner *outliner, cmark_node *node)
+{
+    prose_clear(&outliner->row);
+    inlines_read(outliner->pool, &outliner->written, node, &outliner->writer, take_cell, outliner);
+    return prose_made(outliner->pool, &outliner->row);
 }
 
 /* The cells as one prose, parted by " · ". */
-static struct prose join_cells(struct pool *pool, const struct prose *cells, size_t count)
+static struct prose join_cells(struct outliner *outliner, const struct prose *cells, size_t count)
 {
-    struct text text = TEXT_INIT;
-    size_t marks = 0;
-
-    for (size_t i = 0; i < count; i++)
-        marks += cells[i].mark_count;
-    struct mark *all = marks ? pool_alloc(pool, marks * sizeof *all) : NULL;
-    marks = 0;
+    prose_clear(&outliner->row);
     for (size_t i = 0; i < count; i++) {
         if (!cells[i].length)
             continue;
-        if (text.length)
-            text_add(&text, " · ");
-        for (size_t m = 0; m < cells[i].mark_count; m++) {
-            all[marks] = cells[i].marks[m];
-            all[marks].start += text.length;
-            all[marks++].end += text.length;
-        }
-        text_add_bytes(&text, cells[i].text, cells[i].length);
+        if (outliner->row.text.length)
+            text_add(&outliner->row.text, " · ");
+        prose_append(&outliner->row, &cells[i]);
     }
-    struct prose joined = {pool_copy(pool, text_string(&text), text.length), text.length, all,
-                           marks};
-    text_free(&text);
-    return joined;
+    return prose_made(outliner->pool, &outliner->row);
 }
 
-static void read_row(struct walk *walk, cmark_node *node, bool header)
+static void read_row(struct outliner *outliner, cmark_node *node, bool header)
 {
-    struct row row = {.walk = walk};
+    struct prose cells[COLUMNS_MOST];
+    size_t count = 0;
 
-    for (cmark_node *cell = cmark_node_first_child(node); cell && row.count < COLUMNS_MOST;
-         cell = cmark_node_next(cell)) {
-        row.cells[row.count] = (struct prose){.text = ""};
-        inlines_read(walk->pool, cell, &walk->draft, take_cell, &row);
-        row.count++;
-    }
-    struct prose joined = join_cells(walk->pool, row.cells, row.count);
+    for (cmark_node *cell = cmark_node_first_child(node); cell && count < COLUMNS_MOST;
+         cell = cmark_node_next(cell))
+        cells[count++] = read_cell(outliner, cell);
+    struct prose joined = join_cells(outliner, cells, count);
     if (!joined.length && !header)
         return;
-    struct outline_line *added = add_line(walk, header ? CARRIER_HEADER : CARRIER_ROW,
-                                          cmark_node_get_start_line(node) + walk->lines_skipped,
-                                          cmark_node_get_start_column(node));
+    struct outline_line *added =
+        add_line(outliner, header ? CARRIER_HEADER : CARRIER_ROW,
+                 cmark_node_get_start_line(node) + outliner->written.skipped,
+                 cmark_node_get_start_column(node));
     if (!added)
         return;
-    struct prose *cells = pool_alloc(walk->pool, (row.count + 1) * sizeof *cells);
-    memcpy(cells, row.cells, row.count * sizeof *cells);
     added->prose = joined;
-    added->cells = cells;
-    added->cell_count = row.count;
-    added->number = header ? 0 : (int)walk->header; /* made a pointer at the end */
+    added->cells = memcpy(pool_alloc(outliner->pool, (count + 1) * sizeof *cells), cells,
+                          sizeof *cells * count);
+    added->cell_count = count;
+    added->number = header ? 0 : (int)outliner->header; /* made a pointer at the end */
     if (header)
-        walk->header = walk->count;
+        outliner->header = outliner->count;
 }
 
-static void enter_list(struct walk *walk, cmark_node *node)
+/* The number that an ordered list's item is written with; cmark only counts from the first's. */
+static int written_number(const struct outliner *outliner, cmark_node *item)
 {
-    int at = walk->depth < NESTING_MOST ? walk->depth : NESTING_MOST;
-    bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    int line = cmark_node_get_start_line(item) + outliner->written.skipped, number = 0;
+    size_t length, at = (size_t)cmark_node_get_start_column(item) - 1;
+    const char *text =
+        source_line(outliner->written.source, &outliner->written.starts, line, &length);
 
-    walk->numbers[at] = ordered ? cmark_node_get_list_start(node) : -1;
+    if (cmark_node_get_list_type(cmark_node_parent(item)) != CMARK_ORDERED_LIST)
+        return 0;
+    for (; at < length && text[at] >= '0' && text[at] <= '9'; at++)
+        number = number * 10 + (text[at] - '0'); /* Markdown allows nine digits */
+    return number;
 }
 
-static void enter_item(struct walk *walk)
+static void enter_item(struct outliner *outliner, cmark_node *node)
 {
-    int at = walk->depth < NESTING_MOST ? walk->depth : NESTING_MOST;
-
-    walk->item_number = walk->numbers[at] >= 0 ? walk->numbers[at]++ : 0;
-    walk->item_pending = true;
-    walk->depth++;
+    outliner->item_number = written_number(outliner, node);
+    outliner->item_pending = true;
+    outliner->depth++;
 }
 
 /* Handles the node; gives true where its children are done with. */
-static bool enter(struct walk *walk, cmark_node *node)
+static bool enter(struct outliner *outliner, cmark_node *node)
 {
     cmark_node_type type = cmark_node_get_type(node);
     const char *name = cmark_node_get_type_string(node);
 
     if (type == CMARK_NODE_HEADING)
-        return read_block(walk, node, CARRIER_HEADING, cmark_node_get_heading_level(node)), true;
-    if (type == CMARK_NODE_PARAGRAPH)
-        return read_block(walk, node, CARRIER_TEXT, 0), true;
-    if (type == CMARK_NODE_CODE_BLOCK)
-        return read_code(walk, node), true;
-    if (type == CMARK_NODE_HTML_BLOCK)
-        return read_markup(walk, node), true;
-    if (type == CMARK_NODE_THEMATIC_BREAK)
-        return add_line(walk, CARRIER_RULE, cmark_node_get_start_line(node) + walk->lines_skipped,
-                        1),
+        return read_block(outliner, node, CARRIER_HEADING, cmark_node_get_heading_level(node)),
                true;
-    if (type == CMARK_NODE_LIST)
-        enter_list(walk, node);
-    else if (type == CMARK_NODE_ITEM)
-        enter_item(walk);
+    if (type == CMARK_NODE_PARAGRAPH)
+        return read_block(outliner, node, CARRIER_TEXT, 0), true;
+    if (type == CMARK_NODE_CODE_BLOCK)
+        return read_code(outliner, node), true;
+    if (type == CMARK_NODE_HTML_BLOCK)
+        return read_markup(outliner, node), true;
+    if (type == CMARK_NODE_THEMATIC_BREAK)
+        return add_line(outliner, CARRIER_RULE,
+                        cmark_node_get_start_line(node) + outliner->written.skipped, 1),
+               true;
+    if (type == CMARK_NODE_ITEM)
+        enter_item(outliner, node);
     else if (!strcmp(name, "table"))
-        walk->header = 0;
+        outliner->header = 0;
     else if (!strcmp(name, "table_header") || !strcmp(name, "table_row"))
-        return read_row(walk, node, !strcmp(name, "table_header")), true;
+        return read_row(outliner, node, !strcmp(name, "table_header")), true;
     return false;
 }
 
-static void walk_tree(struct walk *walk, cmark_node *document)
+static void read_tree(struct outliner *outliner, cmark_node *document)
 {
     cmark_iter *iter = cmark_iter_new(document);
 
     for (cmark_event_type event; (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
         cmark_node *node = cmark_iter_get_node(iter);
-        if (walk->full)
+        if (outliner->full)
             break;
         if (event == CMARK_EVENT_EXIT) {
             if (cmark_node_get_type(node) == CMARK_NODE_ITEM) {
-                walk->depth--;
-                walk->item_pending = false;
+                outliner->depth--;
+                outliner->item_pending = false;
             }
-        } else if (enter(walk, node) && cmark_node_first_child(node)) {
+        } else if (enter(outliner, node) && cmark_node_first_child(node)) {
             cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
         }
     }
@@ -351,22 +341,25 @@ void outline_free(struct outline *outline)
 
 struct outline outline_read(struct pool *pool, const struct source *source, size_t skip)
 {
-    struct walk walk = {.pool = pool, .source = source, .draft = {.text = TEXT_INIT}};
+    struct outliner outliner = {.pool = pool,
+                                .written = {source, line_starts_of(pool, source), 0},
+                                .writer = {.text = TEXT_INIT},
+                                .row = {.text = TEXT_INIT}};
 
-    walk.starts = line_starts_of(pool, source);
     for (size_t i = 0; i < skip; i++)
-        walk.lines_skipped += source->bytes[i] == '\n';
-    struct text guarded = TEXT_INIT;
-    guard_markdown(&guarded, source, skip);
-    cmark_node *document = parse(text_string(&guarded), guarded.length);
-    walk_tree(&walk, document);
+        outliner.written.skipped += source->bytes[i] == '\n';
+    struct text safe = TEXT_INIT;
+    limit_markdown(&safe, source, skip);
+    cmark_node *document = parse(text_string(&safe), safe.length);
+    read_tree(&outliner, document);
     cmark_node_free(document);
-    text_free(&guarded);
-    prose_free(&walk.draft);
-    for (size_t i = 0; i < walk.count; i++)
-        if (walk.lines[i].carrier == CARRIER_ROW && walk.lines[i].number) {
-            walk.lines[i].header = &walk.lines[walk.lines[i].number - 1];
-            walk.lines[i].number = 0;
+    text_free(&safe);
+    prose_free(&outliner.writer);
+    prose_free(&outliner.row);
+    for (size_t i = 0; i < outliner.count; i++)
+        if (outliner.lines[i].carrier == CARRIER_ROW && outliner.lines[i].number) {
+            outliner.lines[i].header = &outliner.lines[outliner.lines[i].number - 1];
+            outliner.lines[i].number = 0;
         }
-    return (struct outline){walk.lines, walk.count};
+    return (struct outline){outliner.lines, outliner.count};
 }

@@ -18,13 +18,31 @@ enum carrier {
     CARRIER_CODE
 };
 
+#define HEADING_LEVELS 6
+
+/* A span at a place in a title where one may stand, and what it takes up there. */
+struct title_span {
+    struct span span;
+    struct found found;
+};
+
+/* A line that starts with a bold label. */
+struct label {
+    /* of the label in the line: strong text, parentheses behind it, colon or dash */
+    size_t end;
+    /* where what follows starts */
+    size_t rest;
+    /* nothing follows */
+    bool standing;
+};
+
 struct outline_line {
     enum carrier carrier;
     /* CARRIER_HEADING: 1-6 */
     int level;
     /* list items around it: a BULLET of the outermost list has 1 */
     int depth;
-    /* in an ordered list; 0: none */
+    /* in an ordered list, as written; 0: none */
     int number;
     /* not the first line of its paragraph */
     bool follows;
@@ -37,6 +55,17 @@ struct outline_line {
     /* ROW: its table's header */
     const struct outline_line *header;
     struct place place;
+    /* What the words say by themselves; lines_read() fills it in. */
+    /* HEADING, SUMMARY: the number of a phase, 0: none; and the text behind it. Else all of it. */
+    int phase;
+    struct prose title;
+    bool labelled;
+    struct label label;
+    /* in the label; in the title of a heading, the text of any other; NULL: none */
+    const struct title_span *label_span, *span;
+    /* by level: a heading below, up to the next of that level or a higher one, has a place in time
+     */
+    bool dated_below[HEADING_LEVELS + 1];
 };
 
 struct outline {

@@ -9,7 +9,7 @@
 #define SIGNS_MOST   4000  /* inline signs in one paragraph: brackets, stars, ticks */
 
 /* What is counted while the lines go by. */
-struct guard {
+struct limiter {
     const struct source *source;
     int line;
     /* inline signs since the paragraph began */
@@ -22,16 +22,16 @@ struct guard {
     bool deep, wide, dense;
 };
 
-static void say(const struct guard *guard, bool *said, size_t column, const char *words)
+static void say(const struct limiter *limiter, bool *said, size_t column, const char *words)
 {
     if (!*said)
-        report((struct place){guard->source, guard->line, (int)column + 1}, SEVERITY_WARNING,
+        report((struct place){limiter->source, limiter->line, (int)column + 1}, SEVERITY_WARNING,
                RULE_TOO_COMPLEX, "%s", words);
     *said = true;
 }
 
 /* Blanks out the quote and list signs at a line's start beyond NESTING_MOST. */
-static void guard_nesting(struct guard *guard, char *line, size_t length)
+static void limit_nesting(struct limiter *limiter, char *line, size_t length)
 {
     int depth = 0;
 
@@ -50,7 +50,8 @@ static void guard_nesting(struct guard *guard, char *line, size_t length)
         if (c != '>' && !list && !ordered)
             return;
         if (++depth > NESTING_MOST) {
-            say(guard, &guard->deep, at, "nested deeper than 32 levels; read as if on the 32nd");
+            say(limiter, &limiter->deep, at,
+                "nested deeper than 32 levels; read as if on the 32nd");
             memset(line + at, ' ', ordered ? 0 : 1);
             if (ordered)
                 line[at + digits] = ' ';
@@ -86,7 +87,7 @@ static size_t missing_cells(const char *rows, const char *end, size_t columns)
 }
 
 /* A line like |---|---| with too many columns, for itself or for its rows, is made plain text. */
-static void guard_table(struct guard *guard, char *line, size_t length, const char *end)
+static void limit_table(struct limiter *limiter, char *line, size_t length, const char *end)
 {
     size_t columns = 0;
 
@@ -95,15 +96,15 @@ static void guard_table(struct guard *guard, char *line, size_t length, const ch
             return;
         columns += line[at] == '|';
     }
-    if (!columns || guard->table)
+    if (!columns || limiter->table)
         return;
-    if (!guard->text && columns <= COLUMNS_MOST &&
+    if (!limiter->text && columns <= COLUMNS_MOST &&
         (columns < 4 || missing_cells(line + length + 1, end, columns) <= MISSING_MOST)) {
-        guard->table = true;
+        limiter->table = true;
         return;
     }
-    guard->text = true; /* until the next blank line */
-    say(guard, &guard->wide, 0, "a table with too many columns for its rows; read as text");
+    limiter->text = true; /* until the next blank line */
+    say(limiter, &limiter->wide, 0, "a table with too many columns for its rows; read as text");
     memset(line, ' ', length);
 }
 
@@ -121,19 +122,19 @@ static bool starts_block(const char *line, size_t length)
 }
 
 /* Blanks out inline signs once a paragraph has more than SIGNS_MOST of them. */
-static void guard_signs(struct guard *guard, char *line, size_t length)
+static void limit_signs(struct limiter *limiter, char *line, size_t length)
 {
     bool blank = is_blank_line(line, length);
 
-    guard->table &= !blank;
-    guard->text &= !blank;
-    if (guard->table || starts_block(line, length))
-        guard->signs = 0;
+    limiter->table &= !blank;
+    limiter->text &= !blank;
+    if (limiter->table || starts_block(line, length))
+        limiter->signs = 0;
     for (size_t at = 0; at < length; at++) {
         if (!strchr("*_`[]<>~!&\\", line[at]) || !line[at])
             continue;
-        if (++guard->signs > SIGNS_MOST) {
-            say(guard, &guard->dense, at,
+        if (++limiter->signs > SIGNS_MOST) {
+            say(limiter, &limiter->dense, at,
                 "more than 4000 signs of markup in one paragraph; the rest of "
                 "it is read as plain text");
             line[at] = ' ';
@@ -141,24 +142,24 @@ static void guard_signs(struct guard *guard, char *line, size_t length)
     }
 }
 
-void guard_markdown(struct text *out, const struct source *source, size_t skip)
+void limit_markdown(struct text *out, const struct source *source, size_t skip)
 {
-    struct guard guard = {.source = source, .line = 1};
+    struct limiter limiter = {.source = source, .line = 1};
 
     for (size_t i = 0; i < skip; i++)
-        guard.line += source->bytes[i] == '\n';
+        limiter.line += source->bytes[i] == '\n';
     if (skip == 0 && source->length >= 3 && !memcmp(source->bytes, "\xEF\xBB\xBF", 3)) {
         text_add(out, "   "); /* a byte order mark, kept in width for the columns' sake */
         skip = 3;
     }
     text_add_bytes(out, source->bytes + skip, source->length - skip);
-    for (size_t at = 0; at < out->length; guard.line++) {
+    for (size_t at = 0; at < out->length; limiter.line++) {
         char *line = out->bytes + at;
         char *end = memchr(line, '\n', out->length - at);
         size_t length = end ? (size_t)(end - line) : out->length - at;
-        guard_nesting(&guard, line, length);
-        guard_table(&guard, line, length, out->bytes + out->length);
-        guard_signs(&guard, line, length);
+        limit_nesting(&limiter, line, length);
+        limit_table(&limiter, line, length, out->bytes + out->length);
+        limit_signs(&limiter, line, length);
         at += length + 1;
     }
 }

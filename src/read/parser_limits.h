@@ -8,6 +8,6 @@
 /* Appends the source from byte SKIP on to OUT, byte for byte the same but where it would cost the
  * parser more than a straight line: quotes and lists nested too deep, tables too wide, paragraphs
  * with too many brackets lose their signs there (never a letter), each with one report. */
-void guard_markdown(struct text *out, const struct source *source, size_t skip);
+void limit_markdown(struct text *out, const struct source *source, size_t skip);
 
 #endif

@@ -70,7 +70,6 @@ static bool section_is_dated(const struct draft *draft)
 static enum item_kind plain_kind(const struct draft *draft, const struct outline_line *line,
                                  const struct item *parent, enum item_kind around)
 {
-    struct span span;
     const struct section *section = draft->section;
 
     if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
@@ -88,9 +87,8 @@ static enum item_kind plain_kind(const struct draft *draft, const struct outline
         return section_is_dated(draft) ? ITEM_TOPIC : ITEM_TEXT;
     if (line->checkbox != CHECKBOX_NONE)
         return ITEM_TASK;
-    if (span_in_title(line->prose.text, line->prose.length, &span, NULL) &&
-        span.form != SPAN_LENGTH)
-        return span.due ? ITEM_MILESTONE : ITEM_TOPIC;
+    if (line->span && line->span->span.form != SPAN_LENGTH)
+        return line->span->span.due ? ITEM_MILESTONE : ITEM_TOPIC;
     return section_is_dated(draft) ? ITEM_TOPIC : ITEM_TEXT;
 }
 
@@ -154,11 +152,10 @@ static struct item *top(const struct draft *draft)
     return draft->head;
 }
 
-static void add_standing(struct draft *draft, struct nest *nest, const struct outline_line *line,
-                         const struct label *label)
+static void add_standing(struct draft *draft, struct nest *nest, const struct outline_line *line)
 {
-    struct span span;
-    bool dated = span_in_title(line->prose.text, label->end, &span, NULL);
+    const struct label *label = &line->label;
+    bool dated = line->label_span;
 
     if (!dated && line->follows && nest->labelled && nest->labelled->span.form == SPAN_POSITION) {
         /* "**Week 1:** ...<br> ... **Homework:**<br>": still a part of that week */
@@ -186,13 +183,15 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
     /* A span alone under a heading is the heading's: "**Weeks 1-12 (...)**". */
     struct section *section = draft->section;
     if (section->span.form == SPAN_NONE && section->item_count == 1 && dated &&
-        span.form != SPAN_LENGTH && !nest->standing->title.length)
+        line->label_span->span.form != SPAN_LENGTH && !nest->standing->title.length) {
         section->span = nest->standing->span;
+        section->span_place = nest->standing->span_place;
+    }
 }
 
-static void add_labelled(struct draft *draft, struct nest *nest, const struct outline_line *line,
-                         const struct label *label)
+static void add_labelled(struct draft *draft, struct nest *nest, const struct outline_line *line)
 {
+    const struct label *label = &line->label;
     bool inside = nest->standing &&
                   ((nest->below == BELOW_NOTHING && line->follows) || nest->below == BELOW_LINES);
     enum item_kind kind = inside ? nest->kind : label_kind(draft, &line->prose, label);
@@ -201,10 +200,9 @@ static void add_labelled(struct draft *draft, struct nest *nest, const struct ou
         nest->standing = NULL;
     else
         nest->below = BELOW_LINES;
-    struct span span;
-    if (kind == ITEM_TEXT && span_in_title(line->prose.text, label->end, &span, NULL) &&
-        span.form != SPAN_LENGTH)
-        kind = span.due ? ITEM_MILESTONE : ITEM_TOPIC;
+    const struct title_span *dated = line->label_span;
+    if (kind == ITEM_TEXT && dated && dated->span.form != SPAN_LENGTH)
+        kind = dated->span.due ? ITEM_MILESTONE : ITEM_TOPIC;
     if (!inside && in_work(draft) && label_says_fact(&line->prose, label))
         kind = ITEM_TEXT;
     struct item *item = item_add(draft, line, inside ? nest->standing : top(draft), kind);
@@ -281,9 +279,8 @@ static void add_in_list(struct draft *draft, struct nest *nest, const struct out
         around = nest->kind;
     else if (nest->labelled && parent == nest->labelled && parent->kind == ITEM_TEXT)
         around = ITEM_TEXT;
-    struct label label;
     enum item_kind kind = plain_kind(draft, line, parent, around);
-    if (kind == ITEM_TEXT && line->carrier == CARRIER_TEXT && label_find(&line->prose, &label))
+    if (kind == ITEM_TEXT && line->carrier == CARRIER_TEXT && line->labelled)
         kind = around;
     struct item *item = line->carrier == CARRIER_ROW ? row_add(draft, line, parent, kind)
                                                      : item_add(draft, line, parent, kind);
@@ -295,7 +292,6 @@ static void add_in_list(struct draft *draft, struct nest *nest, const struct out
 
 static void add_line(struct draft *draft, struct nest *nest, const struct outline_line *line)
 {
-    struct label label;
     bool paragraph = line->carrier == CARRIER_TEXT || line->carrier == CARRIER_SIGN;
 
     if (!paragraph || line->depth > 0) {
@@ -303,15 +299,15 @@ static void add_line(struct draft *draft, struct nest *nest, const struct outlin
         return;
     }
     nest->items[0] = NULL;
-    if (line->carrier == CARRIER_SIGN || !label_find(&line->prose, &label)) {
+    if (line->carrier == CARRIER_SIGN || !line->labelled) {
         add_plain(draft, nest, line);
         return;
     }
     nest->choice = false;
-    if (label.standing)
-        add_standing(draft, nest, line, &label);
+    if (line->label.standing)
+        add_standing(draft, nest, line);
     else
-        add_labelled(draft, nest, line, &label);
+        add_labelled(draft, nest, line);
 }
 
 /* Where <details> stand: each counts as a heading below the one around it. */
@@ -410,27 +406,6 @@ static void guess_language(struct draft *draft)
     text_free(&text);
 }
 
-/* true where no heading, label, list item or cell has a span. */
-static bool dates_nothing(const struct outline *outline)
-{
-    for (size_t i = 0; i < outline->count; i++) {
-        const struct outline_line *line = &outline->lines[i];
-        struct span span;
-        struct label label;
-        size_t length = line->prose.length;
-        if (line->carrier == CARRIER_TEXT)
-            length = label_find(&line->prose, &label) ? label.end : 0;
-        if (line->carrier == CARRIER_CODE || (line->carrier == CARRIER_HEADING && line->level == 1))
-            continue;
-        if (length && span_in_title(line->prose.text, length, &span, NULL))
-            return false;
-        for (size_t c = 0; c < line->cell_count; c++)
-            if (span_parse(line->cells[c].text, line->cells[c].length, &span))
-                return false;
-    }
-    return true;
-}
-
 struct plan *roadmap_read(const struct source *source, const struct roadmap_hints *hints)
 {
     static const struct roadmap_hints none;
@@ -447,14 +422,15 @@ struct plan *roadmap_read(const struct source *source, const struct roadmap_hint
         return NULL;
     }
     guess_language(&draft);
-    draft.undated = dates_nothing(&draft.outline);
+    lines_read(&draft);
+    draft.undated = lines_date_nothing(&draft.outline);
     read_outline(&draft);
     outline_free(&draft.outline);
     phases_find(&draft);
     timetables_find(&draft);
     totals_find(&draft);
-    choices_take(&draft);
+    options_pick(&draft);
     draft_resolve(&draft);
-    identities_give(&draft);
+    ids_give(&draft);
     return draft.plan;
 }

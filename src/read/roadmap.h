@@ -8,8 +8,6 @@
 struct roadmap_hints {
     /* NULL: not given */
     const char *id, *title, *language;
-    /* a total from the settings, 0: none */
-    double total_days;
     /* minutes a week in force, for packing hours into weeks; 0: none */
     int hours;
     /* titles (or their beginnings) that are picked */

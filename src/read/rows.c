@@ -26,12 +26,10 @@ static bool in_brackets(const struct prose *cell)
 }
 
 /* The whole cell is an effort: "2h", "3-5 hours", "6-10 hours/week". */
-static bool is_effort(const struct prose *cell, struct effort *effort)
+static bool is_effort(const struct prose *cell, struct effort *effort, struct found *found)
 {
-    struct found found;
-
-    return effort_find(cell->text, cell->length, effort, &found) && found.start <= 1 &&
-           found.end + 1 >= cell->length;
+    return effort_find(cell->text, cell->length, effort, found) && found->start <= 1 &&
+           found->end + 1 >= cell->length;
 }
 
 /* true where the column's name is a unit or "date": positions and dates stand in it. *UNIT gets the
@@ -80,6 +78,16 @@ static bool read_number(const struct prose *cell, enum unit unit, struct span *s
     return true;
 }
 
+/* What stands at the beginning of a cell, behind signs that only decorate, is the row's span. */
+static void take_span(struct item *item, const struct prose *cell, const struct span *span)
+{
+    struct scan scan = {cell->text, cell->length, 0};
+
+    scan_ornament(&scan);
+    item->span = *span;
+    item->span_place = prose_place(cell, scan.at, item->place);
+}
+
 static enum column read_cell(const struct prose *cell, const struct prose *name, size_t index,
                              struct item *item)
 {
@@ -91,17 +99,18 @@ static enum column read_cell(const struct prose *cell, const struct prose *name,
     struct found found;
 
     if (timed && name && item->span.form != SPAN_POSITION && read_number(cell, unit, &span)) {
-        item->span = span;
+        take_span(item, cell, &span);
         return COLUMN_SPAN;
     }
-    if (is_effort(cell, &effort)) {
+    if (is_effort(cell, &effort, &found)) {
         item->effort = effort;
+        item->effort_place = prose_place(cell, found.at, item->place);
         return COLUMN_EFFORT;
     }
     if (span_parse(cell->text, cell->length, &span)) {
         if (span.form == SPAN_LENGTH) {
             if (item->span.form == SPAN_NONE)
-                item->span = span;
+                take_span(item, cell, &span);
             return COLUMN_LENGTH;
         }
         if (index == 0 || (index < SPAN_COLUMNS && timed)) {
@@ -111,7 +120,7 @@ static enum column read_cell(const struct prose *cell, const struct prose *name,
                 item->span.last = span.last;
                 item->span.yearless = span.yearless;
             } else if (item->span.form != SPAN_POSITION) {
-                item->span = span;
+                take_span(item, cell, &span);
             }
             return COLUMN_SPAN;
         }
@@ -181,15 +190,29 @@ static struct prose detail_of(struct draft *draft, const struct outline_line *li
     return detail;
 }
 
+/* The first price in WORDS is the item's. */
+static bool take_price(struct item *item, const struct prose *words)
+{
+    struct found found;
+
+    if (!money_find(words->text, words->length, &item->price, &found))
+        return false;
+    item->price_place = prose_place(words, found.at, item->place);
+    return true;
+}
+
 /* A price out of a cell; a bare number in a column of prices has the currency of its name, "Cost
  * (EUR)", or none. */
 static bool read_price(struct draft *draft, const struct prose *name, const struct prose *cell,
-                       struct money *price)
+                       struct item *item)
 {
-    if (money_find(cell->text, cell->length, price, NULL))
+    struct money *price = &item->price;
+
+    if (take_price(item, cell))
         return true;
     if (!cell->length || cell->text[0] < '0' || cell->text[0] > '9')
         return false;
+    item->price_place = prose_place(cell, 0, item->place);
     const char *group = strchr(name->text, '(');
     const char *bare = pool_print(draft->pool, "%s %.*s", cell->text,
                                   group ? (int)strcspn(group + 1, ")") : 0, group ? group + 1 : "");
@@ -217,7 +240,7 @@ static size_t read_columns(struct draft *draft, const struct outline_line *line,
         const struct prose *name = &line->header->cells[i], *cell = &line->cells[i];
         enum item_kind kind = kind_of_heading(&draft->lexicon, name->text, name->length, NULL);
         if (!priced && i != title && kind == ITEM_COST) {
-            priced = read_price(draft, name, cell, &item->price);
+            priced = read_price(draft, name, cell, item);
             if (priced && item->kind == ITEM_COST && is_mark(cell))
                 price = i;
         }
@@ -227,9 +250,9 @@ static size_t read_columns(struct draft *draft, const struct outline_line *line,
     }
     for (size_t i = 0; i < line->cell_count && !priced; i++)
         if (i != title)
-            priced = money_find(line->cells[i].text, line->cells[i].length, &item->price, NULL);
+            priced = take_price(item, &line->cells[i]);
     if (!priced)
-        money_find(line->prose.text, line->prose.length, &item->price, NULL);
+        take_price(item, &line->prose);
     return price;
 }
 

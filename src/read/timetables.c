@@ -41,7 +41,7 @@ static bool read_clock(const char *text, size_t length, struct timetable_part *p
 /* A line of a schedule into its part; false where it says no time. */
 static bool read_part(const struct draft *draft, struct item *item, struct timetable_part *part)
 {
-    struct found found = {0, 0};
+    struct found found = {0};
     const struct prose *line = &item->line;
 
     *part = (struct timetable_part){.start = -1, .item = item};

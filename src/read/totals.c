@@ -60,8 +60,15 @@ static void take_title(struct draft *draft)
         plan->title = prose_plain(draft->pool, given, strlen(given));
 }
 
-static void state_length(struct plan *plan, const struct span *span)
+/* Of the title where nothing better is known of a byte of it. */
+static struct place title_place(const struct plan *plan)
 {
+    return (struct place){plan->source, 1, 1};
+}
+
+static void state_length(struct plan *plan, const struct span *span, struct place place)
+{
+    plan->length_place = place;
     plan->unit = span->unit;
     plan->count_low = span->from;
     plan->count_high = span->to;
@@ -70,18 +77,16 @@ static void state_length(struct plan *plan, const struct span *span)
 static bool length_of_title(struct plan *plan, const struct prose *heading)
 {
     struct span span;
+    struct found found;
+    bool stated = span_in_title(heading->text, heading->length, &span, &found);
 
-    if (span_in_title(heading->text, heading->length, &span, NULL)) {
-        if (span.form == SPAN_POSITION && span.from == 1 && span.to > 1) {
-            span.from = span.to; /* "(Months 1-12)" */
-            return state_length(plan, &span), true;
-        }
-        if (span.form == SPAN_LENGTH)
-            return state_length(plan, &span), true;
-    }
-    if (!length_find(heading->text, heading->length, &span, NULL))
-        return false;
-    return state_length(plan, &span), true;
+    if (stated && span.form == SPAN_POSITION && span.from == 1 && span.to > 1)
+        span.from = span.to; /* "(Months 1-12)" */
+    else if (!stated || span.form != SPAN_LENGTH)
+        stated = length_find(heading->text, heading->length, &span, &found);
+    if (stated)
+        state_length(plan, &span, prose_place(heading, found.at, title_place(plan)));
+    return stated;
 }
 
 /* "## 18-Month Path", "## 7-Wochen-Lernplan": a length and a word for the whole. */
@@ -92,11 +97,14 @@ static bool length_of_headings(const struct draft *draft)
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         struct span span;
+        struct found found;
         if (section->phase < 0 && section->span.form != SPAN_POSITION &&
             says_whole(&draft->lexicon, section->heading.text, section->heading.length) &&
-            length_find(section->heading.text, section->heading.length, &span, NULL) &&
-            span.unit > UNIT_DAY)
-            return state_length(plan, &span), true;
+            length_find(section->heading.text, section->heading.length, &span, &found) &&
+            span.unit > UNIT_DAY) {
+            state_length(plan, &span, prose_place(&section->heading, found.at, section->place));
+            return true;
+        }
     }
     return false;
 }
@@ -111,8 +119,10 @@ static bool length_of_labels(struct plan *plan)
         if (item->section->phase >= 0)
             break;
         if (words_are(item->title.text, item->title.length, words_length_labels) &&
-            length_find(item->detail.text, item->detail.length, &span, &found) && found.start < 4)
-            return state_length(plan, &span), true;
+            length_find(item->detail.text, item->detail.length, &span, &found) && found.start < 4) {
+            state_length(plan, &span, prose_place(&item->detail, found.at, item->place));
+            return true;
+        }
     }
     return false;
 }
@@ -126,14 +136,15 @@ static int weekly(int minutes, enum unit per)
     return week < 60 * 168 ? (int)lround(week) : 0;
 }
 
-static void state_hours(struct plan *plan, const struct effort *effort)
+static void state_hours(struct plan *plan, const struct effort *effort, struct place place)
 {
+    plan->hours_place = place;
     plan->hours_low = weekly(effort->low, effort->per);
     plan->hours_high = weekly(effort->high, effort->per);
 }
 
 /* Hours a week somewhere in a text: "assumes 10-15 hours per week". */
-static bool hours_within(const struct prose *prose, struct effort *effort)
+static bool hours_within(const struct prose *prose, struct effort *effort, size_t *where)
 {
     bool starts = true;
 
@@ -143,8 +154,10 @@ static bool hours_within(const struct prose *prose, struct effort *effort)
         struct found found;
         size_t rest = prose->length - at < 60 ? prose->length - at : 60;
         if (starts && c >= '0' && c <= '9' && effort_find(prose->text + at, rest, effort, &found) &&
-            found.start == 0 && effort->per == UNIT_WEEK)
+            found.start == 0 && effort->per == UNIT_WEEK) {
+            *where = at;
             return true;
+        }
         starts = !uc_is_alnum(c) && c != '-' && c != 0x2013;
         at += size;
     }
@@ -164,6 +177,7 @@ static void hours_of_timetable(struct plan *plan)
         int times = part->sessions ? part->sessions : __builtin_popcount(part->days);
         sum += times * part->minutes;
     }
+    plan->hours_place = timetable->place;
     plan->hours_low = plan->hours_high = timetable->minutes ? timetable->minutes : sum;
 }
 
@@ -173,11 +187,12 @@ static void hours_of_introduction(struct plan *plan)
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         struct effort effort;
+        size_t at;
         if (item->section->phase >= 0 || item->section->span.form == SPAN_POSITION)
             return;
         if ((item->kind == ITEM_TEXT || item->kind == ITEM_ADVICE) &&
-            hours_within(&item->line, &effort)) {
-            state_hours(plan, &effort);
+            hours_within(&item->line, &effort, &at)) {
+            state_hours(plan, &effort, prose_place(&item->line, at, item->place));
             return;
         }
     }
@@ -187,16 +202,14 @@ void totals_find(struct draft *draft)
 {
     struct plan *plan = draft->plan;
     struct effort effort;
+    struct found found;
 
     take_title(draft);
     const struct prose *heading = &plan->heading;
-    if (!length_of_title(plan, heading) && !length_of_headings(draft) && !length_of_labels(plan) &&
-        draft->hints->total_days > 0) {
-        plan->unit = fmod(draft->hints->total_days, 7) < 0.01 ? UNIT_WEEK : UNIT_DAY;
-        plan->count_low = plan->count_high = draft->hints->total_days / unit_days(plan->unit);
-    }
-    if (effort_find(heading->text, heading->length, &effort, NULL))
-        state_hours(plan, &effort);
+    if (!length_of_title(plan, heading) && !length_of_headings(draft))
+        length_of_labels(plan);
+    if (effort_find(heading->text, heading->length, &effort, &found))
+        state_hours(plan, &effort, prose_place(heading, found.at, title_place(plan)));
     if (!plan->hours_low)
         hours_of_timetable(plan);
     if (!plan->hours_low)

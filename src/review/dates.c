@@ -6,6 +6,7 @@
 #include <unictype.h>
 
 #include "base/text.h"
+#include "plan/prose.h"
 #include "review/rules.h"
 #include "words/scan.h"
 
@@ -55,20 +56,21 @@ static day year_context(const struct section *section)
     return DAY_NONE;
 }
 
-/* Signs that part a weekday from its date: "Mo | 06.01.", "Monday, 01/18/20", "**Mo** (6.1.)". */
+/* Signs that part a weekday from its date: "Mo · 06.01.", "Monday, 01/18/20", "Mo (6.1.)". */
 static void scan_between(struct scan *scan)
 {
-    for (uint32_t next; (next = scan_peek(scan)) != 0 &&
-                        (is_blank(next) || (next < 0x80 && strchr("|*_,.(:-", (int)next)));)
+    for (uint32_t next;
+         (next = scan_peek(scan)) != 0 &&
+         (is_blank(next) || (next < 0x80 && strchr("|,.(:-", (int)next)) || next == 0xB7);)
         scan_take(scan);
 }
 
-/* All pairs in the line of PLACE. */
-static void find_pairs(const struct review *review, struct place place,
+/* All pairs in WORDS, which stand at PLACE. */
+static void find_pairs(const struct review *review, const struct prose *words, struct place place,
                        const struct section *section, bool dates, struct pairs *pairs)
 {
-    size_t length;
-    const char *line = review_line(review, place, &length);
+    const char *line = words->text;
+    size_t length = words->length;
     bool begins = true, digits = false;
 
     for (size_t i = 0; i < length && !digits; i++)
@@ -98,7 +100,7 @@ static void find_pairs(const struct review *review, struct place place,
             pairs->list = pool_extend(review->pool, pairs->list, pairs->count, &pairs->capacity,
                                       sizeof *pairs->list);
             pairs->list[pairs->count++] =
-                (struct pair){place_of_byte(place, at), date, weekday, dates};
+                (struct pair){prose_place(words, at, place), date, weekday, dates};
         }
         /* The end of a range may have a weekday of its own: go on behind the first date. */
         at = scan.at + 1;
@@ -157,15 +159,15 @@ static void check_weekdays(const struct review *review)
 
     for (size_t s = 0; s < plan->section_count; s++) {
         const struct section *section = &plan->sections[s];
-        int line = section->place.line;
-        if (section->level > 0)
-            find_pairs(review, section->place, section, has_year(&section->span), &all);
+        int line = section->heading.length ? section->place.line : 0;
+        find_pairs(review, &section->heading, section->place, section, has_year(&section->span),
+                   &all);
         for (size_t i = 0; i < section->item_count; i++) {
             const struct item *item = &plan->items[section->first_item + i];
             if (item->place.line == line)
-                continue;
+                continue; /* said of the heading, or of the item before */
             line = item->place.line;
-            find_pairs(review, item->place, section, item->dated == DATED_OWN, &all);
+            find_pairs(review, &item->line, item->place, section, item->dated == DATED_OWN, &all);
         }
     }
     for (size_t i = 0; i < all.count; i++) {
@@ -217,7 +219,7 @@ static void check_numbers(const struct review *review)
         if (fabs(span->first - expected) > fmax(days * 0.5, 1)) {
             char first[DATE_TEXT], wanted[DATE_TEXT];
             report(
-                place_of_span(review, section->place, span), SEVERITY_WARNING, RULE_DATE_MISMATCH,
+                section->span_place, SEVERITY_WARNING, RULE_DATE_MISMATCH,
                 "%s begins on %s by its dates, on %s by the dates of %s in line %d; taken by its "
                 "number",
                 say_units(review, span->unit, span->from, span->to), day_print(span->first, first),
@@ -244,8 +246,7 @@ static void check_start(const struct review *review)
         if (abs(origin - start) < 7)
             return;
         char first[DATE_TEXT], begins[DATE_TEXT], wanted[DATE_TEXT];
-        report(place_of_span(review, section->place, &section->span), SEVERITY_WARNING,
-               RULE_START_MISMATCH,
+        report(section->span_place, SEVERITY_WARNING, RULE_START_MISMATCH,
                "%s begin%s on %s by the dates named, and the plan then on %s; it starts on %s: the "
                "numbers are taken, not the dates; --start %s would fit both",
                say_units(review, section->span.unit, section->span.from, section->span.to),

@@ -1,13 +1,15 @@
 /* efforts: the hours that things take in all against the weeks that there are for them. */
 #include <string.h>
 
+#include "plan/prose.h"
 #include "review/rules.h"
 #include "words/scan.h"
 
 #define FULL_WEEK 2400 /* minutes: forty hours, more than anybody studies beside other things */
 
-/* Hours of each of several things, somewhere in a text: "100-200 hours of study of each topic". */
-static bool hours_each(const struct prose *line, struct effort *effort)
+/* Hours of each of several things, somewhere in a text: "100-200 hours of study of each topic";
+ * *WHERE they stand in it. */
+static bool hours_each(const struct prose *line, struct effort *effort, size_t *where)
 {
     for (size_t at = 0; at < line->length; at++) {
         struct found found;
@@ -22,8 +24,10 @@ static bool hours_each(const struct prose *line, struct effort *effort)
             size_t bytes = words_match(line->text + word, line->length - word, words_every, NULL);
             struct scan scan = {line->text, line->length, word + bytes};
             scan_blanks(&scan);
-            if (bytes && line->text[word - 1] == ' ' && scan_word(&scan, words_courses, NULL))
+            if (bytes && line->text[word - 1] == ' ' && scan_word(&scan, words_courses, NULL)) {
+                *where = at;
                 return true;
+            }
         }
     }
     return false;
@@ -52,15 +56,16 @@ static void check_hours_each(const struct review *review)
     for (size_t i = 0; topics > 1 && i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         struct effort effort;
+        size_t at;
         if ((item->kind != ITEM_TEXT && item->kind != ITEM_ADVICE) ||
-            !hours_each(&item->line, &effort))
+            !hours_each(&item->line, &effort, &at))
             continue;
         double low = effort.low * (double)topics / weeks,
                high = effort.high * (double)topics / weeks;
         if (low <= most * 1.02)
             return;
         report(
-            place_of_effort(review, item->place), SEVERITY_WARNING, RULE_HOURS_LENGTH,
+            prose_place(&item->line, at, item->place), SEVERITY_WARNING, RULE_HOURS_LENGTH,
             "%s for each of %zu topics are %.0f-%.0f h a week over %s; planned at %s a week",
             say_hours(review, effort.low, effort.high), topics, low / 60, high / 60,
             say_length(review, plan->length_days / unit_days(plan->unit), plan->unit),
@@ -91,7 +96,7 @@ static void check_total(const struct review *review)
     if (parts < 3 || !plan->length_stated || !plan->hours_low ||
         low / plan->hours_high <= longest * 1.02)
         return;
-    report(place_of_length(review), SEVERITY_WARNING, RULE_HOURS_LENGTH,
+    report(plan->length_place, SEVERITY_WARNING, RULE_HOURS_LENGTH,
            "%s are stated, but what is listed from line %d on comes to %.4g-%.4g h, at %s a week "
            "%.3g-%.3g weeks; taken as %s",
            say_stated_length(review), first->place.line, low / 60, high / 60,
@@ -101,12 +106,13 @@ static void check_total(const struct review *review)
 
 /* A length and hours a week in one text before the phases: "about 2 years at 20 hours/week". */
 static bool length_and_hours(const struct review *review, const struct item *item, double *weeks,
-                             int *minutes)
+                             int *minutes, size_t *where)
 {
     const struct prose *line = &item->line;
 
     *weeks = 0;
     *minutes = 0;
+    *where = 0;
     for (size_t at = 0; at < line->length && at < 1000; at++) {
         struct scan scan = {line->text, line->length, at};
         struct span span;
@@ -116,9 +122,10 @@ static bool length_and_hours(const struct review *review, const struct item *ite
         if (line->text[at] < '0' || line->text[at] > '9' ||
             (at > 0 && !strchr(" (~", line->text[at - 1])))
             continue;
-        if (effort_find(line->text + at, rest, &effort, &found) && !found.start)
+        if (effort_find(line->text + at, rest, &effort, &found) && !found.start) {
+            *where = *minutes ? *where : at;
             *minutes = *minutes ? *minutes : weekly_minutes(effort.high, effort.per);
-        else if (scan_length(&scan, &span) && span.unit >= UNIT_WEEK && *weeks == 0)
+        } else if (scan_length(&scan, &span) && span.unit >= UNIT_WEEK && *weeks == 0)
             *weeks = span.to * unit_days(span.unit) / 7;
     }
     return *weeks >= 2 && *minutes > 0 && *minutes == review->plan->hours_high;
@@ -133,13 +140,14 @@ static void check_prose_length(const struct review *review)
         const struct item *item = &plan->items[i];
         double weeks, taken = plan->length_days / 7;
         int minutes;
+        size_t at;
         if (item->section->phase >= 0)
             return;
         if ((item->kind != ITEM_TEXT && item->kind != ITEM_ADVICE) ||
-            !length_and_hours(review, item, &weeks, &minutes))
+            !length_and_hours(review, item, &weeks, &minutes, &at))
             continue;
         if (taken > weeks * 1.25)
-            report(place_of_effort(review, item->place), SEVERITY_WARNING, RULE_HOURS_LENGTH,
+            report(prose_place(&item->line, at, item->place), SEVERITY_WARNING, RULE_HOURS_LENGTH,
                    "this says %.0f weeks at %s a week, but what is listed takes %.0f; planned so",
                    weeks, say_hours(review, minutes, minutes), taken);
         return;

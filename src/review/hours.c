@@ -8,20 +8,6 @@
 #define MOST_CROWDS     20 /* that are told of */
 #define LEAST_ATTENTION 60 /* minutes a week below which a thing on the table is not worked at */
 
-/* Where the hours a week are stated: in the title, else in the first text before all phases. */
-static struct place place_of_hours(const struct review *review)
-{
-    const struct plan *plan = review->plan;
-    struct place title = {plan->source, 1, 1};
-
-    for (size_t i = 1; i < plan->section_count; i++) {
-        const struct section *section = &plan->sections[i];
-        if (section->heading.text == plan->heading.text)
-            return place_of_effort(review, section->place);
-    }
-    return title;
-}
-
 static bool phase_allows(const struct plan *plan, int minutes)
 {
     for (size_t i = 0; i < plan->phase_count; i++) {
@@ -76,7 +62,7 @@ static void check_range(const struct review *review)
     else if (!high)
         nowhere = pool_print(review->pool, "no phase's own range takes %s",
                              say_hours(review, plan->hours_high, plan->hours_high));
-    report(place_of_hours(review), SEVERITY_WARNING, RULE_HOURS_RANGE,
+    report(plan->hours_place, SEVERITY_WARNING, RULE_HOURS_RANGE,
            "the title says %s a week; %s%s%s; the hours that are asked for count in every phase",
            say_hours(review, plan->hours_low, plan->hours_high), nowhere,
            *nowhere && beyond ? ", " : "", beyond ? beyond : "");
@@ -181,7 +167,7 @@ static void check_load(const struct review *review)
         }
         if (!last)
             return;
-        report(place_of_span(review, last->place, &last->span), SEVERITY_WARNING, RULE_LOAD,
+        report(last->span_place, SEVERITY_WARNING, RULE_LOAD,
                "with this, %s hold%s %zu items at once (from line %d on): %s a week for each at "
                "%s; the sessions take them in turn",
                say_interval(review, &crowd, last->span.unit),
@@ -215,7 +201,7 @@ static void check_commitments(const struct review *review)
     }
     if (!first || (!plan->hours_low && !plan->phase_count))
         return;
-    report(place_of_effort(review, first->place), SEVERITY_WARNING, RULE_EXTRA_HOURS,
+    report(first->effort_place, SEVERITY_WARNING, RULE_EXTRA_HOURS,
            "%s%s%s%s stand%s outside the weekly hours and their allocations; no session is planned "
            "for %s",
            words, *lines ? " (here and in lines " : "", lines, *lines ? ")" : "",
@@ -247,7 +233,7 @@ static void check_periods(const struct review *review)
         first = first ? first : item;
     }
     if (first)
-        report(place_of_effort(review, first->place), SEVERITY_WARNING, RULE_NO_PERIOD,
+        report(first->effort_place, SEVERITY_WARNING, RULE_NO_PERIOD,
                "no dates say when the hours are those of %s; every week is planned at %s: set a "
                "period with --period FROM..TO=%d",
                words, say_hours(review, rhythm->minutes, rhythm->minutes), first->effort.low / 60);

@@ -3,41 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "plan/prose.h"
 #include "review/rules.h"
 #include "words/scan.h"
-
-struct place place_of_length(const struct review *review)
-{
-    const struct plan *plan = review->plan;
-    struct place place = {plan->source, 1, 1};
-    double days = plan->count_high * unit_days(plan->unit);
-
-    for (size_t i = 1; i < plan->section_count; i++) {
-        const struct section *section = &plan->sections[i];
-        size_t length;
-        const char *line = review_line(review, section->place, &length);
-        for (size_t at = 0; at < length; at++) {
-            struct scan scan = {line, length, at};
-            struct span span;
-            if (line[at] >= '0' && line[at] <= '9' &&
-                (at == 0 || !strchr("0123456789-.", line[at - 1])) && scan_length(&scan, &span) &&
-                fabs(span.to * unit_days(span.unit) - days) < days * 0.01)
-                return place_of_byte(section->place, at);
-        }
-        if (section->heading.text == plan->heading.text)
-            place = section->place;
-    }
-    for (size_t i = 0; i < plan->item_count && plan->items[i].section->phase < 0; i++) {
-        struct span span;
-        struct found found;
-        size_t length;
-        const char *line = review_line(review, plan->items[i].place, &length);
-        if (length_find(line, length, &span, &found) &&
-            fabs(span.to * unit_days(span.unit) - days) < days * 0.01)
-            return place_of_byte(plan->items[i].place, found.start);
-    }
-    return place;
-}
 
 /* Where the phases end; 0 where they have no times. *LAST gets the one that ends last. */
 static double end_of_phases(const struct plan *plan, const struct phase **last)
@@ -135,7 +103,7 @@ static void check_length(const struct review *review)
     if (track)
         more = pool_print(review->pool, ", %s (line %d) after %s", say_words(review, &track->title),
                           track->place.line, say_end(review, track_end));
-    report(place_of_length(review), SEVERITY_WARNING, RULE_TITLE_LENGTH,
+    report(plan->length_place, SEVERITY_WARNING, RULE_TITLE_LENGTH,
            "%s are stated, the phases end after %s%s; taken as %s", say_stated_length(review),
            say_end(review, end), more, say_taken(review));
 }
@@ -214,15 +182,11 @@ static void check_cadence(const struct review *review, const struct section *sec
     double unit = unit_days(first->span.unit);
     if (step >= cadence.low * 0.8 && step <= cadence.high * 1.25)
         return;
-    size_t length;
-    const char *line = review_line(review, section->place, &length);
     const char *words = section->heading.text + cadence.start;
     int bytes = (int)(cadence.end - cadence.start);
-    const char *found = memmem(line, length, words, (size_t)bytes);
-    report(found ? place_of_byte(section->place, (size_t)(found - line)) : section->place,
-           SEVERITY_WARNING, RULE_CADENCE,
-           "\"%.*s\", but the %zu below begin %s apart; taken as their own times say", bytes, words,
-           count, say_length(review, step / unit, first->span.unit));
+    report(prose_place(&section->heading, cadence.start, section->place), SEVERITY_WARNING,
+           RULE_CADENCE, "\"%.*s\", but the %zu below begin %s apart; taken as their own times say",
+           bytes, words, count, say_length(review, step / unit, first->span.unit));
 }
 
 void review_lengths(struct review *review)

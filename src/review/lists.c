@@ -7,52 +7,25 @@
 #define NESTING_DEPTH 12 /* deeper lists share a place */
 #define LEAST_LETTERS 4  /* shorter lines ("-", "TBD") may stand there often */
 
-/* The number that an ordered list's item is written with; -1 for none. *AT: where it stands. */
-static long ordinal_of(const struct review *review, const struct item *item, size_t *at)
-{
-    size_t length, end;
-    const char *line = review_line(review, item->place, &length);
-    size_t start = 0;
-
-    while (start < length && strchr(" \t>", line[start]))
-        start++;
-    for (end = start; end < length && end - start < 6 && line[end] >= '0' && line[end] <= '9';)
-        end++;
-    if (end == start || end + 1 >= length || (line[end] != '.' && line[end] != ')') ||
-        line[end + 1] != ' ')
-        return -1;
-    *at = start;
-    return strtol(line + start, NULL, 10);
-}
-
 /* One ordered list while its items go by. */
 struct list {
     const struct item *first;
-    long start, last;
+    int start, last;
     int last_line;
     size_t count;
     /* "1. 1. 1.": Markdown counts for itself */
     bool same;
     const struct item *broken;
-    long broken_number, broken_after;
+    int broken_after;
 };
 
 /* The last list before this one: what the numbers may go on from. */
 struct before {
     const struct section *section;
-    long last;
-    int line;
+    int last, line;
 };
 
-static struct place ordinal_place(const struct review *review, const struct item *item)
-{
-    size_t at = 0;
-
-    ordinal_of(review, item, &at);
-    return place_of_byte(item->place, at);
-}
-
-static void close_list(const struct review *review, const struct list *list, struct before *before)
+static void close_list(const struct list *list, struct before *before)
 {
     bool late = list->start > 1;
 
@@ -62,21 +35,22 @@ static void close_list(const struct review *review, const struct list *list, str
     if (late && goes_on && before->section == list->first->section)
         late = false; /* interrupted by words, then continued */
     if (late && list->count > 1)
-        report(ordinal_place(review, list->first), SEVERITY_WARNING, RULE_NUMBERING,
-               goes_on
-                   ? "the list begins with %ld, as if the one up to line %d went on; taken as a "
-                     "list of its own, in its order"
-                   : "the list begins with %ld; taken in its order, whatever the numbers",
+        report(list->first->place, SEVERITY_WARNING, RULE_NUMBERING,
+               goes_on ? "the list begins with %d, as if the one up to line %d went on; taken as a "
+                         "list of its own, in its order"
+                       : "the list begins with %d; taken in its order, whatever the numbers",
                list->start, before->line);
     if (list->broken && !(list->same && list->count > 1))
-        report(ordinal_place(review, list->broken), SEVERITY_WARNING, RULE_NUMBERING,
-               "number %ld follows %ld; taken in the order of the lines", list->broken_number,
+        report(list->broken->place, SEVERITY_WARNING, RULE_NUMBERING,
+               "number %d follows %d; taken in the order of the lines", list->broken->number,
                list->broken_after);
     *before = (struct before){list->first->section, list->last, list->last_line};
 }
 
-static void add_to_list(struct list *list, const struct item *item, long number)
+static void add_to_list(struct list *list, const struct item *item)
 {
+    int number = item->number;
+
     if (!list->first) {
         *list =
             (struct list){.first = item, .start = number, .last = number, .count = 1, .same = true};
@@ -85,7 +59,6 @@ static void add_to_list(struct list *list, const struct item *item, long number)
     list->same = list->same && number == list->start;
     if (number != list->last + 1 && !list->broken) {
         list->broken = item;
-        list->broken_number = number;
         list->broken_after = list->last;
     }
     list->last = number;
@@ -104,20 +77,18 @@ static void check_lists(const struct review *review, const struct section *secti
         const struct item *item = &plan->items[section->first_item + i];
         int depth = item->depth < NESTING_DEPTH ? item->depth : NESTING_DEPTH - 1;
         for (int d = NESTING_DEPTH - 1; d > depth; d--) {
-            close_list(review, &open[d], before);
+            close_list(&open[d], before);
             open[d] = (struct list){0};
         }
-        size_t at;
-        long number = ordinal_of(review, item, &at);
-        if (number >= 0) {
-            add_to_list(&open[depth], item, number);
+        if (item->number) {
+            add_to_list(&open[depth], item);
             continue;
         }
-        close_list(review, &open[depth], before);
+        close_list(&open[depth], before);
         open[depth] = (struct list){0};
     }
     for (int d = NESTING_DEPTH - 1; d >= 0; d--)
-        close_list(review, &open[d], before);
+        close_list(&open[d], before);
 }
 
 static void check_phase_numbers(const struct review *review)
@@ -135,7 +106,7 @@ static void check_phase_numbers(const struct review *review)
 }
 
 /* Something that may stand there twice. */
-struct entry {
+struct repeatable {
     /* section and parent that it must share */
     const void *within;
     const void *parent;
@@ -143,9 +114,9 @@ struct entry {
     struct place place;
 };
 
-static int compare_entries(const void *left, const void *right)
+static int compare_repeatables(const void *left, const void *right)
 {
-    const struct entry *a = left, *b = right;
+    const struct repeatable *a = left, *b = right;
 
     if (a->within != b->within)
         return a->within < b->within ? -1 : 1;
@@ -157,20 +128,20 @@ static int compare_entries(const void *left, const void *right)
     return (a->place.line > b->place.line) - (a->place.line < b->place.line);
 }
 
-static bool same_entry(const struct entry *a, const struct entry *b)
+static bool is_repeated(const struct repeatable *a, const struct repeatable *b)
 {
     return a->within == b->within && a->parent == b->parent &&
            strcmp(a->words->text, b->words->text) == 0;
 }
 
-static void report_twice(struct entry *entries, size_t count, const char *what)
+static void report_twice(struct repeatable *things, size_t count, const char *what)
 {
-    qsort(entries, count, sizeof *entries, compare_entries);
+    qsort(things, count, sizeof *things, compare_repeatables);
     for (size_t i = 1; i < count; i++)
-        if (same_entry(&entries[i - 1], &entries[i]))
-            report(entries[i].place, SEVERITY_WARNING, RULE_DUPLICATE,
+        if (is_repeated(&things[i - 1], &things[i]))
+            report(things[i].place, SEVERITY_WARNING, RULE_DUPLICATE,
                    "the same %s stands in line %d already; both are kept", what,
-                   entries[i - 1].place.line);
+                   things[i - 1].place.line);
 }
 
 /* Work and checks; prose, cells to be filled in and costs may well repeat. */
@@ -185,25 +156,25 @@ static void check_twice(const struct review *review)
 {
     const struct plan *plan = review->plan;
     size_t count = 0, most = plan->item_count + plan->section_count + 1;
-    struct entry *entries = pool_alloc(review->pool, most * sizeof *entries);
+    struct repeatable *things = pool_alloc(review->pool, most * sizeof *things);
 
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         if (may_not_repeat(item))
-            entries[count++] =
-                (struct entry){item->section, item->parent, &item->line, item->place};
+            things[count++] =
+                (struct repeatable){item->section, item->parent, &item->line, item->place};
     }
     if (count)
-        report_twice(entries, count, "thing");
+        report_twice(things, count, "thing");
     count = 0;
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section->heading.length >= LEAST_LETTERS)
-            entries[count++] =
-                (struct entry){section->parent, NULL, &section->heading, section->place};
+            things[count++] =
+                (struct repeatable){section->parent, NULL, &section->heading, section->place};
     }
     if (count)
-        report_twice(entries, count, "heading");
+        report_twice(things, count, "heading");
 }
 
 void review_lists(struct review *review)

@@ -90,7 +90,7 @@ static void check_choice(const struct review *review, const struct section *choi
         more = pool_print(
             review->pool, ", and the milestone in line %d has it by %s", milestone->place.line,
             say_units(review, milestone->span.unit, milestone->span.to, milestone->span.to));
-    report(place_of_span(review, choice->place, &choice->span), SEVERITY_WARNING, RULE_ORDER,
+    report(choice->span_place, SEVERITY_WARNING, RULE_ORDER,
            "due by %s, but %s (line %d) needs it from %s on%s; taken as due with %s",
            say_units(review, unit, choice->span.to, choice->span.to),
            say_words(review, &need->title), need->place.line, say_interval(review, &begin, unit),
@@ -111,14 +111,14 @@ static void check_exit(const struct review *review, const struct section *list)
         list->when.from < phase->when.from)
         return;
     struct interval end = {phase->when.to - unit_days(list->span.unit), phase->when.to};
-    report(place_of_span(review, list->place, &list->span), SEVERITY_WARNING, RULE_ORDER,
+    report(list->span_place, SEVERITY_WARNING, RULE_ORDER,
            "this checklist is due with %s, its phase ends with %s; taken as written",
            say_units(review, list->span.unit, list->span.to, list->span.to),
            say_interval(review, &end, list->span.unit));
 }
 
 /* What each item needs first, as a list behind another. */
-struct walk {
+struct chains {
     const struct review *review;
     const struct prerequisites *needs;
     /* beside items: the first of its needs, which are sorted by it */
@@ -129,36 +129,36 @@ struct walk {
 
 /* Goes along the needs from START with a stack of its own: a chain may be as long as the roadmap.
  * Reports the first circle. */
-static void walk_from(const struct walk *walk, size_t start, size_t *stack, size_t *next)
+static void follow(const struct chains *chains, size_t start, size_t *stack, size_t *next)
 {
-    const struct item *items = walk->review->plan->items;
+    const struct item *items = chains->review->plan->items;
     size_t depth = 0;
 
     stack[0] = start;
-    next[0] = walk->first[start];
-    walk->seen[start] = 1;
+    next[0] = chains->first[start];
+    chains->seen[start] = 1;
     for (;;) {
         size_t at = stack[depth], edge = next[depth];
-        if (edge >= walk->needs->count || walk->needs->list[edge].later != &items[at]) {
-            walk->seen[at] = 2;
+        if (edge >= chains->needs->count || chains->needs->list[edge].later != &items[at]) {
+            chains->seen[at] = 2;
             if (depth-- == 0)
                 return;
             continue;
         }
         next[depth]++;
-        size_t other = (size_t)(walk->needs->list[edge].earlier - items);
-        if (walk->seen[other] == 1) {
+        size_t other = (size_t)(chains->needs->list[edge].earlier - items);
+        if (chains->seen[other] == 1) {
             report(items[other].place, SEVERITY_WARNING, RULE_PREREQUISITE_CYCLE,
                    "%s waits for itself: by way of %s in line %d; taken in the order written",
-                   say_words(walk->review, &items[other].title),
-                   say_words(walk->review, &items[at].title), items[at].place.line);
+                   say_words(chains->review, &items[other].title),
+                   say_words(chains->review, &items[at].title), items[at].place.line);
             continue;
         }
-        if (walk->seen[other])
+        if (chains->seen[other])
             continue;
-        walk->seen[other] = 1;
+        chains->seen[other] = 1;
         stack[++depth] = other;
-        next[depth] = walk->first[other];
+        next[depth] = chains->first[other];
     }
 }
 
@@ -167,7 +167,7 @@ static void check_circles(const struct review *review, const struct prerequisite
     const struct plan *plan = review->plan;
     size_t *first = pool_alloc(review->pool, (plan->item_count + 1) * sizeof *first);
     size_t *stack = pool_alloc(review->pool, (plan->item_count + 1) * 2 * sizeof *stack);
-    struct walk walk = {review, needs, first, pool_alloc(review->pool, plan->item_count + 1)};
+    struct chains chains = {review, needs, first, pool_alloc(review->pool, plan->item_count + 1)};
 
     for (size_t i = 0; i < plan->item_count; i++)
         first[i] = needs->count;
@@ -175,8 +175,8 @@ static void check_circles(const struct review *review, const struct prerequisite
         first[needs->list[i].later - plan->items] = i;
     for (size_t i = 0; i < needs->count; i++) {
         size_t item = (size_t)(needs->list[i].later - plan->items);
-        if (!walk.seen[item])
-            walk_from(&walk, item, stack, stack + plan->item_count + 1);
+        if (!chains.seen[item])
+            follow(&chains, item, stack, stack + plan->item_count + 1);
     }
 }
 

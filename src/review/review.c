@@ -1,5 +1,4 @@
-/* review: runs the rules over a plan, and holds what they share: places in a line, and how hours
- * and spans are said. */
+/* review: runs the rules over a plan, and holds what they share: how hours and spans are said. */
 #include "review/review.h"
 
 #include <math.h>
@@ -7,85 +6,8 @@
 
 #include "base/text.h"
 #include "review/rules.h"
-#include "words/scan.h"
 
 #define LONGEST_QUOTE 48 /* columns of a title that are quoted */
-
-const char *review_line(const struct review *review, struct place place, size_t *length)
-{
-    return source_line(review->plan->source, &review->starts, place.line, length);
-}
-
-struct place place_of_byte(struct place place, size_t offset)
-{
-    place.column = (int)offset + 1;
-    return place;
-}
-
-/* true where a word or number may begin at AT: what stands before is no letter, digit or part of a
- * number. Any byte of a character beyond ASCII may stand before a word (emoji, "第"). */
-static bool begins_at(const char *line, size_t at)
-{
-    if (at == 0)
-        return true;
-    char before = line[at - 1];
-    bool letter = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
-    return !letter && !(before >= '0' && before <= '9') && !strchr("-.,$_", before);
-}
-
-struct place place_of_effort(const struct review *review, struct place place)
-{
-    size_t length;
-    const char *line = review_line(review, place, &length);
-
-    for (size_t at = 0; at < length; at++) {
-        struct effort effort;
-        struct found found;
-        size_t rest = length - at < 80 ? length - at : 80;
-        if (line[at] >= '0' && line[at] <= '9' && begins_at(line, at) &&
-            effort_find(line + at, rest, &effort, &found) && found.start == 0)
-            return place_of_byte(place, at);
-    }
-    return place;
-}
-
-struct place place_of_price(const struct review *review, struct place place)
-{
-    size_t length;
-    const char *line = review_line(review, place, &length);
-    struct money money;
-    struct found found;
-
-    if (!money_find(line, length, &money, &found))
-        return place;
-    return place_of_byte(place, found.start);
-}
-
-static bool same_span(const struct span *a, const struct span *b)
-{
-    if (a->form != b->form)
-        return false;
-    if (a->form == SPAN_DATES)
-        return a->first == b->first && a->last == b->last;
-    return a->unit == b->unit && a->from == b->from && a->to == b->to;
-}
-
-struct place place_of_span(const struct review *review, struct place place, const struct span *span)
-{
-    size_t length;
-    const char *line = review_line(review, place, &length);
-
-    for (size_t at = 0; at < length; at++) {
-        struct scan scan = {line, length, at};
-        struct span read;
-        if (line[at] == ' ' || ((unsigned char)line[at] & 0xC0) == 0x80 || !begins_at(line, at))
-            continue;
-        bool good = span->form == SPAN_LENGTH ? scan_length(&scan, &read) : scan_span(&scan, &read);
-        if (good && same_span(&read, span))
-            return place_of_byte(place, at);
-    }
-    return place;
-}
 
 const char *say_hours(const struct review *review, int low, int high)
 {
@@ -178,6 +100,10 @@ bool is_work(enum item_kind kind)
     return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT || kind == ITEM_READING;
 }
 
+#define THEME(name) review_##name,
+static void (*const themes[])(struct review *) = {THEMES(THEME)};
+#undef THEME
+
 void review_plan(const struct schedule *schedule, bool hours_given)
 {
     struct review review = {.pool = pool_new(),
@@ -186,13 +112,7 @@ void review_plan(const struct schedule *schedule, bool hours_given)
                             .hours_given = hours_given};
 
     review.starts = line_starts_of(review.pool, schedule->plan->source);
-    review_lengths(&review);
-    review_hours(&review);
-    review_efforts(&review);
-    review_sums(&review);
-    review_spans(&review);
-    review_dates(&review);
-    review_lists(&review);
-    review_order(&review);
+    for (size_t i = 0; i < sizeof themes / sizeof themes[0]; i++)
+        themes[i](&review);
     pool_free(review.pool);
 }

@@ -11,35 +11,30 @@ struct review {
     struct pool *pool;
     const struct schedule *schedule;
     const struct plan *plan;
+    /* of the plan's source */
     struct line_starts starts;
     bool hours_given;
 };
 
-/* The rules, each a file's. */
-void review_sums(struct review *review);    /* hours, prices, totals that don't add up */
-void review_hours(struct review *review);   /* hours a week against phases, length and load */
-void review_efforts(struct review *review); /* hours in all against the weeks there are */
-void review_spans(struct review *review);   /* gaps, overlaps, edges, open ends */
-void review_lengths(struct review *review); /* the stated length against where things end */
-void review_dates(struct review *review);   /* weekdays and years of real dates */
-void review_lists(struct review *review);   /* numbering, duplicates */
-void review_order(struct review *review);   /* a thing due after it is needed; prerequisites */
+/* The themes, each a file with a function review_NAME(), in the order in which they are gone
+ * through. A new theme is a file and a line here; a new rule of one is a line in base/rule.h and
+ * its report().
+ */
+#define THEMES(THEME)                                                                              \
+    THEME(lengths) /* the stated length against where things end */                                \
+    THEME(hours)   /* hours a week against phases, length and load */                              \
+    THEME(efforts) /* hours in all against the weeks there are */                                  \
+    THEME(sums)    /* hours, prices, totals that don't add up */                                   \
+    THEME(spans)   /* gaps, overlaps, edges, open ends */                                          \
+    THEME(dates)   /* weekdays and years of real dates */                                          \
+    THEME(lists)   /* numbering, duplicates */                                                     \
+    THEME(order)   /* a thing due after it is needed; prerequisites */
 
-/* The line of PLACE as written, without its end; "" where there is none. */
-const char *review_line(const struct review *review, struct place place, size_t *length);
+#define THEME(name) void review_##name(struct review *review);
+THEMES(THEME)
+#undef THEME
 
-/* The same line, its column moved to the first effort, price, or span like SPAN in it; PLACE itself
- * where none is found. */
-struct place place_of_effort(const struct review *review, struct place place);
-struct place place_of_price(const struct review *review, struct place place);
-struct place place_of_span(const struct review *review, struct place place,
-                           const struct span *span);
-struct place place_of_byte(struct place place, size_t offset);
-
-/* Where the plan's length is stated, else its title (review_lengths.c). */
-struct place place_of_length(const struct review *review);
-
-/* "24-30 months": the plan's length as it is stated (review_lengths.c). */
+/* "24-30 months": the plan's length as it is stated (lengths.c). */
 const char *say_stated_length(const struct review *review);
 
 /* "6-8 h", "1.5 h", "50 min". */

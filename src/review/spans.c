@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "plan/prose.h"
 #include "review/rules.h"
 #include "words/scan.h"
 
@@ -78,7 +79,7 @@ static void report_outside(const struct review *review, struct place place, cons
         more ? pool_print(review->pool, ", and so do%s %zu more below", more == 1 ? "es" : "", more)
              : "";
 
-    report(place_of_span(review, place, span), SEVERITY_WARNING, RULE_SPAN_OUTSIDE,
+    report(place, SEVERITY_WARNING, RULE_SPAN_OUTSIDE,
            "%s lie%s outside %s of %s%s; taken as written", say_span(review, span, when),
            span->from == span->to && span->form == SPAN_POSITION ? "s" : "",
            say_span(review, frame->span, frame->when), say_words(review, frame->title), others);
@@ -93,7 +94,7 @@ static void check_inside(const struct review *review, const struct section *sect
 
     if (section->dated == DATED_OWN && above && !section->span.open &&
         lies_outside(&section->when, &section->span, &above->when, &above->span))
-        report_outside(review, section->place, &section->span, &section->when,
+        report_outside(review, section->span_place, &section->span, &section->when,
                        &(struct frame){&above->span, &above->when, &above->title}, 0);
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &review->plan->items[section->first_item + i];
@@ -109,7 +110,8 @@ static void check_inside(const struct review *review, const struct section *sect
         }
     }
     if (first)
-        report_outside(review, first->place, &first->span, &first->when, &first_frame, count - 1);
+        report_outside(review, first->span_place, &first->span, &first->when, &first_frame,
+                       count - 1);
 }
 
 /* What stands in a row and should follow on: phases, weeks below one heading, days in a list. */
@@ -137,7 +139,7 @@ static void check_neighbours(const struct review *review, const struct stretch_o
                              const struct stretch_of_plan *next)
 {
     double slack = slack_between(one, next);
-    struct place place = place_of_span(review, next->place, next->span);
+    struct place place = next->place;
     enum unit unit = next->span->form == SPAN_POSITION ? next->span->unit : UNIT_DAY;
 
     if (next->when->from > one->when->to + slack) {
@@ -173,7 +175,8 @@ static void check_phases(const struct review *review)
         const struct phase *phase = &plan->phases[i];
         if (!phase_has_span(phase))
             continue;
-        next = (struct stretch_of_plan){&phase->section->span, &phase->when, phase->section->place,
+        next = (struct stretch_of_plan){&phase->section->span, &phase->when,
+                                        phase->section->span_place,
                                         pool_print(review->pool, "phase %d", phase->number)};
         if (one.span)
             check_neighbours(review, &one, &next);
@@ -221,8 +224,8 @@ static void check_row_of_sections(const struct review *review, const struct sect
         return;
     one = next_in_row(review, parent, parent);
     for (; one && (next = next_in_row(review, parent, one)); one = next) {
-        struct stretch_of_plan before = {&one->span, &one->when, one->place, NULL};
-        struct stretch_of_plan after = {&next->span, &next->when, next->place, NULL};
+        struct stretch_of_plan before = {&one->span, &one->when, one->span_place, NULL};
+        struct stretch_of_plan after = {&next->span, &next->when, next->span_place, NULL};
         if (one->span.unit == next->span.unit && one->kind == next->kind)
             check_neighbours(review, &before, &after);
     }
@@ -255,8 +258,8 @@ static void check_row_of_items(const struct review *review, const struct section
     }
     if (!broken || joined < 3 || joined < gaps * 3)
         return;
-    struct stretch_of_plan left = {&before->span, &before->when, before->place, NULL};
-    struct stretch_of_plan right = {&broken->span, &broken->when, broken->place, NULL};
+    struct stretch_of_plan left = {&before->span, &before->when, before->span_place, NULL};
+    struct stretch_of_plan right = {&broken->span, &broken->when, broken->span_place, NULL};
     check_neighbours(review, &left, &right);
 }
 
@@ -285,7 +288,7 @@ static void check_edge(const struct review *review, const struct section *sectio
     if (from == to || whole)
         return;
     report(
-        place_of_span(review, section->place, &section->span), SEVERITY_NOTE, RULE_PHASE_EDGE,
+        section->span_place, SEVERITY_NOTE, RULE_PHASE_EDGE,
         "%s reach from phase %d into phase %d; this lies over both and takes no hours of its own",
         say_span(review, &section->span, &section->when), from->number, to->number);
 }
@@ -296,8 +299,7 @@ static void check_open(const struct review *review, struct place place, const st
     if (!span->open || when->from < 0 || span->form != SPAN_POSITION)
         return;
     struct interval last = {when->to - unit_days(span->unit), when->to};
-    report(place_of_span(review, place, span), SEVERITY_WARNING, RULE_OPEN_END,
-           "%s and on names no end; taken to the end of %s",
+    report(place, SEVERITY_WARNING, RULE_OPEN_END, "%s and on names no end; taken to the end of %s",
            say_units(review, span->unit, span->from, span->from),
            say_interval(review, &last, span->unit));
 }
@@ -319,12 +321,8 @@ static void check_reversed(const struct review *review, struct place place,
         if (!scan_number(&scan, &from) || !scan_dash(&scan) || !scan_number(&scan, &to) ||
             to >= from || to < 1)
             continue;
-        size_t length;
-        const char *line = review_line(review, place, &length);
-        const char *found = memmem(line, length, words->text + at, scan.at - at);
-        report(found ? place_of_byte(place, (size_t)(found - line)) : place, SEVERITY_WARNING,
-               RULE_RANGE_REVERSED, "%s run backwards; not taken for a time",
-               say_units(review, unit, from, to));
+        report(prose_place(words, at, place), SEVERITY_WARNING, RULE_RANGE_REVERSED,
+               "%s run backwards; not taken for a time", say_units(review, unit, from, to));
         return;
     }
 }
@@ -342,7 +340,7 @@ void review_spans(struct review *review)
         check_row_of_items(review, section);
         check_inside(review, section);
         check_edge(review, section);
-        check_open(review, section->place, &section->span, &section->when);
+        check_open(review, section->span_place, &section->span, &section->when);
         check_reversed(review, section->place, &section->heading);
     }
     for (size_t i = 0; i < plan->item_count; i++) {
@@ -350,7 +348,7 @@ void review_spans(struct review *review)
         if (item == section_head(plan, item->section))
             continue; /* said of its section */
         if (item->kind != ITEM_TEXT || item->dated == DATED_OWN)
-            check_open(review, item->place, &item->span, &item->when);
+            check_open(review, item->span_place, &item->span, &item->when);
         if (item->kind != ITEM_TEXT)
             check_reversed(review, item->place, &item->line);
     }

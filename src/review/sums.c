@@ -45,9 +45,8 @@ static void report_effort_sum(const struct review *review, struct place place,
 {
     struct effort parts = {.low = (int)sum->low, .high = (int)sum->high, .per = whole->per};
 
-    report(place_of_effort(review, place), SEVERITY_WARNING, RULE_SUM_MISMATCH,
-           "this says %s, its parts come to %s; %s", say_effort(review, whole),
-           say_effort(review, &parts),
+    report(place, SEVERITY_WARNING, RULE_SUM_MISMATCH, "this says %s, its parts come to %s; %s",
+           say_effort(review, whole), say_effort(review, &parts),
            weekly ? "each week's hours are shared out in the parts' proportion"
                   : "the parts are taken as they stand");
 }
@@ -67,7 +66,7 @@ static void check_section_effort(const struct review *review, const struct secti
     }
     if (sum.parts >= 2 && sum.bare == 0 &&
         contradicts(section->effort.low, section->effort.high, &sum))
-        report_effort_sum(review, section->place, &section->effort, &sum, allocation);
+        report_effort_sum(review, section->effort_place, &section->effort, &sum, allocation);
 }
 
 /* An item with hours of its own over children that all state theirs. */
@@ -84,7 +83,8 @@ static void check_item_effort(const struct review *review, size_t index)
         if (plan->items[i].parent == item)
             add_effort(&sum, &item->effort, &plan->items[i]);
     if (sum.parts >= 2 && sum.bare == 0 && contradicts(item->effort.low, item->effort.high, &sum))
-        report_effort_sum(review, item->place, &item->effort, &sum, item->kind == ITEM_ALLOCATION);
+        report_effort_sum(review, item->effort_place, &item->effort, &sum,
+                          item->kind == ITEM_ALLOCATION);
 }
 
 /* "Sat: 4-5 hrs of exercises": hours behind a weekday, times the days it names. */
@@ -139,7 +139,7 @@ static void check_total_line(const struct review *review, const struct item *tot
     if (days.parts >= 2)
         sum = days;
     if (sum.parts >= 2 && contradicts(whole.low, whole.high, &sum))
-        report_effort_sum(review, total->place, &whole, &sum, false);
+        report_effort_sum(review, total->effort_place, &whole, &sum, false);
 }
 
 static bool has_price(const struct money *money)
@@ -217,9 +217,9 @@ static void check_prices(const struct review *review, const struct section *sect
     }
     if (sum.parts < 2 || sum.bare > 0)
         return;
-    struct place place = place_of_price(review, section->place);
+    struct place place = section->price_place;
     size_t length;
-    const char *line = review_line(review, place, &length);
+    const char *line = source_line(review->plan->source, &review->starts, place.line, &length);
     size_t at = place.column > 0 && (size_t)place.column <= length ? (size_t)place.column - 1 : 0;
     bool below = line[at] == '<';
     if (is_rate(line, length, at) || is_rough(line, at))

@@ -77,7 +77,7 @@ bool weekdays_find(const char *text, size_t length, weekday_set *days, struct fo
         return false;
     *days = read;
     if (found)
-        *found = (struct found){start, scan.at};
+        *found = (struct found){start, scan.at, start};
     return true;
 }
 
@@ -115,7 +115,7 @@ bool clock_find(const char *text, size_t length, int *minute, struct found *foun
         return false;
     *minute = (int)(hour * 60 + more);
     if (found)
-        *found = (struct found){start, scan.at};
+        *found = (struct found){start, scan.at, start};
     return true;
 }
 

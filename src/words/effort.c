@@ -54,7 +54,8 @@ static bool scan_hours(struct scan *scan, bool *hours)
     return scan_word(scan, words_minutes, NULL) && (scan->at - at > 1);
 }
 
-static bool scan_effort(struct scan *scan, struct effort *effort)
+/* *NUMBER: where its number begins. */
+static bool scan_effort(struct scan *scan, struct effort *effort, size_t *number)
 {
     struct scan copy = *scan;
     struct effort read = {0};
@@ -71,6 +72,7 @@ static bool scan_effort(struct scan *scan, struct effort *effort)
     if (!scan_char(&copy, '~') && !scan_char(&copy, 0x2248) && !scan_char(&copy, 0x7EA6))
         scan_char(&copy, '<');
     scan_blanks(&copy);
+    *number = copy.at;
     if (!scan_number(&copy, &low))
         return false;
     high = low;
@@ -129,9 +131,10 @@ static bool scan_effort(struct scan *scan, struct effort *effort)
     return true;
 }
 
-/* Any part between commas of what stands in parentheses from AT on; *END is behind the bracket. */
+/* Any part between commas of what stands in parentheses from AT on; FOUND->end is behind the
+ * bracket. */
 static bool effort_in_group(const char *text, size_t length, size_t at, struct effort *effort,
-                            size_t *end)
+                            struct found *found)
 {
     bool start = true;
 
@@ -140,7 +143,7 @@ static bool effort_in_group(const char *text, size_t length, size_t at, struct e
             struct scan copy = scan;
             scan_blanks(&copy);
             struct effort read;
-            if (scan_effort(&copy, &read)) {
+            if (scan_effort(&copy, &read, &found->at)) {
                 uint32_t next = (scan_blanks(&copy), scan_peek(&copy));
                 if (next == ')' || next == ',' || next == 0xFF09 || next == ';' || read.per) {
                     while (!scan_end(&copy) && scan_peek(&copy) != ')' &&
@@ -148,7 +151,7 @@ static bool effort_in_group(const char *text, size_t length, size_t at, struct e
                         scan_take(&copy);
                     scan_take(&copy);
                     *effort = read;
-                    *end = copy.at;
+                    found->end = copy.at;
                     return true;
                 }
             }
@@ -166,21 +169,22 @@ bool effort_find(const char *text, size_t length, struct effort *effort, struct 
     struct scan scan = {text, length, 0};
 
     scan_ornament(&scan);
-    size_t start = scan.at, end;
-    if (scan_effort(&scan, effort)) {
+    struct found where = {.start = scan.at};
+    if (scan_effort(&scan, effort, &where.at)) {
+        where.end = scan.at;
         if (found)
-            *found = (struct found){start, scan.at};
+            *found = where;
         return true;
     }
     for (scan.at = 0; !scan_end(&scan);) {
-        start = scan.at;
+        where.start = scan.at;
         uint32_t c = scan_take(&scan);
-        if ((c != '(' && c != 0xFF08) || !effort_in_group(text, length, scan.at, effort, &end))
+        if ((c != '(' && c != 0xFF08) || !effort_in_group(text, length, scan.at, effort, &where))
             continue;
-        while (start > 0 && text[start - 1] == ' ')
-            start--;
+        while (where.start > 0 && text[where.start - 1] == ' ')
+            where.start--;
         if (found)
-            *found = (struct found){start, end};
+            *found = where;
         return true;
     }
     return false;

@@ -93,8 +93,10 @@ bool money_find(const char *text, size_t length, struct money *money, struct fou
     for (struct scan scan = {text, length, 0}; !scan_end(&scan);) {
         struct scan copy = scan;
         if (starts && scan_money(&copy, money)) {
+            struct scan sign = scan;
+            scan_blanks(&sign);
             if (found)
-                *found = (struct found){scan.at, copy.at};
+                *found = (struct found){scan.at, copy.at, sign.at};
             return true;
         }
         uint32_t c = scan_take(&scan);

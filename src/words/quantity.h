@@ -70,6 +70,8 @@ typedef unsigned weekday_set;
  * that only served to set it off, so that the text without it reads well. */
 struct found {
     size_t start, end;
+    /* where what was found itself begins: "Week 3", the number of hours, a price with its sign */
+    size_t at;
 };
 
 /* The span of a heading, label, list item, summary or table cell: at its start, in parentheses at

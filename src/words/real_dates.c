@@ -273,6 +273,6 @@ bool dates_find(const char *text, size_t length, struct span *span, struct found
     if (span->last < span->first)
         span->last = span->first;
     if (found)
-        *found = (struct found){start, scan.at};
+        *found = (struct found){start, scan.at, start};
     return true;
 }

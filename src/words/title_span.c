@@ -100,17 +100,25 @@ static bool span_at_start(const char *text, size_t length, struct span *span, st
     if (closing) {
         scan_take(&scan);
         scan_blanks(&scan);
-        if (!scan_span(&scan, span) || !(scan_blanks(&scan), scan_char(&scan, closing)))
-            return false;
-    } else if (!scan_span(&scan, span)) {
-        return false;
     }
+    size_t at = scan.at;
+    if (!scan_span(&scan, span) || (closing && (scan_blanks(&scan), !scan_char(&scan, closing))))
+        return false;
     if (span->form == SPAN_POSITION)
         scan_beside_position(&scan, span);
     if (!scan_set_off(&scan))
         return false;
-    *found = (struct found){start, scan.at};
+    *found = (struct found){start, scan.at, at};
     return true;
+}
+
+/* Where the words of bytes [at, end) begin, behind signs that only decorate. */
+static size_t words_at(const char *text, size_t at, size_t end)
+{
+    struct scan scan = {text, end, at};
+
+    scan_ornament(&scan);
+    return scan.at;
 }
 
 /* "Intro | Day 7". */
@@ -123,30 +131,32 @@ static bool span_after_bar(const char *text, size_t length, struct span *span, s
     if (bar <= 1 || length - bar > LONGEST_GROUP || !span_parse(text + bar, length - bar, span) ||
         span->form == SPAN_LENGTH)
         return false;
+    size_t at = words_at(text, bar, length);
     for (bar--; bar > 0 && text[bar - 1] == ' ';)
         bar--;
-    *found = (struct found){bar, length};
+    *found = (struct found){bar, length, at};
     return true;
 }
 
 /* A part of what stands in parentheses: a span, or words and then a due one ("Choose by Month 18").
- */
-static bool span_of_part(const char *text, size_t length, struct span *span)
+ * *AT: where it begins. */
+static bool span_of_part(const char *text, size_t length, struct span *span, size_t *at)
 {
+    *at = words_at(text, 0, length);
     if (span_parse(text, length, span))
         return true;
-    for (size_t at = 0; at + 1 < length; at++)
-        if (text[at] == ' ' && span_parse(text + at + 1, length - at - 1, span) && span->due)
+    for (*at = 1; *at < length; ++*at)
+        if (text[*at - 1] == ' ' && span_parse(text + *at, length - *at, span) && span->due)
             return true;
     return false;
 }
 
 /* What stands in parentheses: one span, or parts between commas of which one is. */
-static bool span_of_group(const char *text, size_t length, struct span *span)
+static bool span_of_group(const char *text, size_t length, struct span *span, size_t *at)
 {
     if (length > LONGEST_GROUP)
         return false;
-    if (span_of_part(text, length, span))
+    if (span_of_part(text, length, span, at))
         return true;
     bool seen = false;
     for (size_t start = 0; start < length;) {
@@ -156,11 +166,14 @@ static bool span_of_group(const char *text, size_t length, struct span *span)
                strncmp(text + end, "\xC2\xB7", 2) != 0)
             end++;
         struct span part;
-        if (span_of_part(text + start, end - start, &part)) {
-            if (seen && span->form == SPAN_POSITION && part.form == SPAN_DATES)
+        size_t part_at;
+        if (span_of_part(text + start, end - start, &part, &part_at)) {
+            if (seen && span->form == SPAN_POSITION && part.form == SPAN_DATES) {
                 add_dates(span, &part);
-            else if (!seen || (span->form == SPAN_LENGTH && part.form != SPAN_LENGTH))
+            } else if (!seen || (span->form == SPAN_LENGTH && part.form != SPAN_LENGTH)) {
                 *span = part;
+                *at = start + part_at;
+            }
             seen = true;
         }
         start = end;
@@ -220,16 +233,16 @@ static bool span_in_group(const char *text, size_t length, struct span *span, st
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t size = utf8_next(text + at, length - at, &c);
-        size_t inside, close, after;
+        size_t inside, close, after, begin;
         struct span read;
         if (closing_of(c) && group_bounds(text, length, at, &inside, &close, &after)) {
             if (group_ends_title(text, length, &after) &&
-                span_of_group(text + inside, close - inside, &read)) {
+                span_of_group(text + inside, close - inside, &read, &begin)) {
                 size_t start = at;
                 while (start > 0 && text[start - 1] == ' ')
                     start--;
                 *span = read;
-                *found = (struct found){start, after};
+                *found = (struct found){start, after, inside + begin};
                 any = true;
             }
             at = close;
@@ -245,7 +258,7 @@ static bool span_in_group(const char *text, size_t length, struct span *span, st
 bool span_in_title(const char *text, size_t length, struct span *span, struct found *found)
 {
     struct span read = {0};
-    struct found where = {0, 0};
+    struct found where = {0};
 
     if (!span_at_start(text, length, &read, &where) &&
         !span_in_group(text, length, &read, &where) && !span_after_bar(text, length, &read, &where))
@@ -271,7 +284,7 @@ bool length_find(const char *text, size_t length, struct span *span, struct foun
             /* "100 Days of Code": the name of something. */
             if (span->unit != UNIT_DAY || !scan_word(&scan, words_of, NULL)) {
                 if (found)
-                    *found = (struct found){at, end};
+                    *found = (struct found){at, end, at};
                 return true;
             }
         }

@@ -152,8 +152,7 @@ static void undated_roadmaps(void **state)
     report_findings(&count);
     assert_true(count >= 2); /* that nothing is dated, and what was assumed */
     pool_free(plan->pool);
-    struct roadmap_hints hints = {.total_days = 14};
-    plan = read_with("- [ ] Only\n- [ ] A list\n", &hints);
+    plan = read_text("# Two of them (2 weeks)\n\n- [ ] Only\n- [ ] A list\n");
     check(plan, "A list", ITEM_TASK, 7, 14);
     pool_free(plan->pool);
 }

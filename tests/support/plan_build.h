@@ -12,7 +12,7 @@
 
 static inline struct prose words(const char *text)
 {
-    return (struct prose){text, strlen(text), NULL, 0};
+    return (struct prose){.text = text, .length = strlen(text)};
 }
 
 /* An empty plan of COUNT units with room for items, in a pool of its own. */

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "base/source.h"
 #include "base/text.h"
 #include "read/roadmap.h"
 
@@ -53,6 +54,26 @@ static inline void check(const struct plan *plan, const char *title, enum item_k
         fabs(item->when.to - to) > 0.01)
         fail_msg("'%s': %s [%g, %g), want %s [%g, %g)", title, item_kind_name(item->kind),
                  item->when.from, item->when.to, item_kind_name(kind), from, to);
+}
+
+/* What the source has at PLACE; "" past its end. */
+static inline const char *written_at(struct place place)
+{
+    size_t length;
+    struct pool *pool = pool_new();
+    struct line_starts starts = line_starts_of(pool, &source);
+    const char *line = source_line(&source, &starts, place.line, &length);
+
+    pool_free(pool);
+    return place.column >= 1 && (size_t)place.column <= length ? line + place.column - 1 : "";
+}
+
+/* WORDS stand at PLACE in the text that was read. */
+static inline void check_place(struct place place, const char *words)
+{
+    if (strncmp(written_at(place), words, strlen(words)) != 0)
+        fail_msg("'%s' is not at %d:%d: '%.20s'", words, place.line, place.column,
+                 written_at(place));
 }
 
 __attribute__((unused)) static const char long_roadmap[] =

@@ -380,7 +380,10 @@ static void marks_get_their_faces_and_links_live(void **state)
                                  {MARK_LINK, 30, 38, "https://example.org/site"},
                                  {MARK_LINK, 30, 33, "chapter-2.md"},
                                  {MARK_STRIKE, 39, 44, NULL}};
-    struct prose prose = {text, strlen(text), marks, sizeof marks / sizeof *marks};
+    struct prose prose = {.text = text,
+                          .length = strlen(text),
+                          .marks = marks,
+                          .mark_count = sizeof marks / sizeof *marks};
     struct desk desk = open_desk();
     struct text file;
 

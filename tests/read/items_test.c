@@ -1,0 +1,68 @@
+/* Tests of items: how a line parts into title, detail, time and effort, and where those stand. */
+#include "support/reading.h"
+
+static void titles_and_details(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text(
+        "# Plan (9 weeks)\n\n## Topics (Weeks 1-9)\n- **Week 2**: **Sorting** - by hand\n"
+        "- **Trees** (Weeks 3-4): roots first\n"
+        "- Write a long line of words that goes on and on beyond eighty bytes. Then rest of it.\n"
+        "- by Week 6: hand it in\n- Rest https://a.example/b\n\n## Budget\n- Rope: $20\n");
+    const struct item *sorting = find(plan, "Sorting");
+    assert_string_equal(sorting->detail.text, "by hand");
+    check_place(sorting->span_place, "Week 2");
+    check_place(find(plan, "Trees")->span_place, "Weeks 3-4");
+    assert_string_equal(
+        find(plan, "Write a long line of words that goes on and on beyond eighty bytes.")
+            ->detail.text,
+        "Then rest of it.");
+    assert_true(find(plan, "hand it in")->point);
+    assert_string_equal(find(plan, "Rest")->link, "https://a.example/b");
+    const struct item *rope = find(plan, "Rope");
+    assert_int_equal(rope->price.high, 2000);
+    check_place(rope->price_place, "$20");
+    pool_free(plan->pool);
+}
+
+static void efforts(void **state)
+{
+    (void)state;
+    struct plan *plan =
+        read_text("# Plan (9 weeks)\n\n## Topics (Weeks 1-9)\n- **Trees** (2-3 hours): roots\n"
+                  "- **Heaps**: ~4 hours of them\n- Piles (90 min)\n\n"
+                  "Words that take 8 hours\n\n## Weekly Schedule\n- Tue: study 1-2 hrs\n");
+    assert_int_equal(find(plan, "Trees")->effort.low, 120);
+    check_place(find(plan, "Trees")->effort_place, "2-3 hours");
+    check_place(find(plan, "Heaps")->effort_place, "4 hours");
+    check_place(find(plan, "Piles (90 min)")->effort_place, "90 min");
+    assert_int_equal(find(plan, "Words that take 8 hours")->effort.high, 0);
+    check_place(find(plan, "Tue")->effort_place, "1-2 hrs");
+    pool_free(plan->pool);
+}
+
+static void milestones_and_totals(void **state)
+{
+    (void)state;
+    struct plan *plan =
+        read_text("# Plan (9 weeks)\n\n## Topics (Weeks 1-9)\n- Milestone: it floats\n"
+                  "- It sails (milestone!)\n- A milestone is a stone\n"
+                  "- **Total**: 40 hours\n- [x] Totally done\n");
+    assert_int_equal(find(plan, "it floats")->kind, ITEM_MILESTONE);
+    assert_true(find(plan, "It sails")->point);
+    assert_int_equal(find(plan, "A milestone is a stone")->kind, ITEM_TOPIC);
+    assert_int_equal(find(plan, "Total")->kind, ITEM_TEXT);
+    assert_int_equal(find(plan, "Totally done")->checkbox, CHECKBOX_DONE);
+    pool_free(plan->pool);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(titles_and_details),
+        cmocka_unit_test(efforts),
+        cmocka_unit_test(milestones_and_totals),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
