@@ -24,7 +24,7 @@ static const struct section *time_of(const struct item *item)
 
 /* The hours that the lines of allocations in PHASE ask for, and the place of the first. Lines of
  * one time add up; where a phase has several times, the one that asks for most counts. */
-static void add_lines(const struct plan *plan, int phase, struct demand *demand)
+static void add_lines(const struct plan *plan, int phase, struct phase_demand *demand)
 {
     const struct section *time = NULL;
     double low = 0, high = 0, here_low = 0, here_high = 0;
@@ -78,7 +78,7 @@ static bool is_work(const struct item *item)
 
 /* The hours that the work of PHASE states itself, where at least half of it does: the length of one
  * exam says nothing of the phase. Of nested items the outer one that states hours counts. */
-static void add_items(const struct plan *plan, int phase, struct demand *demand)
+static void add_items(const struct plan *plan, int phase, struct phase_demand *demand)
 {
     size_t stating = 0, silent = 0;
     int low = 0, high = 0;
@@ -110,7 +110,7 @@ static int whole_hours(double minutes)
     return (int)(minutes / 60 + 0.5) * 60;
 }
 
-static void ask(const struct plan *plan, double days, struct demand *demand)
+static void ask(const struct plan *plan, double days, struct phase_demand *demand)
 {
     if (demand->phase >= 0) {
         const struct phase *phase = &plan->phases[demand->phase];
@@ -120,7 +120,7 @@ static void ask(const struct plan *plan, double days, struct demand *demand)
     }
     bool heading = demand->weekly_high > 0;
     demand->weekly_high = heading ? demand->weekly_high : 0;
-    struct demand lines = {.phase = demand->phase, .place = demand->place};
+    struct phase_demand lines = {.phase = demand->phase, .place = demand->place};
     add_lines(plan, demand->phase, &lines);
     demand->place = lines.place;
     if (!heading) {
@@ -149,7 +149,7 @@ static double days_beside(const struct plan *plan)
 
 /* What the schedule has for it. Weeks are whole and a phase's edge may fall within one, so that
  * what is missing up to half a week does not count. */
-static void supply(const struct schedule *schedule, struct demand *demand)
+static void supply(const struct schedule *schedule, struct phase_demand *demand)
 {
     demand->first = demand->last = DAY_NONE;
     for (size_t w = 0; w < schedule->week_count; w++) {
@@ -167,10 +167,11 @@ static void supply(const struct schedule *schedule, struct demand *demand)
         demand->missing = demand->low - demand->available;
 }
 
-const struct demand *feasibility(struct pool *pool, const struct schedule *schedule, size_t *count)
+const struct phase_demand *feasibility(struct pool *pool, const struct schedule *schedule,
+                                       size_t *count)
 {
     const struct plan *plan = schedule->plan;
-    struct demand *demands = pool_alloc(pool, (plan->phase_count + 1) * sizeof *demands);
+    struct phase_demand *demands = pool_alloc(pool, (plan->phase_count + 1) * sizeof *demands);
 
     for (size_t i = 0; i < plan->phase_count; i++) {
         struct interval when = plan->phases[i].when;
@@ -178,12 +179,12 @@ const struct demand *feasibility(struct pool *pool, const struct schedule *sched
         ask(plan, when.from < 0 ? 0 : when.to - when.from, &demands[i]);
         supply(schedule, &demands[i]);
     }
-    struct demand *beside = &demands[plan->phase_count];
+    struct phase_demand *beside = &demands[plan->phase_count];
     beside->phase = -1;
     beside->place = (struct place){plan->source, 0, 0};
     supply(schedule, beside);
     if (beside->weeks > 0) {
-        *beside = (struct demand){.phase = -1, .place = {plan->source, 0, 0}};
+        *beside = (struct phase_demand){.phase = -1, .place = {plan->source, 0, 0}};
         ask(plan, days_beside(plan), beside);
         supply(schedule, beside);
     }
@@ -206,10 +207,10 @@ void feasibility_report(const struct schedule *schedule)
     struct pool *pool = pool_new();
     char available[DURATION_TEXT], missing[DURATION_TEXT];
     size_t count;
-    const struct demand *demands = feasibility(pool, schedule, &count);
+    const struct phase_demand *demands = feasibility(pool, schedule, &count);
 
     for (size_t i = 0; i < count; i++) {
-        const struct demand *demand = &demands[i];
+        const struct phase_demand *demand = &demands[i];
         if (demand->missing == 0)
             continue;
         const char *who = "the plan";
@@ -232,7 +233,7 @@ day last_day_at(const struct plan *plan, const struct rhythm *rhythm)
 {
     struct pool *pool = pool_new();
     struct rhythm whole = rhythm_complete(pool, plan, rhythm);
-    day last = calendar_last_day(plan, &whole);
+    day last = weeks_last_day(plan, &whole);
 
     pool_free(pool);
     return last;

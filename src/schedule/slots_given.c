@@ -192,8 +192,8 @@ static bool fits_days(const struct pattern *pattern, const struct rhythm *rhythm
     return true;
 }
 
-bool chosen_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
-                  struct pattern *pattern)
+bool given_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
+                 struct pattern *pattern)
 {
     *pattern = read_slots(pool, rhythm, stretch->rate);
     keep_days(pattern, stretch->days);

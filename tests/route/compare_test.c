@@ -72,7 +72,7 @@ static void paces_side_by_side(void **state)
     assert_int_equal(comparison->outlooks[1].minutes, 600);
     assert_int_equal(comparison->outlooks[1].weeks, 104);
     assert_int_equal(comparison->outlooks[0].phase_count, 2);
-    const struct demand *phase = &comparison->outlooks[0].phases[0];
+    const struct phase_demand *phase = &comparison->outlooks[0].phases[0];
     assert_int_equal(phase->weeks, 52);
     assert_int_equal(phase->low, 6 * 60 * 52 + 60); /* 12 months are 52.2 weeks */
     assert_int_equal(phase->missing, phase->low - 52 * 300);

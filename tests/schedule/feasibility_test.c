@@ -26,7 +26,7 @@ static struct plan *gapped_plan(void)
     return plan;
 }
 
-static const struct demand *demands_at(struct plan *plan, int minutes, size_t *count)
+static const struct phase_demand *demands_at(struct plan *plan, int minutes, size_t *count)
 {
     struct rhythm rhythm = {.minutes = minutes, .start = monday};
 
@@ -38,7 +38,7 @@ static void asked_and_available(void **state)
     (void)state;
     size_t count;
     struct plan *plan = gapped_plan();
-    const struct demand *demands = demands_at(plan, 300, &count);
+    const struct phase_demand *demands = demands_at(plan, 300, &count);
     assert_int_equal(count, 3);
     assert_int_equal(demands[0].weekly_low, 360);
     assert_int_equal(demands[0].weekly_high, 480);

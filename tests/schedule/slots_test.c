@@ -131,7 +131,7 @@ static void several_days_together(void **state)
     struct pattern pattern;
     size_t count;
     report_reset();
-    assert_true(timetable_slots(plan->pool, plan, 180, &pattern));
+    assert_true(proposed_slots(plan->pool, plan, 180, &pattern));
     assert_int_equal(pattern.count, 2);
     assert_int_equal(pattern.slots[1].minutes, 90);
     assert_int_equal(pattern.slots[1].start, 18 * 60);
