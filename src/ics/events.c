@@ -209,7 +209,7 @@ static void add_item(struct collection *collection, const struct item *item, day
  * asks for as a whole. */
 static bool is_undated_work(const struct item *item)
 {
-    if (item->kind != ITEM_TASK && item->kind != ITEM_PROJECT)
+    if (!kind_is_made(item->kind))
         return false;
     for (const struct item *at = item; at; at = at->parent) {
         if (at->dated != DATED_INHERITED)
@@ -315,8 +315,7 @@ static void add_dated_item(struct collection *collection, const struct item *ite
         add_item(collection, item, due, "Milestone", "");
     else if (has_questions(item))
         add_questions(collection, item, due);
-    else if ((item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) &&
-             item->dated != DATED_INHERITED)
+    else if (kind_is_made(item->kind) && item->dated != DATED_INHERITED)
         add_item(collection, item, due, "Due", DOT "due");
 }
 

@@ -173,11 +173,6 @@ bool item_placed(const struct item *item)
     return item->dated == DATED_OWN && !item->span.due && !item->dropped;
 }
 
-bool is_work(enum item_kind kind)
-{
-    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT || kind == ITEM_READING;
-}
-
 void review_plan(const struct schedule *schedule, bool hours_given)
 {
     struct review review = {.pool = pool_new(),

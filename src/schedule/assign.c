@@ -438,8 +438,7 @@ static void find_contexts(struct assigner *assigner)
     for (size_t i = 0; i < plan->section_count && steps < CONTEXT_LIMIT; i++) {
         const struct section *section = &plan->sections[i];
         const struct dates *dates = &schedule->sections[i];
-        if (section->dated == DATED_NOT || section->dated == DATED_INHERITED ||
-            section->title.length == 0 || dates->first_week < 0)
+        if (!section_has_own_time(section) || section->title.length == 0 || dates->first_week < 0)
             continue;
         for (int w = dates->first_week; w <= dates->last_week; w++, steps++)
             if (!assigner->contexts[w] || section->level >= assigner->contexts[w]->level)

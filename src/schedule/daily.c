@@ -44,23 +44,19 @@ static bool is_short(const struct schedule *schedule, const struct item *item)
     return extent.to - extent.from <= LONGEST_DAILY * (extent.real ? 1 : a_day) + PLAN_TIME_EPSILON;
 }
 
+/* Strands and specializations go on for longer, whatever their span says. */
+static bool fits_a_day(enum item_kind kind)
+{
+    return kind_is_work(kind) ||
+           (kind_runs_along(kind) && kind != ITEM_STRAND && kind != ITEM_SPECIALIZATION);
+}
+
 bool item_is_daily(const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
 
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STEP:
-    case ITEM_JOB:
-    case ITEM_PORTFOLIO:
-        break;
-    default:
-        return false;
-    }
-    if (schedule->plan->unit != UNIT_DAY && item->span.form != SPAN_DATES)
+    if (!fits_a_day(item->kind) ||
+        (schedule->plan->unit != UNIT_DAY && item->span.form != SPAN_DATES))
         return false;
     return dates->first_week >= 0 && is_short(schedule, item) && item_takes_time(item) &&
            item->checkbox != CHECKBOX_DONE && !has_timed_child(schedule, item);

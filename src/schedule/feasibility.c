@@ -49,12 +49,13 @@ static void add_lines(const struct plan *plan, int phase, struct phase_demand *d
     }
 }
 
-/* Work that hours can be asked for; a line that adds them up, advice and exams are none. */
+/* What hours can be asked for: work, checks, and what runs along with it; not a specialization,
+ * whose hours are those of the courses in it. A line that adds hours up, advice and exams are none.
+ */
 static bool is_asked_for(enum item_kind kind)
 {
-    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
-           kind == ITEM_READING || kind == ITEM_STRAND || kind == ITEM_STEP || kind == ITEM_CHECK ||
-           kind == ITEM_JOB || kind == ITEM_PORTFOLIO;
+    return kind_is_work(kind) || kind == ITEM_CHECK ||
+           (kind_runs_along(kind) && kind != ITEM_SPECIALIZATION);
 }
 
 static bool states_hours(const struct item *item)
@@ -62,18 +63,11 @@ static bool states_hours(const struct item *item)
     return is_asked_for(item->kind) && item->effort.high > 0 && item->effort.per == UNIT_NONE;
 }
 
-static bool is_work(const struct item *item)
+/* What makes up a phase's hours: its work and the steps of it. */
+static bool is_counted(const struct item *item)
 {
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STEP:
-        return !item->dropped && !item_offered(item);
-    default:
-        return false;
-    }
+    return (kind_is_work(item->kind) || item->kind == ITEM_STEP) && !item->dropped &&
+           !item_offered(item);
 }
 
 /* The hours that the work of PHASE states itself, where at least half of it does: the length of one
@@ -88,7 +82,7 @@ static void add_items(const struct plan *plan, int phase, struct phase_demand *d
         bool inside = false;
         for (const struct item *above = item->parent; above; above = above->parent)
             inside = inside || states_hours(above);
-        if (item->section->phase != phase || inside || !is_work(item))
+        if (item->section->phase != phase || inside || !is_counted(item))
             continue;
         if (!states_hours(item)) {
             silent += !item->parent;

@@ -88,22 +88,17 @@ struct dates cells_place(const struct time_cells *cells, struct interval when, b
     return cells_place_days(cells, cell_first(cells, first), cell_last(cells, end - 1), point);
 }
 
-static bool dates_itself(enum dating dated)
-{
-    return dated != DATED_NOT && dated != DATED_INHERITED;
-}
-
 bool item_offered(const struct item *item)
 {
     bool marked = false;
 
     for (const struct item *i = item; i; i = i->parent) {
-        if (dates_itself(i->dated))
+        if (item_has_own_time(i))
             return marked && !i->optional && !i->choice;
         marked = marked || i->optional || i->choice;
     }
     for (const struct section *s = item->section; s; s = s->parent) {
-        if (dates_itself(s->dated))
+        if (section_has_own_time(s))
             return marked && !s->optional && !s->choice;
         marked = marked || s->optional || s->choice;
     }
@@ -115,13 +110,13 @@ const struct span *item_real_dates(const struct item *item)
     const struct span *span = &item->span;
     const struct item *i = item;
 
-    while (i && !dates_itself(i->dated) && i->span.form != SPAN_DATES)
+    while (i && !item_has_own_time(i) && i->span.form != SPAN_DATES)
         i = i->parent;
     if (i) {
         span = &i->span;
     } else {
         const struct section *s = item->section;
-        while (s && !dates_itself(s->dated) && s->span.form != SPAN_DATES)
+        while (s && !section_has_own_time(s) && s->span.form != SPAN_DATES)
             s = s->parent;
         if (!s)
             return NULL;
@@ -184,7 +179,7 @@ static bool belongs_on_table(const struct item *item)
     case ITEM_COST:
     case ITEM_SLOT:
     case ITEM_ADVICE:
-        return dates_itself(item->dated);
+        return item_has_own_time(item);
     default:
         return true;
     }

@@ -288,13 +288,12 @@ static size_t children_of(const struct schedule *schedule, const struct item *it
 
     for (const struct item *i = item + 1; i < end && i->depth > item->depth && looked < LOOK_AHEAD;
          i++, looked++) {
-        bool own_time = i->dated != DATED_INHERITED && i->dated != DATED_NOT;
         struct wording title = wording_trimmed(i->title.text, i->title.length);
         const struct item *above = i->parent;
         while (above != item && is_group(above))
             above = above->parent;
-        if (above == item && !i->dropped && !own_time && !is_group(i) && is_below(i, item) &&
-            !is_one_of(title, idle_fields))
+        if (above == item && !i->dropped && !item_has_own_time(i) && !is_group(i) &&
+            is_below(i, item) && !is_one_of(title, idle_fields))
             add_piece(child_name(i), pieces, &count);
     }
     return count;

@@ -48,11 +48,6 @@ struct work_queue *queue_new(struct pool *pool, const struct schedule *schedule)
     return queue;
 }
 
-static bool has_own_time(const struct item *item)
-{
-    return item->dated != DATED_INHERITED && item->dated != DATED_NOT;
-}
-
 static enum work_list list_of(const struct item *item)
 {
     switch (item->kind) {
@@ -69,7 +64,7 @@ static enum work_list list_of(const struct item *item)
         return LIST_DRILL;
     case ITEM_PORTFOLIO:
     case ITEM_JOB:
-        return has_own_time(item) ? LIST_SHARE : LIST_OTHER;
+        return item_has_own_time(item) ? LIST_SHARE : LIST_OTHER;
     case ITEM_COMMITMENT:
         return LIST_SHARE;
     case ITEM_STEP:
@@ -91,12 +86,12 @@ static bool takes_turns(const struct item *item)
     if (item->kind == ITEM_CHECK && item->point && item->section->phase >= 0 &&
         item->section->kind == ITEM_CHECK)
         return false;
-    return has_own_time(item) || !item->parent || item->parent->kind == ITEM_TEXT;
+    return item_has_own_time(item) || !item->parent || item->parent->kind == ITEM_TEXT;
 }
 
 bool item_takes_time(const struct item *item)
 {
-    return has_own_time(item) && takes_turns(item) && !item->point && !item->dropped;
+    return item_has_own_time(item) && takes_turns(item) && !item->point && !item->dropped;
 }
 
 enum activity activity_of_item(const struct item *item)
@@ -454,9 +449,8 @@ const struct item *queue_take_side(struct work_queue *queue, const struct sessio
 
     if (!main || main->point)
         return NULL;
-    bool sharpen =
-        need->activity == ACTIVITY_SHARPEN &&
-        (main->kind == ITEM_READING || main->kind == ITEM_TASK || main->kind == ITEM_PROJECT);
+    bool sharpen = need->activity == ACTIVITY_SHARPEN &&
+                   (main->kind == ITEM_READING || kind_is_made(main->kind));
     bool read = main->kind == ITEM_READING && need->aim == AIM_READ;
     if (!read && !sharpen)
         return NULL;

@@ -28,16 +28,10 @@ const struct table tasks_table = {
 bool is_task_row(const struct item *item)
 {
     switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_STRAND:
-    case ITEM_STEP:
-    case ITEM_SPECIALIZATION:
-    case ITEM_PORTFOLIO:
-    case ITEM_JOB:
     case ITEM_COMMITMENT:
         return true;
+    case ITEM_READING: /* has a sheet of its own */
+        return false;
     case ITEM_TEXT:
     case ITEM_ALLOCATION:
     case ITEM_SLOT:
@@ -45,7 +39,7 @@ bool is_task_row(const struct item *item)
         /* a box to tick is a promise to be able to */
         return item->checkbox != CHECKBOX_NONE;
     default:
-        return false;
+        return kind_is_work(item->kind) || kind_runs_along(item->kind);
     }
 }
 
