@@ -446,6 +446,22 @@ static void find_contexts(struct assigner *assigner)
     }
 }
 
+/* Numbers the sessions of each main item: 1 of 14, 2 of 14. */
+static void number_parts(const struct schedule *schedule, const struct session_share *shares)
+{
+    const struct item *items = schedule->plan->items;
+    int *counts = must_alloc((schedule->plan->item_count + 1) * sizeof *counts);
+
+    memset(counts, 0, schedule->plan->item_count * sizeof *counts);
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (shares[i].main)
+            schedule->sessions[i].part = ++counts[shares[i].main - items];
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (shares[i].main)
+            schedule->sessions[i].parts = counts[shares[i].main - items];
+    free(counts);
+}
+
 void sessions_assign(struct pool *pool, struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
@@ -468,8 +484,10 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
         struct session *session = &schedule->sessions[i];
         struct session_share *share = &assigner.shares[i];
         list_items(&assigner, session, share);
+        session->chapters = chapters_in_turn(share);
         session->focus =
             focus_print(pool, schedule, session, share, assigner.contexts[session->week]);
         book_minutes(schedule, session);
     }
+    number_parts(schedule, assigner.shares);
 }

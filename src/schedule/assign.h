@@ -26,8 +26,12 @@ struct session_share {
  * sums up the minutes of categories, items and sections. */
 void sessions_assign(struct pool *pool, struct schedule *schedule);
 
-/* The focus in words, never empty; in POOL. SESSION's week is known. CONTEXT: the deepest dated
- * section of that week, or NULL. */
+/* The chapters that are in turn where the main item is a book: all of them, in order, shared out
+ * over its sessions. 0, 0: none. (focus.c) */
+struct chapters chapters_in_turn(const struct session_share *share);
+
+/* The focus in words, never empty; in POOL. SESSION's week and chapters are known. CONTEXT: the
+ * deepest dated section of that week, or NULL. */
 const char *focus_print(struct pool *pool, const struct schedule *schedule,
                         const struct session *session, const struct session_share *share,
                         const struct section *context);

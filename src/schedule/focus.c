@@ -79,22 +79,31 @@ static size_t pieces_at(double done, size_t count)
     return (size_t)(done * (double)count + 1e-6);
 }
 
-/* The chapters that are in turn: all of them, in order, shared out over the book's sessions. */
-static void add_chapters(struct text *out, const struct session_share *share)
+struct chapters chapters_in_turn(const struct session_share *share)
 {
-    const struct chapters *chapters = &share->main->chapters;
-    long count = (long)chapters->to - chapters->from + 1;
+    static const struct chapters none;
 
-    if (chapters->from <= 0 || count <= 0 || share->until <= 0)
+    if (!share->main || share->main->kind != ITEM_READING || share->checklist ||
+        share->daily_count > 1 || share->until <= 0)
+        return none;
+    struct chapters chapters = share->main->chapters;
+    long count = (long)chapters.to - chapters.from + 1;
+    if (chapters.from <= 0 || count <= 0)
+        return none;
+    long first = chapters.from + (long)pieces_at(share->since, (size_t)count);
+    long last = chapters.from + (long)pieces_at(share->until, (size_t)count) - 1;
+    first = first < chapters.to ? first : chapters.to;
+    return (struct chapters){(int)first, (int)(last > first ? last : first)};
+}
+
+static void add_chapters(struct text *out, const struct chapters *chapters)
+{
+    if (chapters->from <= 0)
         return;
-    long first = chapters->from + (long)pieces_at(share->since, (size_t)count);
-    long last = chapters->from + (long)pieces_at(share->until, (size_t)count) - 1;
-    if (first > chapters->to)
-        first = chapters->to;
-    if (last > first)
-        text_print(out, ", chapters %ld–%ld", first, last);
+    if (chapters->to > chapters->from)
+        text_print(out, ", chapters %d–%d", chapters->from, chapters->to);
     else
-        text_print(out, ", chapter %ld", first);
+        text_print(out, ", chapter %d", chapters->from);
 }
 
 /* Of COUNT pieces those for WEEKDAY, else those for no day in particular, else all; gives how many
@@ -149,7 +158,7 @@ static bool says_little(const struct item *reading, struct wording name)
 
 /* The main item and its piece in turn, or, behind a dot, the side item that it goes with. */
 static void add_items(struct text *out, const struct schedule *schedule,
-                      const struct session_share *share, enum weekday weekday)
+                      const struct session *session, const struct session_share *share)
 {
     const struct item *item = share->main;
     struct wording name = name_of(item);
@@ -158,7 +167,7 @@ static void add_items(struct text *out, const struct schedule *schedule,
 
     if (item->kind == ITEM_READING) {
         add_wording(out, without_aside(quoted(name)), TITLE_COLUMNS);
-        add_chapters(out, share);
+        add_chapters(out, &session->chapters);
         pieces = says_little(item, name);
     } else {
         bool alone = !pieces && !share->side;
@@ -167,7 +176,7 @@ static void add_items(struct text *out, const struct schedule *schedule,
         add_wording(out, name, alone ? ALONE_COLUMNS : TITLE_COLUMNS);
     }
     if (pieces) {
-        add_pieces(out, schedule, item, share, weekday);
+        add_pieces(out, schedule, item, share, weekday_of(session->date));
     } else if (share->side) {
         text_add(out, out->length > 0 ? " · " : "");
         add_wording(out, without_aside(name_of(share->side)), SIDE_COLUMNS);
@@ -252,7 +261,7 @@ const char *focus_print(struct pool *pool, const struct schedule *schedule,
     } else if (share->daily_count > 1) {
         add_daily(&out, share);
     } else if (share->main) {
-        add_items(&out, schedule, share, weekday_of(session->date));
+        add_items(&out, schedule, session, share);
     }
     if (out.length == 0)
         add_fallback(&out, schedule, session, share, context);

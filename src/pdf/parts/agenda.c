@@ -48,16 +48,11 @@ const char *chapters_read(struct pool *pool, const struct schedule *schedule,
 
     for (size_t i = first; i < first + count && i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
-        struct chapters found = {0, 0};
-        if (session->item_count == 0 || session->items[0] != item)
+        const struct chapters *read = &session->chapters;
+        if (read->from == 0 || session->items[0] != item)
             continue;
-        for (const char *at = session->focus; *at && found.from == 0; at++)
-            if (!strncmp(at, "chapter", 7))
-                chapters_find(at, strlen(at), &found);
-        if (found.from == 0)
-            continue;
-        from = from == 0 || found.from < from ? found.from : from;
-        to = found.to > to ? found.to : to;
+        from = from == 0 || read->from < from ? read->from : from;
+        to = read->to > to ? read->to : to;
     }
     if (from == 0)
         return "";
