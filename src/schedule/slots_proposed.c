@@ -9,8 +9,6 @@
  * most. */
 #define MOST_OPEN_PARTS 10
 
-#define MOST_OF_PART 21 /* sittings that one part makes */
-
 /* How one part is read: so many minutes on each of so many days. */
 struct sense {
     /* 0: SESSIONS sittings on days to be found */
@@ -153,7 +151,7 @@ static void add_sittings(struct pool *pool, struct growing *growing, struct sens
     struct pattern *pattern = &growing->pattern;
     int next = MONDAY;
 
-    for (int n = 0; n < sense.sessions && n < MOST_OF_PART; n++, next++) {
+    for (int n = 0; n < sense.sessions && pattern->count <= MOST_A_WEEK; n++, next++) {
         while (sense.days && !(sense.days >> next % 7 & 1))
             next++;
         enum weekday weekday = sense.days ? (enum weekday)(next % 7) : find_day(growing->taken, n);
@@ -209,5 +207,11 @@ bool proposed_slots(struct pool *pool, const struct plan *plan, int rate, struct
     unsigned choices = choose_senses(nearest);
     report_sum(nearest, choices);
     *pattern = slots_of(pool, nearest, choices);
+    if (pattern->count > MOST_A_WEEK) {
+        report(nearest->place, SEVERITY_WARNING, RULE_SLOTS_MANY,
+               "this schedule has more sittings than a week takes; the hours are spread evenly "
+               "over it instead");
+        return false;
+    }
     return pattern->count > 0;
 }
