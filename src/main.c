@@ -25,7 +25,7 @@ struct run {
     struct source roadmap;
     /* the roadmap's bytes as they are in its file */
     struct text original;
-    struct plan *plan;
+    const struct plan *plan;
     const struct schedule *schedule;
     day today;
 };
@@ -119,7 +119,7 @@ static bool load(struct run *run)
     bool comparing = strcmp(run->options.command, "compare") == 0;
     if (!settings_agree(&run->settings, comparing) || !settings_read_holidays(&run->settings))
         return false;
-    if (!comparing && !compare_settle_end(&run->roadmap, &run->settings, &run->plan))
+    if (!comparing && !compare_settle_end(&run->settings, &run->plan))
         return false;
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
     return true;
@@ -160,7 +160,7 @@ static void compare(struct run *run)
 {
     struct wishes wishes = compare_wishes(&run->settings);
     const struct comparison *comparison =
-        compare_make(run->pool, &run->roadmap, &run->settings, run->plan, &wishes);
+        compare_make(run->pool, &run->settings, run->plan, &wishes);
     struct text out = TEXT_INIT;
 
     if (run->options.json)
@@ -237,8 +237,7 @@ static void build(struct run *run)
     settings_yaml(&run->settings, run->schedule, &settings);
     const struct comparison *comparison = NULL;
     if (run->settings.compare.count > 0) {
-        comparison = compare_make(run->pool, &run->roadmap, &run->settings, run->plan,
-                                  &run->settings.compare);
+        comparison = compare_make(run->pool, &run->settings, run->plan, &run->settings.compare);
         comparison_json(comparison, &json);
     }
     struct edition edition = {

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/pieces.h"
 #include "schedule/portions.h"
 #include "schedule/queue.h"
 #include "schedule/weeks.h"
@@ -476,6 +475,7 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
         derive_lines(&assigner.budgets[plan->phase_count]);
     assigner.checklists = find_checklists(pool, plan);
     find_contexts(&assigner);
+    struct pieces *pieces = pieces_new(pool, schedule);
     daily_share_out(pool, schedule, assigner.shares);
     for (size_t w = 0; w < schedule->week_count; w++)
         fill_week(&assigner, (int)w);
@@ -486,7 +486,7 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
         list_items(&assigner, session, share);
         session->chapters = chapters_in_turn(share);
         session->focus =
-            focus_print(pool, schedule, session, share, assigner.contexts[session->week]);
+            focus_print(pool, pieces, session, share, assigner.contexts[session->week]);
         book_minutes(schedule, session);
     }
     number_parts(schedule, assigner.shares);

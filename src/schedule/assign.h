@@ -3,7 +3,7 @@
 #ifndef ROADBOOK_SCHEDULE_ASSIGN_H
 #define ROADBOOK_SCHEDULE_ASSIGN_H
 
-#include "schedule/schedule.h"
+#include "schedule/pieces.h"
 
 /* What one session was given, before its focus is put into words. */
 struct session_share {
@@ -30,11 +30,10 @@ void sessions_assign(struct pool *pool, struct schedule *schedule);
  * over its sessions. 0, 0: none. (focus.c) */
 struct chapters chapters_in_turn(const struct session_share *share);
 
-/* The focus in words, never empty; in POOL. SESSION's week and chapters are known. CONTEXT: the
- * deepest dated section of that week, or NULL. */
-const char *focus_print(struct pool *pool, const struct schedule *schedule,
-                        const struct session *session, const struct session_share *share,
-                        const struct section *context);
+/* The focus in words, never empty; in POOL. PIECES: those of the schedule. SESSION's week and
+ * chapters are known. CONTEXT: the deepest dated section of that week, or NULL. */
+const char *focus_print(struct pool *pool, struct pieces *pieces, const struct session *session,
+                        const struct session_share *share, const struct section *context);
 
 /* The activity that a category's words speak of, by the first word known in NAME, else in DETAIL,
  * else learning. */

@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "schedule/assign.h"
-#include "schedule/pieces.h"
 
 #define TITLE_COLUMNS  64
 #define ALONE_COLUMNS  96 /* of a title behind which nothing follows */
@@ -108,7 +107,7 @@ static void add_chapters(struct text *out, const struct chapters *chapters)
 
 /* Of COUNT pieces those for WEEKDAY, else those for no day in particular, else all; gives how many
  * are left. */
-static size_t pieces_of_day(struct work_piece *pieces, size_t count, enum weekday weekday)
+static size_t keep_day(struct work_piece *pieces, size_t count, enum weekday weekday)
 {
     size_t today = 0, open = 0, kept = 0;
 
@@ -125,11 +124,13 @@ static size_t pieces_of_day(struct work_piece *pieces, size_t count, enum weekda
 }
 
 /* Appends ": " and the pieces whose turn it is, as many as fit. */
-static void add_pieces(struct text *out, const struct schedule *schedule, const struct item *item,
+static void add_pieces(struct text *out, const struct piece_list *all,
                        const struct session_share *share, enum weekday weekday)
 {
     struct work_piece pieces[MOST_PIECES];
-    size_t count = pieces_of_day(pieces, pieces_of(schedule, item, pieces), weekday);
+
+    memcpy(pieces, all->list, all->count * sizeof *pieces);
+    size_t count = keep_day(pieces, all->count, weekday);
 
     if (count == 0 || share->until <= 0)
         return;
@@ -157,13 +158,13 @@ static bool says_little(const struct item *reading, struct wording name)
 }
 
 /* The main item and its piece in turn, or, behind a dot, the side item that it goes with. */
-static void add_items(struct text *out, const struct schedule *schedule,
-                      const struct session *session, const struct session_share *share)
+static void add_items(struct text *out, struct pieces *store, const struct session *session,
+                      const struct session_share *share)
 {
     const struct item *item = share->main;
     struct wording name = name_of(item);
-    struct work_piece some[MOST_PIECES];
-    bool pieces = !share->side && pieces_of(schedule, item, some) > 0;
+    const struct piece_list *list = pieces_of(store, item);
+    bool pieces = !share->side && list->count > 0;
 
     if (item->kind == ITEM_READING) {
         add_wording(out, without_aside(quoted(name)), TITLE_COLUMNS);
@@ -176,7 +177,7 @@ static void add_items(struct text *out, const struct schedule *schedule,
         add_wording(out, name, alone ? ALONE_COLUMNS : TITLE_COLUMNS);
     }
     if (pieces) {
-        add_pieces(out, schedule, item, share, weekday_of(session->date));
+        add_pieces(out, list, share, weekday_of(session->date));
     } else if (share->side) {
         text_add(out, out->length > 0 ? " · " : "");
         add_wording(out, without_aside(name_of(share->side)), SIDE_COLUMNS);
@@ -244,10 +245,10 @@ static void add_fallback(struct text *out, const struct schedule *schedule,
     text_add(out, schedule->categories[session->category].name);
 }
 
-const char *focus_print(struct pool *pool, const struct schedule *schedule,
-                        const struct session *session, const struct session_share *share,
-                        const struct section *context)
+const char *focus_print(struct pool *pool, struct pieces *pieces, const struct session *session,
+                        const struct session_share *share, const struct section *context)
 {
+    const struct schedule *schedule = pieces->schedule;
     struct text out = TEXT_INIT;
 
     if (share->checklist) {
@@ -261,7 +262,7 @@ const char *focus_print(struct pool *pool, const struct schedule *schedule,
     } else if (share->daily_count > 1) {
         add_daily(&out, share);
     } else if (share->main) {
-        add_items(&out, schedule, session, share);
+        add_items(&out, pieces, session, share);
     }
     if (out.length == 0)
         add_fallback(&out, schedule, session, share, context);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "schedule/assign.h"
-#include "schedule/pieces.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 

@@ -37,14 +37,13 @@ static void check_pieces(const char *detail, const char *wanted)
     struct section *phase = build_phase(plan, "Term", 1, 10);
     struct item *item = build_item(plan, phase, ITEM_TOPIC, "A Topic", 0, 0);
     struct schedule schedule = {.plan = plan};
-    struct work_piece pieces[MOST_PIECES];
     char joined[512] = "";
 
     item->detail = words(detail);
-    size_t count = pieces_of(&schedule, item, pieces);
-    for (size_t i = 0; i < count; i++) {
+    const struct piece_list *pieces = pieces_of(pieces_new(plan->pool, &schedule), item);
+    for (size_t i = 0; i < pieces->count; i++) {
         strcat(joined, i > 0 ? "|" : "");
-        strncat(joined, pieces[i].words.bytes, pieces[i].words.length);
+        strncat(joined, pieces->list[i].words.bytes, pieces->list[i].words.length);
     }
     assert_string_equal(joined, wanted);
     pool_free(plan->pool);
@@ -100,11 +99,11 @@ static void children_that_are_no_work(void **state)
     below(plan, phase, steps, ITEM_PROJECT, "Choose");
     below(plan, phase, steps, ITEM_PROJECT, "Perform");
     struct schedule schedule = {.plan = plan};
-    struct work_piece pieces[MOST_PIECES];
-    assert_int_equal(pieces_of(&schedule, piece, pieces), 3);
-    assert_memory_equal(pieces[0].words.bytes, "Play it", 7);
-    assert_memory_equal(pieces[1].words.bytes, "Choose", 6);
-    assert_memory_equal(pieces[2].words.bytes, "Perform", 7);
+    const struct piece_list *pieces = pieces_of(pieces_new(plan->pool, &schedule), piece);
+    assert_int_equal(pieces->count, 3);
+    assert_memory_equal(pieces->list[0].words.bytes, "Play it", 7);
+    assert_memory_equal(pieces->list[1].words.bytes, "Choose", 6);
+    assert_memory_equal(pieces->list[2].words.bytes, "Perform", 7);
     pool_free(plan->pool);
 }
 
