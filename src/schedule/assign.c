@@ -1,41 +1,16 @@
-/* assign: splits the hours into the roadmap's categories, by deficits that are carried from week
- * to week, and gives each session what it is for. */
+/* assign: gives each session its category, its work, and words for it. */
 #include "schedule/assign.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "schedule/budget.h"
 #include "schedule/portions.h"
-#include "schedule/queue.h"
 #include "schedule/weeks.h"
 
-#define MOST_CATEGORIES 32 /* of one phase; lines beyond them are not told apart */
-#define CHECKLIST_ROOM  64 /* checks or things of single days that a session names */
-#define MOST_OF_DAY     12 /* things for one weekday that one session takes */
-#define CONTEXT_LIMIT   2000000
-
-/* One category of a phase: how much of its time it gets, and how much of that it has coming. */
-struct allotment {
-    const char *name;
-    enum activity activity;
-    /* of 1 */
-    double weight;
-    /* minutes */
-    double deficit;
-    enum aim aim;
-    /* in schedule->categories, -1: not met yet */
-    int category;
-    /* of the roadmap, or NULL */
-    const struct item *line;
-};
-
-struct budget {
-    struct allotment lines[MOST_CATEGORIES];
-    size_t count;
-    bool has_hours;
-    /* no allocation in the roadmap: weights follow what is on the table */
-    bool by_kind;
-};
+#define CHECKLIST_ROOM 64 /* checks or things of single days that a session names */
+#define MOST_OF_DAY    12 /* things for one weekday that one session takes */
+#define CONTEXT_LIMIT  2000000
 
 struct assigner {
     struct pool *pool;
@@ -52,149 +27,6 @@ struct assigner {
     /* beside weeks: the deepest dated section */
     const struct section **contexts;
 };
-
-static enum aim aim_of(const char *name, enum activity activity, const struct item *line)
-{
-    if (line && !names_activity(name, line->detail.text))
-        return AIM_OWN;
-    if (activity != ACTIVITY_LEARN)
-        return AIM_ACTIVITY;
-    return line && names_reading(name) ? AIM_READ : AIM_LEARN;
-}
-
-static void add_line(struct budget *budget, const char *name, enum activity activity, double weight,
-                     const struct item *line)
-{
-    for (size_t i = 0; i < budget->count; i++)
-        if (strcmp(budget->lines[i].name, name) == 0) {
-            budget->lines[i].weight += weight;
-            return;
-        }
-    if (budget->count < MOST_CATEGORIES)
-        budget->lines[budget->count++] = (struct allotment){.name = name,
-                                                            .activity = activity,
-                                                            .weight = weight,
-                                                            .aim = aim_of(name, activity, line),
-                                                            .category = -1,
-                                                            .line = line};
-}
-
-/* Middle of what an allocation asks for, in minutes; 0: it does not say. */
-static double asked_for(const struct item *item)
-{
-    double middle = (item->effort.low + item->effort.high) / 2.0;
-
-    return item->effort.per == UNIT_DAY ? 7 * middle : middle;
-}
-
-bool is_allocation(const struct item *item)
-{
-    struct wording name = wording_trimmed(item->title.text, item->title.length);
-    struct effort effort;
-    struct found found;
-
-    if (item->kind != ITEM_ALLOCATION || item->dropped || name.length == 0)
-        return false;
-    /* "12-15 hours" sums up the others. */
-    if (effort_find(name.bytes, name.length, &effort, &found) && found.start == 0 &&
-        found.end >= name.length)
-        return false;
-    return !(item->parent && item->parent->kind == ITEM_ALLOCATION);
-}
-
-/* The weekly allocations of all phases, and (the last budget) of the plan beside them; weights sum
- * to 1. Lines without hours have none where others have, else all are alike. */
-static void read_allocations(const struct plan *plan, struct budget *budgets)
-{
-    size_t beside = plan->phase_count;
-
-    for (int round = 0; round < 2; round++)
-        for (size_t i = 0; i < plan->item_count; i++) {
-            const struct item *item = &plan->items[i];
-            if (!is_allocation(item))
-                continue;
-            int phase = item->section->phase;
-            struct budget *budget = &budgets[phase >= 0 ? (size_t)phase : beside];
-            double weight = asked_for(item);
-            if (round == 0)
-                budget->has_hours = budget->has_hours || weight > 0;
-            else if (weight > 0 || !budget->has_hours)
-                add_line(budget, item->title.text, activity_of(item->title.text, item->detail.text),
-                         budget->has_hours ? weight : 1, item);
-        }
-    for (size_t p = 0; p <= plan->phase_count; p++) {
-        double sum = 0;
-        for (size_t i = 0; i < budgets[p].count; i++)
-            sum += budgets[p].lines[i].weight;
-        for (size_t i = 0; i < budgets[p].count; i++)
-            budgets[p].lines[i].weight /= sum;
-    }
-}
-
-/* Categories where the roadmap allocates nothing: the activities themselves. */
-static void derive_lines(struct budget *budget)
-{
-    budget->by_kind = true;
-    for (int a = 0; a < ACTIVITY_COUNT; a++)
-        add_line(budget, activity_name((enum activity)a), (enum activity)a, 0, NULL);
-}
-
-/* Weights for this week, by the kinds on the table. */
-static void weigh_by_kind(struct budget *budget, const struct work_queue *queue)
-{
-    double weights[ACTIVITY_COUNT] = {0};
-
-    if (queue_has(queue, LIST_READ) || queue_has(queue, LIST_TOPIC))
-        weights[ACTIVITY_LEARN] = 3;
-    if (queue_has(queue, LIST_MAKE))
-        weights[ACTIVITY_BUILD] = 4;
-    if (queue_has(queue, LIST_DRILL))
-        weights[ACTIVITY_SHARPEN] = 1;
-    if (queue_has(queue, LIST_SHARE))
-        weights[ACTIVITY_SHARE] = 1;
-    double sum = 0;
-    for (int a = 0; a < ACTIVITY_COUNT; a++)
-        sum += weights[a];
-    if (sum <= 0)
-        sum = weights[ACTIVITY_LEARN] = 1;
-    for (int a = 0; a < ACTIVITY_COUNT; a++)
-        budget->lines[a].weight = weights[a] / sum;
-}
-
-static struct budget *budget_of(struct assigner *assigner, int week_index)
-{
-    const struct plan *plan = assigner->schedule->plan;
-    int phase = assigner->schedule->weeks[week_index].phase;
-    struct budget *budget = &assigner->budgets[plan->phase_count];
-
-    if (phase >= 0 && assigner->budgets[phase].count > 0)
-        budget = &assigner->budgets[phase];
-    if (budget->by_kind)
-        weigh_by_kind(budget, assigner->queue);
-    return budget;
-}
-
-/* The line that a session of MINUTES goes to: the one with the largest deficit; a LONG one to what
- * is built, where half of it is owed there. */
-static struct allotment *choose_line(struct budget *budget, int minutes, bool longer)
-{
-    struct allotment *best = NULL, *building = NULL;
-
-    for (size_t i = 0; i < budget->count; i++) {
-        struct allotment *line = &budget->lines[i];
-        if (line->weight <= 0)
-            continue;
-        if (!best || line->deficit > best->deficit + 1e-6)
-            best = line;
-        if (line->activity == ACTIVITY_BUILD &&
-            (!building || line->deficit > building->deficit + 1e-6))
-            building = line;
-    }
-    if (longer && building && building->deficit > minutes / 2.0)
-        best = building;
-    best->deficit -= minutes;
-    return best;
-}
 
 static int category_of(struct assigner *assigner, struct allotment *line)
 {
@@ -238,22 +70,6 @@ static const struct section *checklist_due(const struct assigner *assigner, int 
     return assigner->checklists[phase];
 }
 
-/* Gives each session of the week its line of the budget: the long ones first, then by time. */
-static void share_out_week(struct budget *budget, const struct week *week,
-                           const struct session *sessions, struct allotment **lines)
-{
-    double mean = week->minutes / (double)week->session_count;
-
-    for (size_t i = 0; i < budget->count; i++)
-        budget->lines[i].deficit += week->minutes * budget->lines[i].weight;
-    for (int round = 0; round < 2; round++)
-        for (size_t i = 0; i < week->session_count; i++) {
-            bool longer = sessions[i].minutes > 1.1 * mean;
-            if (longer == (round == 0))
-                lines[i] = choose_line(budget, sessions[i].minutes, longer);
-        }
-}
-
 /* The session of the week in which the exit checklist is gone through: the last one to sharpen,
  * else the last. */
 static size_t checklist_session(const struct schedule *schedule, const struct week *week)
@@ -264,28 +80,6 @@ static size_t checklist_session(const struct schedule *schedule, const struct we
             return i;
     }
     return week->session_count - 1;
-}
-
-/* Where the roadmap allocates nothing, what is dated to the day says what its session is. */
-static void follow_daily(struct budget *budget, const struct session_share *share,
-                         struct allotment **line)
-{
-    if (!budget->by_kind || share->daily_count == 0)
-        return;
-    enum activity activity = activity_of_item(share->daily[0]);
-    for (size_t i = 0; i < budget->count; i++)
-        if (budget->lines[i].activity == activity)
-            *line = &budget->lines[i];
-}
-
-/* true where a line of the budget is for readings. */
-static bool has_readers(const struct budget *budget)
-{
-    for (size_t i = 0; i < budget->count; i++)
-        if (budget->lines[i].weight > 0 &&
-            (budget->lines[i].aim == AIM_READ || budget->lines[i].aim == AIM_LEARN))
-            return true;
-    return false;
 }
 
 /* What SESSION works at: what is dated to its day, else whose turn it is. */
@@ -323,11 +117,12 @@ static void fill_week(struct assigner *assigner, int week_index)
     struct session *sessions = schedule->sessions + week->first_session;
     struct session_share *shares = assigner->shares + week->first_session;
     queue_lay_out(assigner->queue, week_index);
-    struct budget *budget = budget_of(assigner, week_index);
-    share_out_week(budget, week, sessions, lines);
-    struct session_need need = {.readings_astray = !has_readers(budget)};
+    struct budget *budget =
+        budget_of_week(assigner->budgets, schedule, week_index, assigner->queue);
+    budget_share_out(budget, week, sessions, lines);
+    struct session_need need = {.readings_astray = !budget_has_readers(budget)};
     for (size_t i = 0; i < week->session_count; i++) {
-        follow_daily(budget, &shares[i], &lines[i]);
+        budget_follow_daily(budget, &shares[i], &lines[i]);
         sessions[i].category = category_of(assigner, lines[i]);
         need.sittings |= 1u << weekday_of(sessions[i].date);
     }
@@ -469,10 +264,7 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
     assigner.queue = queue_new(pool, schedule);
     assigner.portions = portions_new(pool, plan);
     assigner.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *assigner.shares);
-    assigner.budgets = pool_alloc(pool, (plan->phase_count + 1) * sizeof *assigner.budgets);
-    read_allocations(plan, assigner.budgets);
-    if (assigner.budgets[plan->phase_count].count == 0)
-        derive_lines(&assigner.budgets[plan->phase_count]);
+    assigner.budgets = budgets_new(pool, plan);
     assigner.checklists = find_checklists(pool, plan);
     find_contexts(&assigner);
     struct pieces *pieces = pieces_new(pool, schedule);

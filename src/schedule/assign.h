@@ -52,9 +52,6 @@ void daily_share_out(struct pool *pool, const struct schedule *schedule,
  * real dates. (daily.c) */
 bool item_is_daily(const struct schedule *schedule, const struct item *item);
 
-/* true for a line of a weekly allocation that counts: not a part of another one, and named. */
-bool is_allocation(const struct item *item);
-
 /* true where a reading's words say that it is there to exercise with. */
 bool speaks_of_exercise(const struct item *reading);
 

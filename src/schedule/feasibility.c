@@ -1,7 +1,7 @@
 /* feasibility: what a roadmap asks for, phase by phase, and whether the hours are there. */
 #include "schedule/feasibility.h"
 
-#include "schedule/assign.h"
+#include "schedule/budget.h"
 #include "schedule/weeks.h"
 
 /* An effort as minutes a week, the low or the high end of it. */

@@ -4,13 +4,12 @@
 #include <string.h>
 
 #include "schedule/assign.h"
+#include "schedule/fitting.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 
-#define LAST_CHANCE   1  /* weeks before its last in which a reading finds a place anywhere */
-#define USUAL_WEIGHT  6  /* of what has no chapters, in chapters */
-#define LEAST_STEM    4  /* bytes of a word that can tell what a category is for */
-#define MOST_CHILDREN 32 /* that are looked at for such words */
+#define LAST_CHANCE  1 /* weeks before its last in which a reading finds a place anywhere */
+#define USUAL_WEIGHT 6 /* of what has no chapters, in chapters */
 
 /* Which lists suit an activity, best first. LIST_COUNT ends the row. */
 static const enum work_list suited[ACTIVITY_SHARE][LIST_COUNT + 1] = {
@@ -294,64 +293,6 @@ static void find_of_day(const struct work_queue *queue, const struct session_nee
             }
 }
 
-static char lower_letter(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
-
-static bool is_word_byte(char byte)
-{
-    char letter = lower_letter(byte);
-
-    return (letter >= 'a' && letter <= 'z') || (unsigned char)byte >= 0x80;
-}
-
-/* true where a word of TEXT begins as the LENGTH bytes of STEM do. */
-static bool has_stem(const struct prose *text, const char *stem, size_t length)
-{
-    for (size_t at = 0; at + length <= text->length; at++) {
-        if (at > 0 && is_word_byte(text->text[at - 1]))
-            continue;
-        size_t same = 0;
-        while (same < length && lower_letter(text->text[at + same]) == lower_letter(stem[same]))
-            same++;
-        if (same == length)
-            return true;
-    }
-    return false;
-}
-
-static bool speaks_of(const struct work_queue *queue, const struct item *item, const char *stem,
-                      size_t length)
-{
-    const struct plan *plan = queue->schedule->plan;
-
-    if (has_stem(&item->title, stem, length) || has_stem(&item->detail, stem, length))
-        return true;
-    const struct item *end = plan->items + plan->item_count;
-    size_t looked = 0;
-    for (const struct item *i = item + 1;
-         i < end && i->depth > item->depth && looked < MOST_CHILDREN; i++, looked++)
-        if (has_stem(&i->title, stem, length))
-            return true;
-    return false;
-}
-
-/* true where a word of the category's name ("Scales") stands in the item; its last letter may
- * differ. */
-static bool fits(const struct work_queue *queue, const char *category, const struct item *item)
-{
-    for (const char *word = category; *word;) {
-        size_t length = 0;
-        while (is_word_byte(word[length]))
-            length++;
-        if (length >= LEAST_STEM && speaks_of(queue, item, word, length - (length > LEAST_STEM)))
-            return true;
-        word += length > 0 ? length : 1;
-    }
-    return false;
-}
-
 /* Leaves only what fits the category, where anything does. */
 static void keep_fitting(const struct work_queue *queue, const char *category,
                          struct candidates *candidates)
@@ -359,7 +300,8 @@ static void keep_fitting(const struct work_queue *queue, const char *category,
     struct candidates fitting = {.count = 0};
 
     for (size_t i = 0; i < candidates->count; i++)
-        if (fits(queue, category, &queue->schedule->plan->items[candidates->list[i]]))
+        if (fits_category(queue->schedule->plan, &queue->schedule->plan->items[candidates->list[i]],
+                          category))
             fitting.list[fitting.count++] = candidates->list[i];
     if (fitting.count > 0)
         *candidates = fitting;
