@@ -106,7 +106,7 @@ struct wording full_name_of(const struct item *item)
     return wording;
 }
 
-/* "Sat: 4 hrs" alone leaves what follows it as the name. */
+/* "Sat", or "4 hrs", alone leaves what follows it as the name. */
 static bool is_time(struct wording words)
 {
     struct found found;

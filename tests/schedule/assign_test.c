@@ -95,6 +95,13 @@ static void chapters_in_order(void **state)
     assert_int_equal(schedule->session_count, 6);
     assert_string_equal(schedule->sessions[0].focus, "Green Thumbs, chapters 3–5");
     assert_string_equal(schedule->sessions[5].focus, "Green Thumbs, chapters 18–20");
+    for (int i = 0; i < 6; i++) {
+        const struct session *session = &schedule->sessions[i];
+        assert_int_equal(session->chapters.from, 3 + 3 * i);
+        assert_int_equal(session->chapters.to, 5 + 3 * i);
+        assert_int_equal(session->part, i + 1);
+        assert_int_equal(session->parts, 6);
+    }
     pool_free(plan->pool);
 }
 
@@ -106,6 +113,7 @@ static void focus_is_never_empty(void **state)
     build_phase(plan, "Spring", 1, 2);
     const struct schedule *schedule = at(plan, 60);
     assert_string_equal(schedule->sessions[0].focus, "Spring");
+    assert_int_equal(schedule->sessions[0].parts, 0); /* of nothing */
     assert_string_equal(schedule->sessions[3].focus, "A Plan to Try");
     plan->title = plan->heading = words("");
     assert_string_equal(at(plan, 60)->sessions[3].focus, "Learn");

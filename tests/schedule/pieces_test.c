@@ -1,4 +1,4 @@
-/* Tests of parts: names without times, lists at commas, fields that are no work. */
+/* Tests of pieces: lists at commas, children, fields that are no work. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,27 +8,6 @@
 
 #include "schedule/pieces.h"
 #include "support/plan_build.h"
-
-static void check_name(const char *text, const char *name, weekday_set days)
-{
-    struct item item = {.title = words(text), .detail = words(""), .line = words(text)};
-    struct wording wording = name_of(&item);
-
-    if (wording.length != strlen(name) || memcmp(wording.bytes, name, wording.length) != 0)
-        fail_msg("%s: %.*s", text, (int)wording.length, wording.bytes);
-    assert_int_equal(weekdays_of(&item), days);
-}
-
-static void names_without_times(void **state)
-{
-    (void)state;
-    check_name("Sat: 4-5 hrs long tones", "long tones", 1u << SATURDAY);
-    check_name("Tue: 1 hr review of the week", "review of the week", 1u << TUESDAY);
-    check_name("Sun: 3 hrs (etudes + duet)", "etudes + duet", 1u << SUNDAY);
-    check_name("Sun dials and their history", "Sun dials and their history", 0);
-    check_name("Sun protection", "Sun protection", 0);
-    check_name("Bow hold", "Bow hold", 0);
-}
 
 /* The pieces of a detail, joined by bars. */
 static void check_pieces(const char *detail, const char *wanted)
@@ -110,7 +89,6 @@ static void children_that_are_no_work(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_without_times),
         cmocka_unit_test(lists_are_cut_and_sentences_are_not),
         cmocka_unit_test(fields_that_are_no_work),
         cmocka_unit_test(children_that_are_no_work),
