@@ -226,13 +226,6 @@ void comparison_text(const struct comparison *comparison, struct text *out)
     add_misfits(out, comparison);
 }
 
-static json_t *json_day(day date)
-{
-    char text[DATE_TEXT];
-
-    return date == DAY_NONE ? json_null() : json_string(day_print(date, text));
-}
-
 static json_t *json_demand(const struct plan *plan, const struct phase_demand *demand)
 {
     const struct phase *phase = demand->phase >= 0 ? &plan->phases[demand->phase] : NULL;

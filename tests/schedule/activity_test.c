@@ -20,12 +20,24 @@ static void by_the_first_word_that_is_known(void **state)
         {"Implementation & Coding", "", ACTIVITY_BUILD},
         {"Debugging", "", ACTIVITY_SHARPEN},
         {"Community", "teaching", ACTIVITY_SHARE},
-        {"Übungen", "", ACTIVITY_SHARPEN},
         {"刷题", "", ACTIVITY_SHARPEN},
         {"Evenings", "write a blog", ACTIVITY_SHARE},
         {"Evenings", "", ACTIVITY_LEARN},
         {"Misreading", "", ACTIVITY_LEARN},
         {"Project review", "", ACTIVITY_BUILD},
+        {"Review of projects", "", ACTIVITY_SHARPEN},
+        {"Coding Practice", "", ACTIVITY_BUILD},
+        {"Problem Solving", "with the compiler", ACTIVITY_SHARPEN},
+        {"System Design/Implementation", "", ACTIVITY_BUILD},
+        {"Mentoring/Leadership", "", ACTIVITY_SHARE},
+        {"Testing/Optimization", "", ACTIVITY_SHARPEN},
+        {"Évaluation", "exercices notés", ACTIVITY_SHARPEN},
+        {"Übungen", "", ACTIVITY_SHARPEN},
+        {"LESEN", "", ACTIVITY_LEARN},
+        {"ПРАКТИКА", "проект", ACTIVITY_BUILD},
+        {"复习", "", ACTIVITY_SHARPEN},
+        {"Threads", "", ACTIVITY_LEARN}, /* no "read" in it, nothing known: learning */
+        {"Latest things", "a talk for the team", ACTIVITY_SHARE},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)

@@ -1,4 +1,4 @@
-/* Tests of content: activities by words, and turns and focus in plans of other shapes. */
+/* Tests of what sessions are for: turns, categories and focus in plans of other shapes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,34 +6,7 @@
 
 #include <cmocka.h>
 
-#include "schedule/assign.h"
 #include "support/plan_build.h"
-
-static void activities_by_words(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *name, *detail;
-        enum activity activity;
-    } rows[] = {
-        {"Reading/Theory", "", ACTIVITY_LEARN},
-        {"Coding Practice", "", ACTIVITY_BUILD},
-        {"Problem Solving", "with the compiler", ACTIVITY_SHARPEN},
-        {"System Design/Implementation", "", ACTIVITY_BUILD},
-        {"Mentoring/Leadership", "", ACTIVITY_SHARE},
-        {"Testing/Optimization", "", ACTIVITY_SHARPEN},
-        {"Évaluation", "exercices notés", ACTIVITY_SHARPEN},
-        {"Übungen", "", ACTIVITY_SHARPEN},
-        {"LESEN", "", ACTIVITY_LEARN},
-        {"ПРАКТИКА", "проект", ACTIVITY_BUILD},
-        {"复习", "", ACTIVITY_SHARPEN},
-        {"Threads", "", ACTIVITY_LEARN}, /* no "read" in it, nothing known: learning */
-        {"Latest things", "a talk for the team", ACTIVITY_SHARE},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (activity_of(rows[i].name, rows[i].detail) != rows[i].activity)
-            fail_msg("%s is no %s", rows[i].name, activity_name(rows[i].activity));
-}
 
 static const struct schedule *at(struct plan *plan, int minutes)
 {
@@ -148,9 +121,9 @@ static void strands_steer_only(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(activities_by_words),         cmocka_unit_test(categories_by_kind),
-        cmocka_unit_test(short_things_get_their_turn), cmocka_unit_test(chapters_in_order),
-        cmocka_unit_test(focus_is_never_empty),        cmocka_unit_test(strands_steer_only),
+        cmocka_unit_test(categories_by_kind), cmocka_unit_test(short_things_get_their_turn),
+        cmocka_unit_test(chapters_in_order),  cmocka_unit_test(focus_is_never_empty),
+        cmocka_unit_test(strands_steer_only),
     };
 
     report_verbosity(-1);

@@ -19,7 +19,7 @@ static void words_of_the_category(void **state)
     struct item *below = build_item(plan, phase, ITEM_TASK, "Chromatic scales", 0, 0);
     below->parent = list;
     below->depth = 1;
-    struct item *other = build_item(plan, phase, ITEM_TOPIC, "Escalations", 1, 8);
+    struct item *other = build_item(plan, phase, ITEM_TOPIC, "Upscaled prints", 1, 8);
 
     assert_true(fits_category(plan, item, "Scales"));
     assert_true(fits_category(plan, list, "Scales"));

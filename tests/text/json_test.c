@@ -33,10 +33,21 @@ static void controls_are_escaped(void **state)
     text_free(&out);
 }
 
+static void days(void **state)
+{
+    (void)state;
+    json_t *date = json_day(day_of(2026, 1, 5)), *none = json_day(DAY_NONE);
+
+    assert_string_equal(json_string_value(date), "2026-01-05");
+    assert_true(json_is_null(none));
+    json_decref(date);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(controls_are_escaped),
+        cmocka_unit_test(days),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
