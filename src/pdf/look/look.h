@@ -4,6 +4,7 @@
 
 #include "base/pool.h"
 #include "base/report.h"
+#include "export.h"
 #include "pdf/canvas/canvas.h"
 
 #define LOOK_ACCENTS 9
@@ -35,6 +36,7 @@ enum page_kind {
 
 struct look {
     const char *name;
+    const char *paper_name;
     /* the page, points */
     double width, height;
     /* margins, points; inner is the binding side */
@@ -77,6 +79,9 @@ const struct look *look_load(struct pool *pool, const char *name, const char *pa
  * there, as STATUS_BAD_INPUT (no source: the command line, STATUS_USAGE). */
 const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
                                 const char *paper, struct place paper_place);
+
+/* What it was fitted to. */
+struct paper look_paper(const struct look *look);
 
 /* Whether the template lists that kind of page. */
 bool look_has(const struct look *look, enum page_kind kind);
