@@ -1,63 +1,37 @@
-/* compare: reads and schedules the roadmap again for each pace, and sums up. */
+/* compare: places and schedules the plan again for each pace, and sums up. */
 #include "compare.h"
 
 #include <string.h>
 
-#define GRID 5
-
-/* true where the plan's own length follows from the hours a week, and not from a stated pace: hours
- * an item, packed into weeks. */
-static bool follows_from_hours(const struct plan *plan)
+static day last_day_packed(const struct plan *plan, const struct rhythm *rhythm, int minutes)
 {
-    for (size_t i = 0; plan->hours_low <= 0 && i < plan->item_count; i++)
-        if (plan->items[i].dated == DATED_PACKED)
-            return true;
-    return false;
-}
+    struct pool *pool = pool_new();
+    struct rhythm tried = *rhythm;
 
-/* The roadmap as it reads at MINUTES a week, without a word; the caller frees its pool. */
-static struct plan *read_at(const struct source *roadmap, const struct settings *settings,
-                            int minutes)
-{
-    struct roadmap_hints hints = settings->hints;
-
-    hints.hours = minutes;
-    report_mute(true);
-    struct plan *plan = roadmap_read(roadmap, &hints);
-    report_mute(false);
-    return plan;
-}
-
-static day last_day_packed(const struct source *roadmap, const struct settings *settings,
-                           int minutes)
-{
-    struct plan *plan = read_at(roadmap, settings, minutes);
-    struct rhythm rhythm = settings->rhythm;
-
-    rhythm.minutes = minutes;
-    day last = last_day_at(plan, &rhythm);
-    pool_free(plan->pool);
+    tried.minutes = minutes;
+    day last = last_day_at(plan_at_hours(pool, plan, minutes), &tried);
+    pool_free(pool);
     return last;
 }
 
 /* As minutes_by_end(), for any plan. */
-static enum reach find_minutes(const struct source *roadmap, const struct settings *settings,
-                               const struct plan *plan, day end, int *minutes)
+static enum reach find_minutes(const struct plan *plan, const struct rhythm *rhythm, day end,
+                               int *minutes)
 {
-    if (!follows_from_hours(plan))
-        return minutes_by_end(plan, &settings->rhythm, end, minutes);
-    int low = FEWEST_MINUTES / GRID, high = MOST_MINUTES / GRID;
+    if (!plan_follows_hours(plan))
+        return minutes_by_end(plan, rhythm, end, minutes);
+    int low = FEWEST_MINUTES / STEP, high = MOST_MINUTES / STEP;
     *minutes = MOST_MINUTES;
-    if (last_day_packed(roadmap, settings, MOST_MINUTES) > end)
+    if (last_day_packed(plan, rhythm, MOST_MINUTES) > end)
         return REACH_TOO_LATE;
     while (low < high) {
         int middle = (low + high) / 2;
-        if (last_day_packed(roadmap, settings, middle * GRID) <= end)
+        if (last_day_packed(plan, rhythm, middle * STEP) <= end)
             high = middle;
         else
             low = middle + 1;
     }
-    *minutes = low * GRID;
+    *minutes = low * STEP;
     return *minutes > ABSURD_MINUTES ? REACH_ABSURD : REACH_GOOD;
 }
 
@@ -103,7 +77,7 @@ static bool tell_reach(const struct settings *settings, const struct plan *plan,
     return true;
 }
 
-bool compare_settle_end(const struct source *roadmap, struct settings *settings, struct plan **plan)
+bool compare_settle_end(struct settings *settings, const struct plan **plan)
 {
     char date[DATE_TEXT];
     int minutes;
@@ -117,16 +91,12 @@ bool compare_settle_end(const struct source *roadmap, struct settings *settings,
                        day_print(settings->rhythm.start, date));
         return false;
     }
-    bool packed = follows_from_hours(*plan);
-    enum reach reach = find_minutes(roadmap, settings, *plan, end, &minutes);
+    enum reach reach = find_minutes(*plan, &settings->rhythm, end, &minutes);
     if (!tell_reach(settings, *plan, end, reach, minutes))
         return false;
     if (minutes > 0)
         settings->rhythm.minutes = settings->hints.hours = minutes;
-    if (packed) {
-        pool_free((*plan)->pool);
-        *plan = read_at(roadmap, settings, minutes);
-    }
+    *plan = plan_at_hours((*plan)->pool, *plan, minutes);
     return true;
 }
 
@@ -159,31 +129,28 @@ struct wishes compare_wishes(const struct settings *settings)
 }
 
 /* The plan at one pace, summed up. */
-static struct outlook look_at(struct pool *pool, const struct source *roadmap,
-                              const struct settings *settings, const struct plan *plan,
-                              struct wish wish)
+static struct outlook look_at(struct pool *pool, const struct settings *settings,
+                              const struct plan *plan, struct wish wish)
 {
     enum reach reach = REACH_GOOD;
     struct rhythm rhythm = settings->rhythm;
 
     if (wish.minutes == 0)
-        reach = find_minutes(roadmap, settings, plan, wish.end, &wish.minutes);
-    int minutes = wish.minutes;
+        reach = find_minutes(plan, &settings->rhythm, wish.end, &wish.minutes);
+    rhythm.minutes = wish.minutes;
     if (wish.end != DAY_NONE)
         wish.minutes = 0;
-    rhythm.minutes = minutes;
-    struct plan *read = read_at(roadmap, settings, minutes);
+    struct pool *own = pool_new();
+    const struct plan *placed = plan_at_hours(own, plan, rhythm.minutes);
     report_mute(true);
-    struct outlook outlook =
-        outlook_of(pool, schedule_make(read->pool, read, &rhythm), wish, reach);
+    struct outlook outlook = outlook_of(pool, schedule_make(own, placed, &rhythm), wish, reach);
     report_mute(false);
-    pool_free(read->pool);
+    pool_free(own);
     return outlook;
 }
 
-const struct comparison *compare_make(struct pool *pool, const struct source *roadmap,
-                                      const struct settings *settings, const struct plan *plan,
-                                      const struct wishes *wishes)
+const struct comparison *compare_make(struct pool *pool, const struct settings *settings,
+                                      const struct plan *plan, const struct wishes *wishes)
 {
     struct wishes usual = {0};
 
@@ -200,7 +167,7 @@ const struct comparison *compare_make(struct pool *pool, const struct source *ro
     }
     struct outlook *outlooks = pool_alloc(pool, wishes->count * sizeof *outlooks);
     for (size_t i = 0; i < wishes->count; i++)
-        outlooks[i] = look_at(pool, roadmap, settings, plan, wishes->list[i]);
+        outlooks[i] = look_at(pool, settings, plan, wishes->list[i]);
     struct comparison *comparison = pool_alloc(pool, sizeof *comparison);
     *comparison = (struct comparison){plan, outlooks, wishes->count};
     return comparison;

@@ -6,16 +6,14 @@
 #include "settings/settings.h"
 
 /* Where the settings give a day to be done by in place of hours: finds the hours, sets them, and
- * says so. *PLAN was read from ROADMAP with SETTINGS, whose start is known; it is read anew (the
- * old one freed) where its own length follows from the hours. false after a report: no hours do. */
-bool compare_settle_end(const struct source *roadmap, struct settings *settings,
-                        struct plan **plan);
+ * says so. The settings' start is known. *PLAN becomes a copy, in its own pool, that is placed by
+ * the hours found where its length follows from them. false after a report: no hours do. */
+bool compare_settle_end(struct settings *settings, const struct plan **plan);
 
 /* What is to be compared: WISHES where there are any, else the hours that the roadmap states and
  * those in force. Reports nothing but a day that cannot be met. In POOL. */
-const struct comparison *compare_make(struct pool *pool, const struct source *roadmap,
-                                      const struct settings *settings, const struct plan *plan,
-                                      const struct wishes *wishes);
+const struct comparison *compare_make(struct pool *pool, const struct settings *settings,
+                                      const struct plan *plan, const struct wishes *wishes);
 
 /* The hours and ends that the command line asks `compare` for, else the setting `compare`. */
 struct wishes compare_wishes(const struct settings *settings);

@@ -93,7 +93,7 @@ static bool settle(struct run *run)
     remember_start(run);
     settings_complete(settings, run->today);
     return settings_agree(settings, paces) && settings_read_holidays(settings) &&
-           (paces || compare_settle_end(&run->roadmap, settings, &run->plan)) && choose_look(run);
+           (paces || compare_settle_end(settings, &run->plan)) && choose_look(run);
 }
 
 static bool date_plan(struct run *run)

@@ -14,7 +14,7 @@ struct run {
     struct source roadmap;
     /* the roadmap's bytes as they are in its file */
     struct text original;
-    struct plan *plan;
+    const struct plan *plan;
     day today;
     const struct schedule *schedule;
     /* of the workbook, on the paper of all that is printed */

@@ -44,6 +44,7 @@
     RULE(PRICE_SUM, "price-sum")                                                                   \
     RULE(RANGE_REVERSED, "range-reversed")                                                         \
     RULE(SHEET_LENGTH, "sheet-length")                                                             \
+    RULE(SLOTS_MANY, "slots-many")                                                                 \
     RULE(SLOTS_OVERLAP, "slots-overlap")                                                           \
     RULE(SLOTS_SUM, "slots-sum")                                                                   \
     RULE(SPAN_LIST, "span-list")                                                                   \

@@ -78,8 +78,7 @@ static struct edition make_edition(struct run *run)
 
     show_json(run->schedule, false, &json);
     if (settings->compare.count > 0) {
-        comparison =
-            compare_make(run->pool, &run->roadmap, settings, run->plan, &settings->compare);
+        comparison = compare_make(run->pool, settings, run->plan, &settings->compare);
         comparison_json(comparison, &json);
     }
     settings_yaml(settings, run->schedule, &yaml);

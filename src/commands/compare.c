@@ -7,7 +7,7 @@ static void compare(struct run *run)
 {
     struct wishes wishes = compare_wishes(&run->settings);
     const struct comparison *comparison =
-        compare_make(run->pool, &run->roadmap, &run->settings, run->plan, &wishes);
+        compare_make(run->pool, &run->settings, run->plan, &wishes);
     struct text out = TEXT_INIT;
 
     if (run->options.json)

@@ -209,7 +209,7 @@ static void add_item(struct collection *collection, const struct item *item, day
  * asks for as a whole. */
 static bool is_undated_work(const struct item *item)
 {
-    if (item->kind != ITEM_TASK && item->kind != ITEM_PROJECT)
+    if (!kind_is_made(item->kind))
         return false;
     for (const struct item *at = item; at; at = at->parent) {
         if (at->dated != DATED_INHERITED)
@@ -315,8 +315,7 @@ static void add_dated_item(struct collection *collection, const struct item *ite
         add_item(collection, item, due, "Milestone", "");
     else if (has_questions(item))
         add_questions(collection, item, due);
-    else if ((item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) &&
-             item->dated != DATED_INHERITED)
+    else if (kind_is_made(item->kind) && item->dated != DATED_INHERITED)
         add_item(collection, item, due, "Due", DOT "due");
 }
 
@@ -326,7 +325,7 @@ struct ordered {
     size_t number;
 };
 
-static int compare(const void *a, const void *b)
+static int by_time(const void *a, const void *b)
 {
     const struct ordered *left = a, *right = b;
 
@@ -337,13 +336,13 @@ static int compare(const void *a, const void *b)
     return left->number < right->number ? -1 : 1;
 }
 
-static void sort(struct event *events, size_t count)
+static void sort_by_time(struct event *events, size_t count)
 {
     struct ordered *list = must_alloc((count + 1) * sizeof *list);
 
     for (size_t i = 0; i < count; i++)
         list[i] = (struct ordered){events[i], i};
-    qsort(list, count, sizeof *list, compare);
+    qsort(list, count, sizeof *list, by_time);
     for (size_t i = 0; i < count; i++)
         events[i] = list[i].event;
     free(list);
@@ -360,7 +359,7 @@ const struct event *events_collect(struct pool *pool, const struct schedule *sch
         add_section(&collection, &schedule->plan->sections[i]);
     for (size_t i = 0; i < schedule->session_count; i++)
         add_session(&collection, &schedule->sessions[i]);
-    sort(collection.events, collection.count);
+    sort_by_time(collection.events, collection.count);
     *count = collection.count;
     return collection.events;
 }

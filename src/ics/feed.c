@@ -194,7 +194,7 @@ static void warn_of_size(const struct feed *feed, size_t count, size_t size)
            feed->edition->path, count, size / 1000, COUNT_LIMIT);
 }
 
-static void build(struct feed *feed, struct text *out)
+static void compose(struct feed *feed, struct text *out)
 {
     const struct schedule *schedule = feed->edition->schedule;
     size_t count;
@@ -267,7 +267,7 @@ static enum render_result render_in(struct feed *feed, struct text *out)
     }
     if (result != RENDER_FAILED) {
         size_t before = out->length;
-        build(feed, out);
+        compose(feed, out);
         bool same = out->length - before == old.length &&
                     memcmp(out->bytes + before, text_string(&old), old.length) == 0;
         if (same)

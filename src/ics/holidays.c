@@ -11,7 +11,7 @@
 #define MOST_NESTING     8    /* of components; RFC 5545 has three levels (3.6) */
 
 /* A calendar being read. */
-struct reading {
+struct day_marker {
     bool *days;
     /* days that EXDATEs of the event at hand take out */
     bool *excepted;
@@ -51,90 +51,90 @@ static int length_in_days(icalcomponent *event)
     return days > 0 ? (days < MOST_DAYS ? days : MOST_DAYS) : start.is_date ? 1 : 0;
 }
 
-static void mark(struct reading *reading, day first, int length)
+static void mark(struct day_marker *marker, day first, int length)
 {
     for (int i = 0; first != DAY_NONE && i < length && first + i < HOLIDAYS_ROOM; i++) {
-        reading->count += !reading->days[first + i];
-        reading->days[first + i] = true;
+        marker->count += !marker->days[first + i];
+        marker->days[first + i] = true;
     }
 }
 
 /* Notes the days that the event's EXDATEs take out, or, with IS_ONE false, forgets them again. */
-static void except_days(struct reading *reading, icalcomponent *event, bool is_one)
+static void except_days(struct day_marker *marker, icalcomponent *event, bool is_one)
 {
     for (icalproperty *property = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY);
          property; property = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
         day date = day_of_time(icalproperty_get_exdate(property));
         if (date != DAY_NONE)
-            reading->excepted[date] = is_one;
+            marker->excepted[date] = is_one;
     }
 }
 
 /* The days that one RRULE gives, as far as the budget reaches. */
-static void mark_rule(struct reading *reading, struct icalrecurrencetype rule, icaltimetype start,
+static void mark_rule(struct day_marker *marker, struct icalrecurrencetype rule, icaltimetype start,
                       int length)
 {
     icalrecur_iterator *iterator = NULL;
     bool vain = true; /* the last search of a rule without end is as long as one for nothing */
 
-    if (reading->budget > 0)
+    if (marker->budget > 0)
         iterator = icalrecur_iterator_new(rule, start);
-    while (iterator && reading->budget-- > 0) {
+    while (iterator && marker->budget-- > 0) {
         icaltimetype next = icalrecur_iterator_next(iterator);
         if (icaltime_is_null_time(next))
             break;
         vain = rule.count == 0 && icaltime_is_null_time(rule.until);
         day date = day_of_time(next);
-        if (date != DAY_NONE && !reading->excepted[date])
-            mark(reading, date, length);
+        if (date != DAY_NONE && !marker->excepted[date])
+            mark(marker, date, length);
         if (next.year >= HOLIDAYS_LAST_YEAR)
             vain = false;
         if (next.year > HOLIDAYS_LAST_YEAR)
             break;
     }
-    reading->budget -= vain ? VAIN_COST : 0;
+    marker->budget -= vain ? VAIN_COST : 0;
     if (iterator)
         icalrecur_iterator_free(iterator);
 }
 
-static void mark_repetitions(struct reading *reading, icalcomponent *event, int length)
+static void mark_repetitions(struct day_marker *marker, icalcomponent *event, int length)
 {
     icaltimetype start = icalcomponent_get_dtstart(event);
     icalproperty *property = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
 
     for (; property; property = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
-        mark_rule(reading, icalproperty_get_rrule(property), start, length);
+        mark_rule(marker, icalproperty_get_rrule(property), start, length);
     property = icalcomponent_get_first_property(event, ICAL_RDATE_PROPERTY);
     for (; property; property = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
         struct icaldatetimeperiodtype date = icalproperty_get_rdate(property);
         icaltimetype time = icaltime_is_null_time(date.time) ? date.period.start : date.time;
-        mark(reading, day_of_time(time), length);
+        mark(marker, day_of_time(time), length);
     }
 }
 
-static void mark_event(struct reading *reading, icalcomponent *event)
+static void mark_event(struct day_marker *marker, icalcomponent *event)
 {
     int length = length_in_days(event);
     day first = day_of_time(icalcomponent_get_dtstart(event));
 
     if (length == 0 || icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED)
         return;
-    except_days(reading, event, true);
-    if (first != DAY_NONE && !reading->excepted[first])
-        mark(reading, first, length);
-    mark_repetitions(reading, event, length);
-    except_days(reading, event, false);
+    except_days(marker, event, true);
+    if (first != DAY_NONE && !marker->excepted[first])
+        mark(marker, first, length);
+    mark_repetitions(marker, event, length);
+    except_days(marker, event, false);
 }
 
 /* The events of a calendar, or of all calendars where the file holds several. */
-static void mark_all(struct reading *reading, icalcomponent *component)
+static void mark_all(struct day_marker *marker, icalcomponent *component)
 {
     for (icalcomponent *inner = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT);
          inner; inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)) {
         if (icalcomponent_isa(inner) == ICAL_VEVENT_COMPONENT)
-            mark_event(reading, inner);
+            mark_event(marker, inner);
         else if (icalcomponent_isa(inner) == ICAL_VCALENDAR_COMPONENT)
-            mark_all(reading, inner);
+            mark_all(marker, inner);
     }
 }
 
@@ -175,7 +175,7 @@ static int nesting_of(const struct source *source)
 bool holidays_read(const struct source *source, bool *days)
 {
     struct place place = {source, 0, 0};
-    struct reading reading = {.days = days, .budget = MOST_REPETITIONS};
+    struct day_marker marker = {.days = days, .budget = MOST_REPETITIONS};
 
     icalerror_set_errors_are_fatal(0);
     bool calendar = memmem(source->bytes, source->length, "BEGIN:VCALENDAR", 15);
@@ -187,16 +187,16 @@ bool holidays_read(const struct source *source, bool *days)
                             : "this is no calendar (iCalendar, RFC 5545)");
         return false;
     }
-    reading.excepted = must_alloc(HOLIDAYS_ROOM * sizeof *reading.excepted);
-    memset(reading.excepted, 0, HOLIDAYS_ROOM * sizeof *reading.excepted);
-    mark_all(&reading, parsed);
-    free(reading.excepted);
+    marker.excepted = must_alloc(HOLIDAYS_ROOM * sizeof *marker.excepted);
+    memset(marker.excepted, 0, HOLIDAYS_ROOM * sizeof *marker.excepted);
+    mark_all(&marker, parsed);
+    free(marker.excepted);
     icalcomponent_free(parsed);
-    if (reading.budget <= 0)
+    if (marker.budget <= 0)
         report(place, SEVERITY_WARNING, RULE_HOLIDAYS_CUT,
                "the events repeat more than %d times; the days of the rest are not off",
                MOST_REPETITIONS);
-    if (reading.count == 0)
+    if (marker.count == 0)
         report(place, SEVERITY_WARNING, RULE_NO_HOLIDAYS,
                "no event of this calendar takes up a whole day; no day is off for it");
     return true;

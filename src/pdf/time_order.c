@@ -45,7 +45,7 @@ static int items_of(const struct book *book, int phase, enum item_kind kind)
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         const struct item *above = item->parent;
-        bool part = above && (above->kind == ITEM_TASK || above->kind == ITEM_PROJECT);
+        bool part = above && kind_is_made(above->kind);
         bool one = kind == ITEM_READING ? item->child_count == 0 : !part;
         if (item->kind == kind && !item->dropped && item->section->phase == phase && one)
             count++;
@@ -59,8 +59,8 @@ static void enter_sheets(struct book *book, int phase)
     for (size_t i = 0; i < book->plan->item_count && contents_sheets(book->plan) > 0; i++) {
         const struct item *item = &book->plan->items[i];
         int page = canvas_target_page(book->canvas, item->id);
-        if ((item->kind != ITEM_TASK && item->kind != ITEM_PROJECT) || item->depth > 0 ||
-            item->section->phase != phase || page < 0)
+        if (!kind_is_made(item->kind) || item->depth > 0 || item->section->phase != phase ||
+            page < 0)
             continue;
         struct listed line = {.page = page, .level = 2, .phase = phase, .listed = true};
         line.title = item_words(book->pool, item);

@@ -5,6 +5,37 @@
 
 #include "base/uuid.h"
 
+bool kind_is_work(enum item_kind kind)
+{
+    return kind == ITEM_TOPIC || kind == ITEM_READING || kind_is_made(kind);
+}
+
+bool kind_is_made(enum item_kind kind)
+{
+    return kind == ITEM_TASK || kind == ITEM_PROJECT;
+}
+
+bool kind_runs_along(enum item_kind kind)
+{
+    return kind == ITEM_STRAND || kind == ITEM_STEP || kind == ITEM_SPECIALIZATION ||
+           kind == ITEM_PORTFOLIO || kind == ITEM_JOB;
+}
+
+static bool is_own(enum dating dated)
+{
+    return dated != DATED_NOT && dated != DATED_INHERITED;
+}
+
+bool item_has_own_time(const struct item *item)
+{
+    return is_own(item->dated);
+}
+
+bool section_has_own_time(const struct section *section)
+{
+    return is_own(section->dated);
+}
+
 bool section_within(const struct section *section, const struct section *head)
 {
     while (section && section != head)

@@ -218,6 +218,22 @@ struct plan {
  * for none. In the pool. */
 const char *span_print(struct pool *pool, const struct span *span);
 
+/* Kinds that sessions are given to: topics, tasks, projects, readings. Where a step of the way
+ * needs other kinds beside them it names those, and says why. */
+bool kind_is_work(enum item_kind kind);
+
+/* Tasks and projects: work that leaves something made, and is due at its end. */
+bool kind_is_made(enum item_kind kind);
+
+/* What runs along with the work for weeks and steers it, and is ticked when it is over: strands,
+ * steps, specializations, portfolio, job steps. */
+bool kind_runs_along(enum item_kind kind);
+
+/* true where its place in time was given to it itself: by its own span, packed, laid or shared out;
+ * not taken over from what encloses it. */
+bool item_has_own_time(const struct item *item);
+bool section_has_own_time(const struct section *section);
+
 /* true where the section or one above it is HEAD. */
 bool section_within(const struct section *section, const struct section *head);
 

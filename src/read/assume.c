@@ -8,21 +8,13 @@
 #define SECTIONS_SAID   200  /* a report for each; the rest in one */
 #define DEFAULT_WEEKS   12.0 /* of a roadmap that says nothing of its length */
 
-/* Kinds of work that can be given a time. */
-static bool is_work(const struct item *item)
+/* Work that a time can be made up for; steps, strands and checks come in lists with hours, too. */
+static bool can_be_placed(const struct item *item)
 {
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STEP:
-    case ITEM_STRAND:
-    case ITEM_CHECK:
-        return !item->dropped && !item->optional && !item->choice;
-    default:
-        return false;
-    }
+    bool listed = item->kind == ITEM_STEP || item->kind == ITEM_STRAND || item->kind == ITEM_CHECK;
+
+    return (kind_is_work(item->kind) || listed) && !item->dropped && !item->optional &&
+           !item->choice;
 }
 
 /* At the top of its section, but for the title of a group. */
@@ -97,7 +89,7 @@ static void say_sections(struct plan *plan, enum dating dated, const char *how)
 
 static bool is_loose(const struct item *item)
 {
-    return item->dated == DATED_NOT && is_work(item) && is_top(item);
+    return item->dated == DATED_NOT && can_be_placed(item) && is_top(item);
 }
 
 static bool has_hours(const struct item *item)
@@ -150,7 +142,7 @@ static void lay_framed(struct plan *plan)
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
         if (item->span.form != SPAN_LENGTH || item->dated != DATED_INHERITED || item->assumed ||
-            !is_work(item) || !is_top(item))
+            !can_be_placed(item) || !is_top(item))
             continue;
         if (last != item->section)
             at = item->when.from;

@@ -105,14 +105,13 @@ static enum item_kind kind_around(const struct draft *draft)
 /* Kinds that a section's criteria and links may follow. */
 static bool is_studied(enum item_kind kind)
 {
-    return kind == ITEM_GOAL || kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
-           kind == ITEM_READING;
+    return kind == ITEM_GOAL || kind_is_work(kind);
 }
 
 /* true where the section is one piece of work, so that its labels say things of it. */
 static bool in_work(const struct draft *draft)
 {
-    return draft->head && (draft->head->kind == ITEM_PROJECT || draft->head->kind == ITEM_TASK);
+    return draft->head && kind_is_made(draft->head->kind);
 }
 
 /* A label's own words count where its section says nothing; among advice only a schedule's do. */

@@ -24,4 +24,12 @@ size_t front_matter_length(const char *bytes, size_t length);
  * caller's: pool_free(plan->pool). */
 struct plan *roadmap_read(const struct source *source, const struct roadmap_hints *hints);
 
+/* true where PLAN's own length follows from the hours a week, and not from a stated pace: hours an
+ * item, packed into weeks. (at_hours.c) */
+bool plan_follows_hours(const struct plan *plan);
+
+/* PLAN as roadmap_read() would have made it at MINUTES a week, without a word: itself where nothing
+ * follows from them, else a copy in POOL, which shares its text. (at_hours.c) */
+const struct plan *plan_at_hours(struct pool *pool, const struct plan *plan, int minutes);
+
 #endif

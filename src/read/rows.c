@@ -147,11 +147,9 @@ static enum item_kind kind_of_column(const struct draft *draft, const struct out
     const struct prose *cell = &header->cells[column];
     enum item_kind kind = kind_of_heading(&draft->lexicon, cell->text, cell->length, NULL);
     bool written = names_authors(header);
-    if (written && kind != ITEM_TOPIC && kind != ITEM_TASK && kind != ITEM_PROJECT)
+    if (written && !kind_is_work(kind))
         return ITEM_READING;
-    bool work = kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
-                kind == ITEM_READING || kind == ITEM_MILESTONE;
-    return work ? kind : ITEM_TEXT;
+    return kind_is_work(kind) || kind == ITEM_MILESTONE ? kind : ITEM_TEXT;
 }
 
 static enum item_kind kind_of_row(const struct draft *draft, const struct outline_line *line,

@@ -41,7 +41,7 @@ static size_t count_topics(const struct plan *plan)
     for (size_t i = 1; i < plan->section_count; i++)
         sections += section_placed(&plan->sections[i]) && !plan->sections[i].span.open;
     for (size_t i = 0; i < plan->item_count; i++)
-        items += item_placed(&plan->items[i]) && is_work(plan->items[i].kind) &&
+        items += item_placed(&plan->items[i]) && kind_is_work(plan->items[i].kind) &&
                  plan->items[i].depth == 0;
     return sections >= 2 ? sections : items;
 }
@@ -84,7 +84,7 @@ static void check_total(const struct review *review)
 
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
-        if (!is_work(item->kind) || item->effort.per != UNIT_NONE || item->effort.high <= 0 ||
+        if (!kind_is_work(item->kind) || item->effort.per != UNIT_NONE || item->effort.high <= 0 ||
             item->effort.each || item->optional || item->choice || item->dropped ||
             (item->parent && item->parent->effort.high > 0))
             continue;

@@ -85,12 +85,12 @@ static int compare_instants(const void *left, const void *right)
  * Tracks and steps lie over the phases and take no hours. */
 static bool stays(const struct plan *plan, const struct item *item)
 {
-    if (!is_work(item->kind) || !item_placed(item) || item->point || item->span.open)
+    if (!kind_is_work(item->kind) || !item_placed(item) || item->point || item->span.open)
         return false;
     if (plan->phase_count && item->section->phase < 0)
         return false;
     for (const struct item *above = item->parent; above; above = above->parent)
-        if (item_placed(above) && is_work(above->kind) &&
+        if (item_placed(above) && kind_is_work(above->kind) &&
             above != section_head(plan, item->section))
             return false;
     return item->when.to - item->when.from > 7 + PLAN_TIME_EPSILON;

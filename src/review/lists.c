@@ -147,7 +147,7 @@ static void report_twice(struct repeatable *things, size_t count, const char *wh
 /* Work and checks; prose, cells to be filled in and costs may well repeat. */
 static bool may_not_repeat(const struct item *item)
 {
-    return (is_work(item->kind) || item->kind == ITEM_CHECK || item->kind == ITEM_MILESTONE ||
+    return (kind_is_work(item->kind) || item->kind == ITEM_CHECK || item->kind == ITEM_MILESTONE ||
             item->kind == ITEM_OUTCOME || item->kind == ITEM_GOAL || item->kind == ITEM_QUESTION) &&
            item->line.length >= LEAST_LETTERS && !item->dropped;
 }

@@ -95,11 +95,6 @@ bool item_placed(const struct item *item)
     return item->dated == DATED_OWN && !item->span.due && !item->dropped;
 }
 
-bool is_work(enum item_kind kind)
-{
-    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT || kind == ITEM_READING;
-}
-
 #define THEME(name) review_##name,
 static void (*const themes[])(struct review *) = {THEMES(THEME)};
 #undef THEME

@@ -68,7 +68,4 @@ bool at_top(const struct plan *plan, const struct item *item);
 bool section_placed(const struct section *section);
 bool item_placed(const struct item *item);
 
-/* Work that takes hours: topics, tasks, projects, readings. */
-bool is_work(enum item_kind kind);
-
 #endif

@@ -241,7 +241,7 @@ static void check_row_of_items(const struct review *review, const struct section
 
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
-        bool row = is_work(item->kind) || item->kind == ITEM_STEP;
+        bool row = kind_is_work(item->kind) || item->kind == ITEM_STEP;
         if (!row || !at_top(plan, item) || item->span.form != SPAN_POSITION || item->point ||
             item->span.open || item->span.due || item->dropped)
             continue;

@@ -1,205 +1,36 @@
-/* assign: splits the hours into the roadmap's categories, by deficits that are carried from week
- * to week, and gives each session what it is for. */
+/* assign: gives each session its category, its work, and words for it. */
 #include "schedule/assign.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/pieces.h"
+#include "schedule/budget.h"
 #include "schedule/portions.h"
-#include "schedule/queue.h"
 #include "schedule/weeks.h"
 
-#define MOST_CATEGORIES 32 /* of one phase; lines beyond them are not told apart */
-#define CHECKLIST_ROOM  64 /* checks or things of single days that a session names */
-#define MOST_OF_DAY     12 /* things for one weekday that one session takes */
-#define CONTEXT_LIMIT   2000000
+#define CHECKLIST_ROOM 64 /* checks or things of single days that a session names */
+#define MOST_OF_DAY    12 /* things for one weekday that one session takes */
+#define CONTEXT_LIMIT  2000000
 
-/* One category of a phase: how much of its time it gets, and how much of that it has coming. */
-struct allotment {
-    const char *name;
-    enum activity activity;
-    /* of 1 */
-    double weight;
-    /* minutes */
-    double deficit;
-    enum aim aim;
-    /* in schedule->categories, -1: not met yet */
-    int category;
-    /* of the roadmap, or NULL */
-    const struct item *line;
-};
-
-struct budget {
-    struct allotment lines[MOST_CATEGORIES];
-    size_t count;
-    bool has_hours;
-    /* no allocation in the roadmap: weights follow what is on the table */
-    bool by_kind;
-};
-
-struct filling {
+struct assigner {
     struct pool *pool;
     struct schedule *schedule;
-    struct bench *bench;
-    struct progress progress;
+    struct work_queue *queue;
+    struct portions portions;
     /* by phase; the last one for weeks outside, and for phases without */
     struct budget *budgets;
     size_t category_capacity;
     /* beside sessions */
-    struct task_share *shares;
+    struct session_share *shares;
     /* beside phases */
     const struct section **checklists;
     /* beside weeks: the deepest dated section */
     const struct section **contexts;
 };
 
-static enum aim aim_of(const char *name, enum activity activity, const struct item *line)
+static int category_of(struct assigner *assigner, struct allotment *line)
 {
-    if (line && !names_activity(name, line->detail.text))
-        return AIM_OWN;
-    if (activity != ACTIVITY_LEARN)
-        return AIM_ACTIVITY;
-    return line && names_reading(name) ? AIM_READ : AIM_LEARN;
-}
-
-static void add_line(struct budget *budget, const char *name, enum activity activity, double weight,
-                     const struct item *line)
-{
-    for (size_t i = 0; i < budget->count; i++)
-        if (strcmp(budget->lines[i].name, name) == 0) {
-            budget->lines[i].weight += weight;
-            return;
-        }
-    if (budget->count < MOST_CATEGORIES)
-        budget->lines[budget->count++] = (struct allotment){.name = name,
-                                                            .activity = activity,
-                                                            .weight = weight,
-                                                            .aim = aim_of(name, activity, line),
-                                                            .category = -1,
-                                                            .line = line};
-}
-
-/* Middle of what an allocation asks for, in minutes; 0: it does not say. */
-static double asked_for(const struct item *item)
-{
-    double middle = (item->effort.low + item->effort.high) / 2.0;
-
-    return item->effort.per == UNIT_DAY ? 7 * middle : middle;
-}
-
-bool is_allocation(const struct item *item)
-{
-    struct piece name = piece_trimmed(item->title.text, item->title.length);
-    struct effort effort;
-    struct found found;
-
-    if (item->kind != ITEM_ALLOCATION || item->dropped || name.length == 0)
-        return false;
-    /* "12-15 hours" sums up the others. */
-    if (effort_find(name.bytes, name.length, &effort, &found) && found.start == 0 &&
-        found.end >= name.length)
-        return false;
-    return !(item->parent && item->parent->kind == ITEM_ALLOCATION);
-}
-
-/* The weekly allocations of all phases, and (the last budget) of the plan beside them; weights sum
- * to 1. Lines without hours have none where others have, else all are alike. */
-static void read_allocations(const struct plan *plan, struct budget *budgets)
-{
-    size_t beside = plan->phase_count;
-
-    for (int round = 0; round < 2; round++)
-        for (size_t i = 0; i < plan->item_count; i++) {
-            const struct item *item = &plan->items[i];
-            if (!is_allocation(item))
-                continue;
-            int phase = item->section->phase;
-            struct budget *budget = &budgets[phase >= 0 ? (size_t)phase : beside];
-            double weight = asked_for(item);
-            if (round == 0)
-                budget->has_hours = budget->has_hours || weight > 0;
-            else if (weight > 0 || !budget->has_hours)
-                add_line(budget, item->title.text, activity_of(item->title.text, item->detail.text),
-                         budget->has_hours ? weight : 1, item);
-        }
-    for (size_t p = 0; p <= plan->phase_count; p++) {
-        double sum = 0;
-        for (size_t i = 0; i < budgets[p].count; i++)
-            sum += budgets[p].lines[i].weight;
-        for (size_t i = 0; i < budgets[p].count; i++)
-            budgets[p].lines[i].weight /= sum;
-    }
-}
-
-/* Categories where the roadmap allocates nothing: the activities themselves. */
-static void derive_lines(struct budget *budget)
-{
-    budget->by_kind = true;
-    for (int a = 0; a < ACTIVITY_COUNT; a++)
-        add_line(budget, activity_name((enum activity)a), (enum activity)a, 0, NULL);
-}
-
-/* Weights for this week, by the kinds on the table. */
-static void weigh_by_kind(struct budget *budget, const struct bench *bench)
-{
-    double weights[ACTIVITY_COUNT] = {0};
-
-    if (bench_has(bench, BENCH_READ) || bench_has(bench, BENCH_TOPIC))
-        weights[ACTIVITY_LEARN] = 3;
-    if (bench_has(bench, BENCH_MAKE))
-        weights[ACTIVITY_BUILD] = 4;
-    if (bench_has(bench, BENCH_DRILL))
-        weights[ACTIVITY_SHARPEN] = 1;
-    if (bench_has(bench, BENCH_SHARE))
-        weights[ACTIVITY_SHARE] = 1;
-    double sum = 0;
-    for (int a = 0; a < ACTIVITY_COUNT; a++)
-        sum += weights[a];
-    if (sum <= 0)
-        sum = weights[ACTIVITY_LEARN] = 1;
-    for (int a = 0; a < ACTIVITY_COUNT; a++)
-        budget->lines[a].weight = weights[a] / sum;
-}
-
-static struct budget *budget_of(struct filling *filling, int week_index)
-{
-    const struct plan *plan = filling->schedule->plan;
-    int phase = filling->schedule->weeks[week_index].phase;
-    struct budget *budget = &filling->budgets[plan->phase_count];
-
-    if (phase >= 0 && filling->budgets[phase].count > 0)
-        budget = &filling->budgets[phase];
-    if (budget->by_kind)
-        weigh_by_kind(budget, filling->bench);
-    return budget;
-}
-
-/* The line that a session of MINUTES goes to: the one with the largest deficit; a LONG one to what
- * is built, where half of it is owed there. */
-static struct allotment *choose_line(struct budget *budget, int minutes, bool longer)
-{
-    struct allotment *best = NULL, *building = NULL;
-
-    for (size_t i = 0; i < budget->count; i++) {
-        struct allotment *line = &budget->lines[i];
-        if (line->weight <= 0)
-            continue;
-        if (!best || line->deficit > best->deficit + 1e-6)
-            best = line;
-        if (line->activity == ACTIVITY_BUILD &&
-            (!building || line->deficit > building->deficit + 1e-6))
-            building = line;
-    }
-    if (longer && building && building->deficit > minutes / 2.0)
-        best = building;
-    best->deficit -= minutes;
-    return best;
-}
-
-static int category_of(struct filling *filling, struct allotment *line)
-{
-    struct schedule *schedule = filling->schedule;
+    struct schedule *schedule = assigner->schedule;
 
     if (line->category >= 0)
         return line->category;
@@ -207,8 +38,8 @@ static int category_of(struct filling *filling, struct allotment *line)
         if (strcmp(schedule->categories[i].name, line->name) == 0)
             return line->category = (int)i;
     schedule->categories =
-        pool_extend(filling->pool, schedule->categories, schedule->category_count,
-                    &filling->category_capacity, sizeof *schedule->categories);
+        pool_extend(assigner->pool, schedule->categories, schedule->category_count,
+                    &assigner->category_capacity, sizeof *schedule->categories);
     line->category = (int)schedule->category_count++;
     schedule->categories[line->category] = (struct category){line->name, line->activity, 0};
     return line->category;
@@ -230,29 +61,13 @@ static const struct section **find_checklists(struct pool *pool, const struct pl
 }
 
 /* The exit checklist of the phase that ends with this week, or NULL. */
-static const struct section *checklist_due(const struct filling *filling, int week_index)
+static const struct section *checklist_due(const struct assigner *assigner, int week_index)
 {
-    int phase = filling->schedule->weeks[week_index].phase;
+    int phase = assigner->schedule->weeks[week_index].phase;
 
-    if (phase < 0 || filling->schedule->phases[phase].last_week != week_index)
+    if (phase < 0 || assigner->schedule->phases[phase].last_week != week_index)
         return NULL;
-    return filling->checklists[phase];
-}
-
-/* Gives each session of the week its line of the budget: the long ones first, then by time. */
-static void share_out_week(struct budget *budget, const struct week *week,
-                           const struct session *sessions, struct allotment **lines)
-{
-    double mean = week->minutes / (double)week->session_count;
-
-    for (size_t i = 0; i < budget->count; i++)
-        budget->lines[i].deficit += week->minutes * budget->lines[i].weight;
-    for (int round = 0; round < 2; round++)
-        for (size_t i = 0; i < week->session_count; i++) {
-            bool longer = sessions[i].minutes > 1.1 * mean;
-            if (longer == (round == 0))
-                lines[i] = choose_line(budget, sessions[i].minutes, longer);
-        }
+    return assigner->checklists[phase];
 }
 
 /* The session of the week in which the exit checklist is gone through: the last one to sharpen,
@@ -267,38 +82,16 @@ static size_t checklist_session(const struct schedule *schedule, const struct we
     return week->session_count - 1;
 }
 
-/* Where the roadmap allocates nothing, what is dated to the day says what its session is. */
-static void follow_daily(struct budget *budget, const struct task_share *share,
-                         struct allotment **line)
-{
-    if (!budget->by_kind || share->daily_count == 0)
-        return;
-    enum activity activity = activity_of_item(share->daily[0]);
-    for (size_t i = 0; i < budget->count; i++)
-        if (budget->lines[i].activity == activity)
-            *line = &budget->lines[i];
-}
-
-/* true where a line of the budget is for readings. */
-static bool has_readers(const struct budget *budget)
-{
-    for (size_t i = 0; i < budget->count; i++)
-        if (budget->lines[i].weight > 0 &&
-            (budget->lines[i].aim == AIM_READ || budget->lines[i].aim == AIM_LEARN))
-            return true;
-    return false;
-}
-
 /* What SESSION works at: what is dated to its day, else whose turn it is. */
-static void find_work(struct filling *filling, const struct session *session,
-                      const struct demand *demand, struct task_share *share)
+static void find_work(struct assigner *assigner, const struct session *session,
+                      const struct session_need *need, struct session_share *share)
 {
-    struct bench *bench = filling->bench;
+    struct work_queue *queue = assigner->queue;
     const struct item *of_day[MOST_OF_DAY];
-    size_t count = share->daily_count > 0 ? 0 : bench_of_day(bench, demand, of_day, MOST_OF_DAY);
+    size_t count = share->daily_count > 0 ? 0 : queue_of_day(queue, need, of_day, MOST_OF_DAY);
 
     if (count > 1) {
-        const struct item **kept = pool_alloc(filling->pool, count * sizeof *kept);
+        const struct item **kept = pool_alloc(assigner->pool, count * sizeof *kept);
         memcpy(kept, of_day, count * sizeof *kept);
         share->daily = kept;
         share->daily_count = count;
@@ -306,33 +99,34 @@ static void find_work(struct filling *filling, const struct session *session,
     if (share->daily_count > 0) {
         share->main = share->daily[0];
         for (size_t i = 0; i < share->daily_count; i++)
-            bench_book(bench, share->daily[i], i == 0 ? session->minutes : 0);
+            queue_book(queue, share->daily[i], i == 0 ? session->minutes : 0);
     } else {
-        share->main = bench_main(bench, demand);
-        share->side = bench_side(bench, demand, share->main);
+        share->main = queue_take_main(queue, need);
+        share->side = queue_take_side(queue, need, share->main);
     }
 }
 
-static void fill_week(struct filling *filling, int week_index)
+static void fill_week(struct assigner *assigner, int week_index)
 {
-    struct schedule *schedule = filling->schedule;
+    struct schedule *schedule = assigner->schedule;
     const struct week *week = &schedule->weeks[week_index];
 
     if (week->session_count == 0)
         return;
     struct allotment **lines = must_alloc(week->session_count * sizeof *lines);
     struct session *sessions = schedule->sessions + week->first_session;
-    struct task_share *shares = filling->shares + week->first_session;
-    bench_lay(filling->bench, week_index);
-    struct budget *budget = budget_of(filling, week_index);
-    share_out_week(budget, week, sessions, lines);
-    struct demand demand = {.readings_astray = !has_readers(budget)};
+    struct session_share *shares = assigner->shares + week->first_session;
+    queue_lay_out(assigner->queue, week_index);
+    struct budget *budget =
+        budget_of_week(assigner->budgets, schedule, week_index, assigner->queue);
+    budget_share_out(budget, week, sessions, lines);
+    struct session_need need = {.readings_astray = !budget_has_readers(budget)};
     for (size_t i = 0; i < week->session_count; i++) {
-        follow_daily(budget, &shares[i], &lines[i]);
-        sessions[i].category = category_of(filling, lines[i]);
-        demand.sittings |= 1u << weekday_of(sessions[i].date);
+        budget_follow_daily(budget, &shares[i], &lines[i]);
+        sessions[i].category = category_of(assigner, lines[i]);
+        need.sittings |= 1u << weekday_of(sessions[i].date);
     }
-    const struct section *checklist = checklist_due(filling, week_index);
+    const struct section *checklist = checklist_due(assigner, week_index);
     size_t at = checklist ? checklist_session(schedule, week) : week->session_count;
     for (size_t i = 0; i < week->session_count; i++) {
         shares[i].allocation = lines[i]->line;
@@ -340,22 +134,22 @@ static void fill_week(struct filling *filling, int week_index)
             shares[i].checklist = checklist;
             continue;
         }
-        demand.category = lines[i]->name;
-        demand.activity = lines[i]->activity;
-        demand.aim = lines[i]->aim;
-        demand.minutes = sessions[i].minutes;
-        demand.weekday = weekday_of(sessions[i].date);
-        find_work(filling, &sessions[i], &demand, &shares[i]);
+        need.category = lines[i]->name;
+        need.activity = lines[i]->activity;
+        need.aim = lines[i]->aim;
+        need.minutes = sessions[i].minutes;
+        need.weekday = weekday_of(sessions[i].date);
+        find_work(assigner, &sessions[i], &need, &shares[i]);
     }
-    progress_share_out(&filling->progress, schedule, week_index, shares);
+    portions_share_out(&assigner->portions, schedule, week_index, shares);
     free(lines);
 }
 
 /* The items of a session, the main one first. */
-static void list_items(struct filling *filling, struct session *session,
-                       const struct task_share *share)
+static void list_items(struct assigner *assigner, struct session *session,
+                       const struct session_share *share)
 {
-    const struct plan *plan = filling->schedule->plan;
+    const struct plan *plan = assigner->schedule->plan;
     const struct item *items[CHECKLIST_ROOM];
     size_t count = 0;
 
@@ -376,7 +170,7 @@ static void list_items(struct filling *filling, struct session *session,
         items[count++] = share->side;
     if (count == 0 && share->stand_in)
         items[count++] = share->stand_in;
-    const struct item **kept = pool_alloc(filling->pool, (count + 1) * sizeof *kept);
+    const struct item **kept = pool_alloc(assigner->pool, (count + 1) * sizeof *kept);
     memcpy(kept, items, count * sizeof *kept);
     session->items = kept;
     session->item_count = count;
@@ -394,17 +188,17 @@ static const struct item *any_item(const struct plan *plan)
 
 /* Every minute goes to one main item. Where nothing was in turn that is the line of the allocation
  * which asked for the time; without one, the item worked at before, or the first that will be. */
-static void find_stand_ins(struct filling *filling)
+static void find_stand_ins(struct assigner *assigner)
 {
-    const struct schedule *schedule = filling->schedule;
+    const struct schedule *schedule = assigner->schedule;
     const struct item *last = NULL;
 
     for (size_t i = 0; i < schedule->session_count && !last; i++)
-        last = filling->shares[i].main;
+        last = assigner->shares[i].main;
     if (!last)
         last = any_item(schedule->plan);
     for (size_t i = 0; i < schedule->session_count; i++) {
-        struct task_share *share = &filling->shares[i];
+        struct session_share *share = &assigner->shares[i];
         if (share->main)
             last = share->main;
         else if (!share->checklist)
@@ -427,49 +221,65 @@ static void book_minutes(struct schedule *schedule, const struct session *sessio
 }
 
 /* For each week the deepest section with dates of its own that covers it; of equals the later. */
-static void find_contexts(struct filling *filling)
+static void find_contexts(struct assigner *assigner)
 {
-    const struct schedule *schedule = filling->schedule;
+    const struct schedule *schedule = assigner->schedule;
     const struct plan *plan = schedule->plan;
     size_t steps = 0;
 
-    filling->contexts = pool_alloc(filling->pool, schedule->week_count * sizeof *filling->contexts);
+    assigner->contexts =
+        pool_alloc(assigner->pool, schedule->week_count * sizeof *assigner->contexts);
     for (size_t i = 0; i < plan->section_count && steps < CONTEXT_LIMIT; i++) {
         const struct section *section = &plan->sections[i];
         const struct dates *dates = &schedule->sections[i];
-        if (section->dated == DATED_NOT || section->dated == DATED_INHERITED ||
-            section->title.length == 0 || dates->first_week < 0)
+        if (!section_has_own_time(section) || section->title.length == 0 || dates->first_week < 0)
             continue;
         for (int w = dates->first_week; w <= dates->last_week; w++, steps++)
-            if (!filling->contexts[w] || section->level >= filling->contexts[w]->level)
-                filling->contexts[w] = section;
+            if (!assigner->contexts[w] || section->level >= assigner->contexts[w]->level)
+                assigner->contexts[w] = section;
     }
 }
 
-void content_fill(struct pool *pool, struct schedule *schedule)
+/* Numbers the sessions of each main item: 1 of 14, 2 of 14. */
+static void number_parts(const struct schedule *schedule, const struct session_share *shares)
+{
+    const struct item *items = schedule->plan->items;
+    int *counts = must_alloc((schedule->plan->item_count + 1) * sizeof *counts);
+
+    memset(counts, 0, schedule->plan->item_count * sizeof *counts);
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (shares[i].main)
+            schedule->sessions[i].part = ++counts[shares[i].main - items];
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (shares[i].main)
+            schedule->sessions[i].parts = counts[shares[i].main - items];
+    free(counts);
+}
+
+void sessions_assign(struct pool *pool, struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
-    struct filling filling = {.pool = pool, .schedule = schedule};
+    struct assigner assigner = {.pool = pool, .schedule = schedule};
 
-    filling.bench = bench_new(pool, schedule);
-    filling.progress = progress_new(pool, plan);
-    filling.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *filling.shares);
-    filling.budgets = pool_alloc(pool, (plan->phase_count + 1) * sizeof *filling.budgets);
-    read_allocations(plan, filling.budgets);
-    if (filling.budgets[plan->phase_count].count == 0)
-        derive_lines(&filling.budgets[plan->phase_count]);
-    filling.checklists = find_checklists(pool, plan);
-    find_contexts(&filling);
-    daily_share_out(pool, schedule, filling.shares);
+    assigner.queue = queue_new(pool, schedule);
+    assigner.portions = portions_new(pool, plan);
+    assigner.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *assigner.shares);
+    assigner.budgets = budgets_new(pool, plan);
+    assigner.checklists = find_checklists(pool, plan);
+    find_contexts(&assigner);
+    struct pieces *pieces = pieces_new(pool, schedule);
+    daily_share_out(pool, schedule, assigner.shares);
     for (size_t w = 0; w < schedule->week_count; w++)
-        fill_week(&filling, (int)w);
-    find_stand_ins(&filling);
+        fill_week(&assigner, (int)w);
+    find_stand_ins(&assigner);
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct session *session = &schedule->sessions[i];
-        struct task_share *share = &filling.shares[i];
-        list_items(&filling, session, share);
+        struct session_share *share = &assigner.shares[i];
+        list_items(&assigner, session, share);
+        session->chapters = chapters_in_turn(share);
         session->focus =
-            focus_print(pool, schedule, session, share, filling.contexts[session->week]);
+            focus_print(pool, pieces, session, share, assigner.contexts[session->week]);
         book_minutes(schedule, session);
     }
+    number_parts(schedule, assigner.shares);
 }

@@ -24,7 +24,7 @@ struct outlook {
     /* minutes of all sessions */
     int total;
     /* By phase, one more for the weeks in none where there are such; beside comparison->phases. */
-    const struct demand *phases;
+    const struct phase_demand *phases;
     size_t phase_count;
 };
 

@@ -15,7 +15,7 @@ struct daily {
 };
 
 /* The daily items by first day; those before HEAD have a session, those before NEXT have begun. */
-struct queue {
+struct daily_queue {
     struct daily *list;
     size_t count, head, next;
 };
@@ -44,23 +44,19 @@ static bool is_short(const struct schedule *schedule, const struct item *item)
     return extent.to - extent.from <= LONGEST_DAILY * (extent.real ? 1 : a_day) + PLAN_TIME_EPSILON;
 }
 
+/* Strands and specializations go on for longer, whatever their span says. */
+static bool fits_a_day(enum item_kind kind)
+{
+    return kind_is_work(kind) ||
+           (kind_runs_along(kind) && kind != ITEM_STRAND && kind != ITEM_SPECIALIZATION);
+}
+
 bool item_is_daily(const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
 
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STEP:
-    case ITEM_JOB:
-    case ITEM_PORTFOLIO:
-        break;
-    default:
-        return false;
-    }
-    if (schedule->plan->unit != UNIT_DAY && item->span.form != SPAN_DATES)
+    if (!fits_a_day(item->kind) ||
+        (schedule->plan->unit != UNIT_DAY && item->span.form != SPAN_DATES))
         return false;
     return dates->first_week >= 0 && is_short(schedule, item) && item_takes_time(item) &&
            item->checkbox != CHECKBOX_DONE && !has_timed_child(schedule, item);
@@ -76,10 +72,11 @@ static int by_first_day(const void *left, const void *right)
 }
 
 /* In order of their first days; those of one day in the document's order. */
-static struct queue make_queue(struct pool *pool, const struct schedule *schedule)
+static struct daily_queue make_queue(struct pool *pool, const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
-    struct queue queue = {pool_alloc(pool, (plan->item_count + 1) * sizeof *queue.list), 0, 0, 0};
+    struct daily_queue queue = {pool_alloc(pool, (plan->item_count + 1) * sizeof *queue.list), 0, 0,
+                                0};
 
     for (size_t i = 0; i < plan->item_count; i++)
         if (item_is_daily(schedule, &plan->items[i]))
@@ -91,7 +88,8 @@ static struct queue make_queue(struct pool *pool, const struct schedule *schedul
 
 /* How many of those that wait session INDEX takes: they are shared out over the sessions that there
  * are before the next one begins or the first of them ends. */
-static size_t due_now(const struct schedule *schedule, const struct queue *queue, size_t index)
+static size_t due_now(const struct schedule *schedule, const struct daily_queue *queue,
+                      size_t index)
 {
     const struct session *sessions = schedule->sessions;
     size_t waiting = queue->next - queue->head, room = 1;
@@ -111,7 +109,7 @@ static size_t due_now(const struct schedule *schedule, const struct queue *queue
 }
 
 /* Of those that had a session already and still have days left, the one with the fewest. */
-static struct daily *again(const struct queue *queue, day today)
+static struct daily *again(const struct daily_queue *queue, day today)
 {
     struct daily *best = NULL;
 
@@ -124,16 +122,17 @@ static struct daily *again(const struct queue *queue, day today)
 }
 
 /* true where two things or more have their days between two sessions: the first is taken early. */
-static bool comes_between(const struct queue *queue, day today, day next)
+static bool comes_between(const struct daily_queue *queue, day today, day next)
 {
     return queue->next + 1 < queue->count &&
            queue->list[queue->next].first - today <= LONGEST_DAILY &&
            queue->list[queue->next].last < next && queue->list[queue->next + 1].first <= next;
 }
 
-void daily_share_out(struct pool *pool, const struct schedule *schedule, struct task_share *shares)
+void daily_share_out(struct pool *pool, const struct schedule *schedule,
+                     struct session_share *shares)
 {
-    struct queue queue = make_queue(pool, schedule);
+    struct daily_queue queue = make_queue(pool, schedule);
 
     for (size_t s = 0; s < schedule->session_count && queue.count > 0; s++) {
         day today = schedule->sessions[s].date;

@@ -1,7 +1,7 @@
 /* feasibility: what a roadmap asks for, phase by phase, and whether the hours are there. */
 #include "schedule/feasibility.h"
 
-#include "schedule/assign.h"
+#include "schedule/budget.h"
 #include "schedule/weeks.h"
 
 /* An effort as minutes a week, the low or the high end of it. */
@@ -22,39 +22,47 @@ static const struct section *time_of(const struct item *item)
     return section;
 }
 
-/* The hours that the lines of allocations in PHASE ask for, and the place of the first. Lines of
- * one time add up; where a phase has several times, the one that asks for most counts. */
-static void add_lines(const struct plan *plan, int phase, struct demand *demand)
-{
-    const struct section *time = NULL;
-    double low = 0, high = 0, here_low = 0, here_high = 0;
+/* What is added up for a phase, or for what lies beside all of them, item by item. */
+struct tally {
+    /* there is an allocation, and the place of the first line that asks */
+    bool has_lines;
+    struct place place;
+    /* a week, by the lines of the allocation; those of one time add up, and where a phase has
+     * several times the one that asks for most counts */
+    double low, high;
+    /* the time that is added up now, and what it came to so far */
+    const struct section *time;
+    double here_low, here_high;
+    /* pieces of work that state their hours, the hours, and those that don't */
+    size_t stating, silent;
+    int stated_low, stated_high;
+};
 
-    for (size_t i = 0; i < plan->item_count; i++) {
-        const struct item *item = &plan->items[i];
-        if (item->section->phase != phase || !is_allocation(item))
-            continue;
-        if (demand->weekly_high == 0 && high == 0)
-            demand->place = item->section->place.line > 0 ? item->section->place : item->place;
-        if (time != time_of(item))
-            here_low = here_high = 0;
-        time = time_of(item);
-        here_low += by_week(&item->effort, item->effort.low);
-        here_high += by_week(&item->effort, item->effort.high);
-        low = here_high > high ? here_low : low;
-        high = here_high > high ? here_high : high;
-    }
-    if (demand->weekly_high == 0) {
-        demand->weekly_low = (int)low;
-        demand->weekly_high = (int)high;
+static void add_line(struct tally *tally, const struct item *item)
+{
+    const struct section *time = time_of(item);
+
+    tally->has_lines = true;
+    if (tally->high == 0)
+        tally->place = item->section->place.line > 0 ? item->section->place : item->place;
+    if (tally->time != time)
+        tally->here_low = tally->here_high = 0;
+    tally->time = time;
+    tally->here_low += by_week(&item->effort, item->effort.low);
+    tally->here_high += by_week(&item->effort, item->effort.high);
+    if (tally->here_high > tally->high) {
+        tally->low = tally->here_low;
+        tally->high = tally->here_high;
     }
 }
 
-/* Work that hours can be asked for; a line that adds them up, advice and exams are none. */
+/* What hours can be asked for: work, checks, and what runs along with it; not a specialization,
+ * whose hours are those of the courses in it. A line that adds hours up, advice and exams are none.
+ */
 static bool is_asked_for(enum item_kind kind)
 {
-    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
-           kind == ITEM_READING || kind == ITEM_STRAND || kind == ITEM_STEP || kind == ITEM_CHECK ||
-           kind == ITEM_JOB || kind == ITEM_PORTFOLIO;
+    return kind_is_work(kind) || kind == ITEM_CHECK ||
+           (kind_runs_along(kind) && kind != ITEM_SPECIALIZATION);
 }
 
 static bool states_hours(const struct item *item)
@@ -62,46 +70,43 @@ static bool states_hours(const struct item *item)
     return is_asked_for(item->kind) && item->effort.high > 0 && item->effort.per == UNIT_NONE;
 }
 
-static bool is_work(const struct item *item)
+/* What makes up a phase's hours: its work and the steps of it. */
+static bool is_counted(const struct item *item)
 {
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STEP:
-        return !item->dropped && !item_offered(item);
-    default:
-        return false;
-    }
+    return (kind_is_work(item->kind) || item->kind == ITEM_STEP) && !item->dropped &&
+           !item_offered(item);
 }
 
-/* The hours that the work of PHASE states itself, where at least half of it does: the length of one
- * exam says nothing of the phase. Of nested items the outer one that states hours counts. */
-static void add_items(const struct plan *plan, int phase, struct demand *demand)
+/* Of nested items the outer one that states hours counts. */
+static void add_work(struct tally *tally, const struct item *item)
 {
-    size_t stating = 0, silent = 0;
-    int low = 0, high = 0;
+    for (const struct item *above = item->parent; above; above = above->parent)
+        if (states_hours(above))
+            return;
+    if (!states_hours(item)) {
+        tally->silent += !item->parent;
+        return;
+    }
+    tally->stating++;
+    tally->stated_low += item->effort.low;
+    tally->stated_high += item->effort.high;
+}
+
+/* A tally for each phase, and a last one beside them. */
+static const struct tally *tally_up(struct pool *pool, const struct plan *plan)
+{
+    struct tally *tallies = pool_alloc(pool, (plan->phase_count + 1) * sizeof *tallies);
 
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
-        bool inside = false;
-        for (const struct item *above = item->parent; above; above = above->parent)
-            inside = inside || states_hours(above);
-        if (item->section->phase != phase || inside || !is_work(item))
-            continue;
-        if (!states_hours(item)) {
-            silent += !item->parent;
-            continue;
-        }
-        stating++;
-        low += item->effort.low;
-        high += item->effort.high;
+        int phase = item->section->phase;
+        struct tally *tally = &tallies[phase >= 0 ? (size_t)phase : plan->phase_count];
+        if (is_allocation(item))
+            add_line(tally, item);
+        else if (is_counted(item))
+            add_work(tally, item);
     }
-    if (stating < silent)
-        return;
-    demand->low += low;
-    demand->high += high;
+    return tallies;
 }
 
 /* What is asked for by the week makes no minutes in all. */
@@ -110,7 +115,11 @@ static int whole_hours(double minutes)
     return (int)(minutes / 60 + 0.5) * 60;
 }
 
-static void ask(const struct plan *plan, double days, struct demand *demand)
+/* What TALLY makes of the DAYS of plan time that there are: hours by the week, the heading's before
+ * those of its lines; else the hours that the work states itself, where at least half of it does:
+ * the length of one exam says nothing of the phase. */
+static void ask(const struct plan *plan, const struct tally *tally, double days,
+                struct phase_demand *demand)
 {
     if (demand->phase >= 0) {
         const struct phase *phase = &plan->phases[demand->phase];
@@ -118,20 +127,20 @@ static void ask(const struct plan *plan, double days, struct demand *demand)
         demand->weekly_low = (int)by_week(&phase->weekly, phase->weekly.low);
         demand->weekly_high = (int)by_week(&phase->weekly, phase->weekly.high);
     }
-    bool heading = demand->weekly_high > 0;
-    demand->weekly_high = heading ? demand->weekly_high : 0;
-    struct demand lines = {.phase = demand->phase, .place = demand->place};
-    add_lines(plan, demand->phase, &lines);
-    demand->place = lines.place;
-    if (!heading) {
-        demand->weekly_low = lines.weekly_low;
-        demand->weekly_high = lines.weekly_high;
+    if (tally->has_lines)
+        demand->place = tally->place;
+    if (demand->weekly_high <= 0) {
+        demand->weekly_low = (int)tally->low;
+        demand->weekly_high = (int)tally->high;
     }
+    /* Beside phases the hours of work lie over them, and sum them up. */
+    bool own_work = demand->phase >= 0 || plan->phase_count == 0;
     if (demand->weekly_high > 0) {
         demand->low = whole_hours(demand->weekly_low * days / 7);
         demand->high = whole_hours(demand->weekly_high * days / 7);
-    } else if (demand->phase >= 0 || plan->phase_count == 0) {
-        add_items(plan, demand->phase, demand); /* beside phases they lie over them, and sum up */
+    } else if (own_work && tally->stating >= tally->silent) {
+        demand->low = tally->stated_low;
+        demand->high = tally->stated_high;
     }
     demand->asks = demand->high > 0;
 }
@@ -147,45 +156,53 @@ static double days_beside(const struct plan *plan)
     return days > 0 ? days : 0;
 }
 
-/* What the schedule has for it. Weeks are whole and a phase's edge may fall within one, so that
- * what is missing up to half a week does not count. */
-static void supply(const struct schedule *schedule, struct demand *demand)
+/* What the schedule has for each: the weeks of each phase, and those of none. */
+static void supply(const struct schedule *schedule, struct phase_demand *demands)
 {
-    demand->first = demand->last = DAY_NONE;
+    size_t beside = schedule->plan->phase_count;
+
+    for (size_t i = 0; i <= beside; i++)
+        demands[i].first = demands[i].last = DAY_NONE;
     for (size_t w = 0; w < schedule->week_count; w++) {
         const struct week *week = &schedule->weeks[w];
-        if (week->phase != demand->phase)
-            continue;
+        struct phase_demand *demand = &demands[week->phase >= 0 ? (size_t)week->phase : beside];
         if (demand->weeks++ == 0)
             demand->first = week->first;
         demand->last = week->last;
         demand->available += week->minutes;
     }
+}
+
+/* Weeks are whole and a phase's edge may fall within one, so that what is missing up to half a week
+ * does not count. */
+static void weigh(const struct schedule *schedule, struct phase_demand *demand)
+{
     if (demand->weeks > 0)
         demand->weekly = demand->available / demand->weeks;
     if (demand->asks && demand->available + schedule->rhythm.minutes / 2 < demand->low)
         demand->missing = demand->low - demand->available;
 }
 
-const struct demand *feasibility(struct pool *pool, const struct schedule *schedule, size_t *count)
+const struct phase_demand *feasibility(struct pool *pool, const struct schedule *schedule,
+                                       size_t *count)
 {
     const struct plan *plan = schedule->plan;
-    struct demand *demands = pool_alloc(pool, (plan->phase_count + 1) * sizeof *demands);
+    const struct tally *tallies = tally_up(pool, plan);
+    struct phase_demand *demands = pool_alloc(pool, (plan->phase_count + 1) * sizeof *demands);
 
+    supply(schedule, demands);
     for (size_t i = 0; i < plan->phase_count; i++) {
         struct interval when = plan->phases[i].when;
         demands[i].phase = (int)i;
-        ask(plan, when.from < 0 ? 0 : when.to - when.from, &demands[i]);
-        supply(schedule, &demands[i]);
+        ask(plan, &tallies[i], when.from < 0 ? 0 : when.to - when.from, &demands[i]);
+        weigh(schedule, &demands[i]);
     }
-    struct demand *beside = &demands[plan->phase_count];
+    struct phase_demand *beside = &demands[plan->phase_count];
     beside->phase = -1;
     beside->place = (struct place){plan->source, 0, 0};
-    supply(schedule, beside);
     if (beside->weeks > 0) {
-        *beside = (struct demand){.phase = -1, .place = {plan->source, 0, 0}};
-        ask(plan, days_beside(plan), beside);
-        supply(schedule, beside);
+        ask(plan, &tallies[plan->phase_count], days_beside(plan), beside);
+        weigh(schedule, beside);
     }
     *count = plan->phase_count + (beside->weeks > 0 ? 1 : 0);
     return demands;
@@ -206,10 +223,10 @@ void feasibility_report(const struct schedule *schedule)
     struct pool *pool = pool_new();
     char available[DURATION_TEXT], missing[DURATION_TEXT];
     size_t count;
-    const struct demand *demands = feasibility(pool, schedule, &count);
+    const struct phase_demand *demands = feasibility(pool, schedule, &count);
 
     for (size_t i = 0; i < count; i++) {
-        const struct demand *demand = &demands[i];
+        const struct phase_demand *demand = &demands[i];
         if (demand->missing == 0)
             continue;
         const char *who = "the plan";
@@ -232,7 +249,7 @@ day last_day_at(const struct plan *plan, const struct rhythm *rhythm)
 {
     struct pool *pool = pool_new();
     struct rhythm whole = rhythm_complete(pool, plan, rhythm);
-    day last = calendar_last_day(plan, &whole);
+    day last = weeks_last_day(plan, &whole);
 
     pool_free(pool);
     return last;

@@ -6,7 +6,7 @@
 #include "schedule/schedule.h"
 
 /* What one phase asks for and gets. */
-struct demand {
+struct phase_demand {
     /* index in plan->phases; -1: the weeks outside of them */
     int phase;
     /* of what asks, else of the phase's heading */
@@ -31,7 +31,8 @@ struct demand {
 /* Each phase of the plan in order, then, where weeks lie outside of all, what those ask for and
  * get. In POOL; *COUNT of them. What is asked for comes from the phase's allocation (its heading's
  * hours, else the sum of its lines), else from the hours of its items where these state them. */
-const struct demand *feasibility(struct pool *pool, const struct schedule *schedule, size_t *count);
+const struct phase_demand *feasibility(struct pool *pool, const struct schedule *schedule,
+                                       size_t *count);
 
 /* Reports each phase that asks for more than it gets, at the place of what asks. */
 void feasibility_report(const struct schedule *schedule);

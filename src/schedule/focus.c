@@ -1,50 +1,50 @@
 /* focus: what a session is about, in words that read well: a book's chapter and the topic it is
- * read for, a project and the part of it that is in turn. */
+ * read for, a project and the piece of it that is in turn. */
 #include <string.h>
 
 #include "base/text.h"
 #include "schedule/assign.h"
-#include "schedule/pieces.h"
 
-#define TITLE_COLUMNS 64
-#define ALONE_COLUMNS 96 /* of a title behind which nothing follows */
-#define PARTS_COLUMNS 60
-#define WHOLE_COLUMNS 80 /* of a part that is all there is */
-#define SIDE_COLUMNS  48
-#define SHORT_TITLE   12
-#define MOST_DAILY    4   /* names of things of several days in one focus */
-#define LEAST_DAILY   29  /* columns of each */
-#define MOST_BYTES    512 /* of a name, whatever its columns */
+#define TITLE_COLUMNS  64
+#define ALONE_COLUMNS  96 /* of a title behind which nothing follows */
+#define PIECES_COLUMNS 60
+#define WHOLE_COLUMNS  80 /* of a piece that is all there is */
+#define SIDE_COLUMNS   48
+#define SHORT_TITLE    12
+#define MOST_DAILY     4   /* names of things of several days in one focus */
+#define LEAST_DAILY    29  /* columns of each */
+#define MOST_BYTES     512 /* of a name, whatever its columns */
 
-/* Appends PIECE on one line, cut at a blank with an ellipsis where it takes more than COLUMNS. */
-static void add_piece(struct text *out, struct piece piece, int columns)
+/* Appends WORDING on one line, cut at a blank with an ellipsis where it takes more than COLUMNS. */
+static void add_wording(struct text *out, struct wording wording, int columns)
 {
     size_t end = 0, blank = 0;
     int taken = 0;
 
-    while (end < piece.length) {
+    while (end < wording.length) {
         uint32_t code_point;
-        size_t size = utf8_next(piece.bytes + end, piece.length - end, &code_point);
-        taken += utf8_columns(piece.bytes + end, size);
+        size_t size = utf8_next(wording.bytes + end, wording.length - end, &code_point);
+        taken += utf8_columns(wording.bytes + end, size);
         if (taken > columns || end + size > MOST_BYTES)
             break;
         if (code_point == ' ' || code_point == '\n')
             blank = end;
         end += size;
     }
-    bool cut = end < piece.length;
+    bool cut = end < wording.length;
     if (cut && blank > end / 2)
         end = blank;
     if (cut)
-        piece = piece_trimmed(piece.bytes, end);
-    for (size_t i = 0; i < (cut ? piece.length : end); i++)
-        text_add_char(out, piece.bytes[i] == '\n' || piece.bytes[i] == '\t' ? ' ' : piece.bytes[i]);
+        wording = wording_trimmed(wording.bytes, end);
+    for (size_t i = 0; i < (cut ? wording.length : end); i++)
+        text_add_char(out, wording.bytes[i] == '\n' || wording.bytes[i] == '\t' ? ' '
+                                                                                : wording.bytes[i]);
     if (cut)
         text_add(out, "…");
 }
 
 /* A book's title stands in quotation marks at the start of its line: "Title" by Somebody. */
-static struct piece quoted(struct piece name)
+static struct wording quoted(struct wording name)
 {
     static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
                                            {"«", "»"},   {"《", "》"}, {"『", "』"}};
@@ -55,165 +55,176 @@ static struct piece quoted(struct piece name)
             continue;
         for (size_t end = open; end + close <= name.length && end < MOST_BYTES; end++)
             if (end > open && memcmp(name.bytes + end, pairs[i][1], close) == 0)
-                return (struct piece){name.bytes + open, end - open};
+                return (struct wording){name.bytes + open, end - open};
     }
     return name;
 }
 
 /* "Variables, functions (no borrowing yet)" without what stands in parentheses at its end. */
-static struct piece without_aside(struct piece name)
+static struct wording without_aside(struct wording name)
 {
     if (name.length == 0 || name.bytes[name.length - 1] != ')')
         return name;
     size_t open = name.length - 1;
     while (open > 0 && name.bytes[open] != '(')
         open--;
-    struct piece rest = piece_trimmed(name.bytes, open);
+    struct wording rest = wording_trimmed(name.bytes, open);
     return rest.length > 0 ? rest : name;
 }
 
 /* How many of COUNT pieces have been gone through at the share DONE. */
-static size_t part_at(double done, size_t count)
+static size_t pieces_at(double done, size_t count)
 {
     return (size_t)(done * (double)count + 1e-6);
 }
 
-/* The chapters that are in turn: all of them, in order, shared out over the book's sessions. */
-static void add_chapters(struct text *out, const struct task_share *share)
+struct chapters chapters_in_turn(const struct session_share *share)
 {
-    const struct chapters *chapters = &share->main->chapters;
-    long count = (long)chapters->to - chapters->from + 1;
+    static const struct chapters none;
 
-    if (chapters->from <= 0 || count <= 0 || share->until <= 0)
-        return;
-    long first = chapters->from + (long)part_at(share->since, (size_t)count);
-    long last = chapters->from + (long)part_at(share->until, (size_t)count) - 1;
-    if (first > chapters->to)
-        first = chapters->to;
-    if (last > first)
-        text_print(out, ", chapters %ld–%ld", first, last);
-    else
-        text_print(out, ", chapter %ld", first);
+    if (!share->main || share->main->kind != ITEM_READING || share->checklist ||
+        share->daily_count > 1 || share->until <= 0)
+        return none;
+    struct chapters chapters = share->main->chapters;
+    long count = (long)chapters.to - chapters.from + 1;
+    if (chapters.from <= 0 || count <= 0)
+        return none;
+    long first = chapters.from + (long)pieces_at(share->since, (size_t)count);
+    long last = chapters.from + (long)pieces_at(share->until, (size_t)count) - 1;
+    first = first < chapters.to ? first : chapters.to;
+    return (struct chapters){(int)first, (int)(last > first ? last : first)};
 }
 
-/* Of COUNT parts those for WEEKDAY, else those for no day in particular, else all; gives how many
+static void add_chapters(struct text *out, const struct chapters *chapters)
+{
+    if (chapters->from <= 0)
+        return;
+    if (chapters->to > chapters->from)
+        text_print(out, ", chapters %d–%d", chapters->from, chapters->to);
+    else
+        text_print(out, ", chapter %d", chapters->from);
+}
+
+/* Of COUNT pieces those for WEEKDAY, else those for no day in particular, else all; gives how many
  * are left. */
-static size_t parts_of_day(struct part *parts, size_t count, enum weekday weekday)
+static size_t keep_day(struct work_piece *pieces, size_t count, enum weekday weekday)
 {
     size_t today = 0, open = 0, kept = 0;
 
     for (size_t i = 0; i < count; i++) {
-        today += parts[i].days >> weekday & 1;
-        open += parts[i].days == 0;
+        today += pieces[i].days >> weekday & 1;
+        open += pieces[i].days == 0;
     }
     if (today + open == 0)
         return count;
     for (size_t i = 0; i < count; i++)
-        if (today > 0 ? parts[i].days >> weekday & 1 : parts[i].days == 0)
-            parts[kept++] = parts[i];
+        if (today > 0 ? pieces[i].days >> weekday & 1 : pieces[i].days == 0)
+            pieces[kept++] = pieces[i];
     return kept;
 }
 
-/* Appends ": " and the parts whose turn it is, as many as fit. */
-static void add_parts(struct text *out, const struct schedule *schedule, const struct item *item,
-                      const struct task_share *share, enum weekday weekday)
+/* Appends ": " and the pieces whose turn it is, as many as fit. */
+static void add_pieces(struct text *out, const struct piece_list *all,
+                       const struct session_share *share, enum weekday weekday)
 {
-    struct part parts[MOST_PARTS];
-    size_t count = parts_of_day(parts, parts_of(schedule, item, parts), weekday);
+    struct work_piece pieces[MOST_PIECES];
+
+    memcpy(pieces, all->list, all->count * sizeof *pieces);
+    size_t count = keep_day(pieces, all->count, weekday);
 
     if (count == 0 || share->until <= 0)
         return;
-    size_t first = part_at(share->since, count), end = part_at(share->until, count);
+    size_t first = pieces_at(share->since, count), end = pieces_at(share->until, count);
     if (first >= count)
         first = count - 1;
-    int left = PARTS_COLUMNS;
+    int left = PIECES_COLUMNS;
     for (size_t i = first; i == first || i < end; i++) {
-        struct piece words = parts[i].words;
+        struct wording words = pieces[i].words;
         int columns = utf8_columns(words.bytes, words.length);
         if (i > first && columns + 2 > left)
             break;
         text_add(out, i > first ? ", " : ": ");
-        add_piece(out, words, count == 1 ? WHOLE_COLUMNS : PARTS_COLUMNS);
+        add_wording(out, words, count == 1 ? WHOLE_COLUMNS : PIECES_COLUMNS);
         left -= columns + 2;
     }
 }
 
 /* "Online" alone says too little; a book's title says enough. */
-static bool says_little(const struct item *reading, struct piece name)
+static bool says_little(const struct item *reading, struct wording name)
 {
     return reading->title.length > 0 && reading->detail.length > 0 &&
            quoted(name).bytes == name.bytes && name.length < MOST_BYTES &&
            utf8_columns(name.bytes, name.length) <= SHORT_TITLE;
 }
 
-/* The main item and its part in turn, or, behind a dot, the side item that it goes with. */
-static void add_items(struct text *out, const struct schedule *schedule,
-                      const struct task_share *share, enum weekday weekday)
+/* The main item and its piece in turn, or, behind a dot, the side item that it goes with. */
+static void add_items(struct text *out, struct pieces *store, const struct session *session,
+                      const struct session_share *share)
 {
     const struct item *item = share->main;
-    struct piece name = name_of(item);
-    struct part some[MOST_PARTS];
-    bool parts = !share->side && parts_of(schedule, item, some) > 0;
+    struct wording name = name_of(item);
+    const struct piece_list *list = pieces_of(store, item);
+    bool pieces = !share->side && list->count > 0;
 
     if (item->kind == ITEM_READING) {
-        add_piece(out, without_aside(quoted(name)), TITLE_COLUMNS);
-        add_chapters(out, share);
-        parts = says_little(item, name);
+        add_wording(out, without_aside(quoted(name)), TITLE_COLUMNS);
+        add_chapters(out, &session->chapters);
+        pieces = says_little(item, name);
     } else {
-        bool alone = !parts && !share->side;
+        bool alone = !pieces && !share->side;
         if (memmem(name.bytes, name.length, "://", 3))
             name = without_aside(name);
-        add_piece(out, name, alone ? ALONE_COLUMNS : TITLE_COLUMNS);
+        add_wording(out, name, alone ? ALONE_COLUMNS : TITLE_COLUMNS);
     }
-    if (parts) {
-        add_parts(out, schedule, item, share, weekday);
+    if (pieces) {
+        add_pieces(out, list, share, weekday_of(session->date));
     } else if (share->side) {
         text_add(out, out->length > 0 ? " · " : "");
-        add_piece(out, without_aside(name_of(share->side)), SIDE_COLUMNS);
+        add_wording(out, without_aside(name_of(share->side)), SIDE_COLUMNS);
     }
 }
 
 /* The things of several days that one session takes: "Charts; Roles and boards". */
-static void add_daily(struct text *out, const struct task_share *share)
+static void add_daily(struct text *out, const struct session_share *share)
 {
-    int each = (TITLE_COLUMNS + PARTS_COLUMNS) / (int)share->daily_count - 2;
+    int each = (TITLE_COLUMNS + PIECES_COLUMNS) / (int)share->daily_count - 2;
 
     for (size_t i = 0; i < share->daily_count && i < MOST_DAILY; i++) {
-        struct piece name = name_of(share->daily[i]);
+        struct wording name = name_of(share->daily[i]);
         int room = each > LEAST_DAILY ? each : LEAST_DAILY;
         if (utf8_columns(name.bytes, name.length) > room)
             name = without_aside(name);
         text_add(out, i > 0 ? "; " : "");
-        add_piece(out, name, room);
+        add_wording(out, name, room);
     }
     if (share->daily_count > MOST_DAILY)
         text_add(out, "; …");
 }
 
 /* What an allocation is for: "2-3 hours (community, teaching)" without hours and parentheses. */
-static struct piece purpose_of(const struct item *allocation)
+static struct wording purpose_of(const struct item *allocation)
 {
     const struct prose *detail = &allocation->detail;
-    struct piece purpose = piece_trimmed(detail->text, detail->length);
+    struct wording purpose = wording_trimmed(detail->text, detail->length);
     struct effort effort;
     struct found found;
 
     if (purpose.length < MOST_BYTES &&
         effort_find(purpose.bytes, purpose.length, &effort, &found) && found.start == 0)
-        purpose = piece_trimmed(purpose.bytes + found.end, purpose.length - found.end);
+        purpose = wording_trimmed(purpose.bytes + found.end, purpose.length - found.end);
     if (purpose.length > 2 && *purpose.bytes == '(' && purpose.bytes[purpose.length - 1] == ')')
-        purpose = piece_trimmed(purpose.bytes + 1, purpose.length - 2);
+        purpose = wording_trimmed(purpose.bytes + 1, purpose.length - 2);
     return purpose;
 }
 
 /* What a session is about that no item is in turn for. */
 static void add_fallback(struct text *out, const struct schedule *schedule,
-                         const struct session *session, const struct task_share *share,
+                         const struct session *session, const struct session_share *share,
                          const struct section *context)
 {
     const struct plan *plan = schedule->plan;
     int phase = schedule->weeks[session->week].phase;
-    struct piece choices[] = {
+    struct wording choices[] = {
         {NULL, 0},
         {context ? context->title.text : "", context ? context->title.length : 0},
         {phase >= 0 ? plan->phases[phase].title.text : "",
@@ -224,34 +235,34 @@ static void add_fallback(struct text *out, const struct schedule *schedule,
     if (share->allocation)
         choices[0] = purpose_of(share->allocation);
     for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
-        struct piece piece =
-            piece_trimmed(choices[i].bytes ? choices[i].bytes : "", choices[i].length);
-        if (piece.length == 0)
+        struct wording wording =
+            wording_trimmed(choices[i].bytes ? choices[i].bytes : "", choices[i].length);
+        if (wording.length == 0)
             continue;
-        add_piece(out, piece, TITLE_COLUMNS + PARTS_COLUMNS);
+        add_wording(out, wording, TITLE_COLUMNS + PIECES_COLUMNS);
         return;
     }
     text_add(out, schedule->categories[session->category].name);
 }
 
-const char *focus_print(struct pool *pool, const struct schedule *schedule,
-                        const struct session *session, const struct task_share *share,
-                        const struct section *context)
+const char *focus_print(struct pool *pool, struct pieces *pieces, const struct session *session,
+                        const struct session_share *share, const struct section *context)
 {
+    const struct schedule *schedule = pieces->schedule;
     struct text out = TEXT_INIT;
 
     if (share->checklist) {
         const struct section *list = share->checklist;
-        add_piece(&out, piece_trimmed(list->title.text, list->title.length), TITLE_COLUMNS);
+        add_wording(&out, wording_trimmed(list->title.text, list->title.length), TITLE_COLUMNS);
         if (list->phase >= 0) {
             const struct prose *title = &schedule->plan->phases[list->phase].title;
             text_add(&out, out.length > 0 && title->length > 0 ? " · " : "");
-            add_piece(&out, piece_trimmed(title->text, title->length), TITLE_COLUMNS);
+            add_wording(&out, wording_trimmed(title->text, title->length), TITLE_COLUMNS);
         }
     } else if (share->daily_count > 1) {
         add_daily(&out, share);
     } else if (share->main) {
-        add_items(&out, schedule, share, weekday_of(session->date));
+        add_items(&out, pieces, session, share);
     }
     if (out.length == 0)
         add_fallback(&out, schedule, session, share, context);

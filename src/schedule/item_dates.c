@@ -8,39 +8,38 @@
  * that puts thousands of things into every week of decades gains nothing by all of them. */
 #define TABLE_LIMIT 2000000
 
-static double cell_middle(const struct calendar *calendar, size_t i)
+static double cell_middle(const struct time_cells *cells, size_t i)
 {
-    if (calendar->edges)
-        return (calendar->edges[i] + calendar->edges[i + 1]) / 2;
-    return calendar->schedule->weeks[i].middle;
+    if (cells->edges)
+        return (cells->edges[i] + cells->edges[i + 1]) / 2;
+    return cells->schedule->weeks[i].middle;
 }
 
-static double cell_to(const struct calendar *calendar, size_t i)
+static double cell_to(const struct time_cells *cells, size_t i)
 {
-    return calendar->edges ? calendar->edges[i + 1] : calendar->schedule->weeks[i].to;
+    return cells->edges ? cells->edges[i + 1] : cells->schedule->weeks[i].to;
 }
 
-static day cell_first(const struct calendar *calendar, size_t i)
+static day cell_first(const struct time_cells *cells, size_t i)
 {
-    return calendar->edges ? calendar->schedule->start + (day)i
-                           : calendar->schedule->weeks[i].first;
+    return cells->edges ? cells->schedule->start + (day)i : cells->schedule->weeks[i].first;
 }
 
-static day cell_last(const struct calendar *calendar, size_t i)
+static day cell_last(const struct time_cells *cells, size_t i)
 {
-    return calendar->edges ? calendar->schedule->start + (day)i : calendar->schedule->weeks[i].last;
+    return cells->edges ? cells->schedule->start + (day)i : cells->schedule->weeks[i].last;
 }
 
 /* The first cell for which VALUE is at least LIMIT; their count where there is none. VALUE never
  * falls from one cell to the next. */
-static size_t first_cell(const struct calendar *calendar,
-                         double (*value)(const struct calendar *, size_t), double limit)
+static size_t first_cell(const struct time_cells *cells,
+                         double (*value)(const struct time_cells *, size_t), double limit)
 {
-    size_t low = 0, high = calendar->cell_count;
+    size_t low = 0, high = cells->cell_count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (value(calendar, middle) >= limit)
+        if (value(cells, middle) >= limit)
             high = middle;
         else
             low = middle + 1;
@@ -51,21 +50,12 @@ static size_t first_cell(const struct calendar *calendar,
 /* The index of the week that holds the day; the day lies in the plan. */
 static int week_index(const struct schedule *schedule, day date)
 {
-    size_t low = 0, high = schedule->week_count;
-
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (schedule->weeks[middle].first <= date)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (int)low;
+    return (int)(week_of(schedule, date) - schedule->weeks);
 }
 
-struct dates calendar_days(const struct calendar *calendar, day first, day last, bool point)
+struct dates cells_place_days(const struct time_cells *cells, day first, day last, bool point)
 {
-    const struct schedule *schedule = calendar->schedule;
+    const struct schedule *schedule = cells->schedule;
     struct dates dates = NO_DATES;
 
     if (last < first)
@@ -81,27 +71,21 @@ struct dates calendar_days(const struct calendar *calendar, day first, day last,
     return dates;
 }
 
-struct dates calendar_place(const struct calendar *calendar, struct interval when, bool point)
+struct dates cells_place(const struct time_cells *cells, struct interval when, bool point)
 {
     if (when.from < 0)
         return NO_DATES;
-    size_t first = first_cell(calendar, cell_middle, when.from - PLAN_TIME_EPSILON);
-    size_t end = first_cell(calendar, cell_middle, when.to - PLAN_TIME_EPSILON);
+    size_t first = first_cell(cells, cell_middle, when.from - PLAN_TIME_EPSILON);
+    size_t end = first_cell(cells, cell_middle, when.to - PLAN_TIME_EPSILON);
     if (first >= end) {
         /* Too short for any midpoint: the cell that holds its middle, [from, to), or the last. */
         double middle = (when.from + when.to) / 2;
-        first = first_cell(calendar, cell_to, middle + PLAN_TIME_EPSILON);
-        if (first >= calendar->cell_count)
-            first = calendar->cell_count - 1;
+        first = first_cell(cells, cell_to, middle + PLAN_TIME_EPSILON);
+        if (first >= cells->cell_count)
+            first = cells->cell_count - 1;
         end = first + 1;
     }
-    return calendar_days(calendar, cell_first(calendar, first), cell_last(calendar, end - 1),
-                         point);
-}
-
-static bool dates_itself(enum dating dated)
-{
-    return dated != DATED_NOT && dated != DATED_INHERITED;
+    return cells_place_days(cells, cell_first(cells, first), cell_last(cells, end - 1), point);
 }
 
 bool item_offered(const struct item *item)
@@ -109,12 +93,12 @@ bool item_offered(const struct item *item)
     bool marked = false;
 
     for (const struct item *i = item; i; i = i->parent) {
-        if (dates_itself(i->dated))
+        if (item_has_own_time(i))
             return marked && !i->optional && !i->choice;
         marked = marked || i->optional || i->choice;
     }
     for (const struct section *s = item->section; s; s = s->parent) {
-        if (dates_itself(s->dated))
+        if (section_has_own_time(s))
             return marked && !s->optional && !s->choice;
         marked = marked || s->optional || s->choice;
     }
@@ -126,13 +110,13 @@ const struct span *item_real_dates(const struct item *item)
     const struct span *span = &item->span;
     const struct item *i = item;
 
-    while (i && !dates_itself(i->dated) && i->span.form != SPAN_DATES)
+    while (i && !item_has_own_time(i) && i->span.form != SPAN_DATES)
         i = i->parent;
     if (i) {
         span = &i->span;
     } else {
         const struct section *s = item->section;
-        while (s && !dates_itself(s->dated) && s->span.form != SPAN_DATES)
+        while (s && !section_has_own_time(s) && s->span.form != SPAN_DATES)
             s = s->parent;
         if (!s)
             return NULL;
@@ -154,34 +138,33 @@ static day next_such_day(day of_any_year, day earliest)
 }
 
 /* Dates without a year are the next ones from the first week on. */
-static struct dates place_dates(const struct calendar *calendar, const struct span *span,
-                                bool point)
+static struct dates place_dates(const struct time_cells *cells, const struct span *span, bool point)
 {
     day first = span->first, last = span->last;
 
     if (span->yearless) {
-        const struct week *week = &calendar->schedule->weeks[0];
+        const struct week *week = &cells->schedule->weeks[0];
         first = next_such_day(first, week->last - 6);
         last = next_such_day(last, first);
     }
-    return calendar_days(calendar, first, last, point);
+    return cells_place_days(cells, first, last, point);
 }
 
-static struct dates date_item(const struct calendar *calendar, const struct item *item)
+static struct dates date_item(const struct time_cells *cells, const struct item *item)
 {
     if (item->dropped || item_offered(item))
         return NO_DATES;
     const struct span *span = item_real_dates(item);
     if (span)
-        return place_dates(calendar, span, item->point);
-    return calendar_place(calendar, item->when, item->point);
+        return place_dates(cells, span, item->point);
+    return cells_place(cells, item->when, item->point);
 }
 
-static struct dates date_section(const struct calendar *calendar, const struct section *section)
+static struct dates date_section(const struct time_cells *cells, const struct section *section)
 {
     if (section->span.form == SPAN_DATES)
-        return place_dates(calendar, &section->span, false);
-    return calendar_place(calendar, section->when, false);
+        return place_dates(cells, &section->span, false);
+    return cells_place(cells, section->when, false);
 }
 
 /* What says rather than asks for something to be done lies on the table only where the roadmap
@@ -196,7 +179,7 @@ static bool belongs_on_table(const struct item *item)
     case ITEM_COST:
     case ITEM_SLOT:
     case ITEM_ADVICE:
-        return dates_itself(item->dated);
+        return item_has_own_time(item);
     default:
         return true;
     }
@@ -267,7 +250,7 @@ static void date_phases(struct schedule *schedule)
     }
 }
 
-void calendar_date(struct pool *pool, const struct calendar *calendar, struct schedule *schedule)
+void dates_fill(struct pool *pool, const struct time_cells *cells, struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
 
@@ -275,9 +258,9 @@ void calendar_date(struct pool *pool, const struct calendar *calendar, struct sc
     schedule->sections = pool_alloc(pool, (plan->section_count + 1) * sizeof *schedule->sections);
     schedule->phases = pool_alloc(pool, (plan->phase_count + 1) * sizeof *schedule->phases);
     for (size_t i = 0; i < plan->item_count; i++)
-        schedule->items[i] = date_item(calendar, &plan->items[i]);
+        schedule->items[i] = date_item(cells, &plan->items[i]);
     for (size_t i = 0; i < plan->section_count; i++)
-        schedule->sections[i] = date_section(calendar, &plan->sections[i]);
+        schedule->sections[i] = date_section(cells, &plan->sections[i]);
     date_phases(schedule);
     lay_table(pool, schedule);
 }

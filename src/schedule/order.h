@@ -1,5 +1,4 @@
-/* order: the weeks in which each item is offered, so that nothing comes before what it requires.
- * Used by bench.c. */
+/* order: the weeks in which each item is offered, so that nothing comes before what it requires. */
 #ifndef ROADBOOK_SCHEDULE_ORDER_H
 #define ROADBOOK_SCHEDULE_ORDER_H
 

@@ -1,43 +1,37 @@
-/* pieces: what an item is called in a session's focus, and the pieces that it is worked at in. Used
- * by focus.c, bench.c and content.c. */
+/* pieces: what an item consists of, piece by piece, as sessions work at it. */
 #ifndef ROADBOOK_SCHEDULE_PIECES_H
 #define ROADBOOK_SCHEDULE_PIECES_H
 
 #include "schedule/schedule.h"
-
-/* A stretch of somebody's bytes. */
-struct piece {
-    const char *bytes;
-    size_t length;
-};
+#include "schedule/wording.h"
 
 /* One piece of an item, and the weekdays that it names ("Sat: 4-5 hrs Python"); 0: none. */
-struct part {
-    struct piece words;
+struct work_piece {
+    struct wording words;
     weekday_set days;
 };
 
-#define MOST_PARTS 64
+/* At most MOST_PIECES. */
+#define MOST_PIECES 64
+struct piece_list {
+    const struct work_piece *list;
+    size_t count;
+};
 
-/* Without blanks and punctuation at its ends. */
-struct piece piece_trimmed(const char *bytes, size_t length);
+/* Looks for the pieces of each item once, however many sessions work at it. */
+struct pieces {
+    struct pool *pool;
+    const struct schedule *schedule;
+    /* beside plan->items; NULL: not looked for yet */
+    struct piece_list **known;
+};
 
-/* WORDS without the weekday and hours before them: "Tue: 1 hr review" is "review"; as they are
- * where nothing would be left. *DAYS (may be NULL) gets the weekdays, 0 for none. */
-struct piece without_time(struct piece words, weekday_set *days);
-
-/* An item's name: its title, else what follows it, else the whole line; without_time(). */
-struct piece name_of(const struct item *item);
-
-/* The weekdays that the words of the item, else of its section's heading, begin with; 0: none. */
-weekday_set weekdays_of(const struct item *item);
-
-/* true where PIECE has a letter of any script. */
-bool has_letter(struct piece piece);
+/* Nothing found yet; in POOL. */
+struct pieces *pieces_new(struct pool *pool, const struct schedule *schedule);
 
 /* What an item consists of: the items below it that have no time of their own, else its detail,
  * field by field, a list of short phrases at its commas. Fields that say when, how long, what it
- * costs or where it is linked are no parts. Gives how many of PARTS (room for MOST_PARTS). */
-size_t parts_of(const struct schedule *schedule, const struct item *item, struct part *parts);
+ * costs or where it is linked are no pieces. */
+const struct piece_list *pieces_of(struct pieces *pieces, const struct item *item);
 
 #endif

@@ -41,9 +41,9 @@ bool extent_ends_with(const struct schedule *schedule, int week_index, struct ex
     return extent.to <= next + more * step + PLAN_TIME_EPSILON;
 }
 
-struct progress progress_new(struct pool *pool, const struct plan *plan)
+struct portions portions_new(struct pool *pool, const struct plan *plan)
 {
-    return (struct progress){pool_alloc(pool, (plan->item_count + 1) * sizeof(double)),
+    return (struct portions){pool_alloc(pool, (plan->item_count + 1) * sizeof(double)),
                              pool_alloc(pool, (plan->item_count + 1) * sizeof(int))};
 }
 
@@ -63,8 +63,8 @@ static double due_after(const struct schedule *schedule, int week_index, const s
     return due < 1 ? due : 1;
 }
 
-void progress_share_out(struct progress *progress, const struct schedule *schedule, int week_index,
-                        struct task_share *shares)
+void portions_share_out(struct portions *portions, const struct schedule *schedule, int week_index,
+                        struct session_share *shares)
 {
     const struct item *items = schedule->plan->items;
     size_t count = schedule->weeks[week_index].session_count;
@@ -76,8 +76,8 @@ void progress_share_out(struct progress *progress, const struct schedule *schedu
         size_t index = (size_t)(item - items), turns = 0, turn = 0;
         for (size_t k = i; k < count; k++)
             turns += shares[k].main == item;
-        double done = progress->done[index];
-        double due = due_after(schedule, week_index, item, ++progress->weeks[index]);
+        double done = portions->done[index];
+        double due = due_after(schedule, week_index, item, ++portions->weeks[index]);
         if (due < done)
             due = done;
         for (size_t k = i; k < count; k++)
@@ -85,6 +85,6 @@ void progress_share_out(struct progress *progress, const struct schedule *schedu
                 shares[k].since = done + (due - done) * (double)turn / (double)turns;
                 shares[k].until = done + (due - done) * (double)++turn / (double)turns;
             }
-        progress->done[index] = due;
+        portions->done[index] = due;
     }
 }

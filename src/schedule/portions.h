@@ -1,6 +1,5 @@
 /* portions: how far through its time an item is in a week, told from plan time and the weeks before
- * alone, so that a later change of pace leaves what was lived as it was. Used by content.c and
- * daily.c. */
+ * alone, so that a later change of pace leaves what was lived as it was. */
 #ifndef ROADBOOK_SCHEDULE_PORTIONS_H
 #define ROADBOOK_SCHEDULE_PORTIONS_H
 
@@ -23,7 +22,7 @@ bool ends_before(const struct schedule *schedule, const struct item *a, const st
 bool extent_ends_with(const struct schedule *schedule, int week, struct extent extent, int more);
 
 /* How much of each item its sessions have gone through. */
-struct progress {
+struct portions {
     /* beside plan->items: of 1 */
     double *done;
     /* in which each was worked at */
@@ -31,12 +30,12 @@ struct progress {
 };
 
 /* Nothing done yet; in POOL. */
-struct progress progress_new(struct pool *pool, const struct plan *plan);
+struct portions portions_new(struct pool *pool, const struct plan *plan);
 
 /* Gives each of the week's SHARES (beside its sessions) how far its main item is before and after
  * it: as far as its time has run, and as much further as it will run until its next turn if turns
  * come as they did so far; to the end in the week with which its time ends. */
-void progress_share_out(struct progress *progress, const struct schedule *schedule, int week,
-                        struct task_share *shares);
+void portions_share_out(struct portions *portions, const struct schedule *schedule, int week,
+                        struct session_share *shares);
 
 #endif

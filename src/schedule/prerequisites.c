@@ -59,22 +59,13 @@ static int by_hash(const void *a, const void *b)
     return left->index < right->index ? -1 : left->index > right->index;
 }
 
-/* Kinds that one is done with some day. */
-static bool is_worked_at(const struct item *item)
+/* What one is done with some day: work, and other things that one can have behind oneself. */
+static bool can_be_required(const struct item *item)
 {
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STEP:
-    case ITEM_GOAL:
-    case ITEM_PORTFOLIO:
-    case ITEM_RESOURCE:
-        return !item->dropped;
-    default:
-        return false;
-    }
+    bool other = item->kind == ITEM_STEP || item->kind == ITEM_GOAL ||
+                 item->kind == ITEM_PORTFOLIO || item->kind == ITEM_RESOURCE;
+
+    return (kind_is_work(item->kind) || other) && !item->dropped;
 }
 
 /* Every title, and what stands in it before a colon or parenthesis: "Calculus 1A: Limits". */
@@ -85,7 +76,7 @@ static void collect_names(struct finder *finder)
     finder->names = must_alloc((2 * plan->item_count + 1) * sizeof *finder->names);
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct prose *title = &plan->items[i].title;
-        if (!is_worked_at(&plan->items[i]))
+        if (!can_be_required(&plan->items[i]))
             continue;
         size_t length = strnlen(title->text, LINE_LIMIT), head = strcspn(title->text, ":(");
         uint64_t hash = hash_of(title->text, length);

@@ -4,80 +4,73 @@
 #include <string.h>
 
 #include "schedule/assign.h"
-#include "schedule/pieces.h"
+#include "schedule/fitting.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 
-#define LAST_CHANCE   1  /* weeks before its last in which a reading finds a place anywhere */
-#define USUAL_WEIGHT  6  /* of what has no chapters, in chapters */
-#define LEAST_STEM    4  /* bytes of a word that can tell what a category is for */
-#define MOST_CHILDREN 32 /* that are looked at for such words */
+#define LAST_CHANCE  1 /* weeks before its last in which a reading finds a place anywhere */
+#define USUAL_WEIGHT 6 /* of what has no chapters, in chapters */
 
-/* Which lists suit an activity, best first. BENCH_LIST_COUNT ends the row. */
-static const enum bench_list suited[ACTIVITY_SHARE][BENCH_LIST_COUNT + 1] = {
-    [ACTIVITY_LEARN] = {BENCH_READ, BENCH_TOPIC, BENCH_GUIDE, BENCH_OTHER, BENCH_MAKE, BENCH_DRILL,
-                        BENCH_SHARE, BENCH_LIST_COUNT},
-    [ACTIVITY_BUILD] = {BENCH_MAKE, BENCH_TOPIC, BENCH_GUIDE, BENCH_DRILL, BENCH_OTHER, BENCH_READ,
-                        BENCH_SHARE, BENCH_LIST_COUNT},
-    [ACTIVITY_SHARPEN] = {BENCH_DRILL, BENCH_MAKE, BENCH_TOPIC, BENCH_GUIDE, BENCH_OTHER,
-                          BENCH_READ, BENCH_SHARE, BENCH_LIST_COUNT},
+/* Which lists suit an activity, best first. LIST_COUNT ends the row. */
+static const enum work_list suited[ACTIVITY_SHARE][LIST_COUNT + 1] = {
+    [ACTIVITY_LEARN] = {LIST_READ, LIST_TOPIC, LIST_GUIDE, LIST_OTHER, LIST_MAKE, LIST_DRILL,
+                        LIST_SHARE, LIST_COUNT},
+    [ACTIVITY_BUILD] = {LIST_MAKE, LIST_TOPIC, LIST_GUIDE, LIST_DRILL, LIST_OTHER, LIST_READ,
+                        LIST_SHARE, LIST_COUNT},
+    [ACTIVITY_SHARPEN] = {LIST_DRILL, LIST_MAKE, LIST_TOPIC, LIST_GUIDE, LIST_OTHER, LIST_READ,
+                          LIST_SHARE, LIST_COUNT},
 };
 
-struct bench *bench_new(struct pool *pool, const struct schedule *schedule)
+struct work_queue *queue_new(struct pool *pool, const struct schedule *schedule)
 {
     const struct plan *plan = schedule->plan;
-    struct bench *bench = pool_alloc(pool, sizeof *bench);
+    struct work_queue *queue = pool_alloc(pool, sizeof *queue);
 
-    bench->schedule = schedule;
-    bench->prerequisites = prerequisites_find(pool, plan);
-    bench->windows = order_windows(pool, schedule, bench->prerequisites);
-    bench->credits = pool_alloc(pool, (plan->item_count + 1) * sizeof(double));
-    bench->side_credits = pool_alloc(pool, (plan->item_count + 1) * sizeof(double));
-    bench->turns = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
-    bench->side_turns = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
-    bench->minutes = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
-    bench->days = pool_alloc(pool, (plan->item_count + 1) * sizeof *bench->days);
+    queue->schedule = schedule;
+    queue->prerequisites = prerequisites_find(pool, plan);
+    queue->windows = order_windows(pool, schedule, queue->prerequisites);
+    queue->credits = pool_alloc(pool, (plan->item_count + 1) * sizeof(double));
+    queue->side_credits = pool_alloc(pool, (plan->item_count + 1) * sizeof(double));
+    queue->turns = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
+    queue->side_turns = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
+    queue->minutes = pool_alloc(pool, (plan->item_count + 1) * sizeof(int));
+    queue->days = pool_alloc(pool, (plan->item_count + 1) * sizeof *queue->days);
     for (size_t i = 0; i < plan->item_count; i++)
-        bench->days[i] = weekdays_of(&plan->items[i]);
-    for (size_t i = 0; i < plan->item_count && bench->commitment_count < BENCH_ROOM; i++) {
+        queue->days[i] = weekdays_of(&plan->items[i]);
+    for (size_t i = 0; i < plan->item_count && queue->commitment_count < QUEUE_ROOM; i++) {
         const struct item *item = &plan->items[i];
         if (item->kind == ITEM_COMMITMENT && !item->parent && !item->dropped &&
             !item_offered(item) && schedule->items[i].first == DAY_NONE)
-            bench->commitments[bench->commitment_count++] = i;
+            queue->commitments[queue->commitment_count++] = i;
     }
-    return bench;
+    return queue;
 }
 
-static bool has_own_time(const struct item *item)
-{
-    return item->dated != DATED_INHERITED && item->dated != DATED_NOT;
-}
-
-static enum bench_list list_of(const struct item *item)
+static enum work_list list_of(const struct item *item)
 {
     switch (item->kind) {
     case ITEM_READING:
-        return speaks_of_exercise(item) ? BENCH_DRILL : BENCH_READ;
+        return speaks_of_exercise(item) ? LIST_DRILL : LIST_READ;
     case ITEM_TOPIC:
     case ITEM_GOAL:
-        return BENCH_TOPIC;
+        return LIST_TOPIC;
     case ITEM_TASK:
     case ITEM_PROJECT:
-        return BENCH_MAKE;
+        return LIST_MAKE;
     case ITEM_CHECK:
     case ITEM_QUESTION:
-        return BENCH_DRILL;
+        return LIST_DRILL;
     case ITEM_PORTFOLIO:
     case ITEM_JOB:
-        return has_own_time(item) ? BENCH_SHARE : BENCH_OTHER;
+        return item_has_own_time(item) ? LIST_SHARE : LIST_OTHER;
     case ITEM_COMMITMENT:
-        return BENCH_SHARE;
+        return LIST_SHARE;
     case ITEM_STEP:
     case ITEM_STRAND:
         /* "Month 4+" would go on steering to the end. */
-        return item->span.open ? BENCH_OTHER : BENCH_GUIDE;
+        return item->span.open ? LIST_OTHER : LIST_GUIDE;
     default:
-        return BENCH_OTHER;
+        return LIST_OTHER;
     }
 }
 
@@ -91,37 +84,37 @@ static bool takes_turns(const struct item *item)
     if (item->kind == ITEM_CHECK && item->point && item->section->phase >= 0 &&
         item->section->kind == ITEM_CHECK)
         return false;
-    return has_own_time(item) || !item->parent || item->parent->kind == ITEM_TEXT;
+    return item_has_own_time(item) || !item->parent || item->parent->kind == ITEM_TEXT;
 }
 
 bool item_takes_time(const struct item *item)
 {
-    return has_own_time(item) && takes_turns(item) && !item->point && !item->dropped;
+    return item_has_own_time(item) && takes_turns(item) && !item->point && !item->dropped;
 }
 
 enum activity activity_of_item(const struct item *item)
 {
     static const enum activity activities[] = {
-        [BENCH_READ] = ACTIVITY_LEARN,  [BENCH_TOPIC] = ACTIVITY_LEARN,
-        [BENCH_MAKE] = ACTIVITY_BUILD,  [BENCH_DRILL] = ACTIVITY_SHARPEN,
-        [BENCH_SHARE] = ACTIVITY_SHARE, [BENCH_GUIDE] = ACTIVITY_LEARN,
-        [BENCH_OTHER] = ACTIVITY_LEARN};
+        [LIST_READ] = ACTIVITY_LEARN,  [LIST_TOPIC] = ACTIVITY_LEARN,
+        [LIST_MAKE] = ACTIVITY_BUILD,  [LIST_DRILL] = ACTIVITY_SHARPEN,
+        [LIST_SHARE] = ACTIVITY_SHARE, [LIST_GUIDE] = ACTIVITY_LEARN,
+        [LIST_OTHER] = ACTIVITY_LEARN};
 
     return activities[list_of(item)];
 }
 
 /* true where a part of it has this week for itself: then that part is worked at, not the whole. */
-static bool gives_way(const struct bench *bench, const struct item *item)
+static bool gives_way(const struct work_queue *queue, const struct item *item)
 {
-    const struct plan *plan = bench->schedule->plan;
+    const struct plan *plan = queue->schedule->plan;
 
     if (item->child_count == 0)
         return false;
     for (const struct item *i = item + 1;
          i < plan->items + plan->item_count && i->depth > item->depth; i++) {
-        const struct dates *dates = item_dates(bench->schedule, i);
+        const struct dates *dates = item_dates(queue->schedule, i);
         if (item_takes_time(i) && i->checkbox != CHECKBOX_DONE &&
-            dates->first_week <= bench->week && bench->week <= dates->last_week)
+            dates->first_week <= queue->week && queue->week <= dates->last_week)
             return true;
     }
     return false;
@@ -135,71 +128,71 @@ static void insert(const struct schedule *schedule, size_t *list, size_t *count,
 
     while (at > 0 && ends_before(schedule, &items[index], &items[list[at - 1]]))
         at--;
-    if (at >= BENCH_ROOM)
+    if (at >= QUEUE_ROOM)
         return;
-    if (*count < BENCH_ROOM)
+    if (*count < QUEUE_ROOM)
         (*count)++;
     for (size_t i = *count - 1; i > at; i--)
         list[i] = list[i - 1];
     list[at] = index;
 }
 
-static bool is_offered(const struct bench *bench, size_t index)
+static bool is_offered(const struct work_queue *queue, size_t index)
 {
-    return bench->windows[index].first <= bench->week && bench->week <= bench->windows[index].last;
+    return queue->windows[index].first <= queue->week && queue->week <= queue->windows[index].last;
 }
 
-void bench_lay(struct bench *bench, int week_index)
+void queue_lay_out(struct work_queue *queue, int week_index)
 {
-    const struct schedule *schedule = bench->schedule;
+    const struct schedule *schedule = queue->schedule;
     const struct week *week = &schedule->weeks[week_index];
 
-    bench->week = week_index;
-    memset(bench->dated_to_the_day, 0, sizeof bench->dated_to_the_day);
+    queue->week = week_index;
+    memset(queue->dated_to_the_day, 0, sizeof queue->dated_to_the_day);
     for (int beside = 0; beside < 2; beside++)
-        for (int list = 0; list < BENCH_LIST_COUNT; list++)
-            bench->counts[beside][list] = 0;
+        for (int list = 0; list < LIST_COUNT; list++)
+            queue->counts[beside][list] = 0;
     for (size_t i = 0; i < week->item_count; i++) {
         const struct item *item = week->items[i];
         size_t index = (size_t)(item - schedule->plan->items);
-        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE || !is_offered(bench, index) ||
-            gives_way(bench, item))
+        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE || !is_offered(queue, index) ||
+            gives_way(queue, item))
             continue;
-        enum bench_list list = list_of(item);
+        enum work_list list = list_of(item);
         if (item_is_daily(schedule, item)) {
-            bench->dated_to_the_day[list] = true;
+            queue->dated_to_the_day[list] = true;
             continue;
         }
-        bool by_nature = list == BENCH_SHARE || list == BENCH_GUIDE;
+        bool by_nature = list == LIST_SHARE || list == LIST_GUIDE;
         int beside = week->phase >= 0 && item->section->phase < 0 && !by_nature;
-        insert(schedule, bench->items[beside][list], &bench->counts[beside][list], index);
+        insert(schedule, queue->items[beside][list], &queue->counts[beside][list], index);
     }
 }
 
-bool bench_has(const struct bench *bench, enum bench_list list)
+bool queue_has(const struct work_queue *queue, enum work_list list)
 {
-    return bench->counts[0][list] + bench->counts[1][list] > 0 || bench->dated_to_the_day[list];
+    return queue->counts[0][list] + queue->counts[1][list] > 0 || queue->dated_to_the_day[list];
 }
 
 /* true where the item requires another one that is offered in this week and had no turn yet. */
-static bool waits(const struct bench *bench, size_t index)
+static bool waits(const struct work_queue *queue, size_t index)
 {
-    const struct item *items = bench->schedule->plan->items;
-    size_t low = 0, high = bench->prerequisites->count;
+    const struct item *items = queue->schedule->plan->items;
+    size_t low = 0, high = queue->prerequisites->count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (bench->prerequisites->list[middle].later < items + index)
+        if (queue->prerequisites->list[middle].later < items + index)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < bench->prerequisites->count; low++) {
-        const struct prerequisite *this = &bench->prerequisites->list[low];
+    for (; low < queue->prerequisites->count; low++) {
+        const struct prerequisite *this = &queue->prerequisites->list[low];
         if (this->later != items + index)
             return false;
         size_t at = (size_t)(this->earlier - items);
-        if (is_offered(bench, at) && bench->turns[at] + bench->side_turns[at] == 0)
+        if (is_offered(queue, at) && queue->turns[at] + queue->side_turns[at] == 0)
             return true;
     }
     return false;
@@ -217,10 +210,10 @@ static double weight_of(const struct item *item)
 }
 
 /* Takes the one of LIST whose turn it is, and books MINUTES. */
-static const struct item *take(const struct bench *bench, const size_t *list, size_t count,
+static const struct item *take(const struct work_queue *queue, const size_t *list, size_t count,
                                double *credits, int *turns, int minutes)
 {
-    const struct item *items = bench->schedule->plan->items;
+    const struct item *items = queue->schedule->plan->items;
     size_t best = list[0];
     int best_rank = -1; /* 0: waits, 1: may, 2: must, as it ends without a turn else */
     double sum = 0;
@@ -230,8 +223,8 @@ static const struct item *take(const struct bench *bench, const size_t *list, si
     for (size_t i = 0; i < count; i++) {
         size_t index = list[i];
         credits[index] += minutes * weight_of(&items[index]) / sum;
-        bool urgent = turns[index] == 0 && bench->windows[index].last == bench->week;
-        int rank = waits(bench, index) ? 0 : urgent ? 2 : 1;
+        bool urgent = turns[index] == 0 && queue->windows[index].last == queue->week;
+        int rank = waits(queue, index) ? 0 : urgent ? 2 : 1;
         if (rank > best_rank || (rank == best_rank && credits[index] > credits[best] + 1e-6)) {
             best = index;
             best_rank = rank;
@@ -243,227 +236,170 @@ static const struct item *take(const struct bench *bench, const size_t *list, si
 }
 
 /* What may be taken from in one go. */
-struct choice {
-    size_t list[3 * BENCH_ROOM];
+struct candidates {
+    size_t list[3 * QUEUE_ROOM];
     size_t count;
 };
 
-static bool is_read_out(const struct bench *bench, size_t index)
+static bool is_read_out(const struct work_queue *queue, size_t index)
 {
-    const struct item *item = &bench->schedule->plan->items[index];
+    const struct item *item = &queue->schedule->plan->items[index];
 
     return item->kind == ITEM_READING && item->effort.high > 0 && item->effort.per == UNIT_NONE &&
-           !item->effort.each && bench->minutes[index] >= item->effort.high;
+           !item->effort.each && queue->minutes[index] >= item->effort.high;
 }
 
 /* Adds a list's items, but for readings that are done and those that another day is meant for,
  * unless there is nothing else. */
-static void add_choices(const struct bench *bench, const struct demand *demand, int beside,
-                        enum bench_list list, struct choice *choice)
+static void add_candidates(const struct work_queue *queue, const struct session_need *need,
+                           int beside, enum work_list list, struct candidates *candidates)
 {
-    for (size_t i = 0; i < bench->counts[beside][list]; i++) {
-        size_t index = bench->items[beside][list][i];
-        weekday_set days = bench->days[index];
-        bool prose = bench->schedule->plan->items[index].kind == ITEM_TEXT;
-        bool elsewhere = (days & demand->sittings) && !(days >> demand->weekday & 1);
-        if (demand->anything || (!elsewhere && !prose && !is_read_out(bench, index)))
-            choice->list[choice->count++] = index;
+    for (size_t i = 0; i < queue->counts[beside][list]; i++) {
+        size_t index = queue->items[beside][list][i];
+        weekday_set days = queue->days[index];
+        bool prose = queue->schedule->plan->items[index].kind == ITEM_TEXT;
+        bool elsewhere = (days & need->sittings) && !(days >> need->weekday & 1);
+        if (need->anything || (!elsewhere && !prose && !is_read_out(queue, index)))
+            candidates->list[candidates->count++] = index;
     }
 }
 
 /* Readings that no category of the week is for and that end soon without a session. */
-static void add_stray_readings(const struct bench *bench, const struct demand *demand, int beside,
-                               struct choice *choice)
+static void add_stray_readings(const struct work_queue *queue, const struct session_need *need,
+                               int beside, struct candidates *candidates)
 {
-    if (!demand->readings_astray)
+    if (!need->readings_astray)
         return;
-    for (size_t i = 0; i < bench->counts[beside][BENCH_READ]; i++) {
-        size_t index = bench->items[beside][BENCH_READ][i];
-        struct extent extent = extent_of(bench->schedule, &bench->schedule->plan->items[index]);
-        if (bench->turns[index] == 0 &&
-            extent_ends_with(bench->schedule, bench->week, extent, LAST_CHANCE))
-            choice->list[choice->count++] = index;
+    for (size_t i = 0; i < queue->counts[beside][LIST_READ]; i++) {
+        size_t index = queue->items[beside][LIST_READ][i];
+        struct extent extent = extent_of(queue->schedule, &queue->schedule->plan->items[index]);
+        if (queue->turns[index] == 0 &&
+            extent_ends_with(queue->schedule, queue->week, extent, LAST_CHANCE))
+            candidates->list[candidates->count++] = index;
     }
 }
 
 /* What names this very weekday, on any list. */
-static void find_of_day(const struct bench *bench, const struct demand *demand,
-                        struct choice *choice)
+static void find_of_day(const struct work_queue *queue, const struct session_need *need,
+                        struct candidates *candidates)
 {
     for (int beside = 0; beside < 2; beside++)
-        for (int list = 0; list < BENCH_LIST_COUNT; list++)
-            for (size_t i = 0; i < bench->counts[beside][list]; i++) {
-                size_t index = bench->items[beside][list][i];
-                if ((bench->days[index] >> demand->weekday & 1) && !is_read_out(bench, index) &&
-                    choice->count < BENCH_ROOM)
-                    choice->list[choice->count++] = index;
+        for (int list = 0; list < LIST_COUNT; list++)
+            for (size_t i = 0; i < queue->counts[beside][list]; i++) {
+                size_t index = queue->items[beside][list][i];
+                if ((queue->days[index] >> need->weekday & 1) && !is_read_out(queue, index) &&
+                    candidates->count < QUEUE_ROOM)
+                    candidates->list[candidates->count++] = index;
             }
 }
 
-static char lower_letter(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
-
-static bool is_word_byte(char byte)
-{
-    char letter = lower_letter(byte);
-
-    return (letter >= 'a' && letter <= 'z') || (unsigned char)byte >= 0x80;
-}
-
-/* true where a word of TEXT begins as the LENGTH bytes of STEM do. */
-static bool has_stem(const struct prose *text, const char *stem, size_t length)
-{
-    for (size_t at = 0; at + length <= text->length; at++) {
-        if (at > 0 && is_word_byte(text->text[at - 1]))
-            continue;
-        size_t same = 0;
-        while (same < length && lower_letter(text->text[at + same]) == lower_letter(stem[same]))
-            same++;
-        if (same == length)
-            return true;
-    }
-    return false;
-}
-
-static bool speaks_of(const struct bench *bench, const struct item *item, const char *stem,
-                      size_t length)
-{
-    const struct plan *plan = bench->schedule->plan;
-
-    if (has_stem(&item->title, stem, length) || has_stem(&item->detail, stem, length))
-        return true;
-    const struct item *end = plan->items + plan->item_count;
-    size_t looked = 0;
-    for (const struct item *i = item + 1;
-         i < end && i->depth > item->depth && looked < MOST_CHILDREN; i++, looked++)
-        if (has_stem(&i->title, stem, length))
-            return true;
-    return false;
-}
-
-/* true where a word of the category's name ("Scales") stands in the item; its last letter may
- * differ. */
-static bool fits(const struct bench *bench, const char *category, const struct item *item)
-{
-    for (const char *word = category; *word;) {
-        size_t length = 0;
-        while (is_word_byte(word[length]))
-            length++;
-        if (length >= LEAST_STEM && speaks_of(bench, item, word, length - (length > LEAST_STEM)))
-            return true;
-        word += length > 0 ? length : 1;
-    }
-    return false;
-}
-
 /* Leaves only what fits the category, where anything does. */
-static void keep_fitting(const struct bench *bench, const char *category, struct choice *choice)
+static void keep_fitting(const struct work_queue *queue, const char *category,
+                         struct candidates *candidates)
 {
-    struct choice fitting = {.count = 0};
+    struct candidates fitting = {.count = 0};
 
-    for (size_t i = 0; i < choice->count; i++)
-        if (fits(bench, category, &bench->schedule->plan->items[choice->list[i]]))
-            fitting.list[fitting.count++] = choice->list[i];
+    for (size_t i = 0; i < candidates->count; i++)
+        if (fits_category(queue->schedule->plan, &queue->schedule->plan->items[candidates->list[i]],
+                          category))
+            fitting.list[fitting.count++] = candidates->list[i];
     if (fitting.count > 0)
-        *choice = fitting;
+        *candidates = fitting;
 }
 
 /* Sharing goes round among what has its time this week and the commitments that have none. */
-static void find_to_share(const struct bench *bench, struct choice *choice)
+static void find_to_share(const struct work_queue *queue, struct candidates *candidates)
 {
-    for (size_t i = 0; i < bench->counts[0][BENCH_SHARE]; i++)
-        choice->list[choice->count++] = bench->items[0][BENCH_SHARE][i];
-    for (size_t i = 0; i < bench->commitment_count; i++)
-        choice->list[choice->count++] = bench->commitments[i];
+    for (size_t i = 0; i < queue->counts[0][LIST_SHARE]; i++)
+        candidates->list[candidates->count++] = queue->items[0][LIST_SHARE][i];
+    for (size_t i = 0; i < queue->commitment_count; i++)
+        candidates->list[candidates->count++] = queue->commitments[i];
 }
 
 /* Of what lies in the phase, else beside it, the first lists that suit the category. */
-static void find_suited(const struct bench *bench, const struct demand *demand,
-                        struct choice *choice)
+static void find_suited(const struct work_queue *queue, const struct session_need *need,
+                        struct candidates *candidates)
 {
-    const enum bench_list *row = suited[demand->activity];
+    const enum work_list *row = suited[need->activity];
 
-    for (int beside = 0; beside < 2 && choice->count == 0; beside++) {
-        if (demand->aim == AIM_LEARN) {
-            add_choices(bench, demand, beside, BENCH_READ, choice);
-            add_choices(bench, demand, beside, BENCH_TOPIC, choice);
-        } else if (demand->aim == AIM_OWN) {
-            add_choices(bench, demand, beside, BENCH_TOPIC, choice);
-            add_choices(bench, demand, beside, BENCH_MAKE, choice);
-            keep_fitting(bench, demand->category, choice);
+    for (int beside = 0; beside < 2 && candidates->count == 0; beside++) {
+        if (need->aim == AIM_LEARN) {
+            add_candidates(queue, need, beside, LIST_READ, candidates);
+            add_candidates(queue, need, beside, LIST_TOPIC, candidates);
+        } else if (need->aim == AIM_OWN) {
+            add_candidates(queue, need, beside, LIST_TOPIC, candidates);
+            add_candidates(queue, need, beside, LIST_MAKE, candidates);
+            keep_fitting(queue, need->category, candidates);
         }
-        for (const enum bench_list *list = row; *list != BENCH_LIST_COUNT && choice->count == 0;
+        for (const enum work_list *list = row; *list != LIST_COUNT && candidates->count == 0;
              list++)
-            if (*list != BENCH_READ || demand->aim != AIM_OWN)
-                add_choices(bench, demand, beside, *list, choice);
-        add_stray_readings(bench, demand, beside, choice);
+            if (*list != LIST_READ || need->aim != AIM_OWN)
+                add_candidates(queue, need, beside, *list, candidates);
+        add_stray_readings(queue, need, beside, candidates);
     }
 }
 
-const struct item *bench_main(struct bench *bench, const struct demand *demand)
+const struct item *queue_take_main(struct work_queue *queue, const struct session_need *need)
 {
-    struct choice choice = {.count = 0};
+    struct candidates candidates = {.count = 0};
 
-    if (demand->activity == ACTIVITY_SHARE) {
-        find_to_share(bench, &choice);
+    if (need->activity == ACTIVITY_SHARE) {
+        find_to_share(queue, &candidates);
     } else {
-        find_of_day(bench, demand, &choice);
-        struct demand last = *demand;
+        find_of_day(queue, need, &candidates);
+        struct session_need last = *need;
         last.anything = true;
-        if (choice.count == 0)
-            find_suited(bench, demand, &choice);
-        if (choice.count == 0)
-            find_suited(bench, &last, &choice);
+        if (candidates.count == 0)
+            find_suited(queue, need, &candidates);
+        if (candidates.count == 0)
+            find_suited(queue, &last, &candidates);
     }
-    if (choice.count == 0)
+    if (candidates.count == 0)
         return NULL;
     const struct item *item =
-        take(bench, choice.list, choice.count, bench->credits, bench->turns, demand->minutes);
-    bench->minutes[item - bench->schedule->plan->items] += demand->minutes;
+        take(queue, candidates.list, candidates.count, queue->credits, queue->turns, need->minutes);
+    queue->minutes[item - queue->schedule->plan->items] += need->minutes;
     return item;
 }
 
-size_t bench_of_day(const struct bench *bench, const struct demand *demand,
+size_t queue_of_day(const struct work_queue *queue, const struct session_need *need,
                     const struct item **items, size_t most)
 {
-    struct choice choice = {.count = 0};
+    struct candidates candidates = {.count = 0};
 
-    if (demand->activity != ACTIVITY_SHARE)
-        find_of_day(bench, demand, &choice);
-    for (size_t i = 0; i < choice.count && i < most; i++)
-        items[i] = &bench->schedule->plan->items[choice.list[i]];
-    return choice.count < most ? choice.count : most;
+    if (need->activity != ACTIVITY_SHARE)
+        find_of_day(queue, need, &candidates);
+    for (size_t i = 0; i < candidates.count && i < most; i++)
+        items[i] = &queue->schedule->plan->items[candidates.list[i]];
+    return candidates.count < most ? candidates.count : most;
 }
 
-void bench_book(struct bench *bench, const struct item *item, int minutes)
+void queue_book(struct work_queue *queue, const struct item *item, int minutes)
 {
-    size_t index = (size_t)(item - bench->schedule->plan->items);
+    size_t index = (size_t)(item - queue->schedule->plan->items);
 
-    bench->turns[index]++;
-    bench->minutes[index] += minutes;
+    queue->turns[index]++;
+    queue->minutes[index] += minutes;
 }
 
-const struct item *bench_side(struct bench *bench, const struct demand *demand,
-                              const struct item *main)
+const struct item *queue_take_side(struct work_queue *queue, const struct session_need *need,
+                                   const struct item *main)
 {
-    static const enum bench_list for_drills[] = {BENCH_GUIDE, BENCH_TOPIC};
-    static const enum bench_list for_books[] = {BENCH_TOPIC, BENCH_GUIDE};
+    static const enum work_list for_drills[] = {LIST_GUIDE, LIST_TOPIC};
+    static const enum work_list for_books[] = {LIST_TOPIC, LIST_GUIDE};
 
     if (!main || main->point)
         return NULL;
-    bool sharpen =
-        demand->activity == ACTIVITY_SHARPEN &&
-        (main->kind == ITEM_READING || main->kind == ITEM_TASK || main->kind == ITEM_PROJECT);
-    bool read = main->kind == ITEM_READING && demand->aim == AIM_READ;
+    bool sharpen = need->activity == ACTIVITY_SHARPEN &&
+                   (main->kind == ITEM_READING || kind_is_made(main->kind));
+    bool read = main->kind == ITEM_READING && need->aim == AIM_READ;
     if (!read && !sharpen)
         return NULL;
-    const enum bench_list *lists = sharpen && main->kind == ITEM_READING ? for_drills : for_books;
+    const enum work_list *lists = sharpen && main->kind == ITEM_READING ? for_drills : for_books;
     for (int i = 0; i < 2; i++)
         for (int beside = 0; beside < 2; beside++)
-            if (bench->counts[beside][lists[i]] > 0)
-                return take(bench, bench->items[beside][lists[i]], bench->counts[beside][lists[i]],
-                            bench->side_credits, bench->side_turns, demand->minutes);
+            if (queue->counts[beside][lists[i]] > 0)
+                return take(queue, queue->items[beside][lists[i]], queue->counts[beside][lists[i]],
+                            queue->side_credits, queue->side_turns, need->minutes);
     return NULL;
 }

@@ -1,19 +1,19 @@
 /* queue: what lies ready to be worked at in one week, sorted by what it is good for, and whose turn
- * it is. Used by content.c alone. */
+ * it is. */
 #ifndef ROADBOOK_SCHEDULE_QUEUE_H
 #define ROADBOOK_SCHEDULE_QUEUE_H
 
 #include "schedule/order.h"
 
-enum bench_list {
-    BENCH_READ,  /* readings */
-    BENCH_TOPIC, /* topics, goals with a time of their own */
-    BENCH_MAKE,  /* tasks and projects */
-    BENCH_DRILL, /* readings to exercise with; checks and questions that are due */
-    BENCH_SHARE, /* portfolio, job steps, commitments */
-    BENCH_GUIDE, /* steps and strands, which steer and take no time of their own */
-    BENCH_OTHER, /* anything else with dates */
-    BENCH_LIST_COUNT
+enum work_list {
+    LIST_READ,  /* readings */
+    LIST_TOPIC, /* topics, goals with a time of their own */
+    LIST_MAKE,  /* tasks and projects */
+    LIST_DRILL, /* readings to exercise with; checks and questions that are due */
+    LIST_SHARE, /* portfolio, job steps, commitments */
+    LIST_GUIDE, /* steps and strands, which steer and take no time of their own */
+    LIST_OTHER, /* anything else with dates */
+    LIST_COUNT
 };
 
 /* What a category's name lets it take. */
@@ -25,7 +25,7 @@ enum aim {
 };
 
 /* A session that wants something to work at. */
-struct demand {
+struct session_need {
     const char *category;
     enum activity activity;
     enum aim aim;
@@ -40,16 +40,16 @@ struct demand {
 };
 
 /* More candidates of one sort in one week than this take no turns: those due last wait. */
-#define BENCH_ROOM 48
+#define QUEUE_ROOM 48
 
-struct bench {
+struct work_queue {
     const struct schedule *schedule;
     int week;
     /* Indexes in plan->items, by due date: [0] inside the phases, [1] beside them. */
-    size_t items[2][BENCH_LIST_COUNT][BENCH_ROOM];
-    size_t counts[2][BENCH_LIST_COUNT];
+    size_t items[2][LIST_COUNT][QUEUE_ROOM];
+    size_t counts[2][LIST_COUNT];
     /* undated ones, for sharing where nothing else is on */
-    size_t commitments[BENCH_ROOM];
+    size_t commitments[QUEUE_ROOM];
     size_t commitment_count;
     const struct prerequisites *prerequisites;
     /* beside plan->items: in which weeks each is offered */
@@ -65,16 +65,16 @@ struct bench {
     /* the weekdays that each names */
     weekday_set *days;
     /* a list's items that daily_share_out() deals with */
-    bool dated_to_the_day[BENCH_LIST_COUNT];
+    bool dated_to_the_day[LIST_COUNT];
 };
 
 /* Empty, for the whole schedule; in POOL. */
-struct bench *bench_new(struct pool *pool, const struct schedule *schedule);
+struct work_queue *queue_new(struct pool *pool, const struct schedule *schedule);
 
 /* Lays out what is on the table in that week (an index). */
-void bench_lay(struct bench *bench, int week);
+void queue_lay_out(struct work_queue *queue, int week);
 
-bool bench_has(const struct bench *bench, enum bench_list list);
+bool queue_has(const struct work_queue *queue, enum work_list list);
 
 /* The main item of a session: what names its weekday; else of the lists that suit it the first with
  * anything on it; there each item has the same share of the time (a book by its chapters), so that
@@ -82,14 +82,14 @@ bool bench_has(const struct bench *bench, enum bench_list list);
  * first, else the one with most coming, else the one due first. What requires something else of
  * this week waits for that one's turn; a reading that had its stated time is done. NULL: nothing is
  * on the table. */
-const struct item *bench_main(struct bench *bench, const struct demand *demand);
+const struct item *queue_take_main(struct work_queue *queue, const struct session_need *need);
 
 /* What on the table names the very weekday of a session, into ITEMS (room for MOST); how many. */
-size_t bench_of_day(const struct bench *bench, const struct demand *demand,
+size_t queue_of_day(const struct work_queue *queue, const struct session_need *need,
                     const struct item **items, size_t most);
 
-/* Books a session of MINUTES that was given to ITEM without asking bench_main(). */
-void bench_book(struct bench *bench, const struct item *item, int minutes);
+/* Books a session of MINUTES that was given to ITEM without asking queue_take_main(). */
+void queue_book(struct work_queue *queue, const struct item *item, int minutes);
 
 /* The activity that an item is for by its kind. */
 enum activity activity_of_item(const struct item *item);
@@ -99,7 +99,7 @@ bool item_takes_time(const struct item *item);
 
 /* The item that goes with it (the topic a chapter is read for, the step an exercise is done at), or
  * NULL. */
-const struct item *bench_side(struct bench *bench, const struct demand *demand,
-                              const struct item *main);
+const struct item *queue_take_side(struct work_queue *queue, const struct session_need *need,
+                                   const struct item *main);
 
 #endif

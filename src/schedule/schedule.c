@@ -134,15 +134,15 @@ const struct schedule *schedule_make(struct pool *pool, const struct plan *plan,
 
     schedule->plan = plan;
     schedule->rhythm = rhythm_complete(pool, plan, rhythm);
-    struct calendar calendar = calendar_make(pool, schedule);
+    struct time_cells cells = weeks_make(pool, schedule);
     struct slot_maker maker = {.pool = pool, .plan = plan, .rhythm = &schedule->rhythm};
     for (size_t w = 0; w < schedule->week_count; w++)
         add_sessions(pool, schedule, &maker, (int)w, &capacity);
-    calendar_date(pool, &calendar, schedule);
+    dates_fill(pool, &cells, schedule);
     mark_reviews(schedule);
     report_standstill(schedule);
     report_empty_weeks(schedule);
-    content_fill(pool, schedule);
+    sessions_assign(pool, schedule);
     return schedule;
 }
 

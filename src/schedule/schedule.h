@@ -32,6 +32,11 @@ struct session {
     /* what it works at, the main one first */
     const struct item *const *items;
     size_t item_count;
+    /* of the main one, a reading, in turn now; 0, 0: none */
+    struct chapters chapters;
+    /* which of the main one's sessions this is, and how many it has: 3 of 14; 0, 0: nothing is in
+     * turn, its time goes to a stand-in or a checklist */
+    int part, parts;
     /* the last session of its calendar month: the monthly review is part of it */
     bool review;
 };

@@ -227,12 +227,12 @@ static struct pattern make_pattern(const struct slot_maker *maker, const struct 
         return pattern;
     bool found = false;
     if (rhythm->slot_count > 0) {
-        found = chosen_slots(pool, rhythm, stretch, &pattern);
+        found = given_slots(pool, rhythm, stretch, &pattern);
         if (!found && stretch->days == EVERY_DAY)
             report(NOWHERE, SEVERITY_WARNING, RULE_SLOTS_SUM,
                    "the slots cannot hold %d min a week; spread evenly over the week instead",
                    stretch->minutes);
-    } else if (timetable_slots(pool, maker->plan, stretch->rate, &pattern)) {
+    } else if (proposed_slots(pool, maker->plan, stretch->rate, &pattern)) {
         keep_days(&pattern, stretch->days);
         found = size_slots(&pattern, stretch->minutes, LEAST_SITTING, MOST_SITTING);
     }

@@ -1,4 +1,4 @@
-/* slots: when in the week the learner sits down, and for how long. Used by schedule.c alone. */
+/* slots: when in the week the learner sits down, and for how long. */
 #ifndef ROADBOOK_SCHEDULE_SLOTS_H
 #define ROADBOOK_SCHEDULE_SLOTS_H
 
@@ -27,8 +27,9 @@ const struct pattern *slots_for(struct slot_maker *maker, const struct stretch *
 
 /* The roadmap's timetable for the hours nearest to RATE (minutes a week), read as slots of a whole
  * week, starts -1 where it names none; false where it has none to go by. Reports once where a
- * timetable's parts do not sum to its title. (slots_proposed.c) */
-bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern);
+ * timetable's parts do not sum to its title, or are more than MOST_A_WEEK sittings.
+ * (slots_proposed.c) */
+bool proposed_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern);
 
 /* The timetable whose hours are nearest to RATE, or NULL. (slots_proposed.c) */
 const struct timetable *timetable_nearest(const struct plan *plan, int rate);
@@ -40,14 +41,16 @@ void timetable_report(const struct timetable *timetable);
 #define LEAST_SITTING 25
 #define MOST_SITTING  240
 #define BREAK         15
-#define MOST_A_WEEK   64 /* sittings */
+#define MOST_A_WEEK                                                                                \
+    (7 * DAY_CAPACITY / SHORTEST_SITTING) /* sittings: as many of the shortest as fit */
 
 /* The settings' slots for STRETCH: as long as they say where the hours allow it. What the hours are
  * more goes to further sittings of at most MOST_SITTING on free days, then on others; what they are
  * less is taken off in proportion. Starts -1 where none is given. false where the days cannot hold
- * it. Reports lengths that do not sum to the hours, and slots that overlap. (slots_given.c) */
-bool chosen_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
-                  struct pattern *pattern);
+ * it. Reports lengths that do not sum to the hours, slots that overlap, and more than MOST_A_WEEK.
+ * (slots_given.c) */
+bool given_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
+                 struct pattern *pattern);
 
 /* Leaves only the sittings on DAYS. */
 void keep_days(struct pattern *pattern, weekday_set days);

@@ -3,10 +3,9 @@
 #include "schedule/schedule.h"
 #include "schedule/slots.h"
 
-#define MIDNIGHT      (24 * 60)
-#define FIRST_HOUR    (6 * 60) /* nothing is put before it */
-#define GOOD_FURTHER  150      /* a further sitting aims at no more than this */
-#define MOST_PER_WEEK (MOST_A_WEEK / 2)
+#define MIDNIGHT     (24 * 60)
+#define FIRST_HOUR   (6 * 60) /* nothing is put before it */
+#define GOOD_FURTHER 150      /* a further sitting aims at no more than this */
 
 static void report_overlaps(const struct pattern *pattern)
 {
@@ -29,10 +28,14 @@ static void report_overlaps(const struct pattern *pattern)
  * hours, from the shortest sitting to the longest. */
 static struct pattern read_slots(struct pool *pool, const struct rhythm *rhythm, int rate)
 {
-    size_t count = rhythm->slot_count < MOST_PER_WEEK ? rhythm->slot_count : MOST_PER_WEEK;
-    struct pattern pattern = {pool_alloc(pool, (MOST_A_WEEK + 1) * sizeof(struct slot)), count};
+    size_t count = rhythm->slot_count < MOST_A_WEEK ? rhythm->slot_count : MOST_A_WEEK;
+    struct pattern pattern = {pool_alloc(pool, MOST_A_WEEK * sizeof(struct slot)), count};
     int fixed = 0, open = 0;
 
+    if (count < rhythm->slot_count)
+        report(NOWHERE, SEVERITY_WARNING, RULE_SLOTS_MANY,
+               "%zu slots are more than a week takes; the first %zu are kept", rhythm->slot_count,
+               count);
     for (size_t i = 0; i < count; i++) {
         fixed += rhythm->slots[i].minutes;
         open += rhythm->slots[i].minutes <= 0;
@@ -192,8 +195,8 @@ static bool fits_days(const struct pattern *pattern, const struct rhythm *rhythm
     return true;
 }
 
-bool chosen_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
-                  struct pattern *pattern)
+bool given_slots(struct pool *pool, const struct rhythm *rhythm, const struct stretch *stretch,
+                 struct pattern *pattern)
 {
     *pattern = read_slots(pool, rhythm, stretch->rate);
     keep_days(pattern, stretch->days);

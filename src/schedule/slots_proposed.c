@@ -5,11 +5,12 @@
 #include "schedule/schedule.h"
 #include "schedule/slots.h"
 
-/* Parts with two readings that are tried against each other; 2 to this power sums at most. */
+/* Parts that can be meant in two ways that are tried against each other; 2 to this power sums at
+ * most. */
 #define MOST_OPEN_PARTS 10
 
 /* How one part is read: so many minutes on each of so many days. */
-struct reading {
+struct sense {
     /* 0: SESSIONS sittings on days to be found */
     weekday_set days;
     /* in all */
@@ -27,31 +28,41 @@ static int day_count(weekday_set days)
     return count;
 }
 
-static bool has_two_readings(const struct timetable_part *part)
+static bool has_two_senses(const struct timetable_part *part)
 {
     return part->daily || (part->sessions == 0 && day_count(part->days) > 1);
 }
 
-/* The plain reading, or the OTHER one: "Daily" is seven days or five; "Weekend" one sitting or one
+/* The plain sense, or the OTHER one: "Daily" is seven days or five; "Weekend" one sitting or one
  * on each day; of other days each has the whole or all of them together. */
-static struct reading read_part(const struct timetable_part *part, bool other)
+static struct sense sense_of(const struct timetable_part *part, bool other)
 {
-    struct reading reading = {part->days, part->sessions, part->minutes};
+    struct sense sense = {part->days, part->sessions, part->minutes};
 
     if (part->daily) {
-        reading.days = other ? WORKDAYS : EVERY_DAY;
-        reading.sessions = day_count(reading.days);
+        sense.days = other ? WORKDAYS : EVERY_DAY;
+        sense.sessions = day_count(sense.days);
     } else if (part->days == 0) {
-        reading.sessions = part->sessions > 0 ? part->sessions : 1;
+        sense.sessions = part->sessions > 0 ? part->sessions : 1;
     } else if (part->sessions == 0) {
-        reading.sessions = day_count(part->days);
+        sense.sessions = day_count(part->days);
         bool together = (part->days & ~WEEKEND) == 0 ? !other : other;
-        if (reading.sessions > 1 && together && part->days == WEEKEND)
-            reading.sessions = 1;
-        else if (reading.sessions > 1 && together)
-            reading.minutes = part->minutes / reading.sessions;
+        if (sense.sessions > 1 && together && part->days == WEEKEND)
+            sense.sessions = 1;
+        else if (sense.sessions > 1 && together)
+            sense.minutes = part->minutes / sense.sessions;
     }
-    return reading;
+    return sense;
+}
+
+/* The sense that CHOICES, a bit for each part with two, gives it; *OPEN counts those met so far. */
+static struct sense chosen_sense(const struct timetable_part *part, unsigned choices, int *open)
+{
+    bool other = false;
+
+    if (has_two_senses(part) && *open < MOST_OPEN_PARTS)
+        other = choices >> (*open)++ & 1;
+    return sense_of(part, other);
 }
 
 static int sum_of(const struct timetable *timetable, unsigned choices)
@@ -59,23 +70,19 @@ static int sum_of(const struct timetable *timetable, unsigned choices)
     int sum = 0, open = 0;
 
     for (size_t i = 0; i < timetable->part_count; i++) {
-        const struct timetable_part *part = &timetable->parts[i];
-        bool other = false;
-        if (has_two_readings(part) && open < MOST_OPEN_PARTS)
-            other = (choices >> open++) & 1;
-        struct reading reading = read_part(part, other);
-        sum += reading.sessions * reading.minutes;
+        struct sense sense = chosen_sense(&timetable->parts[i], choices, &open);
+        sum += sense.sessions * sense.minutes;
     }
     return sum;
 }
 
-/* The choice of readings that sums to the title, the plain one (0) where none does. */
-static unsigned choose_readings(const struct timetable *timetable)
+/* The choice of senses that sums to the title, the plain one (0) where none does. */
+static unsigned choose_senses(const struct timetable *timetable)
 {
     int open = 0;
 
     for (size_t i = 0; i < timetable->part_count && open < MOST_OPEN_PARTS; i++)
-        open += has_two_readings(&timetable->parts[i]);
+        open += has_two_senses(&timetable->parts[i]);
     for (unsigned choices = 0; choices < 1u << open; choices++)
         if (sum_of(timetable, choices) == timetable->minutes)
             return choices;
@@ -115,7 +122,7 @@ static void report_sum(const struct timetable *timetable, unsigned choices)
 void timetable_report(const struct timetable *timetable)
 {
     if (sum_of(timetable, 0) > 0)
-        report_sum(timetable, choose_readings(timetable));
+        report_sum(timetable, choose_senses(timetable));
 }
 
 /* A day for a sitting without one: free weekend days first (long sittings are meant), then free
@@ -131,38 +138,45 @@ static enum weekday find_day(weekday_set taken, int n)
     return order[n % 7];
 }
 
+/* A pattern as it grows, and the days that have a sitting. */
+struct growing {
+    struct pattern pattern;
+    size_t capacity;
+    weekday_set taken;
+};
+
+/* The sittings of one part, each on the next of its days, or on a day to be found. */
+static void add_sittings(struct pool *pool, struct growing *growing, struct sense sense, int start)
+{
+    struct pattern *pattern = &growing->pattern;
+    int next = MONDAY;
+
+    for (int n = 0; n < sense.sessions && pattern->count <= MOST_A_WEEK; n++, next++) {
+        while (sense.days && !(sense.days >> next % 7 & 1))
+            next++;
+        enum weekday weekday = sense.days ? (enum weekday)(next % 7) : find_day(growing->taken, n);
+        growing->taken |= 1u << weekday;
+        pattern->slots = pool_extend(pool, pattern->slots, pattern->count, &growing->capacity,
+                                     sizeof *pattern->slots);
+        pattern->slots[pattern->count++] = (struct slot){weekday, start, sense.minutes};
+    }
+}
+
 static struct pattern slots_of(struct pool *pool, const struct timetable *timetable,
                                unsigned choices)
 {
-    struct pattern pattern = {0};
-    size_t capacity = 0;
-    weekday_set taken = 0;
+    struct growing growing = {0};
 
     /* Parts with days first, so that those without find what is free. */
     for (int named = 1; named >= 0; named--) {
         int open = 0;
         for (size_t i = 0; i < timetable->part_count; i++) {
-            const struct timetable_part *part = &timetable->parts[i];
-            bool other = false;
-            if (has_two_readings(part) && open < MOST_OPEN_PARTS)
-                other = (choices >> open++) & 1;
-            struct reading reading = read_part(part, other);
-            if ((reading.days != 0) != (named == 1) || reading.minutes <= 0)
-                continue;
-            int next = MONDAY;
-            for (int n = 0; n < reading.sessions && n < 21; n++, next++) {
-                while (reading.days && !(reading.days >> next % 7 & 1))
-                    next++;
-                enum weekday weekday = reading.days ? (enum weekday)(next % 7) : find_day(taken, n);
-                taken |= 1u << weekday;
-                pattern.slots = pool_extend(pool, pattern.slots, pattern.count, &capacity,
-                                            sizeof *pattern.slots);
-                pattern.slots[pattern.count++] =
-                    (struct slot){weekday, part->start, reading.minutes};
-            }
+            struct sense sense = chosen_sense(&timetable->parts[i], choices, &open);
+            if ((sense.days != 0) == (named == 1) && sense.minutes > 0)
+                add_sittings(pool, &growing, sense, timetable->parts[i].start);
         }
     }
-    return pattern;
+    return growing.pattern;
 }
 
 const struct timetable *timetable_nearest(const struct plan *plan, int rate)
@@ -184,14 +198,20 @@ const struct timetable *timetable_nearest(const struct plan *plan, int rate)
     return nearest;
 }
 
-bool timetable_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern)
+bool proposed_slots(struct pool *pool, const struct plan *plan, int rate, struct pattern *pattern)
 {
     const struct timetable *nearest = timetable_nearest(plan, rate);
 
     if (!nearest)
         return false;
-    unsigned choices = choose_readings(nearest);
+    unsigned choices = choose_senses(nearest);
     report_sum(nearest, choices);
     *pattern = slots_of(pool, nearest, choices);
+    if (pattern->count > MOST_A_WEEK) {
+        report(nearest->place, SEVERITY_WARNING, RULE_SLOTS_MANY,
+               "this schedule has more sittings than a week takes; the hours are spread evenly "
+               "over it instead");
+        return false;
+    }
     return pattern->count > 0;
 }

@@ -1,4 +1,4 @@
-/* weeks: walks the calendar week by week and lets plan time run with the pace of each. */
+/* weeks: goes from week to week and lets plan time run with the pace of each. */
 #include "schedule/weeks.h"
 
 #define LAST_YEAR 2199
@@ -99,7 +99,7 @@ static bool next_week(const struct plan *plan, const struct rhythm *rhythm, day 
     return true;
 }
 
-day calendar_last_day(const struct plan *plan, const struct rhythm *rhythm)
+day weeks_last_day(const struct plan *plan, const struct rhythm *rhythm)
 {
     struct week week = {0};
     double edges[8];
@@ -129,7 +129,7 @@ static const double *edges_of_days(struct pool *pool, const struct schedule *sch
     return edges;
 }
 
-struct calendar calendar_make(struct pool *pool, struct schedule *schedule)
+struct time_cells weeks_make(struct pool *pool, struct schedule *schedule)
 {
     struct week *weeks = NULL;
     size_t count = 0, capacity = 0;
@@ -152,10 +152,10 @@ struct calendar calendar_make(struct pool *pool, struct schedule *schedule)
     schedule->weeks = weeks;
     schedule->week_count = count;
     schedule->end = weeks[count - 1].last;
-    struct calendar calendar = {schedule, count, NULL};
+    struct time_cells cells = {schedule, count, NULL};
     if (schedule->plan->unit == UNIT_DAY) {
-        calendar.edges = edges_of_days(pool, schedule);
-        calendar.cell_count = (size_t)(schedule->end - schedule->start + 1);
+        cells.edges = edges_of_days(pool, schedule);
+        cells.cell_count = (size_t)(schedule->end - schedule->start + 1);
     }
-    return calendar;
+    return cells;
 }

@@ -1,12 +1,11 @@
-/* weeks: the weeks of a plan, and the place of its items in them. Used by schedule.c and
- * feasibility.c. */
+/* weeks: the weeks of a plan, and the place of its items in them. */
 #ifndef ROADBOOK_SCHEDULE_WEEKS_H
 #define ROADBOOK_SCHEDULE_WEEKS_H
 
 #include "schedule/schedule.h"
 
 /* The cells that plan time is cut into: the weeks, or, for a plan in days, its days. */
-struct calendar {
+struct time_cells {
     const struct schedule *schedule;
     size_t cell_count;
     /* a plan in days: plan time at the days' edges; NULL: cells are weeks */
@@ -14,20 +13,20 @@ struct calendar {
 };
 
 /* Fills SCHEDULE's weeks (but for their sessions and items), start and end, from its plan and
- * rhythm; gives the calendar to date things by. At least one week; none past the year 2199. */
-struct calendar calendar_make(struct pool *pool, struct schedule *schedule);
+ * rhythm; gives the cells to date things by. At least one week; none past the year 2199. */
+struct time_cells weeks_make(struct pool *pool, struct schedule *schedule);
 
-/* The last day of the plan at a complete RHYTHM: the end that calendar_make() would find. */
-day calendar_last_day(const struct plan *plan, const struct rhythm *rhythm);
+/* The last day of the plan at a complete RHYTHM: the end that weeks_make() would find. */
+day weeks_last_day(const struct plan *plan, const struct rhythm *rhythm);
 
 /* The dates of a stretch of plan time. POINT: due at its end. */
-struct dates calendar_place(const struct calendar *calendar, struct interval when, bool point);
+struct dates cells_place(const struct time_cells *cells, struct interval when, bool point);
 
 /* The dates of real days; weeks -1 where none of them is in the plan. */
-struct dates calendar_days(const struct calendar *calendar, day first, day last, bool point);
+struct dates cells_place_days(const struct time_cells *cells, day first, day last, bool point);
 
 /* Fills SCHEDULE's dates of items, sections and phases, and each week's items on the table. */
-void calendar_date(struct pool *pool, const struct calendar *calendar, struct schedule *schedule);
+void dates_fill(struct pool *pool, const struct time_cells *cells, struct schedule *schedule);
 
 /* true for what is optional or one of several to choose from and has no span of its own (nor stands
  * in an optional part that has one): it is offered, neither dated nor scheduled. */

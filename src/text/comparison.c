@@ -91,7 +91,7 @@ static const char *head_cell(const struct outlook *outlook, enum row row, char *
 
 enum phase_row { PHASE_DATES, PHASE_WEEKS, PHASE_HOURS, PHASE_ASKED, PHASE_FITS, PHASE_ROWS };
 
-static const char *phase_cell(const struct demand *demand, enum phase_row row, char *room,
+static const char *phase_cell(const struct phase_demand *demand, enum phase_row row, char *room,
                               size_t size)
 {
     char text[DURATION_TEXT], last[DATE_TEXT];
@@ -121,7 +121,8 @@ static const char *phase_cell(const struct demand *demand, enum phase_row row, c
     return room;
 }
 
-static void add_phase_title(struct text *out, const struct plan *plan, const struct demand *demand)
+static void add_phase_title(struct text *out, const struct plan *plan,
+                            const struct phase_demand *demand)
 {
     text_add(out, "\n");
     if (demand->phase < 0) {
@@ -136,7 +137,7 @@ static void add_phase_title(struct text *out, const struct plan *plan, const str
 
 /* The demand of that phase at another pace, or NULL: weeks beside the phases may be there at one
  * pace and not at the other. */
-static const struct demand *demand_of(const struct outlook *outlook, int phase)
+static const struct phase_demand *demand_of(const struct outlook *outlook, int phase)
 {
     for (size_t i = 0; i < outlook->phase_count; i++)
         if (outlook->phases[i].phase == phase)
@@ -145,7 +146,7 @@ static const struct demand *demand_of(const struct outlook *outlook, int phase)
 }
 
 static void add_phase(struct text *out, const struct comparison *comparison,
-                      const struct demand *first)
+                      const struct phase_demand *first)
 {
     static const char *const labels[PHASE_ROWS] = {"dates", "weeks", "hours", "asked for", "fits"};
     char room[80];
@@ -156,7 +157,7 @@ static void add_phase(struct text *out, const struct comparison *comparison,
             break;
         add_label(out, labels[row]);
         for (size_t i = 0; i < comparison->count; i++) {
-            const struct demand *demand = demand_of(&comparison->outlooks[i], first->phase);
+            const struct phase_demand *demand = demand_of(&comparison->outlooks[i], first->phase);
             add_cell(out, demand ? phase_cell(demand, row, room, sizeof room) : "no week",
                      i + 1 == comparison->count);
         }
@@ -171,7 +172,7 @@ static void add_misfits(struct text *out, const struct comparison *comparison)
 
     for (size_t i = 0; i < comparison->count; i++)
         for (size_t p = 0; p < comparison->outlooks[i].phase_count; p++) {
-            const struct demand *demand = &comparison->outlooks[i].phases[p];
+            const struct phase_demand *demand = &comparison->outlooks[i].phases[p];
             if (demand->missing == 0)
                 continue;
             text_add(out, any ? "" : "\nWhere it does not fit\n");
@@ -225,14 +226,7 @@ void comparison_text(const struct comparison *comparison, struct text *out)
     add_misfits(out, comparison);
 }
 
-static json_t *json_day(day date)
-{
-    char text[DATE_TEXT];
-
-    return date == DAY_NONE ? json_null() : json_string(day_print(date, text));
-}
-
-static json_t *json_demand(const struct plan *plan, const struct demand *demand)
+static json_t *json_demand(const struct plan *plan, const struct phase_demand *demand)
 {
     const struct phase *phase = demand->phase >= 0 ? &plan->phases[demand->phase] : NULL;
     json_t *object = json_object(), *asked = json_null();

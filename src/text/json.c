@@ -20,7 +20,7 @@ static json_t *json_text(const char *string)
     return json;
 }
 
-static json_t *json_day(day date)
+json_t *json_day(day date)
 {
     char text[DATE_TEXT];
 

@@ -46,7 +46,7 @@ static const struct section *dating_section(const struct item *item)
 {
     const struct section *section = item->section;
 
-    while (section && (section->dated == DATED_INHERITED || section->dated == DATED_NOT))
+    while (section && !section_has_own_time(section))
         section = section->parent;
     return section;
 }

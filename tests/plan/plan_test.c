@@ -1,4 +1,6 @@
-/* Tests of the plan's own words: spans in print. */
+/* Tests of the plan's own words: spans in print, kinds that are worked at, who has a time of its
+ * own.
+ */
 #include "support/reading.h"
 
 static void spans_in_print(void **state)
@@ -25,10 +27,45 @@ static void spans_in_print(void **state)
     pool_free(pool);
 }
 
+/* No kind is in two sets, and what says or sums up is in none. */
+static void kinds_of_work(void **state)
+{
+    (void)state;
+    int work = 0, along = 0;
+
+    for (enum item_kind kind = ITEM_TEXT; kind < ITEM_KIND_COUNT; kind++) {
+        work += kind_is_work(kind);
+        along += kind_runs_along(kind);
+        assert_false(kind_is_work(kind) && kind_runs_along(kind));
+        assert_true(!kind_is_made(kind) || kind_is_work(kind));
+    }
+    assert_int_equal(work, 4);
+    assert_int_equal(along, 5);
+    assert_true(kind_is_work(ITEM_READING) && !kind_is_made(ITEM_READING));
+    assert_true(kind_is_made(ITEM_TASK) && kind_runs_along(ITEM_STEP));
+    assert_false(kind_is_work(ITEM_CHECK) || kind_runs_along(ITEM_ALLOCATION));
+}
+
+static void times_of_their_own(void **state)
+{
+    (void)state;
+    static const bool own[] = {
+        [DATED_NOT] = false,   [DATED_OWN] = true,  [DATED_INHERITED] = false,
+        [DATED_PACKED] = true, [DATED_LAID] = true, [DATED_SHARED] = true,
+    };
+
+    for (enum dating dated = DATED_NOT; dated <= DATED_SHARED; dated++) {
+        assert_int_equal(item_has_own_time(&(struct item){.dated = dated}), own[dated]);
+        assert_int_equal(section_has_own_time(&(struct section){.dated = dated}), own[dated]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spans_in_print),
+        cmocka_unit_test(kinds_of_work),
+        cmocka_unit_test(times_of_their_own),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -23,7 +23,7 @@ struct fixture {
     struct pool *pool;
     struct settings settings;
     struct source source;
-    struct plan *plan;
+    const struct plan *plan;
 };
 
 static void open_plan(struct fixture *fixture, const char *text)
@@ -55,8 +55,7 @@ static const struct comparison *compare(struct fixture *fixture)
 {
     struct wishes wishes = compare_wishes(&fixture->settings);
 
-    return compare_make(fixture->pool, &fixture->source, &fixture->settings, fixture->plan,
-                        &wishes);
+    return compare_make(fixture->pool, &fixture->settings, fixture->plan, &wishes);
 }
 
 static void paces_side_by_side(void **state)
@@ -72,7 +71,7 @@ static void paces_side_by_side(void **state)
     assert_int_equal(comparison->outlooks[1].minutes, 600);
     assert_int_equal(comparison->outlooks[1].weeks, 104);
     assert_int_equal(comparison->outlooks[0].phase_count, 2);
-    const struct demand *phase = &comparison->outlooks[0].phases[0];
+    const struct phase_demand *phase = &comparison->outlooks[0].phases[0];
     assert_int_equal(phase->weeks, 52);
     assert_int_equal(phase->low, 6 * 60 * 52 + 60); /* 12 months are 52.2 weeks */
     assert_int_equal(phase->missing, phase->low - 52 * 300);
@@ -98,15 +97,15 @@ static void done_by_a_day(void **state)
     (void)state;
     open_plan(&fixture, stated);
     set(&fixture, SETTING_END, "2027-06-30");
-    assert_true(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
+    assert_true(compare_settle_end(&fixture.settings, &fixture.plan));
     assert_int_equal(fixture.settings.rhythm.minutes, 13 * 60 + 30);
     set(&fixture, SETTING_END, "2026-06-30");
-    assert_true(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
+    assert_true(compare_settle_end(&fixture.settings, &fixture.plan));
     assert_int_equal(report_findings(&count)[1].rule, RULE_END_ABSURD);
     set(&fixture, SETTING_END, "2026-02-01");
-    assert_false(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
+    assert_false(compare_settle_end(&fixture.settings, &fixture.plan));
     set(&fixture, SETTING_END, "2025-12-31");
-    assert_false(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
+    assert_false(compare_settle_end(&fixture.settings, &fixture.plan));
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
     close_plan(&fixture);
 }
@@ -119,7 +118,7 @@ static void done_by_a_day_by_the_hours_of_its_parts(void **state)
     (void)state;
     open_plan(&fixture, packed);
     set(&fixture, SETTING_END, "2026-03-15");
-    assert_true(compare_settle_end(&fixture.source, &fixture.settings, &fixture.plan));
+    assert_true(compare_settle_end(&fixture.settings, &fixture.plan));
     assert_in_range(fixture.settings.rhythm.minutes, 11 * 60, 12 * 60);
     assert_in_range(last_day_at(fixture.plan, &fixture.settings.rhythm), day_of(2026, 3, 9),
                     day_of(2026, 3, 15));

@@ -1,4 +1,4 @@
-/* Tests of content: activities by words, and turns and focus in plans of other shapes. */
+/* Tests of what sessions are for: turns, categories and focus in plans of other shapes. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,34 +6,7 @@
 
 #include <cmocka.h>
 
-#include "schedule/assign.h"
 #include "support/plan_build.h"
-
-static void activities_by_words(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *name, *detail;
-        enum activity activity;
-    } rows[] = {
-        {"Reading/Theory", "", ACTIVITY_LEARN},
-        {"Coding Practice", "", ACTIVITY_BUILD},
-        {"Problem Solving", "with the compiler", ACTIVITY_SHARPEN},
-        {"System Design/Implementation", "", ACTIVITY_BUILD},
-        {"Mentoring/Leadership", "", ACTIVITY_SHARE},
-        {"Testing/Optimization", "", ACTIVITY_SHARPEN},
-        {"Évaluation", "exercices notés", ACTIVITY_SHARPEN},
-        {"Übungen", "", ACTIVITY_SHARPEN},
-        {"LESEN", "", ACTIVITY_LEARN},
-        {"ПРАКТИКА", "проект", ACTIVITY_BUILD},
-        {"复习", "", ACTIVITY_SHARPEN},
-        {"Threads", "", ACTIVITY_LEARN}, /* no "read" in it, nothing known: learning */
-        {"Latest things", "a talk for the team", ACTIVITY_SHARE},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (activity_of(rows[i].name, rows[i].detail) != rows[i].activity)
-            fail_msg("%s is no %s", rows[i].name, activity_name(rows[i].activity));
-}
 
 static const struct schedule *at(struct plan *plan, int minutes)
 {
@@ -95,6 +68,13 @@ static void chapters_in_order(void **state)
     assert_int_equal(schedule->session_count, 6);
     assert_string_equal(schedule->sessions[0].focus, "Green Thumbs, chapters 3–5");
     assert_string_equal(schedule->sessions[5].focus, "Green Thumbs, chapters 18–20");
+    for (int i = 0; i < 6; i++) {
+        const struct session *session = &schedule->sessions[i];
+        assert_int_equal(session->chapters.from, 3 + 3 * i);
+        assert_int_equal(session->chapters.to, 5 + 3 * i);
+        assert_int_equal(session->part, i + 1);
+        assert_int_equal(session->parts, 6);
+    }
     pool_free(plan->pool);
 }
 
@@ -106,6 +86,7 @@ static void focus_is_never_empty(void **state)
     build_phase(plan, "Spring", 1, 2);
     const struct schedule *schedule = at(plan, 60);
     assert_string_equal(schedule->sessions[0].focus, "Spring");
+    assert_int_equal(schedule->sessions[0].parts, 0); /* of nothing */
     assert_string_equal(schedule->sessions[3].focus, "A Plan to Try");
     plan->title = plan->heading = words("");
     assert_string_equal(at(plan, 60)->sessions[3].focus, "Learn");
@@ -140,9 +121,9 @@ static void strands_steer_only(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(activities_by_words),         cmocka_unit_test(categories_by_kind),
-        cmocka_unit_test(short_things_get_their_turn), cmocka_unit_test(chapters_in_order),
-        cmocka_unit_test(focus_is_never_empty),        cmocka_unit_test(strands_steer_only),
+        cmocka_unit_test(categories_by_kind), cmocka_unit_test(short_things_get_their_turn),
+        cmocka_unit_test(chapters_in_order),  cmocka_unit_test(focus_is_never_empty),
+        cmocka_unit_test(strands_steer_only),
     };
 
     report_verbosity(-1);

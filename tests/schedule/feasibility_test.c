@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -26,7 +27,7 @@ static struct plan *gapped_plan(void)
     return plan;
 }
 
-static const struct demand *demands_at(struct plan *plan, int minutes, size_t *count)
+static const struct phase_demand *demands_at(struct plan *plan, int minutes, size_t *count)
 {
     struct rhythm rhythm = {.minutes = minutes, .start = monday};
 
@@ -38,7 +39,7 @@ static void asked_and_available(void **state)
     (void)state;
     size_t count;
     struct plan *plan = gapped_plan();
-    const struct demand *demands = demands_at(plan, 300, &count);
+    const struct phase_demand *demands = demands_at(plan, 300, &count);
     assert_int_equal(count, 3);
     assert_int_equal(demands[0].weekly_low, 360);
     assert_int_equal(demands[0].weekly_high, 480);
@@ -105,12 +106,53 @@ static void hours_to_be_done_by_a_day(void **state)
     pool_free(plan->pool);
 }
 
+/* Processor time of feasibility() for that many phases of an item each, in milliseconds. */
+static double milliseconds(size_t phases)
+{
+    struct plan *plan = build_plan(UNIT_WEEK, 24, 24, 300, 300);
+    struct section top = {.phase = -1, .when = {-1, -1}};
+    struct week week = {.phase = 0, .minutes = 300};
+    struct schedule schedule = {.plan = plan, .weeks = &week, .week_count = 1};
+    size_t count;
+
+    plan->phases = pool_alloc(plan->pool, phases * sizeof *plan->phases);
+    plan->items = pool_alloc(plan->pool, phases * sizeof *plan->items);
+    struct section *sections = pool_alloc(plan->pool, phases * sizeof *sections);
+    for (size_t i = 0; i < phases; i++) {
+        sections[i] = (struct section){.parent = &top, .phase = (int)i, .when = {0, 7}};
+        plan->phases[i] = (struct phase){.section = &sections[i], .when = {0, 7}};
+        plan->items[i] = (struct item){.kind = ITEM_TASK,
+                                       .title = words("Draw"),
+                                       .section = &sections[i],
+                                       .effort = {60, 60, UNIT_NONE, false}};
+    }
+    plan->phase_count = plan->item_count = phases;
+    clock_t begin = clock();
+    const struct phase_demand *demands = feasibility(plan->pool, &schedule, &count);
+    double spent = 1000.0 * (double)(clock() - begin) / CLOCKS_PER_SEC;
+    assert_int_equal(count, phases);
+    assert_int_equal(demands[phases - 1].low, 60);
+    pool_free(plan->pool);
+    return spent;
+}
+
+/* Phases times items would take a hundred times as long for ten times as much. */
+static void time_grows_in_a_straight_line(void **state)
+{
+    (void)state;
+    double few = milliseconds(3000), many = milliseconds(30000);
+
+    if (many > 20 * few + 50)
+        fail_msg("3,000 phases take %.1f ms, 30,000 take %.1f", few, many);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(asked_and_available),
         cmocka_unit_test(half_a_week_is_let_pass),
         cmocka_unit_test(hours_to_be_done_by_a_day),
+        cmocka_unit_test(time_grows_in_a_straight_line),
     };
 
     report_verbosity(-1);

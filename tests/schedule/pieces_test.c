@@ -1,4 +1,4 @@
-/* Tests of parts: names without times, lists at commas, fields that are no work. */
+/* Tests of pieces: lists at commas, children, fields that are no work. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,42 +9,20 @@
 #include "schedule/pieces.h"
 #include "support/plan_build.h"
 
-static void check_name(const char *text, const char *name, weekday_set days)
-{
-    struct item item = {.title = words(text), .detail = words(""), .line = words(text)};
-    struct piece piece = name_of(&item);
-
-    if (piece.length != strlen(name) || memcmp(piece.bytes, name, piece.length) != 0)
-        fail_msg("%s: %.*s", text, (int)piece.length, piece.bytes);
-    assert_int_equal(weekdays_of(&item), days);
-}
-
-static void names_without_times(void **state)
-{
-    (void)state;
-    check_name("Sat: 4-5 hrs long tones", "long tones", 1u << SATURDAY);
-    check_name("Tue: 1 hr review of the week", "review of the week", 1u << TUESDAY);
-    check_name("Sun: 3 hrs (etudes + duet)", "etudes + duet", 1u << SUNDAY);
-    check_name("Sun dials and their history", "Sun dials and their history", 0);
-    check_name("Sun protection", "Sun protection", 0);
-    check_name("Bow hold", "Bow hold", 0);
-}
-
-/* The parts of a detail, joined by bars. */
-static void check_parts(const char *detail, const char *wanted)
+/* The pieces of a detail, joined by bars. */
+static void check_pieces(const char *detail, const char *wanted)
 {
     struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 0, 0);
     struct section *phase = build_phase(plan, "Term", 1, 10);
     struct item *item = build_item(plan, phase, ITEM_TOPIC, "A Topic", 0, 0);
     struct schedule schedule = {.plan = plan};
-    struct part parts[MOST_PARTS];
     char joined[512] = "";
 
     item->detail = words(detail);
-    size_t count = parts_of(&schedule, item, parts);
-    for (size_t i = 0; i < count; i++) {
+    const struct piece_list *pieces = pieces_of(pieces_new(plan->pool, &schedule), item);
+    for (size_t i = 0; i < pieces->count; i++) {
         strcat(joined, i > 0 ? "|" : "");
-        strncat(joined, parts[i].words.bytes, parts[i].words.length);
+        strncat(joined, pieces->list[i].words.bytes, pieces->list[i].words.length);
     }
     assert_string_equal(joined, wanted);
     pool_free(plan->pool);
@@ -53,24 +31,24 @@ static void check_parts(const char *detail, const char *wanted)
 static void lists_are_cut_and_sentences_are_not(void **state)
 {
     (void)state;
-    check_parts("whole bows, half bows, crossings", "whole bows|half bows|crossings");
-    check_parts("thumb bend, weight from the back, not the arm",
-                "thumb bend|weight from the back, not the arm");
-    check_parts("keep the wrist loose while the arm is moving, as it was in the lesson before",
-                "keep the wrist loose while the arm is moving, as it was in the lesson before");
-    check_parts("scales (major, minor), thirds", "scales (major, minor)|thirds");
-    check_parts("play \"Rain, Rain\", then rest", "play \"Rain, Rain\", then rest");
-    check_parts("1,350 strokes", "1,350 strokes");
+    check_pieces("whole bows, half bows, crossings", "whole bows|half bows|crossings");
+    check_pieces("thumb bend, weight from the back, not the arm",
+                 "thumb bend|weight from the back, not the arm");
+    check_pieces("keep the wrist loose while the arm is moving, as it was in the lesson before",
+                 "keep the wrist loose while the arm is moving, as it was in the lesson before");
+    check_pieces("scales (major, minor), thirds", "scales (major, minor)|thirds");
+    check_pieces("play \"Rain, Rain\", then rest", "play \"Rain, Rain\", then rest");
+    check_pieces("1,350 strokes", "1,350 strokes");
 }
 
 static void fields_that_are_no_work(void **state)
 {
     (void)state;
-    check_parts("Prerequisites: none; Topics: rhythm, pitch; Discussion: chat", "rhythm|pitch");
-    check_parts("Duration: 2 weeks; Level: easy; What to do: one colour", "one colour");
-    check_parts("Status: open; Link: here", "");
-    check_parts("Weeks: 1-3; Bars: 1-10", "");
-    check_parts("Objectives: Tone", "Tone");
+    check_pieces("Prerequisites: none; Topics: rhythm, pitch; Discussion: chat", "rhythm|pitch");
+    check_pieces("Duration: 2 weeks; Level: easy; What to do: one colour", "one colour");
+    check_pieces("Status: open; Link: here", "");
+    check_pieces("Weeks: 1-3; Bars: 1-10", "");
+    check_pieces("Objectives: Tone", "Tone");
 }
 
 static struct item *below(struct plan *plan, struct section *section, struct item *parent,
@@ -100,18 +78,17 @@ static void children_that_are_no_work(void **state)
     below(plan, phase, steps, ITEM_PROJECT, "Choose");
     below(plan, phase, steps, ITEM_PROJECT, "Perform");
     struct schedule schedule = {.plan = plan};
-    struct part parts[MOST_PARTS];
-    assert_int_equal(parts_of(&schedule, piece, parts), 3);
-    assert_memory_equal(parts[0].words.bytes, "Play it", 7);
-    assert_memory_equal(parts[1].words.bytes, "Choose", 6);
-    assert_memory_equal(parts[2].words.bytes, "Perform", 7);
+    const struct piece_list *pieces = pieces_of(pieces_new(plan->pool, &schedule), piece);
+    assert_int_equal(pieces->count, 3);
+    assert_memory_equal(pieces->list[0].words.bytes, "Play it", 7);
+    assert_memory_equal(pieces->list[1].words.bytes, "Choose", 6);
+    assert_memory_equal(pieces->list[2].words.bytes, "Perform", 7);
     pool_free(plan->pool);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_without_times),
         cmocka_unit_test(lists_are_cut_and_sentences_are_not),
         cmocka_unit_test(fields_that_are_no_work),
         cmocka_unit_test(children_that_are_no_work),

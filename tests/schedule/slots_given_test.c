@@ -86,6 +86,30 @@ static void overlaps_are_said(void **state)
     pool_free(plan->pool);
 }
 
+/* Six sittings a day, each at its own time, and then more than any week can hold. */
+static void many_slots_are_all_taken(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 0, 0);
+    struct slot slots[6 * 7], *crowd = pool_alloc(plan->pool, 400 * sizeof *crowd);
+    size_t count;
+    report_reset();
+    for (int i = 0; i < 6 * 7; i++)
+        slots[i] = (struct slot){(enum weekday)(i % 7), 480 + 60 * (i / 7), 40};
+    struct pattern pattern = chosen(plan, slots, 6 * 7, 6 * 7 * 40);
+    assert_int_equal(pattern.count, 6 * 7);
+    for (int i = 0; i < 6 * 7; i++)
+        assert_int_equal(slot_at(&pattern, slots[i].weekday, slots[i].start)->minutes, 40);
+    report_findings(&count);
+    assert_int_equal(count, 0);
+    for (int i = 0; i < 400; i++)
+        crowd[i] = (struct slot){(enum weekday)(i % 7), 6 * (i / 7), 5};
+    chosen(plan, crowd, 400, 2000);
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(findings[0].rule, RULE_SLOTS_MANY);
+    pool_free(plan->pool);
+}
+
 /* Slots that all have a length are the hours, where nobody says others. */
 static void slots_are_the_hours(void **state)
 {
@@ -108,6 +132,7 @@ int main(void)
         cmocka_unit_test(further_sittings_on_free_days),
         cmocka_unit_test(chosen_times_do_not_move),
         cmocka_unit_test(overlaps_are_said),
+        cmocka_unit_test(many_slots_are_all_taken),
         cmocka_unit_test(slots_are_the_hours),
     };
 

@@ -131,7 +131,7 @@ static void several_days_together(void **state)
     struct pattern pattern;
     size_t count;
     report_reset();
-    assert_true(timetable_slots(plan->pool, plan, 180, &pattern));
+    assert_true(proposed_slots(plan->pool, plan, 180, &pattern));
     assert_int_equal(pattern.count, 2);
     assert_int_equal(pattern.slots[1].minutes, 90);
     assert_int_equal(pattern.slots[1].start, 18 * 60);
@@ -155,6 +155,31 @@ static void timetable_far_from_its_hours(void **state)
     assert_int_equal(pattern_of(plan, &rhythm, 60, EVERY_DAY).count, 2);
     assert_int_equal(pattern_of(plan, &rhythm, 1200, EVERY_DAY).slots[0].minutes, 240);
     assert_true(pattern_of(plan, &rhythm, 2400, EVERY_DAY).count > 7);
+    pool_free(plan->pool);
+}
+
+/* "28 short sessions" in a row of parts: each of them, until no week could hold so many. */
+static void every_sitting_of_a_timetable(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 0, 0);
+    struct timetable_part *part = table_of(plan, 0, 13);
+    struct pattern pattern;
+    size_t count;
+    for (int i = 0; i < 13; i++) {
+        part[i].sessions = 28;
+        part[i].minutes = 25;
+    }
+    plan->timetables->part_count = 3;
+    report_reset();
+    assert_true(proposed_slots(plan->pool, plan, 300, &pattern));
+    assert_int_equal(pattern.count, 3 * 28);
+    plan->timetables->part_count = 13;
+    assert_false(proposed_slots(plan->pool, plan, 300, &pattern));
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_int_equal(findings[0].rule, RULE_SLOTS_MANY);
+    report_reset();
     pool_free(plan->pool);
 }
 
@@ -202,6 +227,7 @@ int main(void)
         cmocka_unit_test(slots_that_cannot_hold_it),
         cmocka_unit_test(several_days_together),
         cmocka_unit_test(timetable_far_from_its_hours),
+        cmocka_unit_test(every_sitting_of_a_timetable),
         cmocka_unit_test(chosen_lengths_are_the_limits),
         cmocka_unit_test(midnight_is_a_time),
     };

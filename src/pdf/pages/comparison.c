@@ -102,7 +102,7 @@ static void totals(const struct table *table)
 
 /* The pace's hours as a bar in colour, over a band in its tint that reaches from the least to the
  * most asked for. */
-static void bar(const struct table *table, size_t i, const struct demand *demand, int scale)
+static void bar(const struct table *table, size_t i, const struct phase_demand *demand, int scale)
 {
     struct book *book = table->book;
     double width = table->width - GAP - 4, x = column(table, i), y = book->y + 2;
@@ -121,7 +121,7 @@ static void bar(const struct table *table, size_t i, const struct demand *demand
     canvas_fill_rect(book->canvas, x, y, demand->available * unit, BAR_HEIGHT, accent);
 }
 
-static const struct demand *demand_of(const struct outlook *outlook, int phase)
+static const struct phase_demand *demand_of(const struct outlook *outlook, int phase)
 {
     for (size_t i = 0; i < outlook->phase_count; i++)
         if (outlook->phases[i].phase == phase)
@@ -129,7 +129,7 @@ static const struct demand *demand_of(const struct outlook *outlook, int phase)
     return NULL;
 }
 
-static const char *asked_words(struct book *book, const struct demand *demand)
+static const char *asked_words(struct book *book, const struct phase_demand *demand)
 {
     if (demand->low == demand->high)
         return pool_print(book->pool, "of %s asked for", book_hours(book, demand->low));
@@ -138,7 +138,7 @@ static const char *asked_words(struct book *book, const struct demand *demand)
 }
 
 /* Dates, weeks and hours, what is asked for, and whether that is there. */
-static const char *phase_words(struct book *book, const struct demand *demand, int row)
+static const char *phase_words(struct book *book, const struct phase_demand *demand, int row)
 {
     switch (row) {
     case 0:
@@ -161,7 +161,7 @@ static int scale_of(const struct comparison *comparison, int phase)
     int most = 1;
 
     for (size_t i = 0; i < comparison->count; i++) {
-        const struct demand *demand = demand_of(&comparison->outlooks[i], phase);
+        const struct phase_demand *demand = demand_of(&comparison->outlooks[i], phase);
         if (demand && demand->available > most)
             most = demand->available;
         if (demand && demand->high > most)
@@ -170,7 +170,7 @@ static int scale_of(const struct comparison *comparison, int phase)
     return most;
 }
 
-static void phase(const struct table *table, const struct demand *first)
+static void phase(const struct table *table, const struct phase_demand *first)
 {
     static const char *const names[] = {"Dates", "What there is", "What is asked for", ""};
     struct book *book = table->book;
@@ -194,7 +194,7 @@ static void phase(const struct table *table, const struct demand *first)
                     pool_print(book->pool, "phase-%d", first->phase + 1));
     book->y += table->row + 4;
     for (size_t i = 0; i < table->count; i++) {
-        const struct demand *demand = demand_of(outlook(table, i), first->phase);
+        const struct phase_demand *demand = demand_of(outlook(table, i), first->phase);
         if (demand)
             bar(table, i, demand, scale);
     }
@@ -202,7 +202,7 @@ static void phase(const struct table *table, const struct demand *first)
     for (int row = 0; row < rows; row++, book->y += table->row) {
         put_name(table, names[row]);
         for (size_t i = 0; i < table->count; i++) {
-            const struct demand *demand = demand_of(outlook(table, i), first->phase);
+            const struct phase_demand *demand = demand_of(outlook(table, i), first->phase);
             const struct style *style = row == 3 && demand && demand->missing > 0 ? &book->strong
                                         : row >= 2 ? &book->small_quiet
                                                    : &book->small;

@@ -57,8 +57,7 @@ size_t contents_sheets(const struct plan *plan)
 
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
-        if ((item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) && item->depth == 0 &&
-            item->section->phase >= 0)
+        if (kind_is_made(item->kind) && item->depth == 0 && item->section->phase >= 0)
             count++;
     }
     return count <= MOST_SHEETS ? count : 0;

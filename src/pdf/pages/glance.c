@@ -53,8 +53,7 @@ static void add_items(struct chart *chart, const struct section *section)
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &plan->items[section->first_item + i];
         const struct dates *dates = item_dates(chart->book->schedule, item);
-        bool wanted =
-            item->kind == ITEM_TOPIC || item->kind == ITEM_TASK || item->kind == ITEM_PROJECT;
+        bool wanted = kind_is_work(item->kind) && item->kind != ITEM_READING;
         if (!wanted || item->section != section || item->depth > 0 || item->dropped ||
             !dated(dates) || item->title.length == 0)
             continue;
@@ -70,7 +69,7 @@ static void add_section(struct chart *chart, const struct section *section, enum
 {
     const struct book *book = chart->book;
     const struct dates *dates = section_dates(book->schedule, section);
-    bool own = section->dated != DATED_NOT && section->dated != DATED_INHERITED;
+    bool own = section_has_own_time(section);
 
     if (detail == DETAIL_ITEMS)
         add_items(chart, section);

@@ -44,23 +44,11 @@ struct index {
 /* Kinds whose items have names, not sentences. */
 static bool is_named(const struct item *item)
 {
-    switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_READING:
-    case ITEM_STRAND:
-    case ITEM_STEP:
-    case ITEM_SPECIALIZATION:
-    case ITEM_PORTFOLIO:
-    case ITEM_JOB:
-    case ITEM_MILESTONE:
-    case ITEM_RESOURCE:
-    case ITEM_COST:
-        return !item->dropped && (item->section->phase >= 0 || item->title.length <= NAME_LONG);
-    default:
-        return false;
-    }
+    bool other =
+        item->kind == ITEM_MILESTONE || item->kind == ITEM_RESOURCE || item->kind == ITEM_COST;
+
+    return (kind_is_work(item->kind) || kind_runs_along(item->kind) || other) && !item->dropped &&
+           (item->section->phase >= 0 || item->title.length <= NAME_LONG);
 }
 
 /* TITLE without regard to case, marks and what is neither letter nor figure, the same in every

@@ -28,8 +28,7 @@ static const struct {
 static bool elsewhere(enum item_kind kind)
 {
     return kind == ITEM_OUTCOME || kind == ITEM_MILESTONE || kind == ITEM_QUESTION ||
-           kind == ITEM_COST || kind == ITEM_CHECK || kind == ITEM_TASK || kind == ITEM_PROJECT ||
-           kind == ITEM_READING;
+           kind == ITEM_COST || kind == ITEM_CHECK || kind == ITEM_READING || kind_is_made(kind);
 }
 
 /* An option that says again what its section's heading says. */

@@ -41,11 +41,6 @@ static const char *project_name(const struct section *section)
     return NULL;
 }
 
-static bool is_work(const struct item *item)
-{
-    return item->kind == ITEM_TASK || item->kind == ITEM_PROJECT;
-}
-
 /* Whether the section's items are parts of one thing: several, none with a place in time, or parts,
  * of its own. */
 static bool stands_alone(const struct plan *plan, const struct section *section)
@@ -69,8 +64,8 @@ static struct subjects subjects_of(struct book *book, int phase)
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         const struct section *section = item->section;
-        if (section->phase != phase || item->dropped || !is_work(item) || section == whole ||
-            (item->parent && is_work(item->parent)))
+        if (section->phase != phase || item->dropped || !kind_is_made(item->kind) ||
+            section == whole || (item->parent && kind_is_made(item->parent->kind)))
             continue;
         struct subject subject = {.item = item, .section = section, .kind = item->kind};
         if (project_name(section) && stands_alone(book->plan, section)) {

@@ -7,11 +7,11 @@
 /* Longer than this an inherited span says little about one week: five weeks. */
 #define LONG_SPAN_DAYS 35
 
-bool item_is_work(enum item_kind kind)
+/* What fills a stretch of time, and so stands on the table in its weeks: strands and the like, too.
+ */
+static bool fills_time(enum item_kind kind)
 {
-    return kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
-           kind == ITEM_READING || kind == ITEM_STRAND || kind == ITEM_STEP ||
-           kind == ITEM_SPECIALIZATION || kind == ITEM_PORTFOLIO || kind == ITEM_JOB;
+    return kind_is_work(kind) || kind_runs_along(kind);
 }
 
 /* Kinds that come in lists and are answered together. */
@@ -48,16 +48,11 @@ const char *chapters_read(struct pool *pool, const struct schedule *schedule,
 
     for (size_t i = first; i < first + count && i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
-        struct chapters found = {0, 0};
-        if (session->item_count == 0 || session->items[0] != item)
+        const struct chapters *read = &session->chapters;
+        if (read->from == 0 || session->items[0] != item)
             continue;
-        for (const char *at = session->focus; *at && found.from == 0; at++)
-            if (!strncmp(at, "chapter", 7))
-                chapters_find(at, strlen(at), &found);
-        if (found.from == 0)
-            continue;
-        from = from == 0 || found.from < from ? found.from : from;
-        to = found.to > to ? found.to : to;
+        from = from == 0 || read->from < from ? read->from : from;
+        to = read->to > to ? read->to : to;
     }
     if (from == 0)
         return "";
@@ -71,8 +66,8 @@ static bool only_heads(const struct agenda *agenda, const struct item *item)
 {
     const struct dates *dates = dates_of(agenda, item);
 
-    return item->child_count > 0 && item->detail.length == 0 && item->kind != ITEM_TASK &&
-           item->kind != ITEM_PROJECT && dates->last - dates->first <= LONG_SPAN_DAYS;
+    return item->child_count > 0 && item->detail.length == 0 && !kind_is_made(item->kind) &&
+           dates->last - dates->first <= LONG_SPAN_DAYS;
 }
 
 /* A parent that is itself on the table speaks for its children. */
@@ -80,7 +75,7 @@ static bool spoken_for(const struct agenda *agenda, const struct item *item, day
 {
     const struct item *parent = item->parent;
 
-    if (!parent || item->dated == DATED_OWN || !item_is_work(parent->kind) ||
+    if (!parent || item->dated == DATED_OWN || !fills_time(parent->kind) ||
         only_heads(agenda, parent))
         return false;
     const struct dates *dates = dates_of(agenda, parent);
@@ -149,15 +144,13 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         const struct dates *dates = &agenda->schedule->items[i];
-        if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
+        if (item->point || item->dropped || !fills_time(item->kind) || dates->first == DAY_NONE ||
             dates->first > last || dates->last < first || only_heads(agenda, item) ||
             spoken_for(agenda, item, first, last))
             continue;
         bool vague = item->dated == DATED_INHERITED && dates->last - dates->first > LONG_SPAN_DAYS;
         if (vague && !session_has(agenda, item, first_session, session_count)) {
-            bool in_turn = item->kind == ITEM_TOPIC || item->kind == ITEM_TASK ||
-                           item->kind == ITEM_PROJECT || item->kind == ITEM_READING;
-            if (!in_turn)
+            if (!kind_is_work(item->kind))
                 add_section(agenda, item->section);
             continue;
         }
@@ -234,7 +227,7 @@ static bool falls_due(const struct item *item, bool work)
     if (item->dropped || heads_list(item))
         return false;
     return item->point || comes_in_lists(item->kind) ||
-           (work && (item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) && item->depth == 0);
+           (work && kind_is_made(item->kind) && item->depth == 0);
 }
 
 /* Puts the entry behind all of an earlier or the same date, from FLOOR on. */
@@ -290,7 +283,7 @@ static bool begins_after(const struct agenda *agenda, const struct item *item, d
 {
     const struct dates *dates = dates_of(agenda, item);
 
-    if (item->point || item->dropped || !item_is_work(item->kind) || dates->first == DAY_NONE ||
+    if (item->point || item->dropped || !fills_time(item->kind) || dates->first == DAY_NONE ||
         dates->first <= after || item->dated == DATED_NOT || only_heads(agenda, item))
         return false;
     if (item->dated == DATED_INHERITED && !(item->parent && only_heads(agenda, item->parent)))

@@ -38,9 +38,6 @@ const char *item_words(struct pool *pool, const struct item *item);
 /* Its title where it stands alone: without straight quotes around the whole of it. In POOL. */
 struct prose item_title(struct pool *pool, const struct item *item);
 
-/* true for kinds that are worked at through a span: topics, tasks, projects, readings, ... */
-bool item_is_work(enum item_kind kind);
-
 /* "chapter 3 of 10", "chapters 2-4 of 10" by the sessions FIRST .. FIRST+COUNT-1 that read ITEM;
  * "" where they name none. In POOL. */
 const char *chapters_read(struct pool *pool, const struct schedule *schedule,

@@ -38,7 +38,7 @@ static void put_total(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
 }
 
 static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                      const struct outlook *outlook, const struct demand *demand)
+                      const struct outlook *outlook, const struct phase_demand *demand)
 {
     const struct plan *plan = tracker->plan;
     const char *name = "Beside the phases";

@@ -17,16 +17,10 @@ static const struct column columns[] = {
 static bool belongs(const struct item *item)
 {
     switch (item->kind) {
-    case ITEM_TOPIC:
-    case ITEM_TASK:
-    case ITEM_PROJECT:
-    case ITEM_STRAND:
-    case ITEM_STEP:
-    case ITEM_SPECIALIZATION:
-    case ITEM_PORTFOLIO:
-    case ITEM_JOB:
     case ITEM_COMMITMENT:
         return true;
+    case ITEM_READING: /* has a sheet of its own */
+        return false;
     case ITEM_TEXT:
     case ITEM_ALLOCATION:
     case ITEM_SLOT:
@@ -34,7 +28,7 @@ static bool belongs(const struct item *item)
         /* a box to tick is a promise to be able to */
         return item->checkbox != CHECKBOX_NONE;
     default:
-        return false;
+        return kind_is_work(item->kind) || kind_runs_along(item->kind);
     }
 }
 
