@@ -36,17 +36,10 @@ static const struct {
 };
 #define BUILTIN_COUNT (sizeof builtins / sizeof builtins[0])
 
-static const char *const page_names[PAGE_KINDS] = {
-    [PAGES_COVER] = "cover",           [PAGES_GUIDE] = "guide",
-    [PAGES_CONTENTS] = "contents",     [PAGES_GLANCE] = "glance",
-    [PAGES_COMPARISON] = "comparison", [PAGES_OUTCOMES] = "outcomes",
-    [PAGES_PHASES] = "phases",         [PAGES_SHEETS] = "sheets",
-    [PAGES_READING] = "reading",       [PAGES_MONTHS] = "months",
-    [PAGES_WEEKS] = "weeks",           [PAGES_REVIEWS] = "reviews",
-    [PAGES_CHECKLISTS] = "checklists", [PAGES_SECTIONS] = "sections",
-    [PAGES_QUESTIONS] = "questions",   [PAGES_BUDGET] = "budget",
-    [PAGES_WORDS] = "words",           [PAGES_INDEX] = "index",
-    [PAGES_NOTES] = "notes",
+static const char *const page_names[PAGE_KIND_COUNT] = {
+#define PAGE_NAME(file, name) name,
+    PAGE_KINDS(PAGE_NAME)
+#undef PAGE_NAME
 };
 
 struct paper {
@@ -70,7 +63,7 @@ struct making {
     int depth;
 };
 
-bool look_has(const struct look *look, enum page_kind kind)
+bool look_has(const struct look *look, enum page_index kind)
 {
     for (size_t i = 0; i < look->page_count; i++)
         if (look->pages[i] == kind)
@@ -187,16 +180,23 @@ static bool take_accents(const struct source *source, const struct template *giv
     return true;
 }
 
+/* What a book has where no template says which pages. */
+static void list_all_pages(struct look *look)
+{
+    for (enum page_index kind = 0; kind < PAGE_KIND_COUNT; kind++)
+        look->pages[look->page_count++] = kind;
+}
+
 static bool take_pages(const struct source *source, const struct template *given, struct look *look)
 {
     if (given->pages_count > 0)
         look->page_count = 0;
     for (unsigned i = 0; i < given->pages_count; i++) {
-        enum page_kind kind = 0;
-        while (kind < PAGE_KINDS && strcasecmp(page_names[kind], given->pages[i]) != 0)
+        enum page_index kind = 0;
+        while (kind < PAGE_KIND_COUNT && strcasecmp(page_names[kind], given->pages[i]) != 0)
             kind++;
-        if (kind == PAGE_KINDS)
-            return refuse_word(source, "pages", given->pages[i], page_names, PAGE_KINDS);
+        if (kind == PAGE_KIND_COUNT)
+            return refuse_word(source, "pages", given->pages[i], page_names, PAGE_KIND_COUNT);
         if (!look_has(look, kind))
             look->pages[look->page_count++] = kind;
     }
@@ -407,6 +407,7 @@ const struct look *look_load_at(struct pool *pool, const char *name, struct plac
 
     making->pool = pool;
     making->look = pool_alloc(pool, sizeof *making->look);
+    list_all_pages(making->look);
     if (!apply(making, name, NULL, name_place, &source))
         return NULL;
     struct look *look = making->look;

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/sheet_lists.h"
 #include "pdf/parts/ticks.h"
@@ -132,7 +133,7 @@ static void look_back(struct book *book, int phase)
     diary_write(book, book->left, book->y, book_width(book), label, book->bottom, 0);
 }
 
-void checklist_pages(struct book *book, int phase)
+static void add_pages(struct book *book, int phase)
 {
     struct list list = {.due = DAY_NONE};
 
@@ -167,3 +168,19 @@ void checklist_pages(struct book *book, int phase)
         ready_panel(book, phase, list.checks);
     look_back(book, phase);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    if (at->phase < 0)
+        return;
+    line->title = "Exit checklist";
+    line->note = book_year_date(book, book->schedule->phases[at->phase].last);
+}
+
+const struct page_kind checklist_pages = {
+    .scope = SCOPE_PHASE_END,
+    .title = "Checklists",
+    .target = "checklist",
+    .draw.phase = add_pages,
+    .enter = enter,
+};

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
 
 #define TITLE      "Paces compared"
@@ -225,7 +226,7 @@ static const struct outlook *longest(const struct comparison *comparison)
     return found;
 }
 
-void comparison_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     const struct comparison *comparison = book->edition->comparison;
 
@@ -253,3 +254,10 @@ void comparison_pages(struct book *book)
         book_rest(book, "What I can keep up, and what I choose");
     }
 }
+
+const struct page_kind comparison_pages = {
+    .scope = SCOPE_BOOK,
+    .title = TITLE,
+    .target = "compare",
+    .draw.book = add_pages,
+};

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
 
 /* A band along the binding edge: each phase as high as its share of the weeks. */
@@ -79,7 +80,7 @@ static double balanced_width(struct book *book, const struct style *style, doubl
     return width;
 }
 
-void cover_page(struct book *book)
+static void add_page(struct book *book)
 {
     const struct look *look = book->look;
     const struct schedule *schedule = book->schedule;
@@ -113,3 +114,11 @@ void cover_page(struct book *book)
                      left, y, width);
     owner_lines(book, left);
 }
+
+const struct page_kind cover_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Cover",
+    .target = "cover",
+    .unlisted = true,
+    .draw.book = add_page,
+};

@@ -2,9 +2,11 @@
  * write. */
 #include <math.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
 #include "pdf/parts/session_table.h"
+#include "pdf/parts/targets.h"
 
 #define LEAST_RULES 3
 #define SHOWN_ROWS  4 /* of what is on the table, at the least */
@@ -46,7 +48,7 @@ static struct listing on_the_table(const struct half *half, double width, double
                             .width = width,
                             .room = room,
                             .from = half->week->last,
-                            .more = diary_target(book, "phase", half->week->phase),
+                            .more = phase_target(book, "phase", half->week->phase),
                             .none = "Nothing in particular: catch up, or rest."};
 }
 
@@ -96,7 +98,7 @@ static void draw_head(const struct half *half)
     diary_text(book, &book->quiet, book->right, top, style_leading(&book->heading), ALIGN_RIGHT,
                book_width(book) * 0.28, so_far);
     canvas_link(book->canvas, book->left, book->y, width, height,
-                month_target(book, month.year, month.month));
+                month_target(book, "month", month));
     book->y += height;
 }
 

@@ -2,8 +2,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/targets.h"
 
 #define MOST_ROWS   130 /* more are shown by their sections */
 #define LEAST_ROW   11.4
@@ -160,7 +162,7 @@ static void month_tick(struct chart *chart, day date, const char *plan_time, dou
         return;
     tick(chart, date, top, bottom, plan_time,
          pool_print(book->pool, "%s %02d", month_short_name(civil.month), civil.year % 100),
-         month_target(book, civil.year, civil.month));
+         month_target(book, "month", (struct month){civil.year, civil.month}));
 }
 
 /* Where the plan counts months, a line for every few of its months; else for calendar months, with
@@ -376,7 +378,7 @@ static size_t page_end(const struct chart *chart, size_t first, size_t most)
     return end;
 }
 
-void glance_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     struct chart chart = {.book = book};
     enum detail detail = DETAIL_ITEMS;
@@ -399,3 +401,10 @@ void glance_pages(struct book *book)
         first = end;
     }
 }
+
+const struct page_kind glance_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Plan at a glance",
+    .target = "glance",
+    .draw.book = add_pages,
+};

@@ -7,6 +7,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/columns.h"
 
@@ -259,7 +260,7 @@ static void draw_letter(struct flow *flow, uint32_t letter)
     text_free(&text);
 }
 
-void index_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     struct index index = {.book = book};
 
@@ -287,3 +288,10 @@ void index_pages(struct book *book)
     book->y = fmax(end, book->y) + 14;
     book_rest(book, "Also in here");
 }
+
+const struct page_kind index_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Index",
+    .target = "index",
+    .draw.book = add_pages,
+};

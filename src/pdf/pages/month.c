@@ -3,8 +3,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
+#include "pdf/parts/targets.h"
 
 #define DAYS_PER_WEEK 7
 #define CELL_PADDING  3.0
@@ -375,7 +377,7 @@ static double draw_lists(struct book *book, const struct agenda lists[LISTS], in
                                   .columns = width > book_width(book) * 0.9 ? 2 : 1,
                                   .width = width,
                                   .room = (book->bottom - book->top) * 0.24,
-                                  .more = diary_target(book, "phase", phase)};
+                                  .more = phase_target(book, "phase", phase)};
         if (lists[i].count == 0)
             continue;
         if (draw)
@@ -421,22 +423,25 @@ static void set_days(struct calendar *calendar)
     agenda_due(&calendar->due, calendar->grid, calendar->end, true);
 }
 
-void month_page(struct book *book, int year, int month)
+static const char *title_of(struct book *book, struct month month)
 {
-    struct calendar calendar = {.book = book,
-                                .month = {year, month},
-                                .due = {.pool = book->pool, .schedule = book->schedule}};
-    const struct week *week = month_first_week(book->schedule, calendar.month);
+    return pool_print(book->pool, "%s %d", month_name(month.month), month.year);
+}
+
+static void add_page(struct book *book, struct month month)
+{
+    struct calendar calendar = {
+        .book = book, .month = month, .due = {.pool = book->pool, .schedule = book->schedule}};
+    const struct week *week = month_first_week(book->schedule, month);
     int phase = week ? week->phase : -1, minutes;
-    int number = month_number(book->schedule, calendar.month);
+    int number = month_number(book->schedule, month);
     struct agenda lists[LISTS];
 
     set_days(&calendar);
     sort_lists(&calendar, lists);
-    const char *weeks = week_words(book, calendar.month, &minutes);
+    const char *weeks = week_words(book, month, &minutes);
     book_page(book, phase, pool_print(book->pool, "Month %d", number));
-    book_head(book, pool_print(book->pool, "Month %d", number),
-              pool_print(book->pool, "%s %d", month_name(month), year), weeks,
+    book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month), weeks,
               weeks ? pool_print(book->pool, "%s planned", diary_duration(book, minutes)) : NULL);
     book->y = diary_snap(book, book->y - diary_unit(book));
     double gap = diary_unit(book) * 2, distance = book->look->rule_distance;
@@ -449,3 +454,17 @@ void month_page(struct book *book, int year, int month)
     diary_write(book, book->left, book->y, book_width(book), "Focus for this month", book->bottom,
                 0);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    line->title = title_of(book, at->month);
+}
+
+const struct page_kind month_pages = {
+    .scope = SCOPE_MONTH,
+    .title = "Month",
+    .target = "month",
+    .unlisted = true,
+    .draw.month = add_page,
+    .enter = enter,
+};

@@ -2,8 +2,10 @@
  * was finished, what to change. */
 #include <math.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
+#include "pdf/parts/targets.h"
 
 struct weeks {
     const struct week *first;
@@ -217,20 +219,23 @@ static void pace(struct book *book, double x, double y, double width)
     diary_write(book, x, y, width, "Because", book->bottom, 0);
 }
 
-void review_page(struct book *book, int year, int month)
+static const char *title_of(struct book *book, struct month month)
 {
-    struct month of = {year, month};
-    struct weeks weeks = weeks_of(book->schedule, of);
-    int number = month_number(book->schedule, of);
+    return pool_print(book->pool, "Review of %s %d", month_name(month.month), month.year);
+}
+
+static void add_page(struct book *book, struct month month)
+{
+    struct weeks weeks = weeks_of(book->schedule, month);
+    int number = month_number(book->schedule, month);
     struct agenda done = {.pool = book->pool, .schedule = book->schedule};
 
     book_page(book, weeks.first ? weeks.first->phase : -1,
               pool_print(book->pool, "Review · Month %d", number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
-                month_target(book, year, month));
-    book_head(book, pool_print(book->pool, "Month %d", number),
-              pool_print(book->pool, "Review of %s %d", month_name(month), year), NULL, NULL);
+                month_target(book, "month", month));
+    book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month), NULL, NULL);
     book->y = diary_snap(book, book->y - diary_unit(book));
     figures(book, &weeks);
     week_table(book, &weeks);
@@ -245,3 +250,18 @@ void review_page(struct book *book, int year, int month)
     diary_write(book, book->left, y, half, "Next month, first of all", book->bottom, 0);
     pace(book, right, y, half);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    line->level = 1;
+    line->title = title_of(book, at->month);
+}
+
+const struct page_kind month_review_pages = {
+    .scope = SCOPE_MONTH_END,
+    .title = "Review",
+    .target = "review",
+    .unlisted = true,
+    .draw.month = add_page,
+    .enter = enter,
+};

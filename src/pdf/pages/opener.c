@@ -1,8 +1,10 @@
 /* opener: a phase's first page: what it is for, what is in it, where its hours go, its months. */
 #include <math.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/columns.h"
+#include "pdf/parts/targets.h"
 
 #define GAP     28.0
 #define BAND    0.3 /* of the page's height, at least */
@@ -350,8 +352,7 @@ static void month_strip(struct book *book)
                        book_baseline(book, &book->small_quiet, book->y + 17), ALIGN_LEFT, cell - 14,
                        pool_print(book->pool, "%d h", (month_minutes(book, month) + 30) / 60));
         canvas_close(book->canvas);
-        canvas_link(book->canvas, x, book->y, cell - 5, height,
-                    month_target(book, month.year, month.month));
+        canvas_link(book->canvas, x, book->y, cell - 5, height, month_target(book, "month", month));
         month.year += month.month == 12;
         month.month = month.month % 12 + 1;
     }
@@ -410,8 +411,10 @@ static void band(struct book *book)
     book->y = height + 24;
 }
 
-void opener_pages(struct book *book, int phase)
+static void add_pages(struct book *book, int phase)
 {
+    if (phase < 0)
+        return;
     book_page(book, phase, pool_print(book->pool, "Phase %d", book->plan->phases[phase].number));
     canvas_target(book->canvas, book->plan->phases[phase].section->id, 0);
     band(book);
@@ -434,3 +437,22 @@ void opener_pages(struct book *book, int phase)
     two_columns(book, &tasks, &projects);
     month_strip(book);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    const struct phase *phase = &book->plan->phases[at->phase];
+    const struct phase_dates *dates = &book->schedule->phases[at->phase];
+
+    line->level = 0;
+    line->title =
+        pool_print(book->pool, "%s %d · %s", line->title, phase->number, phase->title.text);
+    line->note = book_year_range(book, dates->first, dates->last);
+}
+
+const struct page_kind opener_pages = {
+    .scope = SCOPE_PHASE,
+    .title = "Phase",
+    .target = "phase",
+    .draw.phase = add_pages,
+    .enter = enter,
+};

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/section_items.h"
 
 #define SHARE    0.45 /* of a page: a part that fits in what is left goes on, from this much on */
@@ -356,7 +357,7 @@ static void community_log(struct book *book, const struct part *part)
                     book->left + shares[i] * width, book->y, 0.5, book->look->pale);
 }
 
-void section_lines(const struct plan *plan, size_t *heads, size_t *others)
+void other_sections_lines(const struct plan *plan, size_t *heads, size_t *others)
 {
     struct part part;
 
@@ -368,7 +369,7 @@ void section_lines(const struct plan *plan, size_t *heads, size_t *others)
     }
 }
 
-void section_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     struct part part, before = {0};
 
@@ -396,3 +397,6 @@ void section_pages(struct book *book)
     if (before.head)
         finish_page(book, &before);
 }
+
+/* Enters each of its parts itself, by the section's own title. */
+const struct page_kind other_sections_pages = {.scope = SCOPE_BOOK, .draw.book = add_pages};

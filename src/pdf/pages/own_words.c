@@ -1,5 +1,6 @@
 /* own_words: the whole roadmap in its own words and order, small, in two columns, so that the book
  * holds all of it; each item and section that has no page of its own is found here. */
+#include "pdf/pages/pages.h"
 #include "pdf/parts/columns.h"
 
 #define INDENT 9.0 /* a level of nesting */
@@ -78,7 +79,7 @@ static void rest(struct flow *flow)
     }
 }
 
-void words_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     const struct plan *plan = book->plan;
 
@@ -96,3 +97,10 @@ void words_pages(struct book *book)
     canvas_close(book->canvas);
     rest(&flow);
 }
+
+const struct page_kind own_words_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "The roadmap in its own words",
+    .target = "words",
+    .draw.book = add_pages,
+};

@@ -1,6 +1,7 @@
 /* questions: the self-assessments: each question with room to answer, each group with its date. */
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
 
@@ -115,7 +116,7 @@ static void shared_pages(struct book *book, const struct group *groups, size_t c
     log_draw(book, &log);
 }
 
-void question_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     struct group *small = NULL;
     size_t count = 0, capacity = 0;
@@ -136,3 +137,10 @@ void question_pages(struct book *book)
     if (count > 0)
         shared_pages(book, small, count);
 }
+
+const struct page_kind questions_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Self-assessments",
+    .target = "questions",
+    .draw.book = add_pages,
+};

@@ -2,6 +2,7 @@
  * it. */
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
 
@@ -30,7 +31,7 @@ static const char *flags(const struct item *item)
     return item->choice ? "one to choose" : item->optional ? "optional" : NULL;
 }
 
-void reading_pages(struct book *book, int phase)
+static void add_pages(struct book *book, int phase)
 {
     struct list list = {0};
 
@@ -69,3 +70,24 @@ void reading_pages(struct book *book, int phase)
                       .count = list.count};
     log_draw(book, &log);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < book->plan->item_count; i++) {
+        const struct item *item = &book->plan->items[i];
+        count += item->kind == ITEM_READING && item->child_count == 0 && !item->dropped &&
+                 item->section->phase == at->phase;
+    }
+    if (at->phase >= 0)
+        line->note = book_count(book, count, "entry", "entries");
+}
+
+const struct page_kind reading_pages = {
+    .scope = SCOPE_PHASE,
+    .title = "Reading log",
+    .target = "reading",
+    .draw.phase = add_pages,
+    .enter = enter,
+};

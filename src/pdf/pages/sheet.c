@@ -4,10 +4,12 @@
 #include <string.h>
 #include <strings.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
 #include "pdf/parts/sheet_lists.h"
+#include "pdf/parts/targets.h"
 #include "pdf/parts/ticks.h"
 
 #define WHOLE_PAGES  16 /* up to so many tasks, or projects, of a phase get a page each */
@@ -391,7 +393,7 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
     diary_write(book, book->left, book->y, book_width(book), "Notes", book->bottom, 0);
 }
 
-void sheet_pages(struct book *book, int phase)
+static void add_sheets(struct book *book, int phase)
 {
     static const enum item_kind kinds[] = {ITEM_TASK, ITEM_PROJECT};
     static const char *const titles[] = {"Tasks", "Projects"};
@@ -407,3 +409,54 @@ void sheet_pages(struct book *book, int phase)
             rows(book, &subjects, kinds[i], phase, titles[i]);
     }
 }
+
+/* The contents name each sheet of a phase, where there are not too many. */
+static void enter_each(struct book *book, int phase)
+{
+    for (size_t i = 0; i < book->plan->item_count && contents_sheets(book->plan) > 0; i++) {
+        const struct item *item = &book->plan->items[i];
+        int page = canvas_target_page(book->canvas, item->id);
+        if (!is_work(item) || item->depth > 0 || item->section->phase != phase || page < 0)
+            continue;
+        struct listed line = {.page = page, .level = 2, .phase = phase, .listed = true};
+        line.title = item_words(book->pool, item);
+        book_entry(book, &line, NULL);
+    }
+}
+
+/* How many tasks and projects a phase has, parts of others not counted. */
+static int count_of(const struct plan *plan, int phase)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        count += is_work(item) && !item->dropped && item->section->phase == phase &&
+                 !(item->parent && is_work(item->parent));
+    }
+    return count;
+}
+
+static void add_pages(struct book *book, int phase)
+{
+    struct listed line = {.page = canvas_page_count(book->canvas),
+                          .phase = phase,
+                          .listed = true,
+                          .outlined = true,
+                          .title = "Tasks and projects beside the phases"};
+
+    add_sheets(book, phase);
+    if (canvas_page_count(book->canvas) == line.page)
+        return;
+    if (phase >= 0) {
+        line.level = 1;
+        line.title = "Tasks and projects";
+        line.note = book_count(book, count_of(book->plan, phase), "sheet", "sheets");
+    }
+    book_entry(book, &line, phase_target(book, "sheets", phase));
+    if (phase >= 0)
+        enter_each(book, phase);
+}
+
+/* Enters its pages itself, since the contents name each sheet. */
+const struct page_kind sheet_pages = {.scope = SCOPE_PHASE, .draw.phase = add_pages};

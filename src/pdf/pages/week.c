@@ -1,9 +1,11 @@
 /* week: the page of one week: its sessions, what is on the table, what comes up, room to write. */
 #include <math.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
 #include "pdf/parts/session_table.h"
+#include "pdf/parts/targets.h"
 
 /* Rules that a week's page should have room for at the least. */
 #define WRITING_ROWS 7
@@ -82,7 +84,7 @@ static struct listing table_listing(struct weekly *weekly, double room)
                             .columns = 1,
                             .room = room,
                             .from = weekly->week->last,
-                            .more = diary_target(book, "phase", weekly->week->phase),
+                            .more = phase_target(book, "phase", weekly->week->phase),
                             .none = "Nothing in particular: catch up, or rest."};
 }
 
@@ -208,7 +210,7 @@ static void gather(struct weekly *weekly)
     agenda_coming(&weekly->coming, week->last, COMING_ROWS);
 }
 
-void week_page(struct book *book, const struct week *week)
+static void add_page(struct book *book, const struct week *week)
 {
     struct weekly weekly = {
         .book = book,
@@ -225,7 +227,7 @@ void week_page(struct book *book, const struct week *week)
               pool_print(book->pool, "Month %d · Week %d", number, week->number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
-                month_target(book, month.year, month.month));
+                month_target(book, "month", month));
     book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
               weekly.title, "So far",
               pool_print(book->pool, "%s hours · %.0f %%", diary_hours(book, before),
@@ -246,3 +248,46 @@ void week_page(struct book *book, const struct week *week)
     book->y += panels(&weekly, room, true) + gap;
     draw_writing(&weekly);
 }
+
+/* A page of its own, or, where the look has two weeks a page and both fit, one with the next week
+ * of the same month and phase. */
+static void add_weeks(struct book *book, const struct week *week)
+{
+    const struct week *end = book->schedule->weeks + book->schedule->week_count, *next = week + 1;
+    int *page = &book->week_pages[week - book->schedule->weeks];
+
+    page[0] = canvas_page_count(book->canvas);
+    if (book->look->weeks_a_page == 2 && next < end && next->phase == week->phase &&
+        week_month(next).month == week_month(week).month && fortnight_page(book, week))
+        page[1] = page[0];
+    else
+        add_page(book, week);
+}
+
+/* The contents name a phase's weeks in one line, at its first one. */
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    const struct schedule *schedule = book->schedule;
+    const struct week *first = at->week, *last = first;
+    const struct week *end = schedule->weeks + schedule->week_count;
+
+    line->outlined = false;
+    line->listed = first == schedule->weeks || first[-1].phase != first->phase;
+    if (!line->listed)
+        return;
+    while (last + 1 < end && last[1].phase == first->phase)
+        last++;
+    line->title = first == last
+                      ? pool_print(book->pool, "Week %d", first->number)
+                      : pool_print(book->pool, "Weeks %d–%d", first->number, last->number);
+    line->note = first->phase < 0 ? book_year_range(book, first->first, last->last)
+                                  : book_count(book, (int)(last - first) + 1, "week", "weeks");
+}
+
+const struct page_kind week_pages = {
+    .scope = SCOPE_WEEK,
+    .title = "Week",
+    .target = "week",
+    .draw.week = add_weeks,
+    .enter = enter,
+};

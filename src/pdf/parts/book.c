@@ -67,9 +67,11 @@ void book_entry(struct book *book, const struct listed *line, const char *target
 {
     int selected = canvas_selected(book->canvas);
 
-    book->lines = pool_extend(book->pool, book->lines, book->line_count, &book->line_capacity,
-                              sizeof *book->lines);
-    book->lines[book->line_count++] = *line;
+    if (line->listed || line->outlined) {
+        book->lines = pool_extend(book->pool, book->lines, book->line_count, &book->line_capacity,
+                                  sizeof *book->lines);
+        book->lines[book->line_count++] = *line;
+    }
     canvas_select(book->canvas, line->page);
     if (target)
         canvas_target(book->canvas, target, 0);

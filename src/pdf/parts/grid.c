@@ -195,11 +195,6 @@ const char *diary_hours(struct book *book, int minutes)
     return pool_print(book->pool, "%d.%d", tenths / 10, tenths % 10);
 }
 
-const char *diary_target(struct book *book, const char *kind, int phase)
-{
-    return phase < 0 ? kind : pool_print(book->pool, "%s-%d", kind, phase + 1);
-}
-
 const char *diary_phase_name(struct book *book, int phase)
 {
     if (phase < 0)

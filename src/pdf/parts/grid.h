@@ -59,10 +59,6 @@ double diary_circles_width(const struct book *book, int count);
 const char *diary_duration(struct book *book, int minutes);
 const char *diary_hours(struct book *book, int minutes);
 
-/* The target of a phase's page of KIND ("phase", "checklist", "reading"): "phase-1"; KIND itself
- * for phase -1. */
-const char *diary_target(struct book *book, const char *kind, int phase);
-
 /* "Phase 1" by the phase's own number; "" for -1. */
 const char *diary_phase_name(struct book *book, int phase);
 

@@ -4,6 +4,7 @@
 
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/section_items.h"
+#include "pdf/parts/targets.h"
 
 #define AIR         4.0
 #define INDENT      14.0

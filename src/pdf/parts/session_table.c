@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "pdf/parts/grid.h"
+#include "pdf/parts/targets.h"
 
 #define COLUMN_GAP 10.0
 /* Below this a session's words get too narrow: time and day share a column. */
@@ -168,7 +169,7 @@ static void draw_focus(struct session_table *table, const struct session_row *ro
         return;
     struct month month = session_review_month(book->schedule, row->session);
     diary_text(book, &strong, x, y, leading, ALIGN_LEFT, width, "Monthly review");
-    canvas_link(book->canvas, x, y, width, leading, review_target(book, month.year, month.month));
+    canvas_link(book->canvas, x, y, width, leading, month_target(book, "review", month));
 }
 
 static void draw_row(struct session_table *table, const struct session_row *row)

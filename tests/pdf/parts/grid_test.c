@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "base/report.h"
+#include "pdf/pages/pages.h"
 #include "pdf/parts/grid.h"
 
 #define MOST  400
@@ -253,7 +254,7 @@ static void test_week_of_fourteen(void **state)
     put(f, ITEM_TOPIC, 1, "Roots and shoots", 0, 8);
     put(f, ITEM_TASK, 1, long_title, 0, 1);
     put(f, ITEM_PROJECT, 1, "A small garden", 2, 4);
-    week_page(&f->book, &f->weeks[0]);
+    week_pages.draw.week(&f->book, &f->weeks[0]);
     finish(f, "week-14", 1);
 }
 
@@ -261,7 +262,7 @@ static void test_week_of_forty(void **state)
 {
     (void)state;
     struct fixture *f = fixture_new(4, 60);
-    week_page(&f->book, &f->weeks[0]);
+    week_pages.draw.week(&f->book, &f->weeks[0]);
     assert_true(canvas_page_count(f->canvas) >= 2);
     finish(f, "week-60", canvas_page_count(f->canvas));
 }
@@ -272,10 +273,10 @@ static void test_weeks_empty_and_full(void **state)
     struct fixture *f = fixture_new(4, 0);
     for (int i = 0; i < 45; i++)
         put(f, i % 2 ? ITEM_TASK : ITEM_TOPIC, 1, pool_print(f->pool, "Thing number %d", i), 1, 1);
-    week_page(&f->book, &f->weeks[0]);
+    week_pages.draw.week(&f->book, &f->weeks[0]);
     assert_int_equal(canvas_page_count(f->canvas), 1);
-    week_page(&f->book, &f->weeks[1]);
-    week_page(&f->book, &f->weeks[WEEKS - 1]);
+    week_pages.draw.week(&f->book, &f->weeks[1]);
+    week_pages.draw.week(&f->book, &f->weeks[WEEKS - 1]);
     finish(f, "week-empty-full", 3);
 }
 
@@ -288,10 +289,10 @@ static void test_month_and_review(void **state)
         put(f, ITEM_TASK, 1, pool_print(f->pool, "Piece of work %d", i), 3, 3);
     struct item *reading = put(f, ITEM_READING, 1, "The Handbook", 0, 9);
     reading->chapters = (struct chapters){1, 40};
-    month_page(&f->book, 2026, 1);
-    review_page(&f->book, 2026, 1);
-    month_page(&f->book, 2026, 2);
-    review_page(&f->book, 2026, 2);
+    month_pages.draw.month(&f->book, (struct month){2026, 1});
+    month_review_pages.draw.month(&f->book, (struct month){2026, 1});
+    month_pages.draw.month(&f->book, (struct month){2026, 2});
+    month_review_pages.draw.month(&f->book, (struct month){2026, 2});
     finish(f, "month", 4);
 }
 
@@ -301,11 +302,11 @@ static void test_checklists(void **state)
     struct fixture *f = fixture_new(4, 4);
     for (int i = 0; i < 6; i++)
         put(f, ITEM_CHECK, 1, "Explain to a child what a root does and why it does it", 30, 30);
-    checklist_pages(&f->book, 0);
+    checklist_pages.draw.phase(&f->book, 0);
     assert_int_equal(canvas_page_count(f->canvas), 1);
     for (int i = 0; i < 60; i++)
         put(f, ITEM_CHECK, 2, i % 9 ? "Do it" : long_title, 30, 30);
-    checklist_pages(&f->book, -1);
+    checklist_pages.draw.phase(&f->book, -1);
     int pages = canvas_page_count(f->canvas);
     assert_true(pages >= 3 && pages <= 5);
     assert_true(canvas_target_page(f->canvas, "item-65") == pages - 1);
@@ -325,8 +326,8 @@ static void test_reading(void **state)
     item->chapters = (struct chapters){1, 150};
     for (int i = 0; i < 3; i++)
         put(f, ITEM_READING, 1, "A leaflet", 0, 9);
-    reading_pages(&f->book, 0);
-    reading_pages(&f->book, -1);
+    reading_pages.draw.phase(&f->book, 0);
+    reading_pages.draw.phase(&f->book, -1);
     finish(f, "reading", 1);
 }
 
@@ -342,7 +343,7 @@ static void test_questions(void **state)
         item->depth = 1;
     }
     put(f, ITEM_QUESTION, 1, long_title, 50, 50);
-    question_pages(&f->book);
+    questions_pages.draw.book(&f->book);
     assert_int_equal(canvas_target_page(f->canvas, "item-0"), 0);
     finish(f, "questions", 2);
 }
@@ -362,7 +363,7 @@ static void test_sheets(void **state)
         item->depth = 1;
     }
     item = put(f, ITEM_TASK, 1, "No words at all", 4, 8);
-    sheet_pages(&f->book, 0);
+    sheet_pages.draw.phase(&f->book, 0);
     assert_int_equal(canvas_target_page(f->canvas, "item-5"), 1);
     finish(f, "sheets", 3);
 }
@@ -376,7 +377,7 @@ static void test_many_sheets(void **state)
             words("With a few words on what it is");
     for (int i = 0; i < 120; i++)
         put(f, ITEM_PROJECT, 1, pool_print(f->pool, "Project %d", i), i % WEEKS, i % WEEKS);
-    sheet_pages(&f->book, 0);
+    sheet_pages.draw.phase(&f->book, 0);
     int pages = canvas_page_count(f->canvas);
     assert_true(pages >= 8 && pages <= 20);
     assert_true(canvas_target_page(f->canvas, "item-149") == pages - 1);
@@ -401,7 +402,7 @@ static void test_coming_up(void **state)
     assert_string_equal(agenda.entries[3].title, "Harvest");
     for (size_t i = 1; i < agenda.count; i++)
         assert_true(agenda.entries[i - 1].date <= agenda.entries[i].date);
-    week_page(&f->book, &f->weeks[0]);
+    week_pages.draw.week(&f->book, &f->weeks[0]);
     finish(f, "coming", 1);
 }
 
@@ -416,7 +417,7 @@ static void test_lists_are_one_entry(void **state)
     assert_int_equal(agenda.count, 1);
     assert_string_equal(agenda.entries[0].title, "Exit list");
     assert_string_equal(agenda.entries[0].note, "5 checks");
-    week_page(&f->book, &f->weeks[3]);
+    week_pages.draw.week(&f->book, &f->weeks[3]);
     finish(f, "lists", 1);
 }
 
@@ -433,7 +434,7 @@ static void test_months(void **state)
     assert_int_equal(month_total(&f->schedule), 14); /* its last week: 22-28 February 2027 */
     assert_ptr_equal(month_first_week(&f->schedule, month), &f->weeks[4]);
     assert_null(month_first_week(&f->schedule, (struct month){2027, 3}));
-    month_page(&f->book, 2026, 4);
+    month_pages.draw.month(&f->book, (struct month){2026, 4});
     finish(f, "april", 1);
 }
 
