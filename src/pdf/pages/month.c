@@ -58,7 +58,7 @@ static void draw_session(const struct calendar *calendar, const struct session *
 {
     struct book *book = calendar->book;
     const char *name = book->schedule->categories[session->category].name;
-    const char *length = diary_duration(book, session->minutes);
+    const char *length = grid_duration(book, session->minutes);
     double leading = style_leading(&book->small), inner = x + 5, room = width - 6;
     bool two = height > 1.6 * leading;
     double beside = typeset_width(book->typeset, &book->small_quiet, length);
@@ -67,20 +67,20 @@ static void draw_session(const struct calendar *calendar, const struct session *
     canvas_fill_rect(book->canvas, x, y, 1.6, height, book->accent);
     if (two) {
         double top = y + (height - 2 * leading) / 2;
-        diary_text(book, &book->small, inner, top, leading, ALIGN_LEFT, room,
-                   short_category(book, name, room));
-        diary_text(book, &book->small_quiet, inner, top + leading, leading, ALIGN_LEFT, room,
-                   length);
+        grid_text(book, &book->small, inner, top, leading, ALIGN_LEFT, room,
+                  short_category(book, name, room));
+        grid_text(book, &book->small_quiet, inner, top + leading, leading, ALIGN_LEFT, room,
+                  length);
         return;
     }
     const char *alone = short_category(book, name, room);
     double wanted = typeset_width(book->typeset, &book->small, alone);
     bool both = wanted * 0.8 + beside + 3 <= room;
     if (both)
-        diary_text(book, &book->small_quiet, x + width - 1, y, height, ALIGN_RIGHT, 0, length);
+        grid_text(book, &book->small_quiet, x + width - 1, y, height, ALIGN_RIGHT, 0, length);
     double words = both ? room - beside - 3 : room;
-    diary_text(book, &book->small, inner, y, height, ALIGN_LEFT, words,
-               short_category(book, name, words));
+    grid_text(book, &book->small, inner, y, height, ALIGN_LEFT, words,
+              short_category(book, name, words));
 }
 
 static void draw_diamond(struct book *book, double x, double middle, double radius)
@@ -94,7 +94,7 @@ static void draw_diamond(struct book *book, double x, double middle, double radi
 /* What one day's cell holds, and how: titles whole where there is room, else on one line; sessions
  * on two lines, else on one; where that is still too much, the first of all and how many more. */
 struct cell {
-    const struct entry *const *due;
+    const struct agenda_line *const *due;
     const struct session *const *sessions;
     size_t due_count, session_count;
     /* beside due */
@@ -104,9 +104,9 @@ struct cell {
     size_t shown;
 };
 
-static struct paragraph *due_title(struct book *book, const struct entry *entry, double width)
+static struct paragraph *due_title(struct book *book, const struct agenda_line *line, double width)
 {
-    return paragraph_of(book->typeset, &book->small, entry->title, width - 9);
+    return paragraph_of(book->typeset, &book->small, line->title, width - 9);
 }
 
 static double block_height(const struct book *book, bool two_lines)
@@ -152,21 +152,21 @@ static void draw_cell(const struct calendar *calendar, const struct cell *cell, 
             y += height + 1.5;
             continue;
         }
-        const struct entry *entry = cell->due[i];
+        const struct agenda_line *line = cell->due[i];
         double height = block_height(book, false);
         draw_diamond(book, x + 3, y + leading / 2, 2.4);
         if (cell->whole[i]) {
-            struct paragraph *title = due_title(book, entry, width);
+            struct paragraph *title = due_title(book, line, width);
             height = paragraph_draw(title, x + 9, y, ALIGN_LEFT, 0, paragraph_lines(title)) + 2;
         } else {
-            diary_text(book, &book->small, x + 9, y, leading, ALIGN_LEFT, width - 9, entry->title);
+            grid_text(book, &book->small, x + 9, y, leading, ALIGN_LEFT, width - 9, line->title);
         }
-        canvas_link(book->canvas, x, y, width, height, entry->target);
+        canvas_link(book->canvas, x, y, width, height, line->target);
         y += height;
     }
     if (cell->shown < all)
-        diary_text(book, &book->small_quiet, x, bottom - leading - 1, leading, ALIGN_LEFT, width,
-                   pool_print(book->pool, "%zu more", all - cell->shown));
+        grid_text(book, &book->small_quiet, x, bottom - leading - 1, leading, ALIGN_LEFT, width,
+                  pool_print(book->pool, "%zu more", all - cell->shown));
 }
 
 /* What falls on DATE, in arrays of the book's pool. */
@@ -174,20 +174,20 @@ static struct cell gather(const struct calendar *calendar, const struct week *we
 {
     struct book *book = calendar->book;
     size_t due = 0, sessions = 0;
-    const struct entry **entries =
-        pool_alloc(book->pool, (calendar->due.count + 1) * sizeof *entries);
+    const struct agenda_line **lines =
+        pool_alloc(book->pool, (calendar->due.count + 1) * sizeof *lines);
     const struct session **list =
         pool_alloc(book->pool, (week->session_count + 1) * sizeof(const struct session *));
 
     for (size_t i = 0; i < calendar->due.count; i++)
-        if (calendar->due.entries[i].date == date)
-            entries[due++] = &calendar->due.entries[i];
+        if (calendar->due.lines[i].date == date)
+            lines[due++] = &calendar->due.lines[i];
     for (size_t i = 0; i < week->session_count; i++) {
         const struct session *session = &book->schedule->sessions[week->first_session + i];
         if (session->date == date)
             list[sessions++] = session;
     }
-    return (struct cell){.due = entries,
+    return (struct cell){.due = lines,
                          .sessions = list,
                          .due_count = due,
                          .session_count = sessions,
@@ -201,8 +201,8 @@ static void draw_day(const struct calendar *calendar, const struct week *week, d
     double number = style_leading(&book->body) + 2;
     bool own = in_month(calendar, date);
 
-    diary_text(book, own ? &book->body : &book->small_quiet, x + CELL_PADDING + 1, y + 1, number,
-               ALIGN_LEFT, 0, pool_print(book->pool, "%d", civil_of(date).day));
+    grid_text(book, own ? &book->body : &book->small_quiet, x + CELL_PADDING + 1, y + 1, number,
+              ALIGN_LEFT, 0, pool_print(book->pool, "%d", civil_of(date).day));
     if (!week || date < week->first || date > week->last)
         return;
     if (!own && !own_week(calendar, week))
@@ -232,8 +232,8 @@ static void draw_week_number(const struct calendar *calendar, const struct week 
     double height = style_leading(&book->body) + 2, left = book->left;
     struct style style =
         own_week(calendar, week) ? book_colored(book->label, book->accent) : book->label;
-    diary_text(book, &style, left, y + 1, height, ALIGN_LEFT, calendar->left - left - 2,
-               pool_print(book->pool, "W%d", week->iso_week));
+    grid_text(book, &style, left, y + 1, height, ALIGN_LEFT, calendar->left - left - 2,
+              pool_print(book->pool, "W%d", week->iso_week));
 }
 
 /* The whole row leads to its week, but for days that are not of it. */
@@ -288,14 +288,14 @@ static void draw_calendar(struct calendar *calendar, double height)
     calendar->cell = (book->right - calendar->left) / DAYS_PER_WEEK;
     canvas_open(book->canvas, ROLE_TABLE);
     canvas_open(book->canvas, ROLE_HEAD_ROW);
-    diary_head_label(book, book->left, book->y, ALIGN_LEFT, "");
+    grid_head_label(book, book->left, book->y, ALIGN_LEFT, "");
     for (int column = 0; column < DAYS_PER_WEEK; column++)
-        diary_head_label(book, calendar->left + column * calendar->cell + CELL_PADDING, book->y,
-                         ALIGN_LEFT, weekday_short_name(weekday_of(calendar->grid + column)));
+        grid_head_label(book, calendar->left + column * calendar->cell + CELL_PADDING, book->y,
+                        ALIGN_LEFT, weekday_short_name(weekday_of(calendar->grid + column)));
     canvas_close(book->canvas);
-    calendar->top = diary_table_head(book, book->y);
+    calendar->top = grid_table_head(book, book->y);
     double room = height - (calendar->top - book->y);
-    calendar->row = floor(room / rows / diary_unit(book)) * diary_unit(book);
+    calendar->row = floor(room / rows / grid_unit(book)) * grid_unit(book);
     draw_grid(calendar, rows);
     for (int row = 0; row < rows; row++) {
         day first = calendar->grid + row * DAYS_PER_WEEK;
@@ -320,11 +320,11 @@ static void draw_calendar(struct calendar *calendar, double height)
 /* Three lists of what is on the table in the month. */
 enum { LEARNING, BUILDING, READING, LISTS };
 
-static int list_of(const struct entry *entry)
+static int list_of(const struct agenda_line *line)
 {
-    if (!entry->item)
+    if (!line->item)
         return LEARNING;
-    switch (entry->item->kind) {
+    switch (line->item->kind) {
     case ITEM_TASK:
     case ITEM_PROJECT:
     case ITEM_PORTFOLIO:
@@ -351,13 +351,11 @@ static void sort_lists(const struct calendar *calendar, struct agenda lists[LIST
     for (int i = 0; i < LISTS; i++)
         lists[i] = (struct agenda){.pool = calendar->book->pool, .schedule = schedule};
     for (size_t i = 0; i < all.count; i++) {
-        struct agenda *list = &lists[list_of(&all.entries[i])];
-        list->entries = pool_extend(list->pool, list->entries, list->count, &list->capacity,
-                                    sizeof *list->entries);
-        list->entries[list->count++] = all.entries[i];
-        list->entries[list->count - 1].date = DAY_NONE;
-        list->entries[list->count - 1].note =
-            list_of(&all.entries[i]) == READING ? all.entries[i].note : "";
+        struct agenda_line line = all.lines[i];
+        int list = list_of(&line);
+        line.date = DAY_NONE;
+        line.note = list == READING ? line.note : "";
+        agenda_add(&lists[list], line);
     }
 }
 
@@ -366,7 +364,7 @@ static double draw_lists(struct book *book, const struct agenda lists[LISTS], in
 {
     static const char *const labels[LISTS] = {"Learning", "Building", "Reading"};
     int used = 0;
-    double x = book->left, gutter = diary_unit(book) * 3, height = 0;
+    double x = book->left, gutter = grid_unit(book) * 3, height = 0;
 
     for (int i = 0; i < LISTS; i++)
         used += lists[i].count > 0;
@@ -442,17 +440,17 @@ static void add_page(struct book *book, struct month month)
     const char *weeks = week_words(book, month, &minutes);
     book_page(book, phase, pool_print(book->pool, "Month %d", number));
     book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month), weeks,
-              weeks ? pool_print(book->pool, "%s planned", diary_duration(book, minutes)) : NULL);
-    book->y = diary_snap(book, book->y - diary_unit(book));
-    double gap = diary_unit(book) * 2, distance = book->look->rule_distance;
+              weeks ? pool_print(book->pool, "%s planned", grid_duration(book, minutes)) : NULL);
+    book->y = grid_snap(book, book->y - grid_unit(book));
+    double gap = grid_unit(book) * 2, distance = book->look->rule_distance;
     double below =
         gap * 1.5 + draw_lists(book, lists, phase, false) + distance * (FOCUS_RULES + 1.5);
     double height = fmin(book_room(book) - below, book_width(book) * 1.15);
     draw_calendar(&calendar, height);
-    book->y = diary_snap(book, book->y + gap);
-    book->y = diary_snap(book, book->y + draw_lists(book, lists, phase, true) + gap / 2);
-    diary_write(book, book->left, book->y, book_width(book), "Focus for this month", book->bottom,
-                0);
+    book->y = grid_snap(book, book->y + gap);
+    book->y = grid_snap(book, book->y + draw_lists(book, lists, phase, true) + gap / 2);
+    grid_write(book, book->left, book->y, book_width(book), "Focus for this month", book->bottom,
+               0);
 }
 
 static void enter(struct book *book, const struct occasion *at, struct listed *line)

@@ -249,28 +249,29 @@ static double draw_rows(struct book *book, const struct rows *rows, double x, do
     return y;
 }
 
-static void flow_rows(struct flow *flow, const struct rows *rows)
+static void add_rows(struct columns *columns, const struct rows *rows)
 {
-    double width = flow_width(flow);
+    double width = columns_width(columns);
 
-    canvas_open(flow->book->canvas, ROLE_LIST);
+    canvas_open(columns->book->canvas, ROLE_LIST);
     for (size_t i = 0; i < rows->count; i++) {
         const struct row *row = &rows->rows[i];
-        double height = row_height(flow->book, row, width);
+        double height = row_height(columns->book, row, width);
         double need = height;
         /* A heading, and the space above it, stay with the first row below. */
         for (size_t k = i; k + 1 < rows->count &&
                            (rows->rows[k].kind == ROW_HEADING || rows->rows[k].kind == ROW_SPACE);
              k++)
-            need += row_height(flow->book, &rows->rows[k + 1], width);
-        if (flow_need(flow, need) && row->kind == ROW_SPACE)
+            need += row_height(columns->book, &rows->rows[k + 1], width);
+        if (columns_need(columns, need) && row->kind == ROW_SPACE)
             continue;
-        if (height > flow_room(flow) && flow->book->y > flow->book->top + flow->book->bottom * 0.2)
-            flow_next(flow); /* below a high band: a next page's column is longer */
-        draw_row(flow->book, row, flow_x(flow), flow->book->y, width);
-        flow->book->y += height;
+        if (height > columns_room(columns) &&
+            columns->book->y > columns->book->top + columns->book->bottom * 0.2)
+            columns_next(columns); /* below a high band: a next page's column is longer */
+        draw_row(columns->book, row, columns_x(columns), columns->book->y, width);
+        columns->book->y += height;
     }
-    canvas_close(flow->book->canvas);
+    canvas_close(columns->book->canvas);
 }
 
 /* Two columns beside each other where they fit on this page or the next, else one after the other
@@ -291,10 +292,10 @@ static void two_columns(struct book *book, const struct rows *left, const struct
         book->y = fmax(draw_rows(book, left, book->left, y, width),
                        draw_rows(book, right, book->left + width + GAP, y, width));
     } else {
-        struct flow flow = flow_start(book, 2, GAP, title);
-        flow_rows(&flow, left);
-        flow_rows(&flow, right);
-        flow_end(&flow);
+        struct columns columns = columns_start(book, 2, GAP, title);
+        add_rows(&columns, left);
+        add_rows(&columns, right);
+        columns_end(&columns);
     }
     book->y += 16;
 }

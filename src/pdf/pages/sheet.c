@@ -5,10 +5,10 @@
 #include <strings.h>
 
 #include "pdf/pages/pages.h"
+#include "pdf/pages/sheet_lists.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
-#include "pdf/parts/sheet_lists.h"
 #include "pdf/parts/targets.h"
 #include "pdf/parts/ticks.h"
 
@@ -110,7 +110,7 @@ static const char *subject_label(struct book *book, const struct subject *subjec
     const struct section *section = subject->section;
     bool choice = subject->item ? subject->item->choice : section->choice;
     bool optional = subject->item ? subject->item->optional : section->optional;
-    const char *phase = diary_phase_name(book, section->phase);
+    const char *phase = grid_phase_name(book, section->phase);
 
     return pool_print(book->pool, "%s%s%s%s", phase, *phase ? " · " : "",
                       subject->kind == ITEM_TASK ? "Task" : "Project",
@@ -121,16 +121,16 @@ static const char *subject_label(struct book *book, const struct subject *subjec
 
 /* Names the places of the page: the subject's and those of what is listed on it. */
 static void name_page(struct book *book, const struct subject *subject,
-                      const struct sheet_parts *parts)
+                      const struct sheet_lists *lists)
 {
-    const struct agenda *const lists[] = {&parts->done, &parts->steps, &parts->facts};
+    const struct agenda *const all[] = {&lists->done, &lists->steps, &lists->facts};
 
     canvas_target(book->canvas, subject->item ? subject->item->id : subject->section->id,
                   book->top);
-    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
-        for (size_t i = 0; i < lists[k]->count; i++)
-            if (lists[k]->entries[i].target)
-                canvas_target(book->canvas, lists[k]->entries[i].target, book->top);
+    for (size_t k = 0; k < sizeof all / sizeof all[0]; k++)
+        for (size_t i = 0; i < all[k]->count; i++)
+            if (all[k]->lines[i].target)
+                canvas_target(book->canvas, all[k]->lines[i].target, book->top);
 }
 
 /* The detail and the link, below the head; long ones go on to next pages. */
@@ -152,8 +152,8 @@ static void draw_detail(struct book *book, const struct item *item, const char *
     if (!item || !item->link)
         return;
     double height = style_leading(&book->small_quiet);
-    double width = diary_text(book, &book->small_quiet, book->left, book->y, height, ALIGN_LEFT,
-                              book_width(book), item->link);
+    double width = grid_text(book, &book->small_quiet, book->left, book->y, height, ALIGN_LEFT,
+                             book_width(book), item->link);
     canvas_uri(book->canvas, book->left, book->y, width, height, item->link);
     book->y += height;
 }
@@ -161,8 +161,8 @@ static void draw_detail(struct book *book, const struct item *item, const char *
 /* Facts in a column of lines, "Duration: 6 weeks". */
 static void draw_facts(struct book *book, const struct agenda *facts)
 {
-    for (size_t i = 0; i < facts->count && book_room(book) > diary_unit(book) * 60; i++)
-        book->y = book_words(book, &book->quiet, facts->entries[i].title, book->left, book->y,
+    for (size_t i = 0; i < facts->count && book_room(book) > grid_unit(book) * 60; i++)
+        book->y = book_words(book, &book->quiet, facts->lines[i].title, book->left, book->y,
                              book_width(book));
 }
 
@@ -170,27 +170,27 @@ static void draw_fields(struct book *book, int minutes)
 {
     bool software = is_about_software(book->plan);
     int count = software ? 4 : 3;
-    double distance = book->look->rule_distance, gap = diary_unit(book) * 4;
+    double distance = book->look->rule_distance, gap = grid_unit(book) * 4;
     double width = (book_width(book) - (count - 1) * gap) / count;
     const char *hours =
-        minutes > 0 ? pool_print(book->pool, "Hours, of %s planned", diary_hours(book, minutes))
+        minutes > 0 ? pool_print(book->pool, "Hours, of %s planned", grid_hours(book, minutes))
                     : "Hours";
     const char *const labels[] = {"Started", "Finished", hours, "Size (lines, pages)"};
 
-    book->y = diary_snap(book, book->y + distance * 1.5);
+    book->y = grid_snap(book, book->y + distance * 1.5);
     for (int i = 0; i < count; i++)
-        diary_field(book, book->left + i * (width + gap), book->y, width, labels[i]);
-    book->y = diary_snap(book, book->y + diary_field_height(book) + distance * 1.25);
-    diary_field(book, book->left, book->y, book_width(book),
-                software ? "Repository, or where it lies" : "Where it is");
-    book->y = diary_snap(book, book->y + diary_field_height(book) + diary_unit(book) * 2);
+        grid_field(book, book->left + i * (width + gap), book->y, width, labels[i]);
+    book->y = grid_snap(book, book->y + grid_field_height(book) + distance * 1.25);
+    grid_field(book, book->left, book->y, book_width(book),
+               software ? "Repository, or where it lies" : "Where it is");
+    book->y = grid_snap(book, book->y + grid_field_height(book) + grid_unit(book) * 2);
 }
 
 /* Empty boxes with a line each, from Y down to BOTTOM; HOURS wide a short line for hours, or 0. */
 static void blank_boxes(struct book *book, double x, double y, double width, double bottom,
                         double hours)
 {
-    double step = diary_unit(book) * 4, size = book->look->box_size, gap = 8;
+    double step = grid_unit(book) * 4, size = book->look->box_size, gap = 8;
     struct color color = hours > 0 ? book->look->pale : book->look->grey;
 
     for (; y + step <= bottom + 0.01; y += step) {
@@ -199,8 +199,8 @@ static void blank_boxes(struct book *book, double x, double y, double width, dou
         if (hours > 0) {
             canvas_line(book->canvas, right - hours, line, right, line, 0.5, color);
             canvas_open(book->canvas, ROLE_ARTIFACT);
-            diary_text(book, &book->small_quiet, right - hours, line - size, size, ALIGN_LEFT, 0,
-                       "h");
+            grid_text(book, &book->small_quiet, right - hours, line - size, size, ALIGN_LEFT, 0,
+                      "h");
             canvas_close(book->canvas);
             book_blank(book, right - hours + 8, right, line, "Hours");
             right -= hours + gap;
@@ -212,12 +212,12 @@ static void blank_boxes(struct book *book, double x, double y, double width, dou
 
 /* "Done means" in a panel at the left, the steps at its right: the roadmap's, then the learner's.
  */
-static void draw_plan(struct book *book, const struct sheet_parts *parts)
+static void draw_plan(struct book *book, const struct sheet_lists *lists)
 {
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
-    double padding = diary_unit(book) * 2, step = diary_unit(book) * 4;
+    double gutter = grid_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double padding = grid_unit(book) * 2, step = grid_unit(book) * 4;
     struct listing done = {.label = "Done means",
-                           .agenda = &parts->done,
+                           .agenda = &lists->done,
                            .boxes = true,
                            .panel = true,
                            .columns = 1,
@@ -227,13 +227,13 @@ static void draw_plan(struct book *book, const struct sheet_parts *parts)
     struct listing steps = done;
 
     steps.label = "Steps";
-    steps.agenda = &parts->steps;
+    steps.agenda = &lists->steps;
     steps.panel = false;
-    bool given = parts->steps.count > 0;
+    bool given = lists->steps.count > 0;
     double own = listing_height(book, &done);
     double theirs = given ? padding + listing_height(book, &steps) : 0;
     int blanks = own > done.room - OWN_LINES * step ? 0 : OWN_LINES;
-    if (parts->done.count == 0)
+    if (lists->done.count == 0)
         blanks = OWN_LINES + 2;
     double height = fmax(own + blanks * step, given ? theirs + step : 0), y = book->y;
     listing_draw(book, &done, book->left, y, height);
@@ -246,7 +246,7 @@ static void draw_plan(struct book *book, const struct sheet_parts *parts)
     else
         book_label(book, right, y + padding, "Steps, in my words");
     blank_boxes(book, right, below, half, y + height, 42);
-    book->y = diary_snap(book, y + height + diary_unit(book) * 2);
+    book->y = grid_snap(book, y + height + grid_unit(book) * 2);
 }
 
 static void draw_sketch(struct book *book, double height)
@@ -261,11 +261,11 @@ static void draw_sketch(struct book *book, double height)
 
 static void draw_looking_back(struct book *book)
 {
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double gutter = grid_unit(book) * 4, half = (book_width(book) - gutter) / 2;
 
-    diary_write(book, book->left, book->y, half, "What I would do differently", book->bottom, 0);
-    diary_write(book, book->left + half + gutter, book->y, half, "What to show of it", book->bottom,
-                0);
+    grid_write(book, book->left, book->y, half, "What I would do differently", book->bottom, 0);
+    grid_write(book, book->left + half + gutter, book->y, half, "What to show of it", book->bottom,
+               0);
 }
 
 static void whole_page(struct book *book, const struct subject *subject)
@@ -274,22 +274,22 @@ static void whole_page(struct book *book, const struct subject *subject)
     const char *title = subject_words(book, subject);
     const char *when =
         dates->first == DAY_NONE ? NULL : book_year_range(book, dates->first, dates->last);
-    struct sheet_parts parts = sheet_parts_of(book, subject);
+    struct sheet_lists lists = sheet_lists_of(book, subject);
     double distance = book->look->rule_distance;
 
     book_page(book, subject->section->phase, title);
-    name_page(book, subject, &parts);
+    name_page(book, subject, &lists);
     book_head(book, subject_label(book, subject), title, when ? "On the table" : NULL, when);
     book->y -= 4;
     draw_detail(book, subject->item, title);
-    draw_facts(book, &parts.facts);
+    draw_facts(book, &lists.facts);
     if (book_room(book) < distance * 16)
         book_need(book, book_room(book) + 1, title);
     draw_fields(book, dates->minutes);
-    draw_plan(book, &parts);
+    draw_plan(book, &lists);
     double room = book_room(book), back = distance * 7.5;
     if (room > back + distance * 4)
-        draw_sketch(book, floor((room - back) / diary_unit(book)) * diary_unit(book));
+        draw_sketch(book, floor((room - back) / grid_unit(book)) * grid_unit(book));
     draw_looking_back(book);
 }
 
@@ -327,7 +327,7 @@ static bool has_form(const struct subjects *subjects, enum item_kind kind, enum 
 static void cards(struct book *book, const struct subjects *subjects, enum item_kind kind,
                   int phase, const char *title)
 {
-    struct log_entry *entries = pool_alloc(book->pool, (subjects->count + 1) * sizeof *entries);
+    struct entry *entries = pool_alloc(book->pool, (subjects->count + 1) * sizeof *entries);
     size_t count = 0;
 
     for (size_t i = 0; i < subjects->count; i++) {
@@ -335,7 +335,7 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
         if (subject->kind != kind || form_of(subjects, subject) != FORM_CARD)
             continue;
         const struct dates *dates = subject_dates(book, subject);
-        entries[count++] = (struct log_entry){
+        entries[count++] = (struct entry){
             .item = subject->item,
             .boxed = true,
             .started = true,
@@ -343,18 +343,18 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
                                              : book_short_range(book, dates->first, dates->last)};
     }
     book_page(book, phase, title);
-    book_head(book, phase < 0 ? "Beside the phases" : diary_phase_name(book, phase), title, NULL,
+    book_head(book, phase < 0 ? "Beside the phases" : grid_phase_name(book, phase), title, NULL,
               NULL);
-    book->y = diary_snap(book, book->y);
-    struct log log = {.title = title,
-                      .write = "Notes",
-                      .extra = "Hours",
-                      .more = "And besides",
-                      .least = 2,
-                      .most = 8,
-                      .entries = entries,
-                      .count = count};
-    log_draw(book, &log);
+    book->y = grid_snap(book, book->y);
+    struct entries all = {.title = title,
+                          .write = "Notes",
+                          .extra = "Hours",
+                          .more = "And besides",
+                          .least = 2,
+                          .most = 8,
+                          .list = entries,
+                          .count = count};
+    entries_draw(book, &all);
 }
 
 static void rows(struct book *book, const struct subjects *subjects, enum item_kind kind, int phase,
@@ -380,9 +380,9 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
         ticks[count++] = (struct tick){.item = subject->item};
     }
     book_page(book, phase, title);
-    book_head(book, phase < 0 ? "Beside the phases" : diary_phase_name(book, phase), title, NULL,
+    book_head(book, phase < 0 ? "Beside the phases" : grid_phase_name(book, phase), title, NULL,
               NULL);
-    book->y = diary_snap(book, book->y);
+    book->y = grid_snap(book, book->y);
     struct ticks table = {.title = title,
                           .words = kind == ITEM_TASK ? "Task" : "Project",
                           .date = "Done on",
@@ -390,7 +390,7 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
                           .ticks = ticks,
                           .count = count};
     ticks_draw(book, &table, 0);
-    diary_write(book, book->left, book->y, book_width(book), "Notes", book->bottom, 0);
+    grid_write(book, book->left, book->y, book_width(book), "Notes", book->bottom, 0);
 }
 
 static void add_sheets(struct book *book, int phase)

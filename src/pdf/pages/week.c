@@ -51,7 +51,7 @@ static double way(const struct weekly *weekly, double plan_time)
 static void draw_progress(struct weekly *weekly)
 {
     struct book *book = weekly->book;
-    double width = book_width(book), height = diary_unit(book);
+    double width = book_width(book), height = grid_unit(book);
     double start = width * way(weekly, weekly->week->from);
     double share = width * way(weekly, weekly->week->to) - start;
 
@@ -70,7 +70,7 @@ static void draw_progress(struct weekly *weekly)
         start = width - share;
     canvas_fill_rect(book->canvas, book->left + start, book->y, share, height, book->look->ink);
     canvas_close(book->canvas);
-    book->y = diary_snap(book, book->y + height + diary_unit(book));
+    book->y = grid_snap(book, book->y + height + grid_unit(book));
 }
 
 static struct listing table_listing(struct weekly *weekly, double room)
@@ -106,8 +106,8 @@ static struct listing coming_listing(struct weekly *weekly, double room)
 static double panels(struct weekly *weekly, double room, bool draw)
 {
     struct book *book = weekly->book;
-    double gutter = diary_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
-    double gap = diary_unit(book) * 2, left = book->left;
+    double gutter = grid_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
+    double gap = grid_unit(book) * 2, left = book->left;
     struct listing table = table_listing(weekly, ANY_HEIGHT);
     struct listing coming = coming_listing(weekly, ANY_HEIGHT);
     double tall = listing_single_height(book, &coming, COMING_ROWS);
@@ -144,17 +144,17 @@ static const char *const moods[] = {"stuck", "slow", "steady", "flying"};
 /* The last line of the page. */
 static void draw_moods(struct book *book, double middle)
 {
-    double leading = style_leading(&book->quiet), size = diary_circles_width(book, 1);
+    double leading = style_leading(&book->quiet), size = grid_circles_width(book, 1);
     double x = book->left + 14;
 
     canvas_open(book->canvas, ROLE_PARAGRAPH);
-    x += diary_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
-                    "How it went");
+    x += grid_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                   "How it went");
     for (int i = 0; i < MOODS; i++) {
-        diary_circles(book, x, middle, 1);
+        grid_circles(book, x, middle, 1);
         x += size + 5;
-        x += 16 + diary_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
-                             moods[i]);
+        x += 16 + grid_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                            moods[i]);
     }
     canvas_close(book->canvas);
 }
@@ -165,22 +165,22 @@ static void draw_writing(struct weekly *weekly)
     struct book *book = weekly->book;
     double distance = book->look->rule_distance;
 
-    if (diary_write_room(book, book->y, book->bottom - distance) < 3)
+    if (grid_write_room(book, book->y, book->bottom - distance) < 3)
         book_need(book, book_room(book) + 1, weekly->title);
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double gutter = grid_unit(book) * 4, half = (book_width(book) - gutter) / 2;
     /* The line of circles takes the last place of the lattice. */
     int places = (int)floor((book->bottom - book->top + 0.01) / distance);
     double last = book->top + (places - 1) * distance;
-    int rows = diary_write_room(book, book->y, last);
+    int rows = grid_write_room(book, book->y, last);
     if (rows >= WRITING_ROWS) {
         int upper = (rows - 1) * 11 / 20;
         double y =
-            diary_write(book, book->left, book->y, book_width(book), "What I learned", last, upper);
-        diary_write(book, book->left, y, half, "What fought back", last, 0);
-        diary_write(book, book->left + half + gutter, y, half, "Next week I will", last, 0);
+            grid_write(book, book->left, book->y, book_width(book), "What I learned", last, upper);
+        grid_write(book, book->left, y, half, "What fought back", last, 0);
+        grid_write(book, book->left + half + gutter, y, half, "Next week I will", last, 0);
     } else {
-        diary_write(book, book->left, book->y, half, "What I learned", last, 0);
-        diary_write(book, book->left + half + gutter, book->y, half, "Next week I will", last, 0);
+        grid_write(book, book->left, book->y, half, "What I learned", last, 0);
+        grid_write(book, book->left + half + gutter, book->y, half, "Next week I will", last, 0);
     }
     draw_moods(book, last + distance * 0.75);
 }
@@ -230,16 +230,16 @@ static void add_page(struct book *book, const struct week *week)
                 month_target(book, "month", month));
     book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
               weekly.title, "So far",
-              pool_print(book->pool, "%s hours · %.0f %%", diary_hours(book, before),
+              pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, before),
                          100 * way(&weekly, week->from)));
-    book->y = diary_snap(book, book->y - diary_unit(book));
+    book->y = grid_snap(book, book->y - grid_unit(book));
     draw_progress(&weekly);
 
     struct session_table table = sessions_measure(book, week, weekly.title);
-    double gap = diary_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
+    double gap = grid_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
     fit_table(&table, gap + panels(&weekly, ANY_HEIGHT, false));
     sessions_draw(&table);
-    book->y = diary_snap(book, book->y + gap);
+    book->y = grid_snap(book, book->y + gap);
     double room = book_room(book) - gap - book->look->rule_distance * 6;
     if (room < book_room(book) / 3) {
         book_need(book, book_room(book) + 1, weekly.title);

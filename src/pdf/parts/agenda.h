@@ -6,9 +6,9 @@
 #include "pdf/parts/months.h"
 #include "schedule/schedule.h"
 
-/* One line: an item, or something that stands for several (the checks of one list), or the diary's
+/* One line: an item, or something that stands for several (the checks of one list), or the book's
  * own (a review, a phase that begins, the plan's end: ITEM is NULL). */
-struct entry {
+struct agenda_line {
     const struct item *item;
     /* one line of plain text, never "" */
     const char *title;
@@ -27,7 +27,7 @@ struct entry {
 struct agenda {
     struct pool *pool;
     const struct schedule *schedule;
-    struct entry *entries;
+    struct agenda_line *lines;
     size_t count, capacity;
 };
 
@@ -45,6 +45,9 @@ bool item_is_work(enum item_kind kind);
  * "" where they name none. In POOL. */
 const char *chapters_read(struct pool *pool, const struct schedule *schedule,
                           const struct item *item, size_t first, size_t count);
+
+/* Adds a line. */
+void agenda_add(struct agenda *agenda, struct agenda_line line);
 
 /* Adds what is worked at in the days, in the document's order: of equal titles one; of children
  * whose parent is there none; of what only inherits a long span (a reading list's) what SESSIONS

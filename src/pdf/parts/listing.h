@@ -6,7 +6,7 @@
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 
-/* LABEL (NULL: none), then a line an entry: a box to tick where BOXES, its title, its note in grey
+/* LABEL (NULL: none), then a row a line: a box to tick where BOXES, its title, its note in grey
  * (beside it where both fit, else below), where DATES its date at the right. What COLUMNS of the
  * height ROOM cannot hold becomes "and N more". */
 struct listing {

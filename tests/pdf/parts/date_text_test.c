@@ -1,4 +1,4 @@
-/* almanac: dates and lengths as the book prints them. */
+/* date_text: dates and lengths as the book prints them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -219,7 +219,7 @@ static void finish(struct fixture *f, const char *name, int pages)
     report_findings(&findings);
     assert_int_equal(findings, 0);
 
-    char path[] = "/tmp/diary-test-XXXXXX", layout[64], command[256];
+    char path[] = "/tmp/written-test-XXXXXX", layout[64], command[256];
     int descriptor = mkstemp(path);
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, out.bytes, out.length), (ssize_t)out.length);
@@ -395,13 +395,13 @@ static void test_coming_up(void **state)
     struct agenda agenda = {.pool = f->pool, .schedule = &f->schedule};
     agenda_coming(&agenda, f->weeks[0].last, 4);
     assert_int_equal(agenda.count, 4);
-    assert_string_equal(agenda.entries[0].title, "Task 0");
-    assert_int_equal(agenda.entries[0].date, f->weeks[1].first);
-    assert_string_equal(agenda.entries[2].title, "Monthly review");
-    assert_string_equal(agenda.entries[2].target, "review-2026-01");
-    assert_string_equal(agenda.entries[3].title, "Harvest");
+    assert_string_equal(agenda.lines[0].title, "Task 0");
+    assert_int_equal(agenda.lines[0].date, f->weeks[1].first);
+    assert_string_equal(agenda.lines[2].title, "Monthly review");
+    assert_string_equal(agenda.lines[2].target, "review-2026-01");
+    assert_string_equal(agenda.lines[3].title, "Harvest");
     for (size_t i = 1; i < agenda.count; i++)
-        assert_true(agenda.entries[i - 1].date <= agenda.entries[i].date);
+        assert_true(agenda.lines[i - 1].date <= agenda.lines[i].date);
     week_pages.draw.week(&f->book, &f->weeks[0]);
     finish(f, "coming", 1);
 }
@@ -415,8 +415,8 @@ static void test_lists_are_one_entry(void **state)
     struct agenda agenda = {.pool = f->pool, .schedule = &f->schedule};
     agenda_due(&agenda, f->weeks[3].first, f->weeks[3].last, true);
     assert_int_equal(agenda.count, 1);
-    assert_string_equal(agenda.entries[0].title, "Exit list");
-    assert_string_equal(agenda.entries[0].note, "5 checks");
+    assert_string_equal(agenda.lines[0].title, "Exit list");
+    assert_string_equal(agenda.lines[0].note, "5 checks");
     week_pages.draw.week(&f->book, &f->weeks[3]);
     finish(f, "lists", 1);
 }
