@@ -1,13 +1,12 @@
 /* look: templates laid over each other, and fitted to a paper. */
 #include "pdf/look/look.h"
 
-#include <math.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "pdf/look/colors.h"
 #include "pdf/look/template.h"
 
 #define TEMPLATE_LIMIT ((size_t)1 << 20)
@@ -69,45 +68,6 @@ bool look_has(const struct look *look, enum page_index kind)
         if (look->pages[i] == kind)
             return true;
     return false;
-}
-
-static bool color_parse(const char *text, struct color *color)
-{
-    unsigned red, green, blue;
-    char rest;
-
-    if (strlen(text) != 7 || sscanf(text, "#%2x%2x%2x%c", &red, &green, &blue, &rest) != 3)
-        return false;
-    *color = (struct color){(float)red / 255.0f, (float)green / 255.0f, (float)blue / 255.0f};
-    return true;
-}
-
-/* Luminance by WCAG 2.1, "relative luminance". */
-static double luminance(struct color color)
-{
-    const double parts[3] = {color.red, color.green, color.blue};
-    const double weights[3] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-
-    for (int i = 0; i < 3; i++)
-        sum += weights[i] *
-               (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow((parts[i] + 0.055) / 1.055, 2.4));
-    return sum;
-}
-
-double color_contrast(struct color one, struct color other)
-{
-    double a = luminance(one), b = luminance(other);
-
-    return (fmax(a, b) + 0.05) / (fmin(a, b) + 0.05);
-}
-
-static struct color tint_of(struct color color, double share)
-{
-    float part = (float)share;
-
-    return (struct color){1 - part * (1 - color.red), 1 - part * (1 - color.green),
-                          1 - part * (1 - color.blue)};
 }
 
 static const char *kept(const struct making *making, const char *words)
@@ -176,7 +136,7 @@ static bool take_accents(const struct source *source, const struct template *giv
         return false;
     }
     for (int i = 0; i < LOOK_ACCENTS; i++)
-        look->tints[i] = tint_of(look->accents[i], making->tint);
+        look->tints[i] = color_tint(look->accents[i], making->tint);
     return true;
 }
 

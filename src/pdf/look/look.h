@@ -58,7 +58,4 @@ const struct look *look_load_at(struct pool *pool, const char *name, struct plac
 /* Whether the template lists that kind of page. */
 bool look_has(const struct look *look, enum page_index kind);
 
-/* Contrast of two colours by WCAG 2, 1-21. */
-double color_contrast(struct color one, struct color other);
-
 #endif

@@ -5,6 +5,7 @@
 #include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/item_titles.h"
 
 #define TITLE "Budget"
 

@@ -4,6 +4,7 @@
 
 #include "pdf/pages/pages.h"
 #include "pdf/pages/sheet_lists.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/ticks.h"
 

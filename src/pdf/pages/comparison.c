@@ -5,6 +5,8 @@
 
 #include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/targets.h"
 
 #define TITLE      "Paces compared"
 #define MOST_PACES 4    /* side by side; more of them have a page of their own */
@@ -192,7 +194,7 @@ static void phase(const struct table *table, const struct demand *first)
                    title);
     if (first->phase >= 0)
         canvas_link(book->canvas, book->left, book->y, book_width(book), table->row,
-                    pool_print(book->pool, "phase-%d", first->phase + 1));
+                    phase_target(book, "phase", first->phase));
     book->y += table->row + 4;
     for (size_t i = 0; i < table->count; i++) {
         const struct demand *demand = demand_of(outlook(table, i), first->phase);

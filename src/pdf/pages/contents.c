@@ -15,7 +15,6 @@
 #define AIR          3.0
 #define SHEET_AIR    2.0
 #define SHEET_INDENT 10.0
-#define MOST_SHEETS  60 /* that are named one by one */
 
 /* Where the next line of the contents goes. */
 struct column {
@@ -53,19 +52,6 @@ static int years_of(const struct schedule *schedule)
     return last_year(schedule) - first_year(schedule) + 1;
 }
 
-size_t contents_sheets(const struct plan *plan)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < plan->item_count; i++) {
-        const struct item *item = &plan->items[i];
-        if ((item->kind == ITEM_TASK || item->kind == ITEM_PROJECT) && item->depth == 0 &&
-            item->section->phase >= 0)
-            count++;
-    }
-    return count <= MOST_SHEETS ? count : 0;
-}
-
 /* Keeps pages free for the lines, which are known when all other pages are there. */
 static void reserve(struct book *book)
 {
@@ -77,7 +63,7 @@ static void reserve(struct book *book)
     other_sections_lines(book->plan, &heads, &others);
     double lines = (double)(heads + 9) * (body + HEAD_AIR) + (double)others * (body + AIR);
     lines += (double)book->plan->phase_count * (2 * body + small + HEAD_AIR + 4 * (body + AIR));
-    lines += (double)contents_sheets(book->plan) * (small + SHEET_AIR);
+    lines += (double)sheet_lines(book->plan) * (small + SHEET_AIR);
     book->contents_page = canvas_page_count(book->canvas);
     double room = -2 * (20 + 13 * (small + 4) + 70);
     do {

@@ -4,6 +4,8 @@
 
 #include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/targets.h"
 
 /* A band along the binding edge: each phase as high as its share of the weeks. */
 static void phase_band(struct book *book, double width)
@@ -28,8 +30,7 @@ static void phase_band(struct book *book, double width)
         else
             canvas_stroke_rect(book->canvas, width - MM(4), y, MM(4), height, 0, 0.8,
                                look->accents[i % LOOK_ACCENTS]);
-        canvas_link(book->canvas, 0, y, width, height,
-                    pool_print(book->pool, "phase-%d", (int)i + 1));
+        canvas_link(book->canvas, 0, y, width, height, phase_target(book, "phase", (int)i));
         y += height;
     }
 }

@@ -10,6 +10,7 @@
 #include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/columns.h"
+#include "pdf/parts/item_titles.h"
 
 #define GAP         20.0
 #define PAGES_MOST  6       /* named of one entry */

@@ -3,8 +3,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/decision.h"
 #include "pdf/pages/pages.h"
 #include "pdf/pages/section_items.h"
+#include "pdf/parts/date_text.h"
 
 #define SHARE    0.45 /* of a page: a group that fits in what is left goes on, from this much on */
 #define MOST_TOP 64   /* options that a grid of scores takes */
@@ -234,94 +236,19 @@ static size_t options_of(const struct book *book, const struct group *group, con
     return count;
 }
 
-/* What is left of the page, shared out to write on each option. */
-static void weigh(struct book *book, const char *const *options, size_t count)
+/* The options scored and weighed, on a page of their own where this one has no room. */
+static void decide(struct book *book, const struct group *group)
 {
-    double gap = 24, width = (book_width(book) - gap) / 2;
-    size_t rows = (count + 1) / 2;
-    double height = book_room(book) / (double)rows, top = book->y;
-
-    if (height < 4 * book->look->rule_distance) {
-        book_rest(book, "For and against");
-        return;
-    }
-    for (size_t i = 0; i < count; i++) {
-        double x = book->left + (double)(i % 2) * (width + gap);
-        double y = top + (double)(i / 2) * height;
-        double below = book_label(book, x, y, "For and against");
-        typeset_fitted(book->typeset, &book->strong, x, book_baseline(book, &book->strong, below),
-                       ALIGN_LEFT, width, options[i]);
-        (void)book_rules(book, x, below + style_leading(&book->strong), width, y + height - 10, 0);
-    }
-    book->y = book->bottom;
-}
-
-/* A grid to score the options, and the line on which the choice is written. */
-static void decision(struct book *book, const struct group *group)
-{
-    static const char *const criteria[] = {"Joy", "Wanted", "Tried", "Fits me", "Sum"};
     const char *options[MOST_TOP], *title = group_title(book, group->head);
     size_t count = options_of(book, group, options);
-    double row = book->look->rule_distance * 1.15;
 
     if (count < 2)
         return;
-    double height = style_leading(&book->heading) + row * ((double)count + 3) + 70;
-    if (book_room(book) < fmin(height, (book->bottom - book->top) / 2)) {
+    if (book_room(book) < fmin(decision_height(book, count), (book->bottom - book->top) / 2)) {
         finish_page(book, group);
         (void)book_need(book, INFINITY, title);
     }
-    book->y = book_words(book, &book->heading, "The decision", book->left, book->y + 6,
-                         book_width(book)) +
-              2;
-    book->y = book_words(book, &book->quiet, "Score each from 1 to 5, after a weekend with it.",
-                         book->left, book->y, book_width(book)) +
-              8;
-    double name = book_width(book) * 0.36, cell = (book_width(book) - name) / 5;
-    canvas_open(book->canvas, ROLE_TABLE);
-    canvas_open(book->canvas, ROLE_HEAD_ROW);
-    typeset_line(book->typeset, &book->label, book->left, book->y, ALIGN_LEFT, "");
-    for (int i = 0; i < 5; i++)
-        typeset_fitted(book->typeset, &book->label, book->left + name + (i + 0.5) * cell,
-                       book_baseline(book, &book->label, book->y), ALIGN_CENTER, cell - 4,
-                       criteria[i]);
-    canvas_close(book->canvas);
-    book->y += style_leading(&book->label) + 3;
-    double top = book->y;
-    canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);
-    for (size_t k = 0; k < count; k++) {
-        if (book_need(book, row, title))
-            top = book->y;
-        double middle = book->y + (row - style_leading(&book->body)) / 2;
-        canvas_open(book->canvas, ROLE_ROW);
-        typeset_fitted(book->typeset, &book->body, book->left,
-                       book_baseline(book, &book->body, middle), ALIGN_LEFT, name - 8, options[k]);
-        for (int i = 0; i < 5; i++) {
-            double x = book->left + name + i * cell;
-            canvas_line(book->canvas, x, book->y, x, book->y + row, 0.5, book->look->pale);
-            book_blank_cell(book, x + 3, x + cell - 3, book->y + row, criteria[i]);
-        }
-        canvas_close(book->canvas);
-        book->y += row;
-        book_hairline(book, book->left, book->right, book->y);
-    }
-    canvas_close(book->canvas);
-    (void)book_need(book, 3 * row, title);
-    book->y += row + 4;
-    static const char *const lines[] = {"My choice", "Chosen on", "Because"};
-    const double shares[] = {0, 0.62, 0};
-    for (int i = 0; i < 3; i++) {
-        double x = book->left + shares[i] * book_width(book);
-        double right = i == 0 ? book->left + 0.58 * book_width(book) : book->right;
-        if (i == 2)
-            book->y += row;
-        double width = typeset_width(book->typeset, &book->quiet, lines[i]);
-        typeset_line(book->typeset, &book->quiet, x, book->y - 3, ALIGN_LEFT, lines[i]);
-        book_hairline(book, x + width + 8, right, book->y);
-        book_blank(book, x + width + 8, right, book->y, lines[i]);
-    }
-    book->y += row;
-    weigh(book, options, count);
+    decision_draw(book, title, options, count);
 }
 
 /* A log of what was done with other people: a table to the foot of the page. */
@@ -389,7 +316,7 @@ static void add_pages(struct book *book)
         }
         group_body(book, &group);
         if (group.kind == ITEM_SPECIALIZATION)
-            decision(book, &group);
+            decide(book, &group);
         else if (group.kind == ITEM_COMMITMENT)
             community_log(book, &group);
         before = group;

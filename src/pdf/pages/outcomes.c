@@ -5,6 +5,7 @@
 #include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
 
 #define TITLE "Outcomes and milestones"

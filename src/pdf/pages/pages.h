@@ -64,8 +64,8 @@ PAGE_KINDS(DECLARE_PAGE_KIND)
 /* Adds the pages of KIND about AT, and enters the first of them under its names. */
 void pages_add(struct book *book, const struct page_kind *kind, const struct occasion *at);
 
-/* How many sheets the contents name one by one; 0: too many to name any. */
-size_t contents_sheets(const struct plan *plan);
+/* How many sheets of phases the contents name one by one; 0: too many to name any. */
+size_t sheet_lines(const struct plan *plan);
 
 /* How many lines of the contents the other sections take, by level. */
 void other_sections_lines(const struct plan *plan, size_t *heads, size_t *others);

@@ -2,8 +2,10 @@
 #include <string.h>
 
 #include "pdf/pages/pages.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
+#include "pdf/parts/item_titles.h"
 
 /* Groups of fewer questions than this share a page. */
 #define OWN_PAGE 3

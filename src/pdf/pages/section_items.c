@@ -4,6 +4,7 @@
 
 #include "pdf/pages/section_items.h"
 #include "pdf/parts/agenda.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
 
 #define AIR         4.0

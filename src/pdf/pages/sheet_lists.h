@@ -11,6 +11,8 @@ struct subject {
     const struct item *item;
     const struct section *section;
     enum item_kind kind;
+    /* its name alone */
+    const char *title;
 };
 
 struct sheet_lists {

@@ -2,6 +2,8 @@
  */
 #include "pdf/parts/agenda.h"
 
+#include "pdf/parts/item_titles.h"
+
 #include <string.h>
 
 /* Longer than this an inherited span says little about one week: five weeks. */

@@ -31,13 +31,6 @@ struct agenda {
     size_t count, capacity;
 };
 
-/* The words of an item on one line: its title, else its detail, else its line; shortened
- * where these go on for paragraphs (they stand whole in the roadmap's own words). In POOL. */
-const char *item_words(struct pool *pool, const struct item *item);
-
-/* Its title where it stands alone: without straight quotes around the whole of it. In POOL. */
-struct prose item_title(struct pool *pool, const struct item *item);
-
 /* true for kinds that are worked at through a span: topics, tasks, projects, readings, ... */
 bool item_is_work(enum item_kind kind);
 

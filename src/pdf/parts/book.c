@@ -5,6 +5,8 @@
 
 #include "pdf/parts/book.h"
 
+#include "pdf/parts/targets.h"
+
 #define SHRINK      0.92 /* one step of the rule for long titles */
 #define SMALLEST    0.6
 #define HAIR        0.5 /* points: frames and rules */
@@ -143,8 +145,7 @@ void book_tab(struct book *book)
     double middle = x + TAB_WIDTH / 2, center = y + height / 2;
     canvas_open(book->canvas, ROLE_ARTIFACT);
     /* It leads to the phase's first page, from every page of the phase. */
-    canvas_link(book->canvas, x, y, TAB_WIDTH, height,
-                pool_print(book->pool, "phase-%d", book->phase + 1));
+    canvas_link(book->canvas, x, y, TAB_WIDTH, height, phase_target(book, "phase", book->phase));
     canvas_rotate(book->canvas, middle, center, right_hand ? 90 : -90);
     typeset_line(book->typeset, &style, middle, center + shift, ALIGN_CENTER, text);
     canvas_restore(book->canvas);

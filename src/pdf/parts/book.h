@@ -158,28 +158,4 @@ double book_baseline(struct book *book, const struct style *style, double y);
 /* Distance of a style's lines. */
 double style_leading(const struct style *style);
 
-/* Dates for people, in the book's pool; DAY_NONE gives "". */
-const char *book_date(struct book *book, day date);       /* "5 January 2026" */
-const char *book_short_date(struct book *book, day date); /* "5 Jan" */
-const char *book_year_date(struct book *book, day date);  /* "5 Jan 2026" */
-const char *book_date_range(struct book *book, day first,
-                            day last); /* "5 – 11 January 2026", "2 February – 1 March 2026" */
-const char *book_short_range(struct book *book, day first,
-                             day last); /* "2 Feb – 1 Mar"; years where they differ */
-const char *book_day_range(struct book *book, day first,
-                           day last); /* never with years, for narrow cells */
-const char *book_year_range(struct book *book, day first, day last); /* "2 Feb – 1 Mar 2026" */
-
-/* "5 hours", "7.5 hours", "2 h 20": minutes in words for running text, in the pool. */
-const char *book_hours(struct book *book, int minutes);
-
-/* How long the schedule takes in the plan's own unit: "30 months", "12 weeks", "40 days". */
-const char *book_length(struct book *book);
-
-/* "1 entry", "12 entries", in the pool. */
-const char *book_count(struct book *book, int count, const char *one, const char *many);
-
-/* TEXT with its first letter large where it is an ASCII one, in the pool. */
-const char *book_capital(struct book *book, const char *text);
-
 #endif

@@ -1,8 +1,8 @@
-/* date_text: dates, lengths and weeks as the book prints and names them. */
+/* date_text: writes dates, lengths and counts as the book prints them. */
+#include "pdf/parts/date_text.h"
+
 #include <math.h>
 #include <string.h>
-
-#include "pdf/parts/book.h"
 
 const char *book_date(struct book *book, day date)
 {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "pdf/parts/grid.h"
+#include "pdf/parts/item_titles.h"
 
 #define CHAPTERS_SMALL 60 /* more boxes than this are set smaller */
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/targets.h"
 

@@ -130,6 +130,13 @@ void system_fonts_free(struct system_fonts *system);
 /* --- font_embed.c: the used part of a font as objects of the file */
 void font_embed(struct typeset *typeset, struct font *font);
 
+/* --- font_maps.c: numbers of the objects that they write */
+
+/* From the font's codes to the texts that they stand for. */
+int font_write_unicode_map(struct typeset *typeset, const struct font *font);
+/* From the codes to CIDS, one a code. */
+int font_write_code_map(struct typeset *typeset, const struct font *font, const unsigned *cids);
+
 /* --- font_cff.c */
 
 /* The CIDs of the glyphs of a CFF font program, COUNT of them, into CIDS: by its charset where it

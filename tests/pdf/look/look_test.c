@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/report.h"
+#include "pdf/look/colors.h"
 #include "pdf/look/look.h"
 
 /* Writes a template of one's own; the caller removes and frees it. */

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
 
 static struct book book_with(struct pool *pool, const struct schedule *schedule)
 {
