@@ -70,6 +70,16 @@ bool look_has(const struct look *look, enum page_index kind)
     return false;
 }
 
+struct color look_accent(const struct look *look, int phase)
+{
+    return phase < 0 ? look->neutral : look->accents[phase % LOOK_ACCENTS];
+}
+
+struct color look_tint(const struct look *look, int phase)
+{
+    return phase < 0 ? look->neutral_tint : look->tints[phase % LOOK_ACCENTS];
+}
+
 static const char *kept(const struct making *making, const char *words)
 {
     return pool_copy(making->pool, words, strlen(words));

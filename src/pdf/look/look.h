@@ -55,6 +55,10 @@ const struct look *look_load(struct pool *pool, const char *name, const char *pa
 const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
                                 const char *paper, struct place paper_place);
 
+/* The colour of a phase and its tint, by its index; -1: those of what is beside the phases. */
+struct color look_accent(const struct look *look, int phase);
+struct color look_tint(const struct look *look, int phase);
+
 /* Whether the template lists that kind of page. */
 bool look_has(const struct look *look, enum page_index kind);
 

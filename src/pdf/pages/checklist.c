@@ -146,7 +146,7 @@ static void add_pages(struct book *book, int phase)
     /* One list alone gives the page its title. */
     bool alone = list.sections == 1;
     const char *title = alone ? list.ticks[0].heading : "Checklists";
-    const char *label = phase < 0 ? "Beside the phases" : grid_phase_name(book, phase);
+    const char *label = grid_phase_label(book, phase);
     if (list.due != DAY_NONE)
         label = pool_print(book->pool, "%s · due %s", label, book_date(book, list.due));
     book_page(book, phase, title);

@@ -110,13 +110,10 @@ static void bar(const struct table *table, size_t i, const struct demand *demand
     struct book *book = table->book;
     double width = table->width - GAP - 4, x = column(table, i), y = book->y + 2;
     double unit = width / scale;
-    struct color accent = book->look->neutral, tint = book->look->neutral_tint;
+    struct color accent = look_accent(book->look, demand->phase);
 
-    if (demand->phase >= 0) {
-        accent = book->look->accents[demand->phase % LOOK_ACCENTS];
-        tint = book->look->tints[demand->phase % LOOK_ACCENTS];
-    }
     if (demand->asks) {
+        struct color tint = look_tint(book->look, demand->phase);
         canvas_fill_rect(book->canvas, x, y - 2, demand->high * unit, BAR_HEIGHT + 4, tint);
         canvas_line(book->canvas, x + demand->low * unit, y - 3, x + demand->low * unit,
                     y + BAR_HEIGHT + 3, 0.9, book->look->ink);

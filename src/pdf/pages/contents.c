@@ -82,9 +82,8 @@ static struct style title_style(const struct book *book, const struct listed *li
 {
     if (line->level > 0)
         return line->level == 1 ? book->body : book->small;
-    return is_phase(line)
-               ? book_colored(book->strong, book->look->accents[line->phase % LOOK_ACCENTS])
-               : book->strong;
+    return is_phase(line) ? book_colored(book->strong, look_accent(book->look, line->phase))
+                          : book->strong;
 }
 
 static double column_width(const struct book *book)
@@ -253,7 +252,7 @@ static void finder_cell(struct book *book, double x, double y, double width, con
 
 static struct color phase_color(const struct book *book, int phase)
 {
-    return phase < 0 ? book->look->ink : book->look->accents[phase % LOOK_ACCENTS];
+    return phase < 0 ? book->look->ink : look_accent(book->look, phase);
 }
 
 static void find_months(struct book *book, double x, double *y, double width)

@@ -26,10 +26,10 @@ static void phase_band(struct book *book, double width)
         double days = fmax(1, schedule->phases[i].last - schedule->phases[i].first + 1);
         double height = look->height * days / total;
         if (look->filled)
-            canvas_fill_rect(book->canvas, 0, y, width, height, look->accents[i % LOOK_ACCENTS]);
+            canvas_fill_rect(book->canvas, 0, y, width, height, look_accent(look, (int)i));
         else
             canvas_stroke_rect(book->canvas, width - MM(4), y, MM(4), height, 0, 0.8,
-                               look->accents[i % LOOK_ACCENTS]);
+                               look_accent(look, (int)i));
         canvas_link(book->canvas, 0, y, width, height, phase_target(book, "phase", (int)i));
         y += height;
     }

@@ -37,22 +37,6 @@ static double gap(const struct book *book)
     return grid_unit(book) * 2;
 }
 
-static struct listing on_the_table(const struct half *half, double width, double room)
-{
-    struct book *book = half->book;
-
-    return (struct listing){.label = "On the table",
-                            .agenda = &half->table,
-                            .boxes = true,
-                            .panel = true,
-                            .columns = 1,
-                            .width = width,
-                            .room = room,
-                            .from = half->week->last,
-                            .more = phase_target(book, "phase", half->week->phase),
-                            .none = "Nothing in particular: catch up, or rest."};
-}
-
 static double head_height(const struct book *book)
 {
     return style_leading(&book->label) + style_leading(&book->heading) + 8;
@@ -63,22 +47,14 @@ static double least_height(const struct half *half)
 {
     struct book *book = half->book;
     struct session_table table = sessions_measure(book, half->week, half->title);
-    struct listing listing = on_the_table(half, (book_width(book) - gap(book)) / 2, INFINITY);
+    struct listing listing = listing_of_week(book, half->week, &half->table);
     double rows = SHOWN_ROWS * (style_leading(&book->body) + 4) + 5 * grid_unit(book);
     double rules = (LEAST_RULES + 1.5) * book->look->rule_distance;
 
     table.padding = 2;
+    listing.width = (book_width(book) - gap(book)) / 2;
     return head_height(book) + sessions_height(&table) + 2 * gap(book) +
            fmax(rules, fmin(rows, listing_height(book, &listing)));
-}
-
-static int minutes_before(const struct book *book, const struct week *week)
-{
-    int minutes = 0;
-
-    for (const struct week *at = book->schedule->weeks; at < week; at++)
-        minutes += at->minutes;
-    return minutes;
 }
 
 static void draw_head(const struct half *half)
@@ -87,8 +63,8 @@ static void draw_head(const struct half *half)
     struct month month = week_month(half->week);
     struct style label = book_colored(book->label, book->accent);
     double height = head_height(book), width = book_width(book) * 0.7, top = book->y;
-    const char *so_far =
-        pool_print(book->pool, "%s h so far", grid_hours(book, minutes_before(book, half->week)));
+    const char *so_far = pool_print(book->pool, "%s h so far",
+                                    grid_hours(book, minutes_before(book->schedule, half->week)));
 
     grid_text(book, &label, book->left, top, style_leading(&label), ALIGN_LEFT, width,
               pool_print(book->pool, "Month %d · Week %d", month_number(book->schedule, month),
@@ -116,7 +92,9 @@ static void draw_half(struct half *half, double top, double bottom)
     sessions_draw(&table);
     book->y = grid_snap(book, book->y + gap(book));
     double width = (book_width(book) - 2 * gap(book)) / 2;
-    struct listing listing = on_the_table(half, width, bottom - book->y);
+    struct listing listing = listing_of_week(book, half->week, &half->table);
+    listing.width = width;
+    listing.room = bottom - book->y;
     double right = book->left + width + 2 * gap(book);
     (void)listing_draw(book, &listing, book->left, book->y, 0);
     grid_write(book, right, book->y - grid_unit(book), width, "What I learned, what comes next",

@@ -108,7 +108,7 @@ static void collect(struct chart *chart, enum detail detail)
 static void head_title(struct chart *chart, const struct bar *bar, double y)
 {
     struct book *book = chart->book;
-    struct style style = book_colored(book->small, book->look->accents[bar->phase % LOOK_ACCENTS]);
+    struct style style = book_colored(book->small, look_accent(book->look, bar->phase));
     double from = axis_x(&chart->axis, bar->first), to = axis_x(&chart->axis, bar->last + 1);
     const char *title = book->plan->phases[bar->phase].title.text;
     bool after = chart->axis.right - to > from - chart->axis.left;
@@ -128,8 +128,8 @@ static void draw_bar(struct chart *chart, const struct bar *bar, double y)
 {
     struct book *book = chart->book;
     const struct look *look = book->look;
-    struct color accent = bar->phase < 0 ? look->neutral : look->accents[bar->phase % LOOK_ACCENTS];
-    struct color tint = bar->phase < 0 ? look->paper : look->tints[bar->phase % LOOK_ACCENTS];
+    struct color accent = look_accent(look, bar->phase);
+    struct color tint = look_tint(look, bar->phase);
     struct style style = bar->head ? book_colored(book->strong, accent) : book->small;
     const char *title = bar->title;
     double room = chart->axis.left - book->left - 8,

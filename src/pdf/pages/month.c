@@ -81,24 +81,14 @@ static double draw_lists(struct book *book, const struct agenda lists[LISTS], in
     return height;
 }
 
-/* "weeks 5-8" and the hours of the weeks that belong to the month. */
-static const char *week_words(struct book *book, struct month month, int *minutes)
+/* "Weeks 5–8"; NULL where the month has none. */
+static const char *week_words(struct book *book, const struct month_weeks *weeks)
 {
-    const struct week *first = month_first_week(book->schedule, month), *last = first;
-    const struct week *end = book->schedule->weeks + book->schedule->week_count;
-
-    *minutes = 0;
-    for (const struct week *week = first; week && week < end; week++) {
-        struct month of = week_month(week);
-        if (of.year != month.year || of.month != month.month)
-            break;
-        *minutes += week->minutes;
-        last = week;
-    }
-    if (!first)
+    if (weeks->count == 0)
         return NULL;
-    return first == last ? pool_print(book->pool, "Week %d", first->number)
-                         : pool_print(book->pool, "Weeks %d–%d", first->number, last->number);
+    int first = weeks->first->number, last = weeks->first[weeks->count - 1].number;
+    return first == last ? pool_print(book->pool, "Week %d", first)
+                         : pool_print(book->pool, "Weeks %d–%d", first, last);
 }
 
 static const char *title_of(struct book *book, struct month month)
@@ -108,16 +98,17 @@ static const char *title_of(struct book *book, struct month month)
 
 static void add_page(struct book *book, struct month month)
 {
-    const struct week *week = month_first_week(book->schedule, month);
-    int phase = week ? week->phase : -1, minutes;
+    struct month_weeks weeks = month_weeks(book->schedule, month);
+    int phase = weeks.first ? weeks.first->phase : -1;
     int number = month_number(book->schedule, month);
     struct agenda lists[LISTS];
 
     sort_lists(book, month, lists);
-    const char *weeks = week_words(book, month, &minutes);
     book_page(book, phase, pool_print(book->pool, "Month %d", number));
-    book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month), weeks,
-              weeks ? pool_print(book->pool, "%s planned", grid_duration(book, minutes)) : NULL);
+    book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month),
+              week_words(book, &weeks),
+              weeks.first ? pool_print(book->pool, "%s planned", grid_duration(book, weeks.minutes))
+                          : NULL);
     book->y = grid_snap(book, book->y - grid_unit(book));
     double gap = grid_unit(book) * 2, distance = book->look->rule_distance;
     double below =

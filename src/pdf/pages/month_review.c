@@ -8,30 +8,13 @@
 #include "pdf/parts/listing.h"
 #include "pdf/parts/targets.h"
 
-struct weeks {
-    const struct week *first;
-    size_t count;
-    /* BEFORE: planned until the month's end */
-    int minutes, sessions, before;
-};
-
-static struct weeks weeks_of(const struct schedule *schedule, struct month month)
+static size_t sessions_of(const struct month_weeks *weeks)
 {
-    struct weeks weeks = {.first = month_first_week(schedule, month)};
-    const struct week *end = schedule->weeks + schedule->week_count;
+    size_t count = 0;
 
-    for (const struct week *week = weeks.first; week && week < end; week++) {
-        struct month of = week_month(week);
-        if (of.year != month.year || of.month != month.month)
-            break;
-        weeks.count++;
-        weeks.minutes += week->minutes;
-        weeks.sessions += (int)week->session_count;
-    }
-    for (const struct week *week = schedule->weeks; weeks.first && week < weeks.first + weeks.count;
-         week++)
-        weeks.before += week->minutes;
-    return weeks;
+    for (size_t i = 0; i < weeks->count; i++)
+        count += weeks->first[i].session_count;
+    return count;
 }
 
 /* A small panel: its label, a large figure or room to write one, and what it counts. */
@@ -56,33 +39,25 @@ static void figure(struct book *book, double x, double width, double height, con
     canvas_close(book->canvas);
 }
 
-static void figures(struct book *book, const struct weeks *weeks)
+static void figures(struct book *book, const struct month_weeks *weeks)
 {
     double gutter = grid_unit(book) * 2, width = (book_width(book) - 3 * gutter) / 4;
     double height = grid_up(book, style_leading(&book->label) + style_leading(&book->small) +
                                       book->strong.size * 2.4 + 3 * grid_unit(book));
     double step = width + gutter, x = book->left;
+    size_t sessions = sessions_of(weeks);
+    int before = weeks->first ? minutes_before(book->schedule, weeks->first + weeks->count) : 0;
 
-    figure(
-        book, x, width, height, "Planned", grid_duration(book, weeks->minutes),
-        pool_print(book->pool, "%d session%s", weeks->sessions, weeks->sessions == 1 ? "" : "s"));
+    figure(book, x, width, height, "Planned", grid_duration(book, weeks->minutes),
+           book_count(book, (int)sessions, "session", "sessions"));
     figure(book, x + step, width, height, "Actual", "", "hours, from the weeks");
     figure(book, x + 2 * step, width, height, "Ahead / behind", "", "hours");
     figure(book, x + 3 * step, width, height, "Since the start",
-           pool_print(book->pool, "%s h", grid_hours(book, weeks->before)), "planned");
+           pool_print(book->pool, "%s h", grid_hours(book, before)), "planned");
     book->y = grid_snap(book, book->y + height + grid_unit(book) * 2);
 }
 
-/* "28 Dec – 3 Jan": the month above says the year. */
-static const char *week_days(struct book *book, const struct week *week)
-{
-    if (civil_of(week->first).year == civil_of(week->last).year)
-        return book_short_range(book, week->first, week->last);
-    return pool_print(book->pool, "%s – %s", book_short_date(book, week->first),
-                      book_short_date(book, week->last));
-}
-
-static void week_table(struct book *book, const struct weeks *weeks)
+static void week_table(struct book *book, const struct month_weeks *weeks)
 {
     const double gap = 14, week = book->left;
     double row = grid_unit(book) * 6, circles = grid_circles_width(book, 4);
@@ -111,7 +86,8 @@ static void week_table(struct book *book, const struct weeks *weeks)
         canvas_open(book->canvas, ROLE_ROW);
         grid_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
                   pool_print(book->pool, "%d", of->number));
-        grid_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0, week_days(book, of));
+        grid_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0,
+                  book_day_range(book, of->first, of->last));
         grid_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
                   grid_duration(book, of->minutes));
         canvas_line(book->canvas, actual, foot, actual + 44, foot, 0.6, book->look->ink);
@@ -132,15 +108,13 @@ static void week_table(struct book *book, const struct weeks *weeks)
 }
 
 /* What was due in the month, and the reading done in it. */
-static void gather_finished(const struct book *book, const struct weeks *weeks,
+static void gather_finished(const struct book *book, const struct month_weeks *weeks,
                             struct agenda *agenda)
 {
     if (weeks->count == 0)
         return;
     const struct week *last = &weeks->first[weeks->count - 1];
-    size_t sessions = 0;
-    for (size_t i = 0; i < weeks->count; i++)
-        sessions += weeks->first[i].session_count;
+    size_t sessions = sessions_of(weeks);
     agenda_due(agenda, weeks->first->first, last->last, true);
     struct agenda table = {.pool = agenda->pool, .schedule = agenda->schedule};
     agenda_table(&table, weeks->first->first, last->last, weeks->first->first_session, sessions);
@@ -224,7 +198,7 @@ static const char *title_of(struct book *book, struct month month)
 
 static void add_page(struct book *book, struct month month)
 {
-    struct weeks weeks = weeks_of(book->schedule, month);
+    struct month_weeks weeks = month_weeks(book->schedule, month);
     int number = month_number(book->schedule, month);
     struct agenda done = {.pool = book->pool, .schedule = book->schedule};
 

@@ -18,7 +18,7 @@ static void heading(struct columns *columns, const struct section *section)
         style.leading = style_leading(&book->small);
     }
     if (section->phase >= 0)
-        style.color = book->look->accents[section->phase % LOOK_ACCENTS];
+        style.color = look_accent(book->look, section->phase);
     double height = book_prose_height(book, &style, &section->heading, columns_width(columns));
     double space = section->level <= 2 ? 9 : 5;
     /* A heading stays with two lines of what it heads. */

@@ -59,7 +59,7 @@ static void add_pages(struct book *book, int phase)
     }
     if (list.readings == 0)
         return;
-    const char *label = phase < 0 ? "Beside the phases" : grid_phase_name(book, phase);
+    const char *label = grid_phase_label(book, phase);
     book_page(book, phase, "Reading log");
     book_head(book, label, "Reading log", NULL, NULL);
     book->y = grid_snap(book, book->y);

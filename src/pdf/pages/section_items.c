@@ -148,30 +148,14 @@ static void draw_lines(struct book *book, double x, double y)
     }
 }
 
-/* An item longer than a page: its text flows. */
-static void long_item(struct book *book, const struct item *item, const char *title)
-{
-    struct paragraph *paragraph =
-        paragraph_new(book->typeset, &book->body, &item->line, book_width(book));
-    size_t lines = paragraph_lines(paragraph), done = 0;
-
-    while (done < lines) {
-        size_t fit = (size_t)fmax(1, book_room(book) / style_leading(&book->body));
-        book->y += paragraph_draw(paragraph, book->left, book->y, ALIGN_LEFT, done, fit);
-        done += fit;
-        if (done < lines)
-            (void)book_need(book, INFINITY, title);
-    }
-    book->y += AIR;
-}
-
 void section_item(struct book *book, const struct item *item, const char *title)
 {
     double height = section_item_height(book, item);
 
     if (height > book->bottom - book->top - 60) {
         canvas_target(book->canvas, item->id, book->y);
-        long_item(book, item, title);
+        book_long_prose(book, &book->body, &item->line, title);
+        book->y += AIR;
         return;
     }
     /* A heading of others stays with the first of them. */

@@ -148,8 +148,7 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
                                              : book_short_range(book, dates->first, dates->last)};
     }
     book_page(book, phase, title);
-    book_head(book, phase < 0 ? "Beside the phases" : grid_phase_name(book, phase), title, NULL,
-              NULL);
+    book_head(book, grid_phase_label(book, phase), title, NULL, NULL);
     book->y = grid_snap(book, book->y);
     struct entries all = {.title = title,
                           .write = "Notes",
@@ -185,8 +184,7 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
         ticks[count++] = (struct tick){.item = subject->item};
     }
     book_page(book, phase, title);
-    book_head(book, phase < 0 ? "Beside the phases" : grid_phase_name(book, phase), title, NULL,
-              NULL);
+    book_head(book, grid_phase_label(book, phase), title, NULL, NULL);
     book->y = grid_snap(book, book->y);
     struct ticks table = {.title = title,
                           .words = kind == ITEM_TASK ? "Task" : "Project",

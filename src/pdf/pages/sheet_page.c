@@ -46,19 +46,8 @@ static void name_page(struct book *book, const struct subject *subject,
 /* The detail and the link, below the head; long ones go on to next pages. */
 static void draw_detail(struct book *book, const struct item *item, const char *title)
 {
-    if (item && item->detail.length > 0) {
-        struct paragraph *detail =
-            paragraph_new(book->typeset, &book->quiet, &item->detail, book_width(book));
-        size_t lines = paragraph_lines(detail), at = 0;
-        double leading = style_leading(&book->quiet);
-        while (at < lines) {
-            size_t fit = (size_t)(book_room(book) / leading);
-            book->y += paragraph_draw(detail, book->left, book->y, ALIGN_LEFT, at, fit);
-            at += fit;
-            if (at < lines)
-                book_need(book, book_room(book) + 1, title);
-        }
-    }
+    if (item && item->detail.length > 0)
+        book_long_prose(book, &book->quiet, &item->detail, title);
     if (!item || !item->link)
         return;
     double height = style_leading(&book->small_quiet);

@@ -22,22 +22,6 @@ struct weekly {
     struct agenda table, coming;
 };
 
-static double wider(double one, double other)
-{
-    return one > other ? one : other;
-}
-
-/* What was planned before this week. */
-static int minutes_before(const struct weekly *weekly)
-{
-    const struct schedule *schedule = weekly->book->schedule;
-    int minutes = 0;
-
-    for (const struct week *week = schedule->weeks; week < weekly->week; week++)
-        minutes += week->minutes;
-    return minutes;
-}
-
 /* How far along the roadmap's own time the week begins and ends, 0-1. Of plan time, not of hours or
  * weeks: how many of these there will be changes with the pace, and a page that has been lived and
  * written on must not change with it. */
@@ -66,27 +50,12 @@ static void draw_progress(struct weekly *weekly)
                            book->look->pale);
     canvas_fill_rect(book->canvas, book->left, book->y, start, height, book->accent);
     /* This week's own share stands out, however small. */
-    share = wider(share, 2);
+    share = fmax(share, 2);
     if (start + share > width)
         start = width - share;
     canvas_fill_rect(book->canvas, book->left + start, book->y, share, height, book->look->ink);
     canvas_close(book->canvas);
     book->y = grid_snap(book, book->y + height + grid_unit(book));
-}
-
-static struct listing table_listing(struct weekly *weekly, double room)
-{
-    struct book *book = weekly->book;
-
-    return (struct listing){.label = "On the table",
-                            .agenda = &weekly->table,
-                            .boxes = true,
-                            .panel = true,
-                            .columns = 1,
-                            .room = room,
-                            .from = weekly->week->last,
-                            .more = phase_target(book, "phase", weekly->week->phase),
-                            .none = "Nothing in particular: catch up, or rest."};
 }
 
 static struct listing coming_listing(struct weekly *weekly, double room)
@@ -109,12 +78,12 @@ static double panels(struct weekly *weekly, double room, bool draw)
     struct book *book = weekly->book;
     double gutter = grid_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
     double gap = grid_unit(book) * 2, left = book->left;
-    struct listing table = table_listing(weekly, ANY_HEIGHT);
+    struct listing table = listing_of_week(book, weekly->week, &weekly->table);
     struct listing coming = coming_listing(weekly, ANY_HEIGHT);
     double tall = listing_single_height(book, &coming, COMING_ROWS);
 
     table.width = coming.width = half;
-    double beside = wider(listing_height(book, &table), tall);
+    double beside = fmax(listing_height(book, &table), tall);
     table.width = coming.width = whole;
     table.columns = coming.columns = 2;
     double first = listing_height(book, &table);
@@ -131,7 +100,7 @@ static double panels(struct weekly *weekly, double room, bool draw)
     table.columns = coming.columns = 1;
     table.room = room;
     if (beside > room)
-        beside = wider(listing_height(book, &table), tall);
+        beside = fmax(listing_height(book, &table), tall);
     if (draw) {
         listing_draw(book, &table, left, book->y, beside);
         listing_draw(book, &coming, left + half + gutter, book->y, beside);
@@ -221,7 +190,7 @@ static void add_page(struct book *book, const struct week *week)
         .coming = {.pool = book->pool, .schedule = book->schedule},
     };
     struct month month = week_month(week);
-    int number = month_number(book->schedule, month), before = minutes_before(&weekly);
+    int number = month_number(book->schedule, month), before = minutes_before(book->schedule, week);
 
     gather(&weekly);
     book_page(book, week->phase,

@@ -101,8 +101,8 @@ static bool set_frame(struct book *book, int page, int phase)
     book->bottom = look->height - look->bottom;
     book->y = book->top;
     book->phase = phase;
-    book->accent = phase < 0 ? look->neutral : look->accents[phase % LOOK_ACCENTS];
-    book->tint = phase < 0 ? look->neutral_tint : look->tints[phase % LOOK_ACCENTS];
+    book->accent = look_accent(look, phase);
+    book->tint = look_tint(look, phase);
     return right_hand;
 }
 
@@ -356,6 +356,21 @@ double book_words(struct book *book, const struct style *style, const char *text
     struct prose prose = {.text = text, .length = strlen(text)};
 
     return book_prose(book, style, &prose, x, y, width);
+}
+
+void book_long_prose(struct book *book, const struct style *style, const struct prose *prose,
+                     const char *title)
+{
+    struct paragraph *paragraph = paragraph_new(book->typeset, style, prose, book_width(book));
+    size_t lines = paragraph_lines(paragraph), done = 0;
+
+    while (done < lines) {
+        size_t fit = (size_t)fmax(0, book_room(book) / style_leading(style));
+        book->y += paragraph_draw(paragraph, book->left, book->y, ALIGN_LEFT, done, fit);
+        done += fit;
+        if (done < lines)
+            (void)book_need(book, INFINITY, title);
+    }
 }
 
 double book_prose_height(struct book *book, const struct style *style, const struct prose *prose,

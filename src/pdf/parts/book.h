@@ -146,6 +146,11 @@ double book_prose(struct book *book, const struct style *style, const struct pro
 double book_words(struct book *book, const struct style *style, const char *text, double x,
                   double y, double width);
 
+/* Draws all of a text over the whole width from the book's y down, and on pages headed "TITLE,
+ * continued"; moves y below it. */
+void book_long_prose(struct book *book, const struct style *style, const struct prose *prose,
+                     const char *title);
+
 /* Height of a text in WIDTH. */
 double book_prose_height(struct book *book, const struct style *style, const struct prose *prose,
                          double width);

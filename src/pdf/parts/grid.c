@@ -201,3 +201,8 @@ const char *grid_phase_name(struct book *book, int phase)
         return "";
     return pool_print(book->pool, "Phase %d", book->plan->phases[phase].number);
 }
+
+const char *grid_phase_label(struct book *book, int phase)
+{
+    return phase < 0 ? "Beside the phases" : grid_phase_name(book, phase);
+}

@@ -59,7 +59,8 @@ double grid_circles_width(const struct book *book, int count);
 const char *grid_duration(struct book *book, int minutes);
 const char *grid_hours(struct book *book, int minutes);
 
-/* "Phase 1" by the phase's own number; "" for -1. */
+/* "Phase 1" by the phase's own number; for -1 "", and as a page's label "Beside the phases". */
 const char *grid_phase_name(struct book *book, int phase);
+const char *grid_phase_label(struct book *book, int phase);
 
 #endif

@@ -1,10 +1,12 @@
 /* listing: sets an agenda's lines in columns of measured height. */
 #include "pdf/parts/listing.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
+#include "pdf/parts/targets.h"
 
 #define COLUMNS_MOST 3
 #define ROW_AIR      2.5
@@ -153,6 +155,20 @@ static struct set measure(struct book *book, const struct listing *listing)
         set.height = paragraph_height(paragraph_of(book->typeset, &book->quiet, listing->none,
                                                    listing->width - 2 * set.padding));
     return set;
+}
+
+struct listing listing_of_week(struct book *book, const struct week *week,
+                               const struct agenda *agenda)
+{
+    return (struct listing){.label = "On the table",
+                            .agenda = agenda,
+                            .boxes = true,
+                            .panel = true,
+                            .columns = 1,
+                            .room = INFINITY,
+                            .from = week->last,
+                            .more = phase_target(book, "phase", week->phase),
+                            .none = "Nothing in particular: catch up, or rest."};
 }
 
 double listing_height(struct book *book, const struct listing *listing)

@@ -27,6 +27,11 @@ struct listing {
     const char *none;
 };
 
+/* A panel of what is on the table in WEEK, which AGENDA holds, as high as it needs
+ * be; its width is to be set. */
+struct listing listing_of_week(struct book *book, const struct week *week,
+                               const struct agenda *agenda);
+
 /* Its height, label and padding included. */
 double listing_height(struct book *book, const struct listing *listing);
 

@@ -1,6 +1,7 @@
 /* session_table: sets the table of a week's sessions. */
 #include "pdf/parts/session_table.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "pdf/parts/date_text.h"
@@ -10,10 +11,6 @@
 #define COLUMN_GAP 10.0
 /* Below this a session's words get too narrow: time and day share a column. */
 #define NARROW_SESSION 150.0
-static double wider(double one, double other)
-{
-    return one > other ? one : other;
-}
 
 static const char *session_time(struct book *book, const struct session *session)
 {
@@ -41,10 +38,10 @@ static void set_columns(struct session_table *table)
     struct session_columns *columns = &table->columns;
     double days = typeset_width(book->typeset, &book->body, "Wed 28 Sep");
     double time = typeset_width(book->typeset, &book->body, "20:00–20:00");
-    double planned = wider(typeset_width(book->typeset, &book->label, "Planned"),
-                           typeset_width(book->typeset, &book->strong, "20 h 00"));
+    double planned = fmax(typeset_width(book->typeset, &book->label, "Planned"),
+                          typeset_width(book->typeset, &book->strong, "20 h 00"));
 
-    columns->actual_width = wider(typeset_width(book->typeset, &book->label, "Actual"), 38);
+    columns->actual_width = fmax(typeset_width(book->typeset, &book->label, "Actual"), 38);
     columns->box = book->left;
     columns->day = book->left + book->look->box_size + 8;
     columns->actual = book->right - columns->actual_width;
@@ -55,7 +52,7 @@ static void set_columns(struct session_table *table)
     if (end - columns->session < NARROW_SESSION) {
         columns->stacked = true;
         columns->time = columns->day;
-        columns->session = columns->day + wider(days, time) + COLUMN_GAP;
+        columns->session = columns->day + fmax(days, time) + COLUMN_GAP;
     }
     columns->session_width = end - columns->session;
 }
@@ -114,7 +111,7 @@ static struct session_row measure_row(struct session_table *table, size_t i)
 static double row_height(const struct session_table *table, const struct session_row *row)
 {
     double least = table->book->look->box_size + 4;
-    double height = wider(row->height + 2 * table->padding, least);
+    double height = fmax(row->height + 2 * table->padding, least);
 
     return table->padding > 1 ? grid_up(table->book, height) : height;
 }
