@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "pdf/pages/pages.h"
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 #include "pdf/parts/item_titles.h"
 

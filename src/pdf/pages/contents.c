@@ -2,7 +2,6 @@
 #include <math.h>
 
 #include "pdf/pages/pages.h"
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 #include "pdf/parts/targets.h"
 

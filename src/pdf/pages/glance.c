@@ -4,7 +4,6 @@
 
 #include "pdf/pages/axis.h"
 #include "pdf/pages/pages.h"
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/item_titles.h"

@@ -1,6 +1,5 @@
 /* guide: how to use this book, the week as it is planned, and the learner's own rules. */
 #include "pdf/pages/pages.h"
-#include "pdf/parts/columns.h"
 #include "pdf/parts/targets.h"
 
 struct advice {

@@ -8,7 +8,6 @@
 #include <uninorm.h>
 
 #include "pdf/pages/pages.h"
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/columns.h"
 #include "pdf/parts/item_titles.h"
 

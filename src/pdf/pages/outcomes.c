@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "pdf/pages/pages.h"
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"

@@ -1,7 +1,6 @@
 /* pages: the table of the kinds of page, and how a kind's pages are added and entered. */
 #include "pdf/pages/pages.h"
 
-#include "pdf/parts/grid.h"
 #include "pdf/parts/targets.h"
 
 const struct page_kind *const page_kinds[PAGE_KIND_COUNT] = {

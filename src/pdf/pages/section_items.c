@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "pdf/pages/section_items.h"
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
 

@@ -3,7 +3,6 @@
 #ifndef ROADBOOK_PDF_PARTS_GRID_H
 #define ROADBOOK_PDF_PARTS_GRID_H
 
-#include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 
 /* The step of the vertical grid, in points: a quarter of the distance of writing rules. */
