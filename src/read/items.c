@@ -173,11 +173,8 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
 
 bool item_sums_up(const struct item *item)
 {
-    static const char sums[] = "total|totals|sum|gesamt|gesamtdauer|summe|suma|soma|всего|итого|"
-                               "总计|合计|共计|合計";
-
     return (item->effort.high > 0 || item->kind == ITEM_COST) &&
-           forms_match(item->title.text, item->title.length, sums, NULL) > 0;
+           words_match(item->title.text, item->title.length, words_totals, NULL) > 0;
 }
 
 /* Hours anywhere in the line of a weekly schedule: "Tue: study 1-2 hrs". */
@@ -292,7 +289,7 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
     if (line->carrier == CARRIER_CODE)
         return item;
     read_milestone(draft, item);
-    chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    item->chapters = chapters_of(draft, &line->prose);
     if (kind == ITEM_SLOT && !item->child_count)
         read_slot(item);
     if (item_sums_up(item))

@@ -83,12 +83,7 @@ bool label_find(const struct prose *prose, struct label *label)
 
 bool label_says_fact(const struct prose *prose, const struct label *label)
 {
-    static const char facts[] =
-        "duration|estimated time|time|effort|length|when|where|who|why|level|difficulty|budget|"
-        "cost|goal|objective|aim|description|overview|purpose|skills|tech stack|stack|"
-        "technologies|tools|materials|format|audience|dauer|zeit|aufwand|ort|ziel|beschreibung|"
-        "material|duración|duracion|objetivo|descripción|duração|durée|objectif|时长|目标|期間";
-    size_t match = forms_match(prose->text, label->end, facts, NULL);
+    size_t match = words_match(prose->text, label->end, words_fact_labels, NULL);
 
     return match > 0 && match + 2 >= label->end;
 }

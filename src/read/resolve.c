@@ -1,5 +1,5 @@
-/* resolve: a place in plan time for every section and item, by DIALECT's order of rules: its own
- * span, the nearest dated ancestor's, hours packed into weeks, lengths laid end to end. */
+/* resolve: a place in plan time for every section and item, by the first rule that gives one: its
+ * own span, the nearest dated ancestor's, hours packed into weeks, lengths laid end to end. */
 #include "read/resolve.h"
 
 #include <math.h>

@@ -183,7 +183,7 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
     nest->kind = kind;
     nest->below = BELOW_NOTHING;
     nest->labelled = NULL;
-    /* 04-style: a span alone under a heading is the heading's: "**Weeks 1-12 (...)**". */
+    /* A span alone under a heading is the heading's: "**Weeks 1-12 (...)**". */
     struct section *section = draft->section;
     if (section->span.form == SPAN_NONE && section->item_count == 1 && dated &&
         span.form != SPAN_LENGTH && !nest->standing->title.length)

@@ -38,8 +38,6 @@ static bool is_effort(const struct prose *cell, struct effort *effort)
  * unit, for cells that are bare numbers. */
 static bool names_time(const struct prose *name, enum unit *unit)
 {
-    static const char dates[] = "date|dates|when|datum|fecha|fechas|data|datas|дата|даты|日期|日付|"
-                                "周次|週次|第几周|period|zeitraum";
     struct scan scan = {name->text, name->length, 0};
 
     *unit = UNIT_NONE;
@@ -50,9 +48,11 @@ static bool names_time(const struct prose *name, enum unit *unit)
         if (scan_end(&scan))
             return true;
     }
-    if (!strncmp(name->text, "周次", 6) || !strncmp(name->text, "週次", 6))
+    if (words_match(name->text, name->length, words_week_columns, NULL)) {
         *unit = UNIT_WEEK;
-    return forms_match(name->text, name->length, dates, NULL) > 0;
+        return true;
+    }
+    return words_match(name->text, name->length, words_date_columns, NULL) > 0;
 }
 
 /* "3", "1-2" or "1-2周" in a column called "Week" is a position. */
@@ -121,14 +121,10 @@ static enum column read_cell(const struct prose *cell, const struct prose *name,
     return is_mark(cell) ? COLUMN_LABEL : COLUMN_TEXT;
 }
 
-/* Columns that only tables of books have. */
-static const char authors[] = "author|authors|author(s)|autor|autoren|autora|autores|auteur|"
-                              "auteurs|verfasser|автор|авторы|作者|著者";
-
-static bool names_any(const struct outline_line *header, const char *forms)
+static bool names_authors(const struct outline_line *header)
 {
     for (size_t i = 0; header && i < header->cell_count; i++)
-        if (forms_match(header->cells[i].text, header->cells[i].length, forms, NULL))
+        if (words_match(header->cells[i].text, header->cells[i].length, words_author_columns, NULL))
             return true;
     return false;
 }
@@ -141,7 +137,7 @@ static enum item_kind kind_of_column(const struct draft *draft, const struct out
         return ITEM_TEXT;
     const struct prose *cell = &header->cells[column];
     enum item_kind kind = kind_of_heading(&draft->lexicon, cell->text, cell->length, NULL);
-    bool written = names_any(header, authors);
+    bool written = names_authors(header);
     if (written && kind != ITEM_TOPIC && kind != ITEM_TASK && kind != ITEM_PROJECT)
         return ITEM_READING;
     bool work = kind == ITEM_TOPIC || kind == ITEM_TASK || kind == ITEM_PROJECT ||
@@ -279,7 +275,9 @@ struct item *row_add(struct draft *draft, const struct outline_line *line, struc
     for (size_t i = 0; i < line->prose.mark_count && !item->link; i++)
         if (line->prose.marks[i].style == MARK_LINK)
             item->link = line->prose.marks[i].url;
-    chapters_find(line->prose.text, line->prose.length, &item->chapters);
+    struct chapters chapters = chapters_of(draft, &line->prose);
+    if (chapters.from > 0)
+        item->chapters = chapters;
     if (item->kind == ITEM_COST && item_sums_up(item))
         item->kind = ITEM_TEXT;
     return item;

@@ -7,12 +7,6 @@
 #include "read/draft.h"
 #include "words/scan.h"
 
-/* Labels whose text is the plan's length: "**Timeline:** ~78 weeks". */
-static const char length_labels[] =
-    "timeline|duration|total duration|estimated duration|estimated completion|length|time frame|"
-    "timeframe|total "
-    "time|dauer|gesamtdauer|duración|duração|durée|длительность|срок|时长|总时长|期間";
-
 /* The heading that is the title: the first of level 1, unless text stands before several of them.
  */
 static const struct section *title_section(const struct plan *plan)
@@ -107,6 +101,7 @@ static bool length_of_headings(const struct draft *draft)
     return false;
 }
 
+/* "**Timeline:** ~78 weeks". */
 static bool length_of_labels(struct plan *plan)
 {
     for (size_t i = 0; i < plan->item_count; i++) {
@@ -115,8 +110,7 @@ static bool length_of_labels(struct plan *plan)
         struct found found;
         if (item->section->phase >= 0)
             break;
-        size_t bytes = forms_match(item->title.text, item->title.length, length_labels, NULL);
-        if (bytes && bytes == item->title.length &&
+        if (words_are(item->title.text, item->title.length, words_length_labels) &&
             length_find(item->detail.text, item->detail.length, &span, &found) && found.start < 4)
             return state_length(plan, &span), true;
     }

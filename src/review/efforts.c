@@ -9,11 +9,6 @@
 /* Hours of each of several things, somewhere in a text: "100-200 hours of study of each topic". */
 static bool hours_each(const struct prose *line, struct effort *effort)
 {
-    static const char topics[] = "topic|subject|module|course|area|thema|fach|modul|kurs|tema|"
-                                 "asignatura|módulo|disciplina|curso|sujet|matière|module|cours|"
-                                 "тему|предмет|модуль|курс";
-    static const char each[] = "each|every|per|je|jede|jedes|pro|por|cada|chaque|par|каждый|на";
-
     for (size_t at = 0; at < line->length; at++) {
         struct found found;
         size_t rest = line->length - at < 60 ? line->length - at : 60;
@@ -24,11 +19,10 @@ static bool hours_each(const struct prose *line, struct effort *effort)
             continue;
         size_t end = at + found.end, stop = end + 30 < line->length ? end + 30 : line->length;
         for (size_t word = end; word < stop && !strchr(".;,", line->text[word]); word++) {
-            size_t bytes = forms_match(line->text + word, line->length - word, each, NULL);
+            size_t bytes = words_match(line->text + word, line->length - word, words_every, NULL);
             struct scan scan = {line->text, line->length, word + bytes};
             scan_blanks(&scan);
-            if (bytes && line->text[word - 1] == ' ' &&
-                forms_match(scan.text + scan.at, scan.length - scan.at, topics, NULL))
+            if (bytes && line->text[word - 1] == ' ' && scan_word(&scan, words_courses, NULL))
                 return true;
         }
     }

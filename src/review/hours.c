@@ -222,12 +222,6 @@ static void check_commitments(const struct review *review)
            count == 1 ? "s" : "", count == 1 ? "it" : "them");
 }
 
-/* Words for times in which the hours are other than usual. */
-static const char period_words[] =
-    "intensive|maintenance|period|periods|busy|busy times|time off|holiday|holidays|vacation|"
-    "vacations|intensivphase|intensivphasen|urlaub|ferien|vacaciones|férias|vacances|отпуск|"
-    "каникулы";
-
 /* "Intensive Periods: 15-20 hours": no dates say when. */
 static void check_periods(const struct review *review)
 {
@@ -244,7 +238,7 @@ static void check_periods(const struct review *review)
         bool weekly = item->effort.per == UNIT_NONE || item->effort.per == UNIT_WEEK;
         if ((item->kind != ITEM_ADVICE && item->kind != ITEM_TEXT) || !weekly ||
             item->effort.low < 60 || !plan->hours_low || item->span.form != SPAN_NONE ||
-            !forms_within(item->title.text, item->title.length, period_words) ||
+            !words_within(item->title.text, item->title.length, words_periods) ||
             (item->effort.low <= plan->hours_high && item->effort.high >= plan->hours_low))
             continue;
         words = pool_print(review->pool, "%s%s%s (%s)", words, first ? " and " : "",

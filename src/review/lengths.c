@@ -149,29 +149,11 @@ struct cadence {
 
 static bool scan_count(struct scan *scan, double *count)
 {
-    static const char one[] = "one|a|an|eine|einer|ein|eins|un|una|uno|une|um|uma|один|одна|одно";
-    static const char two[] = "two|zwei|dos|duas|dois|deux|два|две";
-    static const char three[] = "three|drei|tres|três|trois|три";
-    const char *const words[] = {one, two, three};
-
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, words[i], NULL);
-        if (bytes) {
-            scan->at += bytes;
-            *count = (double)(i + 1);
-            return true;
-        }
-    }
-    return scan_number(scan, count) && *count >= 1;
+    return scan_number_word(scan, count) || (scan_number(scan, count) && *count >= 1);
 }
 
 static bool scan_cadence(struct scan *scan, struct cadence *cadence)
 {
-    static const char every[] = "per|every|each|pro|alle|jede|jeden|por|cada|par|chaque|каждые|в";
-    static const char nouns[] = "new|small|big|mini|task|tasks|project|projects|mini-project|"
-                                "mini-projects|exercise|exercises|program|programs|app|apps|"
-                                "projekt|projekte|aufgabe|aufgaben|proyecto|proyectos|projeto|"
-                                "projetos|projet|projets|проект|проекта";
     double count, low = 1, high;
     enum unit unit;
 
@@ -180,9 +162,7 @@ static bool scan_cadence(struct scan *scan, struct cadence *cadence)
         return false;
     for (int word = 0; word < 3; word++) { /* "one new project per month", no "chapter" */
         scan_blanks(scan);
-        size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at, every, NULL);
-        scan->at += bytes;
-        if (bytes) {
+        if (scan_word(scan, words_every, NULL)) {
             scan_blanks(scan);
             high = low;
             if (scan_number(scan, &low))
@@ -196,10 +176,8 @@ static bool scan_cadence(struct scan *scan, struct cadence *cadence)
                                         high * unit_days(unit) / count, cadence->start, scan->at};
             return true;
         }
-        size_t noun = forms_match(scan->text + scan->at, scan->length - scan->at, nouns, NULL);
-        if (!noun)
+        if (!scan_word(scan, words_pieces_of_work, NULL))
             return false;
-        scan->at += noun;
     }
     return false;
 }

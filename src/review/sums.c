@@ -5,12 +5,6 @@
 #include "schedule/slots.h"
 #include "words/scan.h"
 
-/* Labels of a line that adds up what stands above it. */
-static const char total_words[] =
-    "total|total estimated time|total time|total "
-    "hours|hours|stunden|horas|heures|sum|gesamt|gesamtaufwand|gesamtzeit|summe|"
-    "insgesamt|suma|total estimado|somme|итого|всего|总计|合计|总时长|合計";
-
 /* What the parts of something come to. */
 struct sum {
     long low, high;
@@ -123,10 +117,11 @@ static void check_total_line(const struct review *review, const struct item *tot
     const struct section *section = total->section;
     struct effort whole = total->effort;
     struct sum sum = {0}, days = {0};
-    size_t bytes = forms_match(total->title.text, total->title.length, total_words, NULL);
+    const struct prose *title = &total->title;
 
-    if (!bytes || bytes != total->title.length || whole.high <= 0 ||
-        (whole.per != UNIT_NONE && whole.per != UNIT_WEEK))
+    if ((!words_are(title->text, title->length, words_totals) &&
+         !words_are(title->text, title->length, words_total_hours)) ||
+        whole.high <= 0 || (whole.per != UNIT_NONE && whole.per != UNIT_WEEK))
         return;
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &review->plan->items[section->first_item + i];
@@ -194,11 +189,10 @@ static void add_prices(const struct review *review, const struct section *sectio
 /* "$20/month", "$5 each": a price that returns is no total. AT: where it is written. */
 static bool is_rate(const char *line, size_t length, size_t at)
 {
-    static const char again[] = "per|each|a|pro|je|monthly|weekly|yearly|al|por|par|в";
-
     while (at < length && strchr("<~$0123456789.,- ", line[at]))
         at++;
-    return at < length && (line[at] == '/' || forms_match(line + at, length - at, again, NULL));
+    return at < length &&
+           (line[at] == '/' || words_match(line + at, length - at, words_rates, NULL));
 }
 
 /* "~$100": whoever says so has not added up. */

@@ -9,48 +9,6 @@
 #define LOOK_AHEAD  4096 /* bytes of a detail, or items, that are searched for parts */
 #define SHORT_WORDS 5    /* of a phrase in a list of two */
 
-/* What a field says that is nothing to work at, by its name. */
-static const char idle_fields[] =
-    "prerequisite|prerequisites|requires|requirements|discussion|discussions|note|notes|remark|"
-    "remarks|comment|comments|duration|effort|time|hours|level|difficulty|link|links|url|status|"
-    "state|date|dates|day|days|week|weeks|month|months|price|cost|author|authors|platform|source|"
-    "provider|rating|progress|done|completed|format|language|deadline|due|due date|priority|"
-    "estimated "
-    "time|estimate|type|prereqs|timeline|resource|resources|ressourcen|recursos|ressources|"
-    "voraussetzung|voraussetzungen|diskussion|notiz|notizen|bemerkung|bemerkungen|dauer|aufwand|"
-    "zeitaufwand|zeit|stunden|niveau|schwierigkeit|tag|datum|woche|preis|kosten|autor|quelle|"
-    "requisitos|prerrequisitos|pré-requisitos|notas|duración|duração|esfuerzo|nivel|nível|enlace|"
-    "enlaces|estado|fecha|data|semana|día|dia|precio|preço|fuente|horas|"
-    "prérequis|prérequis|remarques|durée|effort|lien|liens|statut|jour|semaine|prix|auteur|heures|"
-    "требования|обсуждение|заметки|примечание|длительность|уровень|сложность|ссылка|ссылки|статус|"
-    "дата|день|неделя|цена|автор|часы|"
-    "备注|備註|状态|完成状态|难度|时长|时间|链接|前置|前置知识|日期|周次|価格|備考|状態|難易度|"
-    "リンク|所要時間|時間|前提";
-
-/* Fields that say what to do; their name adds nothing. */
-static const char work_fields[] =
-    "topic|topics|what to do|description|task|tasks|focus|content|contents|activity|activities|"
-    "exercise|exercises|goal|goals|objective|objectives|target|learning target|learning "
-    "objective|learning objectives|"
-    "key concepts|concepts|subject|subjects|skills|deliverable|deliverables|project|projects|"
-    "thema|themen|inhalt|inhalte|aufgabe|aufgaben|beschreibung|ziel|ziele|lernziel|lernziele|"
-    "übung|übungen|tema|temas|contenido|contenidos|conteúdo|tarea|tareas|tarefa|tarefas|"
-    "descripción|descrição|objetivo|objetivos|actividad|actividades|atividade|atividades|"
-    "sujet|sujets|contenu|tâche|tâches|objectif|objectifs|activité|activités|"
-    "тема|темы|содержание|задача|задачи|задание|задания|описание|цель|цели|"
-    "主题|主題|内容|学习内容|任务|任務|目标|描述|課題|目標|タスク|テーマ";
-
-/* Names of lists below an item. */
-static const char group_names[] =
-    "steps|step by step|tasks|topics|subtasks|schritte|aufgaben|themen|pasos|tareas|passos|tarefas|"
-    "étapes|tâches|шаги|задачи|темы|步骤|步驟|任务|手順";
-
-/* What goes on with the sentence before the comma. */
-static const char joining_words[] =
-    "not|and|but|which|or|then|so|that|who|where|when|while|because|if|as|nor|yet|"
-    "nicht|und|aber|oder|dann|die|der|das|weil|wenn|sondern|"
-    "y|o|e|ou|et|mais|pero|mas|puis|no|não|pas|que|qui|и|но|или|не|а|который|что";
-
 struct piece piece_trimmed(const char *bytes, size_t length)
 {
     while (length > 0 && bytes[length - 1] && strchr(" \n\t,;:.", bytes[length - 1]))
@@ -202,9 +160,9 @@ static struct piece field_of(struct piece part)
     return piece_trimmed(part.bytes, length);
 }
 
-static bool is_one_of(struct piece name, const char *forms)
+static bool is_one_of(struct piece name, words_list *list)
 {
-    return name.length > 0 && forms_match(name.bytes, name.length, forms, NULL) == name.length;
+    return words_are(name.bytes, name.length, list);
 }
 
 static struct piece value_of(struct piece part)
@@ -228,7 +186,7 @@ static bool is_no_part(struct piece part)
     struct piece value = value_of(part);
 
     if (!has_letter(value) || memmem(part.bytes, part.length, "://", 3) ||
-        is_one_of(field_of(part), idle_fields) || is_one_of(part, idle_fields))
+        is_one_of(field_of(part), words_idle_labels) || is_one_of(part, words_idle_labels))
         return true;
     if (span_parse(value.bytes, value.length, &span))
         return true;
@@ -243,7 +201,7 @@ static void add_part(struct piece words, struct part *parts, size_t *count)
     if (*count >= MOST_PARTS || is_no_part(words))
         return;
     struct part *part = &parts[(*count)++];
-    if (is_one_of(field_of(words), work_fields))
+    if (is_one_of(field_of(words), words_work_labels))
         words = value_of(words);
     part->words = without_time(words, &part->days);
 }
@@ -269,7 +227,7 @@ static struct piece child_name(const struct item *child)
     struct piece title = piece_trimmed(child->title.text, child->title.length);
     struct piece detail = piece_trimmed(child->detail.text, child->detail.length);
 
-    return is_one_of(title, work_fields) && has_letter(detail) ? detail : full_name_of(child);
+    return is_one_of(title, words_work_labels) && has_letter(detail) ? detail : full_name_of(child);
 }
 
 /* "Steps:" over a list, which is meant by it. */
@@ -277,7 +235,8 @@ static bool is_group(const struct item *item)
 {
     struct piece title = piece_trimmed(item->title.text, item->title.length);
 
-    return item->child_count > 0 && (item->kind == ITEM_TEXT || is_one_of(title, group_names));
+    return item->child_count > 0 &&
+           (item->kind == ITEM_TEXT || is_one_of(title, words_list_labels));
 }
 
 static size_t children_of(const struct schedule *schedule, const struct item *item,
@@ -294,7 +253,7 @@ static size_t children_of(const struct schedule *schedule, const struct item *it
         while (above != item && is_group(above))
             above = above->parent;
         if (above == item && !i->dropped && !own_time && !is_group(i) && is_below(i, item) &&
-            !is_one_of(title, idle_fields))
+            !is_one_of(title, words_idle_labels))
             add_part(child_name(i), parts, &count);
     }
     return count;
@@ -340,7 +299,7 @@ static bool parts_phrases(struct piece field, size_t i)
     if (i + 1 >= field.length || field.bytes[i + 1] != ' ')
         return false;
     struct piece rest = piece_trimmed(field.bytes + i, field.length - i);
-    return rest.length > 0 && forms_match(rest.bytes, rest.length, joining_words, NULL) == 0;
+    return rest.length > 0 && words_match(rest.bytes, rest.length, words_joining, NULL) == 0;
 }
 
 /* FIELD cut at its commas, if that makes a list of short phrases; else as it is. */
@@ -391,7 +350,7 @@ size_t parts_of(const struct schedule *schedule, const struct item *item, struct
         if (!cut)
             continue;
         struct piece field = piece_trimmed(text + start, i - start);
-        if (is_one_of(field_of(field), work_fields))
+        if (is_one_of(field_of(field), words_work_labels))
             field = value_of(field);
         if (field.length > 0 && !is_no_part(field))
             add_list(field, parts, &count);

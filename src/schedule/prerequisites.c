@@ -1,26 +1,15 @@
 /* prerequisites: finds the words that ask for something first, and the items that they name. */
 #include "schedule/prerequisites.h"
-#include "base/hash.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+
+#include "base/hash.h"
+#include "words/language.h"
 
 #define LINE_LIMIT   4096 /* bytes of a line that are looked at */
 #define LEAST_LETTER 3    /* a shorter title is named by accident */
-
-/* Behind these words stands what comes first. Longer ones before those they begin with. */
-static const char *const cues[] = {
-    "prerequisites", "prerequisite",   "prereqs",        "prereq",
-    "requires",      "depends on",     "after",          "voraussetzungen",
-    "voraussetzung", "prerrequisitos", "pré-requisitos", "prérequis",
-    "先修",          "前提",
-};
-
-/* What may stand between cue and name. */
-static const char *const fillers[] = {"finishing ", "completing ", "completion of ", "the ", "of ",
-                                      "is ",        "are "};
 
 /* A title by the hash of its letters. */
 struct named {
@@ -154,15 +143,29 @@ static void add(struct finder *finder, const struct item *earlier, const struct 
     found->list[found->count++] = (struct prerequisite){earlier, later};
 }
 
+/* Behind the fillers of one language, each of which may stand once, in the order of the list. */
+static size_t skip_fillers_of(const struct language *language, const char *text, size_t length,
+                              size_t at)
+{
+    const char *form = words_prerequisite_fillers(language);
+
+    while (form && *form) {
+        size_t bytes = strcspn(form, "|"), filler = form_match(text + at, length - at, form, bytes);
+        if (filler > 0 && at + filler < length && text[at + filler] == ' ')
+            at += filler + 1;
+        form += bytes + (form[bytes] == '|');
+    }
+    return at;
+}
+
 static size_t skip_fillers(const char *text, size_t length, size_t at)
 {
     at += strspn(text + at, " :-");
-    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-        size_t filler = strlen(fillers[i]);
-        if (at + filler <= length && strncasecmp(text + at, fillers[i], filler) == 0)
-            at += filler;
-    }
-    return at < length ? at : length;
+    if (at > length)
+        return length;
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+        at = skip_fillers_of(languages[i], text, length, at);
+    return at;
 }
 
 /* Where the name that begins at AT ends: at a comma, "and", the end of a sentence or bracket.
@@ -203,14 +206,10 @@ static size_t cue_at(const char *text, size_t length, size_t at)
 {
     if (at > 0 && is_letter((unsigned char)text[at - 1]) && (unsigned char)text[at] < 0x80)
         return 0;
-    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
-        size_t cue = strlen(cues[i]);
-        bool there = at + cue < length && strncasecmp(text + at, cues[i], cue) == 0;
-        if (there &&
-            ((unsigned char)cues[i][0] >= 0xe0 || !is_letter((unsigned char)text[at + cue])))
-            return cue;
-    }
-    return 0;
+    size_t cue = words_match(text + at, length - at, words_prerequisites, NULL);
+    bool whole = at + cue < length &&
+                 ((unsigned char)text[at] >= 0xe0 || !is_letter((unsigned char)text[at + cue]));
+    return whole ? cue : 0;
 }
 
 static void read_line(struct finder *finder, const struct item *item, const struct prose *prose)

@@ -8,36 +8,6 @@
 
 #define LARGEST_MINUTES 6000000.0
 
-static const char *list_hours(const struct language *language)
-{
-    return language->hours;
-}
-
-static const char *list_minutes(const struct language *language)
-{
-    return language->minutes;
-}
-
-static const char *list_every_day(const struct language *language)
-{
-    return language->every_day;
-}
-
-static const char *list_workdays(const struct language *language)
-{
-    return language->workdays;
-}
-
-static const char *list_weekend(const struct language *language)
-{
-    return language->weekend;
-}
-
-static const char *list_and(const struct language *language)
-{
-    return language->and_also;
-}
-
 /* Weekdays from FROM to TO, over Sunday where TO comes first. */
 static weekday_set weekday_range(enum weekday from, enum weekday to)
 {
@@ -69,9 +39,9 @@ static bool scan_weekday_list(struct scan *scan, weekday_set *days)
         scan_blanks(&next);
         bool more = scan_char(&next, '/') || scan_char(&next, ',') || scan_char(&next, '&') ||
                     scan_char(&next, '+') || scan_char(&next, 0x3001) ||
-                    scan_word(&next, list_and, NULL);
+                    scan_word(&next, words_and_also, NULL);
         scan_blanks(&next);
-        if (scan_word(&next, list_and, NULL))
+        if (scan_word(&next, words_and_also, NULL))
             scan_blanks(&next);
         if (!more || !scan_weekday(&next, &to))
             break;
@@ -91,11 +61,11 @@ bool weekdays_find(const char *text, size_t length, weekday_set *days, struct fo
     size_t start = scan.at;
     bool named = false;
     weekday_set read;
-    if (scan_word(&scan, list_every_day, NULL))
+    if (scan_word(&scan, words_every_day, NULL))
         read = EVERY_DAY;
-    else if (scan_word(&scan, list_workdays, NULL))
+    else if (scan_word(&scan, words_workdays, NULL))
         read = WORKDAYS;
-    else if (scan_word(&scan, list_weekend, NULL))
+    else if (scan_word(&scan, words_weekend, NULL))
         read = WEEKEND;
     else if (!(named = scan_weekday_list(&scan, &read)))
         return false;
@@ -129,20 +99,18 @@ bool clock_find(const char *text, size_t length, int *minute, struct found *foun
     }
     copy = scan;
     scan_blanks(&copy);
-    size_t half_index = 0;
-    size_t bytes =
-        forms_match(text + copy.at, length - copy.at, "am|pm|a.m.|p.m.|uhr", &half_index);
-    if (!bytes && !colon)
-        return false;
-    if (bytes) {
-        scan.at = copy.at + bytes;
-        bool after_noon = half_index == 1 || half_index == 3;
-        if (half_index < 4) {
-            if (hour < 1 || hour > 12)
-                return false;
-            hour = (double)((int)hour % 12 + (after_noon ? 12 : 0));
-        }
+    bool morning = scan_word(&copy, words_am, NULL);
+    bool after_noon = !morning && scan_word(&copy, words_pm, NULL);
+    if (morning || after_noon) {
+        if (hour < 1 || hour > 12)
+            return false;
+        hour = (double)((int)hour % 12 + (after_noon ? 12 : 0));
+    } else if (!scan_word(&copy, words_o_clock, NULL)) {
+        if (!colon)
+            return false;
+        copy = scan;
     }
+    scan = copy;
     if (hour * 60 + more > 24 * 60)
         return false;
     *minute = (int)(hour * 60 + more);
@@ -162,10 +130,10 @@ bool duration_parse(const char *text, size_t length, int *minutes)
         if (minutes_seen || !scan_number(&scan, &amount))
             return false;
         scan_blanks(&scan);
-        if (!hours_seen && scan_word(&scan, list_hours, NULL)) {
+        if (!hours_seen && scan_word(&scan, words_hours, NULL)) {
             hours_seen = true;
             total += amount * 60;
-        } else if (scan_word(&scan, list_minutes, NULL) || (hours_seen && scan_end(&scan))) {
+        } else if (scan_word(&scan, words_minutes, NULL) || (hours_seen && scan_end(&scan))) {
             minutes_seen = true; /* also the 30 of "1h30" */
             if (hours_seen && amount >= 60)
                 return false;

@@ -6,36 +6,6 @@
 
 #define LARGEST_HOURS 100000.0
 
-static const char *list_hours(const struct language *language)
-{
-    return language->hours;
-}
-
-static const char *list_minutes(const struct language *language)
-{
-    return language->minutes;
-}
-
-static const char *list_per(const struct language *language)
-{
-    return language->per;
-}
-
-static const char *list_each(const struct language *language)
-{
-    return language->each;
-}
-
-static const char *list_a_day(const struct language *language)
-{
-    return language->a_day;
-}
-
-static const char *list_a_week(const struct language *language)
-{
-    return language->a_week;
-}
-
 static int minutes_of(double amount, bool hours)
 {
     return (int)lround(fmin(amount, LARGEST_HOURS) * (hours ? 60 : 1));
@@ -48,13 +18,13 @@ static void scan_per(struct scan *scan, struct effort *effort)
     enum unit unit;
 
     scan_blanks(&copy);
-    if (scan_word(&copy, list_each, NULL)) {
+    if (scan_word(&copy, words_each, NULL)) {
         effort->each = true;
         *scan = copy;
         scan_blanks(&copy);
     }
     struct scan word = copy;
-    if (scan_char(&word, '/') || scan_word(&word, list_per, NULL)) {
+    if (scan_char(&word, '/') || scan_word(&word, words_per, NULL)) {
         scan_blanks(&word);
         if (scan_unit(&word, &unit)) {
             effort->per = unit;
@@ -62,9 +32,9 @@ static void scan_per(struct scan *scan, struct effort *effort)
             return;
         }
     }
-    if (scan_word(&copy, list_a_day, NULL))
+    if (scan_word(&copy, words_a_day, NULL))
         effort->per = UNIT_DAY;
-    else if (scan_word(&copy, list_a_week, NULL))
+    else if (scan_word(&copy, words_a_week, NULL))
         effort->per = UNIT_WEEK;
     else
         return;
@@ -77,11 +47,11 @@ static bool scan_hours(struct scan *scan, bool *hours)
     size_t at = scan->at;
 
     *hours = true;
-    if (scan_word(scan, list_hours, NULL))
+    if (scan_word(scan, words_hours, NULL))
         return true;
     *hours = false;
     /* A bare "m" means minutes only in settings: here it may be metres or millions. */
-    return scan_word(scan, list_minutes, NULL) && (scan->at - at > 1);
+    return scan_word(scan, words_minutes, NULL) && (scan->at - at > 1);
 }
 
 static bool scan_effort(struct scan *scan, struct effort *effort)
@@ -91,9 +61,9 @@ static bool scan_effort(struct scan *scan, struct effort *effort)
     double low, high, more;
     bool hours, joined = false;
 
-    if (scan_word(&copy, list_a_day, NULL))
+    if (scan_word(&copy, words_a_day, NULL))
         read.per = UNIT_DAY;
-    else if (scan_word(&copy, list_a_week, NULL))
+    else if (scan_word(&copy, words_a_week, NULL))
         read.per = UNIT_WEEK;
     scan_blanks(&copy);
     if (scan_char(&copy, ':') || scan_char(&copy, 0xFF1A))

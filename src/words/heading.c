@@ -9,12 +9,11 @@
 
 struct lexicon lexicon_of(const char *code)
 {
-    struct lexicon lexicon = {{languages[0]}, 1};
+    const struct language *own = language_of(code);
 
-    for (size_t i = 1; i < LANGUAGE_COUNT; i++)
-        if (!strncmp(languages[i]->code, code, 2))
-            lexicon = (struct lexicon){{languages[i], languages[0]}, 2};
-    return lexicon;
+    if (own == languages[0])
+        return (struct lexicon){{own}, 1};
+    return (struct lexicon){{own, languages[0]}, 2};
 }
 
 /* Where the words that name a kind end: before parentheses and colons. */
@@ -31,14 +30,6 @@ static size_t naming_part(const char *text, size_t length, bool *colon)
         }
     }
     return length;
-}
-
-/* Romance languages say what a thing is first, the others last: "Projets de ...", "Reading List".
- */
-static bool head_first(const struct language *language)
-{
-    return !strcmp(language->code, "es") || !strcmp(language->code, "pt") ||
-           !strcmp(language->code, "fr");
 }
 
 static enum item_kind kind_at(const struct language *language, const char *text, size_t length,
@@ -71,7 +62,7 @@ static enum item_kind kind_in(const struct language *language, const char *text,
         if (kind != ITEM_TEXT) {
             if (found != ITEM_STEP || kind != ITEM_STRAND) /* a beginners' track is made of steps */
                 found = kind;
-            if (head_first(language))
+            if (language->head_first)
                 return found;
             size = bytes;
             c = 'a';
@@ -151,45 +142,25 @@ static bool within_group(const struct lexicon *lexicon, words_list *list, const 
     return false;
 }
 
-static const char *list_optional(const struct language *language)
-{
-    return language->optional;
-}
-
-static const char *list_choice(const struct language *language)
-{
-    return language->choice;
-}
-
-static const char *list_phases(const struct language *language)
-{
-    return language->phases;
-}
-
-static const char *list_whole(const struct language *language)
-{
-    return language->whole;
-}
-
 bool says_optional(const struct lexicon *lexicon, const char *text, size_t length, bool heading)
 {
-    return heading ? within(lexicon, list_optional, text, length)
-                   : within_group(lexicon, list_optional, text, length) ||
-                         begins(lexicon, list_optional, text, length);
+    return heading ? within(lexicon, words_optional, text, length)
+                   : within_group(lexicon, words_optional, text, length) ||
+                         begins(lexicon, words_optional, text, length);
 }
 
 bool says_choice(const struct lexicon *lexicon, const char *text, size_t length, bool opening)
 {
-    return within_group(lexicon, list_choice, text, length) ||
-           (opening && begins(lexicon, list_choice, text, length));
+    return within_group(lexicon, words_choice, text, length) ||
+           (opening && begins(lexicon, words_choice, text, length));
 }
 
 bool says_whole(const struct lexicon *lexicon, const char *text, size_t length)
 {
-    if (within(lexicon, list_whole, text, length))
+    if (within(lexicon, words_whole, text, length))
         return true;
     for (size_t at = 1; at < length; at++) /* "7-Wochen-Lernplan" */
-        if (text[at - 1] == '-' && begins(lexicon, list_whole, text + at, length - at))
+        if (text[at - 1] == '-' && begins(lexicon, words_whole, text + at, length - at))
             return true;
     return false;
 }
@@ -229,11 +200,11 @@ int phase_number(const char *text, size_t length, size_t *end)
     bool ordinal = scan_char(&scan, 0x7B2C); /* 第一阶段 */
     if (ordinal) {
         double value;
-        if (!scan_number_any(&scan, &value) || !scan_word(&scan, list_phases, NULL))
+        if (!scan_number_any(&scan, &value) || !scan_word(&scan, words_phases, NULL))
             return 0;
         number = (int)value;
     } else {
-        if (!scan_word(&scan, list_phases, NULL))
+        if (!scan_word(&scan, words_phases, NULL))
             return 0;
         scan_blanks(&scan);
         scan_char(&scan, '#');

@@ -7,10 +7,17 @@
 
 #include "base/text.h"
 
-const struct language *const languages[LANGUAGE_COUNT] = {
-    &language_english, &language_german,  &language_spanish, &language_portuguese,
-    &language_french,  &language_russian, &language_chinese, &language_japanese,
-};
+#define LANGUAGE_LISTED(name) &language_##name,
+const struct language *const languages[LANGUAGE_COUNT] = {LANGUAGES(LANGUAGE_LISTED)};
+#undef LANGUAGE_LISTED
+
+const struct language *language_of(const char *code)
+{
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+        if (!strncmp(languages[i]->code, code, 2))
+            return languages[i];
+    return languages[0];
+}
 
 static uint32_t lower(uint32_t character)
 {
@@ -35,8 +42,7 @@ size_t form_match(const char *text, size_t length, const char *form, size_t form
     return at;
 }
 
-/* Letters of scripts that write words without blanks between them. */
-static bool is_ideographic(uint32_t character)
+bool is_ideographic(uint32_t character)
 {
     return (character >= 0x2E80 && character <= 0x9FFF) ||
            (character >= 0xF900 && character <= 0xFAFF) ||
@@ -125,62 +131,31 @@ bool forms_within(const char *text, size_t length, const char *forms)
     return false;
 }
 
-/* How often the script's own letters, or its commonest words, stand in a text. */
-struct tally {
-    size_t kana, han, cyrillic, latin;
-    size_t words[LANGUAGE_COUNT];
-};
-
-#define GUESSED_FROM 65536 /* bytes: a text shows its language sooner */
-
-static void tally_word(struct tally *tally, const char *text, size_t length)
+size_t words_match(const char *text, size_t length, words_list *list,
+                   const struct language **language)
 {
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-        bool known = forms_match(text, length, languages[i]->common, NULL) == length;
-        for (unsigned unit = UNIT_DAY; unit <= UNIT_YEAR; unit++)
-            known |= forms_match(text, length, languages[i]->units[unit], NULL) == length;
-        tally->words[i] += known;
-    }
-}
-
-static void tally_text(struct tally *tally, const char *text, size_t length)
-{
-    size_t word = 0;
-
-    for (size_t at = 0; at < length;) {
-        uint32_t character;
-        size_t size = utf8_next(text + at, length - at, &character);
-        bool letter = uc_is_alpha(character);
-        if (character >= 0x3040 && character <= 0x30FF)
-            tally->kana++;
-        else if (is_ideographic(character))
-            tally->han++;
-        else if (character >= 0x400 && character <= 0x52F)
-            tally->cyrillic++;
-        else if (letter)
-            tally->latin++;
-        if (!letter) {
-            if (at > word && at - word < 24)
-                tally_word(tally, text + word, at - word);
-            word = at + size;
-        }
-        at += size;
-    }
-}
-
-const char *language_guess(const char *text, size_t length)
-{
-    struct tally tally = {0};
-
-    tally_text(&tally, text, length < GUESSED_FROM ? length : GUESSED_FROM);
-    /* An ideograph says about as much as three letters. */
-    if ((tally.kana + tally.han) * 3 > tally.latin + tally.cyrillic)
-        return tally.kana * 8 > tally.han ? "ja" : "zh";
-    if (tally.cyrillic > tally.latin)
-        return "ru";
     size_t best = 0;
-    for (size_t i = 1; i < LANGUAGE_COUNT; i++)
-        if (tally.words[i] > tally.words[best])
-            best = i;
-    return languages[best]->code;
+
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        size_t bytes = forms_match(text, length, list(languages[i]), NULL);
+        if (bytes > best) {
+            best = bytes;
+            if (language)
+                *language = languages[i];
+        }
+    }
+    return best;
+}
+
+bool words_are(const char *text, size_t length, words_list *list)
+{
+    return length > 0 && words_match(text, length, list, NULL) == length;
+}
+
+bool words_within(const char *text, size_t length, words_list *list)
+{
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+        if (forms_within(text, length, list(languages[i])))
+            return true;
+    return false;
 }

@@ -66,15 +66,14 @@ typedef unsigned weekday_set;
 #define WORKDAYS  ((weekday_set)0x1f)
 #define WEEKEND   ((weekday_set)0x60)
 
-/* Where in a title a span was found: bytes [start, end) of it, brackets, bars and colons included
- * that only served to set it off, so that the title without it reads well. */
+/* Where in a text something was found: bytes [start, end) of it, brackets, bars and colons included
+ * that only served to set it off, so that the text without it reads well. */
 struct found {
     size_t start, end;
 };
 
 /* The span of a heading, label, list item, summary or table cell: at its start, in parentheses at
- * its end, after a bar at its end, or the whole of it (DIALECT). Anywhere else it is prose. false:
- * none. */
+ * its end, after a bar at its end, or the whole of it. Anywhere else it is prose. false: none. */
 bool span_in_title(const char *text, size_t length, struct span *span, struct found *found);
 
 /* A length anywhere in TEXT, as a plan's title states its total: "30-Day Study Plan", "in 3
@@ -96,7 +95,8 @@ bool effort_find(const char *text, size_t length, struct effort *effort, struct 
 /* The first price in TEXT. */
 bool money_find(const char *text, size_t length, struct money *money, struct found *found);
 
-/* "Chapters 1-10", "chapter 16". */
+/* "Chapters 1-10", "chapter 16": the first in TEXT that stands outside quotation marks, else the
+ * first range in them, else the first single one. */
 bool chapters_find(const char *text, size_t length, struct chapters *chapters);
 
 /* "Monday/Wednesday/Friday", "Daily", "Weekend", "Mon-Thu": TEXT starts with it. */

@@ -5,7 +5,7 @@
 #include "words/scan.h"
 
 /* A date as written: 0 for a part that is not there. day 0: the whole month. */
-struct written {
+struct written_date {
     int year, month, day;
 };
 
@@ -26,7 +26,7 @@ static bool scan_digits(struct scan *scan, int most, int *value, int *digits)
     return *digits > 0;
 }
 
-static bool plausible(const struct written *date)
+static bool plausible(const struct written_date *date)
 {
     int year = date->year ? date->year : 2000;
 
@@ -40,7 +40,7 @@ static int full_year(int year, int digits)
 }
 
 /* "2026-01-05", "2026/1/5", "2026年1月5日". */
-static bool scan_year_first(struct scan *scan, struct written *date)
+static bool scan_year_first(struct scan *scan, struct written_date *date)
 {
     struct scan copy = *scan;
     int digits;
@@ -64,7 +64,7 @@ static bool scan_year_first(struct scan *scan, struct written *date)
 }
 
 /* "05.01.2026", "06.01.", "01/18/20" (month first), "1月5日". */
-static bool scan_day_first(struct scan *scan, struct written *date)
+static bool scan_day_first(struct scan *scan, struct written_date *date)
 {
     struct scan copy = *scan;
     int first, second, digits, second_digits;
@@ -104,6 +104,15 @@ static bool scan_day_first(struct scan *scan, struct written *date)
     return plausible(date);
 }
 
+/* The "de " of "5 de enero de 2026", where it stands. */
+static void scan_date_of(struct scan *scan)
+{
+    struct scan copy = *scan;
+
+    if (scan_word(&copy, words_date_of, NULL) && scan_char(&copy, ' '))
+        *scan = copy;
+}
+
 /* ", 2026" or " 2026" or " de 2026". */
 static bool scan_year_after(struct scan *scan, int *year)
 {
@@ -112,9 +121,7 @@ static bool scan_year_after(struct scan *scan, int *year)
 
     scan_char(&copy, ',');
     scan_blanks(&copy);
-    struct scan of = copy;
-    if ((form_match(of.text + of.at, of.length - of.at, "de ", 3)))
-        copy.at += 3;
+    scan_date_of(&copy);
     if (!scan_digits(&copy, 4, year, &digits) || digits != 4 || *year < 1970 || *year > 2199)
         return false;
     *scan = copy;
@@ -124,13 +131,12 @@ static bool scan_year_after(struct scan *scan, int *year)
 /* "th" and the like after a day's number. */
 static void scan_ordinal_ending(struct scan *scan)
 {
-    static const char endings[] = "st|nd|rd|th|er|º|ª";
-
-    scan->at += forms_match(scan->text + scan->at, scan->length - scan->at, endings, NULL);
+    scan->at +=
+        words_match(scan->text + scan->at, scan->length - scan->at, words_day_ordinals, NULL);
 }
 
 /* "Jan 5, 2026", "January 5th", "Nov 2025"; a month alone is no date. */
-static bool scan_month_name_first(struct scan *scan, struct written *date)
+static bool scan_month_name_first(struct scan *scan, struct written_date *date)
 {
     struct scan copy = *scan;
     int digits;
@@ -154,7 +160,7 @@ static bool scan_month_name_first(struct scan *scan, struct written *date)
 }
 
 /* "5 January 2026", "5. Januar", "5 de enero de 2026". */
-static bool scan_month_name_second(struct scan *scan, struct written *date)
+static bool scan_month_name_second(struct scan *scan, struct written_date *date)
 {
     struct scan copy = *scan;
     int digits;
@@ -167,8 +173,7 @@ static bool scan_month_name_second(struct scan *scan, struct written *date)
     scan_blanks(&copy);
     if (copy.at == blank.at)
         return false;
-    if (form_match(copy.text + copy.at, copy.length - copy.at, "de ", 3))
-        copy.at += 3;
+    scan_date_of(&copy);
     if (!scan_month(&copy, &date->month))
         return false;
     scan_char(&copy, '.');
@@ -178,7 +183,7 @@ static bool scan_month_name_second(struct scan *scan, struct written *date)
     return plausible(date);
 }
 
-static bool scan_date(struct scan *scan, struct written *date)
+static bool scan_date(struct scan *scan, struct written_date *date)
 {
     struct scan copy = *scan;
     enum weekday weekday;
@@ -197,7 +202,7 @@ static bool scan_date(struct scan *scan, struct written *date)
 }
 
 /* The second half of a range: a date, or a day of the first one's month ("Feb 8-21, 2026"). */
-static bool scan_range_end(struct scan *scan, struct written *from, struct written *to)
+static bool scan_range_end(struct scan *scan, struct written_date *from, struct written_date *to)
 {
     struct scan copy = *scan;
     int digits;
@@ -220,13 +225,13 @@ static bool scan_range_end(struct scan *scan, struct written *from, struct writt
     return true;
 }
 
-static bool before(const struct written *a, const struct written *b)
+static bool before(const struct written_date *a, const struct written_date *b)
 {
     return a->month != b->month ? a->month < b->month : a->day < b->day;
 }
 
 /* Lends each half the year of the other, over New Year where the months run backwards. */
-static void share_year(struct written *from, struct written *to)
+static void share_year(struct written_date *from, struct written_date *to)
 {
     if (from->year && !to->year)
         to->year = from->year + before(to, from);
@@ -234,12 +239,12 @@ static void share_year(struct written *from, struct written *to)
         from->year = to->year - before(to, from);
 }
 
-static day first_day(const struct written *date, int year)
+static day first_day(const struct written_date *date, int year)
 {
     return day_of(year, date->month, date->day ? date->day : 1);
 }
 
-static day last_day(const struct written *date, int year)
+static day last_day(const struct written_date *date, int year)
 {
     return day_of(year, date->month, date->day ? date->day : days_in_month(year, date->month));
 }
@@ -247,7 +252,7 @@ static day last_day(const struct written *date, int year)
 bool dates_find(const char *text, size_t length, struct span *span, struct found *found)
 {
     struct scan scan = {text, length, 0};
-    struct written from = {0}, to = {0};
+    struct written_date from = {0}, to = {0};
 
     scan_blanks(&scan);
     size_t start = scan.at;

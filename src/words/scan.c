@@ -155,26 +155,12 @@ static bool may_be_word(const struct scan *scan, bool digits)
 
 bool scan_word(struct scan *scan, words_list *list, const struct language **language)
 {
-    size_t best = 0;
+    size_t bytes = 0;
 
-    if (!may_be_word(scan, true))
-        return false;
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
-        size_t bytes =
-            forms_match(scan->text + scan->at, scan->length - scan->at, list(languages[i]), NULL);
-        if (bytes > best) {
-            best = bytes;
-            if (language)
-                *language = languages[i];
-        }
-    }
-    scan->at += best;
-    return best > 0;
-}
-
-static const char *list_to(const struct language *language)
-{
-    return language->to;
+    if (may_be_word(scan, true))
+        bytes = words_match(scan->text + scan->at, scan->length - scan->at, list, language);
+    scan->at += bytes;
+    return bytes > 0;
 }
 
 bool scan_dash(struct scan *scan)
@@ -201,7 +187,7 @@ bool scan_dash(struct scan *scan)
         break;
     default: {
         const struct language *language;
-        if (!scan_word(&copy, list_to, &language))
+        if (!scan_word(&copy, words_to, &language))
             return false;
         /* "a" and "e" need blanks around them. */
         if (!blank_before && language->weekdays[0] && (unsigned char)language->to[0] < 0x80)
@@ -213,59 +199,85 @@ bool scan_dash(struct scan *scan)
     return true;
 }
 
-bool scan_unit(struct scan *scan, enum unit *unit)
+/* The lists of a language by unit, weekday, month or number. */
+typedef const char *const *words_lists(const struct language *language);
+
+/* As scan_word() for COUNT lists at once; *WHICH gets the place of the one that has the form. */
+static bool scan_listed(struct scan *scan, words_lists *lists, size_t count, size_t *which)
 {
     size_t best = 0;
 
     if (!may_be_word(scan, false))
         return false;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-        for (enum unit u = UNIT_DAY; u <= UNIT_YEAR; u++) {
+        for (size_t k = 0; k < count; k++) {
             size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                       languages[i]->units[u], NULL);
+                                       lists(languages[i])[k], NULL);
             if (bytes > best) {
                 best = bytes;
-                *unit = u;
+                *which = k;
             }
         }
     scan->at += best;
     return best > 0;
+}
+
+static const char *const *unit_lists(const struct language *language)
+{
+    return language->units;
+}
+
+bool scan_unit(struct scan *scan, enum unit *unit)
+{
+    size_t which;
+    bool found = scan_listed(scan, unit_lists, UNIT_YEAR + 1, &which);
+
+    if (found)
+        *unit = (enum unit)which;
+    return found;
+}
+
+static const char *const *weekday_lists(const struct language *language)
+{
+    return language->weekdays;
 }
 
 bool scan_weekday(struct scan *scan, enum weekday *weekday)
 {
-    size_t best = 0;
+    size_t which;
+    bool found = scan_listed(scan, weekday_lists, 7, &which);
 
-    if (!may_be_word(scan, false))
-        return false;
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-        for (unsigned day_index = MONDAY; day_index <= SUNDAY; day_index++) {
-            size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                       languages[i]->weekdays[day_index], NULL);
-            if (bytes > best) {
-                best = bytes;
-                *weekday = (enum weekday)day_index;
-            }
-        }
-    scan->at += best;
-    return best > 0;
+    if (found)
+        *weekday = (enum weekday)which;
+    return found;
+}
+
+static const char *const *month_lists(const struct language *language)
+{
+    return language->months;
 }
 
 bool scan_month(struct scan *scan, int *month)
 {
-    size_t best = 0;
+    size_t which;
+    bool found = scan_listed(scan, month_lists, 12, &which);
 
-    if (!may_be_word(scan, false))
-        return false;
-    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
-        for (int m = 0; m < 12; m++) {
-            size_t bytes = forms_match(scan->text + scan->at, scan->length - scan->at,
-                                       languages[i]->months[m], NULL);
-            if (bytes > best) {
-                best = bytes;
-                *month = m + 1;
-            }
-        }
-    scan->at += best;
-    return best > 0;
+    if (found)
+        *month = (int)which + 1;
+    return found;
+}
+
+static const char *const *number_lists(const struct language *language)
+{
+    return language->numbers;
+}
+
+bool scan_number_word(struct scan *scan, double *number)
+{
+    size_t which;
+    bool found = scan_listed(scan, number_lists, 3, &which);
+
+    if (found)
+        *number = (double)which + 1;
+    return found;
 }

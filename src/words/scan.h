@@ -27,6 +27,9 @@ void scan_ornament(struct scan *scan); /* blanks, emoji and other signs that onl
 bool scan_number(struct scan *scan, double *number);
 bool scan_number_any(struct scan *scan, double *number);
 
+/* "one", "zwei", "trois". */
+bool scan_number_word(struct scan *scan, double *number);
+
 /* How many ASCII digits stand at AT. */
 size_t digits_at(const char *text, size_t length, size_t at);
 

@@ -5,26 +5,6 @@
 #include "words/quantity.h"
 #include "words/scan.h"
 
-static const char *list_by(const struct language *language)
-{
-    return language->by;
-}
-
-static const char *list_end_of(const struct language *language)
-{
-    return language->end_of;
-}
-
-static const char *list_beyond(const struct language *language)
-{
-    return language->beyond;
-}
-
-static const char *list_and(const struct language *language)
-{
-    return language->and_also;
-}
-
 #define LARGEST_POSITION 5000 /* above it a number is a year or an amount */
 
 static bool whole_position(double number)
@@ -43,7 +23,7 @@ static void scan_open(struct scan *scan, struct span *span)
         return;
     }
     scan_blanks(&copy);
-    if (scan_word(&copy, list_beyond, NULL)) {
+    if (scan_word(&copy, words_beyond, NULL)) {
         span->open = true;
         *scan = copy;
     }
@@ -58,11 +38,11 @@ static void scan_more_numbers(struct scan *scan, struct span *span)
         enum unit unit;
         scan_blanks(&copy);
         bool sign = scan_char(&copy, ',') || scan_char(&copy, '&') || scan_char(&copy, '/') ||
-                    scan_char(&copy, 0x3001) || scan_word(&copy, list_and, NULL);
+                    scan_char(&copy, 0x3001) || scan_word(&copy, words_and_also, NULL);
         if (!sign)
             return;
         scan_blanks(&copy);
-        if (scan_word(&copy, list_and, NULL) || scan_char(&copy, '&'))
+        if (scan_word(&copy, words_and_also, NULL) || scan_char(&copy, '&'))
             scan_blanks(&copy);
         if (!scan_number(&copy, &number) || !whole_position(number) || number <= span->to)
             return;
@@ -70,7 +50,7 @@ static void scan_more_numbers(struct scan *scan, struct span *span)
         struct scan after = copy;
         scan_blanks(&after);
         if (!scan_end(&after) && uc_is_alpha(scan_peek(&after)) &&
-            !scan_word(&after, list_and, NULL))
+            !scan_word(&after, words_and_also, NULL))
             return;
         if (scan_unit(&after, &unit))
             return;
@@ -185,14 +165,12 @@ static bool scan_counted(struct scan *scan, struct span *span)
 /* "1st week", "2. Woche", "1ª semana", "3-я неделя", "2e semaine". */
 static bool scan_ordinal(struct scan *scan, struct span *span)
 {
-    static const char endings[] =
-        "st|nd|rd|th|.|ª|º|°|er|ère|re|e|ème|eme|-й|-я|-ая|-ый|-ой|-е|й|я";
     struct scan copy = *scan;
 
     if (!scan_number(&copy, &span->from) || !whole_position(span->from))
         return false;
     span->to = span->from;
-    size_t ending = forms_match(copy.text + copy.at, copy.length - copy.at, endings, NULL);
+    size_t ending = words_match(copy.text + copy.at, copy.length - copy.at, words_ordinals, NULL);
     if (!ending)
         return false;
     copy.at += ending;
@@ -262,10 +240,10 @@ static bool scan_due(struct scan *scan, struct span *span)
     struct scan copy = *scan;
     struct span inner;
 
-    if (!scan_word(&copy, list_end_of, NULL) && !scan_word(&copy, list_by, NULL))
+    if (!scan_word(&copy, words_end_of, NULL) && !scan_word(&copy, words_by, NULL))
         return false;
     scan_blanks(&copy);
-    if (scan_word(&copy, list_end_of, NULL))
+    if (scan_word(&copy, words_end_of, NULL))
         scan_blanks(&copy);
     if (!scan_position(&copy, &inner)) {
         struct found found;

@@ -10,11 +10,6 @@
 
 #define LONGEST_GROUP 160 /* bytes in parentheses that may hold a span */
 
-static const char *list_of(const struct language *language)
-{
-    return language->of;
-}
-
 static bool is_separator(uint32_t c)
 {
     return c == ':' || c == '-' || c == '|' || c == '.' || c == ',' || c == ')' || c == ']' ||
@@ -53,7 +48,7 @@ static void scan_beside_position(struct scan *scan, struct span *span)
     double number;
 
     scan_blanks(&copy);
-    if (scan_word(&copy, list_of, NULL)) {
+    if (scan_word(&copy, words_of, NULL)) {
         scan_blanks(&copy);
         if (scan_number(&copy, &number))
             *scan = copy;
@@ -274,7 +269,7 @@ bool length_find(const char *text, size_t length, struct span *span, struct foun
             size_t end = scan.at;
             scan_blanks(&scan);
             /* "100 Days of Code": the name of something. */
-            if (span->unit != UNIT_DAY || !scan_word(&scan, list_of, NULL)) {
+            if (span->unit != UNIT_DAY || !scan_word(&scan, words_of, NULL)) {
                 if (found)
                     *found = (struct found){at, end};
                 return true;

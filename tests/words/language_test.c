@@ -1,4 +1,4 @@
-/* Tests of the table of languages and of finding its words. */
+/* language_test: the table of languages, and finding its words. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -72,11 +72,48 @@ static void whole_words_of_any_case(void **state)
     assert_false(forms_within("a weekly", 8, "week|weeks"));
 }
 
+static void forms_of_any_language(void **state)
+{
+    (void)state;
+    const struct language *language = NULL;
+
+    assert_int_equal(words_match("Stunden lang", 12, words_hours, &language), 7);
+    assert_ptr_equal(language, language_of("de-AT"));
+    assert_int_equal(words_match("hourly", 6, words_hours, NULL), 0);
+    assert_int_equal(words_match("", 0, words_hours, NULL), 0);
+    /* The longest form of all languages counts, not the first: "h" is English, "horas" is not. */
+    assert_int_equal(words_match("horas", 5, words_hours, NULL), 5);
+    assert_true(words_are("Gesamt", 6, words_totals));
+    assert_false(words_are("Gesamt 3", 8, words_totals));
+    assert_false(words_are("", 0, words_totals));
+    assert_true(words_within("lange Ferien", 12, words_periods));
+    assert_false(words_within("Ferienhaus", 10, words_periods));
+}
+
+static void languages_by_code(void **state)
+{
+    (void)state;
+    assert_string_equal(languages[0]->code, "en");
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+        assert_ptr_equal(language_of(languages[i]->code), languages[i]);
+    assert_ptr_equal(language_of("zh-TW"), language_of("zh"));
+    assert_ptr_equal(language_of("xx"), languages[0]);
+    assert_ptr_equal(language_of(""), languages[0]);
+}
+
+static void ideographic_letters(void **state)
+{
+    (void)state;
+    assert_true(is_ideographic(0x5468) && is_ideographic(0x3042) && is_ideographic(0x20000));
+    assert_false(is_ideographic('a') || is_ideographic(0x43D) || is_ideographic(0xFF0D));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_form_is_found),
-        cmocka_unit_test(whole_words_of_any_case),
+        cmocka_unit_test(every_form_is_found),   cmocka_unit_test(whole_words_of_any_case),
+        cmocka_unit_test(forms_of_any_language), cmocka_unit_test(languages_by_code),
+        cmocka_unit_test(ideographic_letters),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,6 @@
 /* sheet: the tasks and projects of a phase: a page for each; where there are many, cards, several a
  * page; where very many, rows. */
 #include <string.h>
-#include <strings.h>
 
 #include "pdf/pages/pages.h"
 #include "pdf/pages/sheet_page.h"
@@ -11,6 +10,7 @@
 #include "pdf/parts/item_titles.h"
 #include "pdf/parts/targets.h"
 #include "pdf/parts/ticks.h"
+#include "words/language.h"
 
 #define WHOLE_PAGES  16 /* up to so many tasks, or projects, of a phase get a page each */
 #define CARDS        48 /* up to so many a card */
@@ -29,22 +29,16 @@ struct subjects {
 /* "Bridge Project: Task Scheduler": one project, told by its heading. Gives its name, or NULL. */
 static const char *project_name(const struct section *section)
 {
-    static const char *const words[] = {
-        "project:", "projekt:", "projeto:", "proyecto:", "projet:", "progetto:", "项目：", "项目:"};
-    const char *title = section->title.text;
-
     if (section->kind != ITEM_PROJECT)
         return NULL;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t length = strlen(words[i]);
-        for (const char *at = title; *at; at++) {
-            if (strncasecmp(at, words[i], length) != 0)
-                continue;
-            at += length;
-            while (*at == ' ')
-                at++;
-            return *at ? at : NULL;
-        }
+    for (const char *at = section->title.text; *at; at++) {
+        const char *colon = at + words_match(at, strlen(at), words_project, NULL);
+        bool wide = !strncmp(colon, "：", strlen("："));
+        if (colon == at || (*colon != ':' && !wide))
+            continue;
+        const char *name = colon + (wide ? strlen("：") : 1);
+        name += strspn(name, " ");
+        return *name ? name : NULL;
     }
     return NULL;
 }

@@ -109,23 +109,36 @@ struct sheet_lists sheet_lists_of(struct book *book, const struct subject *subje
     return lists;
 }
 
+/* Sorts of words by which a plan shows that it is about software: a list of the languages, or names
+ * that are the same in all of them. */
+static const struct {
+    words_list *words;
+    const char *names;
+} software[] = {
+    {.words = words_source_code},
+    {.words = words_programs},
+    {.names = "github|gitlab|git|repo|repository|repositories"},
+    {.names = "software|compiler|api|apis|cli|sdk|backend|frontend|linux|docker"},
+    {.names = "python|java|javascript|typescript|rust|golang|c++|sql|kubernetes|algorithms"},
+};
+
+static bool speaks_of_software(const struct prose *line, size_t sort)
+{
+    return software[sort].words ? words_within(line->text, line->length, software[sort].words)
+                                : forms_within(line->text, line->length, software[sort].names);
+}
+
 bool is_about_software(const struct plan *plan)
 {
-    static const char *const words[] = {
-        "code|codes|coding|codebase|código|quellcode",
-        "program|programs|programming|programmieren|programación|programação|programmation",
-        "github|gitlab|git|repo|repository|repositories",
-        "software|compiler|api|apis|cli|sdk|backend|frontend|linux|docker",
-        "python|java|javascript|typescript|rust|golang|c++|sql|kubernetes|algorithms"};
-    bool said[sizeof words / sizeof words[0]] = {false};
+    bool said[sizeof software / sizeof software[0]] = {false};
     size_t count = 0;
+    enum script script = language_of(plan->language)->script;
 
-    if (!strncmp(plan->language, "zh", 2) || !strncmp(plan->language, "ja", 2))
+    if (script == SCRIPT_HAN || script == SCRIPT_KANA)
         return true; /* no words to tell by: the broader label is there as well */
     for (size_t i = 0; i < plan->item_count && count < 2; i++)
         for (size_t k = 0; k < sizeof said / sizeof said[0]; k++)
-            if (!said[k] &&
-                forms_within(plan->items[i].line.text, plan->items[i].line.length, words[k])) {
+            if (!said[k] && speaks_of_software(&plan->items[i].line, k)) {
                 said[k] = true;
                 count++;
             }

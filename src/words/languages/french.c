@@ -3,6 +3,10 @@
 
 const struct language language_french = {
     .code = "fr",
+    .head_first = true,
+    .common = "le|la|les|des|et|du|une|pour|dans|est|avec|vous|de",
+
+    /* Time */
     .units = {[UNIT_DAY] = "jour|jours",
               [UNIT_WEEK] = "semaine|semaines|sem|sem.",
               [UNIT_MONTH] = "mois",
@@ -15,25 +19,37 @@ const struct language language_french = {
     .months = {"janvier|janv|janv.", "février|fév|févr|févr.", "mars", "avril|avr|avr.", "mai",
                "juin", "juillet|juil|juil.", "août", "septembre|sept|sept.", "octobre|oct|oct.",
                "novembre|nov|nov.", "décembre|déc|déc."},
-    .hours = "h|heure|heures",
-    .minutes = "min|minute|minutes",
+    .numbers = {"un|une", "deux", "trois"},
     .to = "à|au|jusqu'à|jusqu'au",
     .and_also = "et",
     .by = "avant|d'ici|pour",
     .end_of = "fin du|fin de|fin de la|à la fin du|à la fin de la",
     .beyond = "et au-delà|et plus|et suivants",
     .of = "de",
-    .per = "par|la|le",
-    .each = "chacun|chacune|chaque",
-    .a_day = "quotidiennes|quotidien|tous les jours",
-    .a_week = "hebdomadaires|hebdomadaire",
+    .date_of = "de",
+    .ordinals = "er|ère|re|e|ème|eme",
+    .day_ordinals = "er",
     .every_day = "tous les jours|chaque jour|quotidien|quotidiennement",
     .workdays = "jours ouvrés|en semaine",
     .weekend = "week-end|week-ends|weekend|fin de semaine",
-    .chapters = "chapitre|chapitres|chap|chap.",
-    .phases = "phase|étape|etape|module|niveau|bloc|partie",
+
+    /* Hours and prices */
+    .hours = "h|heure|heures",
+    .minutes = "min|minute|minutes",
+    .per = "par|la|le",
+    .each = "chacun|chacune|chaque",
+    .every = "par|chaque",
+    .a_day = "quotidiennes|quotidien|tous les jours",
+    .a_week = "hebdomadaires|hebdomadaire",
+    .rates = "par",
+
+    /* Marks */
     .optional = "facultatif|facultative|facultatifs|optionnel|optionnelle|en option",
     .choice = "au choix|choisir|choisissez",
+
+    /* Headings */
+    .phases = "phase|étape|etape|module|niveau|bloc|partie",
+    .chapters = "chapitre|chapitres|chap|chap.",
     .whole = "plan|programme|calendrier|aperçu|total|feuille de route",
     .kinds = {[ITEM_OUTCOME] = "résultat|résultats|acquis",
               [ITEM_GOAL] = "objectif|objectifs|but|buts",
@@ -55,5 +71,35 @@ const struct language language_french = {
               [ITEM_COST] = "coût|coûts|budget|dépenses",
               [ITEM_SLOT] = "emploi du temps",
               [ITEM_ADVICE] = "conseil|conseils|astuces|remarques|stratégies"},
-    .common = "le|la|les|des|et|du|une|pour|dans|est|avec|vous|de",
+    .project = "projet",
+    .courses = "sujet|matière|module|cours",
+    .periods = "vacances",
+    .pieces_of_work = "projet|projets",
+
+    /* Labels */
+    .length_labels = "durée",
+    .fact_labels = "durée|objectif",
+    .idle_labels = "prérequis|remarques|durée|effort|niveau|lien|liens|statut|date|jour|"
+                   "semaine|prix|auteur|source|heures|ressources",
+    .work_labels = "sujet|sujets|contenu|tâche|tâches|description|objectif|objectifs|"
+                   "activité|activités",
+    .list_labels = "étapes|tâches",
+    .totals = "total",
+    .total_hours = "heures|somme",
+
+    /* Columns */
+    .date_columns = "date|dates",
+    .author_columns = "auteur|auteurs",
+
+    /* Sentences */
+    .joining = "et|ou|mais|puis|pas|que|qui",
+    .prerequisites = "prérequis",
+
+    /* Activities */
+    .learn = "théor|lire|étud|cours|livre",
+    .build = "projet|développ|coder",
+    .sharpen = "révis|problèm",
+    .share = "communaut|partag|enseign",
+    .reading = "lire|lecture|livre",
+    .programs = "programmation",
 };

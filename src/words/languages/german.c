@@ -3,6 +3,9 @@
 
 const struct language language_german = {
     .code = "de",
+    .common = "der|die|und|das|mit|für|von|ist|nicht|zu|den|ein|auf",
+
+    /* Time */
     .units = {[UNIT_DAY] = "tag|tage|tagen|tages",
               [UNIT_WEEK] = "woche|wochen|kw",
               [UNIT_MONTH] = "monat|monate|monaten|monats",
@@ -16,25 +19,36 @@ const struct language language_german = {
                "mai", "juni|jun|jun.", "juli|jul|jul.", "august|aug|aug.",
                "september|sep|sept|sep.|sept.", "oktober|okt|okt.", "november|nov|nov.",
                "dezember|dez|dez."},
-    .hours = "h|std|std.|stunde|stunden",
-    .minutes = "min|minute|minuten",
+    .numbers = {"ein|eine|einer|eins", "zwei", "drei"},
     .to = "bis",
     .and_also = "und",
     .by = "bis|spätestens",
     .end_of = "ende|ende der|bis ende|am ende von|bis zum ende von",
     .beyond = "und weiter|und danach|und darüber hinaus",
     .of = "von",
-    .per = "pro|je|in der|am|im",
-    .each = "jeweils|je",
-    .a_day = "täglich|jeden tag",
-    .a_week = "wöchentlich|jede woche",
+    .ordinals = ".",
+    .o_clock = "uhr",
     .every_day = "täglich|jeden tag",
     .workdays = "werktags|werktage|wochentags|unter der woche",
     .weekend = "wochenende|wochenenden|am wochenende",
-    .chapters = "kapitel|kap|kap.",
-    .phases = "phase|etappe|modul|abschnitt|teil|stufe|block",
+
+    /* Hours and prices */
+    .hours = "h|std|std.|stunde|stunden",
+    .minutes = "min|minute|minuten",
+    .per = "pro|je|in der|am|im",
+    .each = "jeweils|je",
+    .every = "je|jede|jedes|jeden|alle|pro",
+    .a_day = "täglich|jeden tag",
+    .a_week = "wöchentlich|jede woche",
+    .rates = "pro|je",
+
+    /* Marks */
     .optional = "optional|freiwillig|wahlweise|zusatz",
     .choice = "wahlpflicht|zur wahl|wähle|eines davon|wahlfach",
+
+    /* Headings */
+    .phases = "phase|etappe|modul|abschnitt|teil|stufe|block",
+    .chapters = "kapitel|kap|kap.",
     .whole = "plan|lernplan|überblick|übersicht|zeitplan|gesamt|fahrplan",
     .kinds = {[ITEM_OUTCOME] = "ergebnis|ergebnisse",
               [ITEM_GOAL] = "ziel|ziele|lernziel|lernziele|wochenziel|wochenziele",
@@ -56,5 +70,38 @@ const struct language language_german = {
               [ITEM_COST] = "kosten|ausgaben",
               [ITEM_SLOT] = "wochenplan|stundenplan",
               [ITEM_ADVICE] = "tipp|tipps|hinweis|hinweise|ratschläge|strategien"},
-    .common = "der|die|und|das|mit|für|von|ist|nicht|zu|den|ein|auf",
+    .project = "projekt",
+    .courses = "thema|fach|modul|kurs",
+    .periods = "intensivphase|intensivphasen|urlaub|ferien",
+    .pieces_of_work = "projekt|projekte|aufgabe|aufgaben",
+
+    /* Labels */
+    .length_labels = "dauer|gesamtdauer",
+    .fact_labels = "dauer|zeit|aufwand|ort|ziel|beschreibung|material",
+    .idle_labels = "voraussetzung|voraussetzungen|diskussion|notiz|notizen|bemerkung|"
+                   "bemerkungen|dauer|aufwand|zeitaufwand|zeit|stunden|niveau|schwierigkeit|"
+                   "tag|datum|woche|preis|kosten|autor|quelle|ressourcen",
+    .work_labels = "thema|themen|inhalt|inhalte|aufgabe|aufgaben|beschreibung|ziel|ziele|"
+                   "lernziel|lernziele|übung|übungen",
+    .list_labels = "schritte|aufgaben|themen",
+    .totals = "gesamt|gesamtdauer|summe",
+    .total_hours = "stunden|gesamtaufwand|gesamtzeit|insgesamt",
+
+    /* Columns */
+    .date_columns = "datum|zeitraum",
+    .author_columns = "autor|autoren|verfasser",
+
+    /* Sentences */
+    .joining = "nicht|und|aber|oder|dann|die|der|das|weil|wenn|sondern",
+    .prerequisites = "voraussetzung|voraussetzungen",
+
+    /* Activities */
+    .learn = "lesen|theorie|lern|vorlesung|kurs|buch|grundlag",
+    .build = "projekt|bau|umsetz|entwick|praxis",
+    .sharpen = "übung|aufgab|wiederhol|prüfung",
+    .share = "gemeinschaft|netzwerk|karriere",
+    .exercise = "übung|aufgab",
+    .reading = "lesen|lektür|buch|bücher",
+    .source_code = "quellcode",
+    .programs = "programmieren",
 };

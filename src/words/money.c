@@ -1,15 +1,10 @@
-/* quantity: money and chapters, read out of words. */
+/* money: prices, out of words. */
 #include "words/quantity.h"
 
 #include <string.h>
 #include <unictype.h>
 
 #include "words/scan.h"
-
-static const char *list_chapters(const struct language *language)
-{
-    return language->chapters;
-}
 
 /* "$", "EUR", ... at a place, and how it is written. */
 static bool scan_currency(struct scan *scan, char currency[8])
@@ -104,45 +99,6 @@ bool money_find(const char *text, size_t length, struct money *money, struct fou
         }
         uint32_t c = scan_take(&scan);
         starts = !uc_is_alnum(c) && c != '.' && c != ',';
-    }
-    return false;
-}
-
-static bool scan_chapters(struct scan *scan, struct chapters *chapters)
-{
-    struct scan copy = *scan;
-    double from, to;
-    bool ideographic = scan_char(&copy, 0x7B2C);
-
-    if (!ideographic && !scan_word(&copy, list_chapters, NULL))
-        return false;
-    scan_blanks(&copy);
-    if (!scan_number_any(&copy, &from))
-        return false;
-    to = from;
-    struct scan range = copy;
-    if (scan_dash(&range) && (scan_char(&range, 0x7B2C), scan_number_any(&range, &to)) &&
-        to >= from)
-        copy = range;
-    else
-        to = from;
-    scan_blanks(&copy);
-    if ((ideographic && !scan_char(&copy, 0x7AE0)) || from < 1 || to > 10000)
-        return false;
-    *chapters = (struct chapters){(int)from, (int)to};
-    *scan = copy;
-    return true;
-}
-
-bool chapters_find(const char *text, size_t length, struct chapters *chapters)
-{
-    bool starts = true;
-
-    for (struct scan scan = {text, length, 0}; !scan_end(&scan);) {
-        struct scan copy = scan;
-        if ((starts || scan_peek(&scan) == 0x7B2C) && scan_chapters(&copy, chapters))
-            return true;
-        starts = !uc_is_alnum(scan_take(&scan));
     }
     return false;
 }
