@@ -5,39 +5,55 @@
 #include <string.h>
 #include <unistd.h>
 
-/* true where NAME is in the list of --only. */
-static bool wanted(const char *only, const char *name)
+/* The next word of the list AT, its bytes in *LENGTH; NULL where there is none. */
+static const char *next_word(const char *at, size_t *length)
 {
-    size_t length = strlen(name);
-
-    if (!only)
-        return true;
-    for (const char *word = only; *word; word += strspn(word, ", ")) {
-        size_t word_length = strcspn(word, ", ");
-        if (word_length == length && memcmp(word, name, length) == 0)
-            return true;
-        word += word_length;
-    }
-    return false;
+    at += strspn(at, ", ");
+    *length = strcspn(at, ", ");
+    return *length ? at : NULL;
 }
 
-bool build_knows(const char *only, struct place place)
+static bool is_name(const char *name, const char *word, size_t length)
+{
+    return strlen(name) == length && memcmp(name, word, length) == 0;
+}
+
+/* true where NAME is in the list of --only. */
+static bool is_asked_for(const char *only, const char *name)
+{
+    size_t length;
+
+    for (const char *word = only; word && (word = next_word(word, &length)); word += length)
+        if (is_name(name, word, length))
+            return true;
+    return !only;
+}
+
+static const struct exporter *exporter_find(const char *word, size_t length)
 {
     size_t count;
     const struct exporter *const *table = exporters(&count);
 
-    for (const char *word = only ? only : ""; *word; word += strspn(word, ", ")) {
-        size_t length = strcspn(word, ", "), i = 0;
-        while (i < count &&
-               (strlen(table[i]->name) != length || memcmp(table[i]->name, word, length) != 0))
-            i++;
-        if (i == count) {
-            report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
-                           "%sonly: '%.*s' is none of pdf, ics, xlsx", place.source ? "" : "--",
-                           (int)length, word);
-            return false;
-        }
-        word += length;
+    for (size_t i = 0; i < count; i++)
+        if (is_name(table[i]->name, word, length))
+            return table[i];
+    return NULL;
+}
+
+bool build_knows(const char *only, struct place place)
+{
+    struct text names = TEXT_INIT;
+    size_t length;
+
+    for (const char *word = only; word && (word = next_word(word, &length)); word += length) {
+        if (exporter_find(word, length))
+            continue;
+        exporter_names(", ", &names);
+        report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+                       "%sonly: '%.*s' is none of %s", place.source ? "" : "--", (int)length, word,
+                       text_string(&names));
+        text_free(&names);
+        return false;
     }
     return true;
 }
@@ -128,7 +144,7 @@ bool build_files(struct pool *pool, struct edition *edition, const char *stem, c
     *outputs = pool_alloc(pool, exporter_count * sizeof **outputs);
     *count = 0;
     for (size_t i = 0; good && i < exporter_count; i++) {
-        if (!wanted(only, table[i]->name))
+        if (!is_asked_for(only, table[i]->name))
             continue;
         struct output *output = &(*outputs)[(*count)++];
         *output = (struct output){.exporter = table[i],

@@ -5,6 +5,23 @@
 #include "base/text.h"
 #include "schedule/comparison.h"
 
+struct look; /* pdf/look/look.h */
+
+/* A paper, or a tablet's screen; millimetres. */
+struct paper {
+    /* "a4" */
+    const char *name;
+    double width, height;
+};
+
+/* What was asked of the files: the settings hold it, and hand it on whole. */
+struct wanted {
+    /* numbers of the only weeks that the workbook prints, the plan has the first; 0: all of it */
+    int first_week, last_week;
+    /* the workbook with fields to fill in on a screen; as PDF/A-1b: not both */
+    bool fillable, pdfa;
+};
+
 /* What one build hands to every exporter. All of it is const to them. */
 struct edition {
     const struct schedule *schedule;
@@ -18,13 +35,11 @@ struct edition {
     int64_t now;
     /* where this file will stand; it may exist: the exporter may read the old one */
     const char *path;
-    /* workbook's look: "classic" */
-    const char *template_name;
-    /* "a4"; NULL: the template's own */
-    const char *paper;
-    /* Where those two and the weeks were set: what is wrong with them is said there, and is bad
-     * input; with no source it was on the command line, and is wrong usage. */
-    struct place template_place, paper_place, weeks_place;
+    /* of the workbook; NULL where none is made */
+    const struct look *look;
+    /* what the look is fitted to, and the tracker prints on */
+    struct paper paper;
+    struct wanted wanted;
     /* of paces, for a page and a sheet; NULL: none asked for */
     const struct comparison *comparison;
     /* the bytes of its file; NULL: not known */
@@ -32,13 +47,6 @@ struct edition {
     size_t roadmap_length;
     /* in force, as a roadbook.yaml; NULL: not known */
     const char *settings;
-    /* the workbook with fields to fill in on a screen */
-    bool fillable;
-    /* the workbook as PDF/A-1b */
-    bool pdfa;
-    int first_week,
-        /* numbers of the only weeks that the workbook prints; 0: all of it */
-        last_week;
     /* replace a changed tracker, keeping NAME.xlsx.bak */
     bool force;
 };
@@ -56,16 +64,23 @@ struct exporter {
     const char *name;
     /* ".pdf" */
     const char *suffix;
-    /* "the workbook to print and write in" */
-    const char *summary;
     enum render_result (*render)(const struct edition *edition, struct text *out);
 };
 
-extern const struct exporter workbook_exporter; /* pdf/workbook.c */
-extern const struct exporter feed_exporter;     /* ics/feed.c */
-extern const struct exporter tracker_exporter;  /* xlsx/tracker.c */
+/* In the order of the files made; NAME_exporter stands in the room that it is of. */
+#define EXPORTERS(EXPORTER)                                                                        \
+    EXPORTER(workbook)                                                                             \
+    EXPORTER(feed)                                                                                 \
+    EXPORTER(tracker)
 
-/* The one table of them, in the order of the files made; *COUNT in all. */
+#define EXPORTER(name) extern const struct exporter name##_exporter;
+EXPORTERS(EXPORTER)
+#undef EXPORTER
+
+/* All of them; *COUNT in all. */
 const struct exporter *const *exporters(size_t *count);
+
+/* Appends their names, as in "pdf, ics, xlsx" with BETWEEN ", ". */
+void exporter_names(const char *between, struct text *out);
 
 #endif

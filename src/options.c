@@ -3,19 +3,11 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/nearest.h"
-
-/* The commands, for --help and for the nearest to a mistyped one; main.c runs them. */
-static const struct {
-    const char *name, *argument, *help;
-} commands[] = {
-    {"build", "ROADMAP.md", "make NAME.pdf, NAME.ics and NAME.xlsx"},
-    {"check", "ROADMAP.md", "tell every contradiction and oddity; writes nothing"},
-    {"show", "ROADMAP.md", "print the plan with its dates"},
-    {"compare", "ROADMAP.md", "what 5 or 10 hours a week mean, side by side: --hours 5,10"},
-};
+#include "settings/table.h"
 
 /* Options that are no settings. */
 enum plain {
@@ -41,7 +33,7 @@ static const struct {
          "without one: what is in force, and from where"},
     [PLAIN_WHY] = {"why", 0, "ITEM",
                    "show: why an item, or what is on a date, falls where it does"},
-    [PLAIN_JSON] = {"json", 0, NULL, "show, check, compare: as JSON, for programs"},
+    [PLAIN_JSON] = {"json", 0, NULL, "as JSON, for programs"},
     [PLAIN_FORCE] = {"force", 0, NULL,
                      "build: replace a tracker that holds entries; it is kept as NAME.xlsx.bak"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
@@ -50,9 +42,8 @@ static const struct {
     [PLAIN_VERSION] = {"version", 0, NULL, "the version"},
 };
 
-#define COMMAND_COUNT (sizeof commands / sizeof commands[0])
-#define OPTION_COUNT  (SETTING_COUNT + PLAIN_COUNT)
-#define LONG_ONLY     1000 /* getopt's value of an option is LONG_ONLY + its place in the table */
+#define OPTION_COUNT (SETTING_COUNT + PLAIN_COUNT)
+#define LONG_ONLY    1000 /* getopt's value of an option is LONG_ONLY + its place in the table */
 
 static void print_row(const char *name, char letter, const char *argument, const char *help)
 {
@@ -65,13 +56,30 @@ static void print_row(const char *name, char letter, const char *argument, const
         printf("      %-22s %s\n", left, help);
 }
 
+/* "check, show: as JSON": who takes --json, and what it does. */
+static void add_json_help(struct text *out)
+{
+    size_t count;
+    const struct command *const *table = commands(&count);
+
+    for (size_t i = 0; i < count; i++)
+        if (table[i]->json)
+            text_print(out, "%s%s", out->length > 0 ? ", " : "", table[i]->name);
+    text_print(out, ": %s", plain_table[PLAIN_JSON].help);
+}
+
 static void print_help(void)
 {
+    size_t count;
+    const struct command *const *table = commands(&count);
+    struct text json = TEXT_INIT;
+
+    add_json_help(&json);
     puts("Usage: roadbook COMMAND [OPTION]... ROADMAP.md\n\n"
          "Turns a learning roadmap in Markdown into a printable workbook (PDF), a feed of study\n"
          "sessions for the calendar (iCalendar) and a tracker of hours (XLSX).\n\nCommands:");
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        printf("  %-8s %-18s %s\n", commands[i].name, commands[i].argument, commands[i].help);
+    for (size_t i = 0; i < count; i++)
+        printf("  %-8s %-18s %s\n", table[i]->name, table[i]->argument, table[i]->help);
     puts("\nSettings (each also a key under `roadbook:` in the roadmap's front matter, and in "
          "roadbook.yaml):");
     for (size_t i = 0; i < SETTING_COUNT; i++)
@@ -81,7 +89,8 @@ static void print_help(void)
     puts("\nOptions:");
     for (size_t i = 0; i < PLAIN_COUNT; i++)
         print_row(plain_table[i].name, plain_table[i].letter, plain_table[i].argument,
-                  plain_table[i].help);
+                  i == PLAIN_JSON ? text_string(&json) : plain_table[i].help);
+    text_free(&json);
     puts("\nExit status: 0 done, 1 the roadmap or the settings can't be used, 2 wrong usage, 3 a "
          "file or the\n"
          "system failed.");
@@ -126,14 +135,14 @@ static int option_place(int value)
     return -1;
 }
 
-/* true where the command is NAME: the first word on the line that is a command's. */
-static bool commanded(int count, char **arguments, const char *name)
+/* The first word on the line that is a command's name; NULL where none is. */
+static const struct command *command_on(int count, char **arguments)
 {
-    for (int i = 1; i < count; i++)
-        for (size_t c = 0; c < COMMAND_COUNT; c++)
-            if (strcmp(arguments[i], commands[c].name) == 0)
-                return strcmp(commands[c].name, name) == 0;
-    return false;
+    const struct command *found = NULL;
+
+    for (int i = 1; i < count && !found; i++)
+        found = command_find(arguments[i]);
+    return found;
 }
 
 static bool names_yaml(const char *path)
@@ -144,19 +153,20 @@ static bool names_yaml(const char *path)
            (length > 4 && strcmp(path + length - 4, ".yml") == 0);
 }
 
-/* `--settings FILE`; behind `show` a word that does not end in .yaml or .yml is no FILE, and
- * `--settings` asks for those in force. */
+/* `--settings FILE`; for a command that shows them a word that does not end in .yaml or .yml is no
+ * FILE, and `--settings` asks for those in force. */
 static enum options_result take_settings_file(int count, char **arguments, struct options *options)
 {
     const char *next = optind < count ? arguments[optind] : NULL;
-    bool show = commanded(count, arguments, "show");
+    const struct command *command = command_on(count, arguments);
+    bool asks = command && command->settings;
 
     if (optarg) {
         options->settings_file = optarg;
-    } else if (next && *next != '-' && (!show || names_yaml(next))) {
+    } else if (next && *next != '-' && (!asks || names_yaml(next))) {
         options->settings_file = next;
         optind++;
-    } else if (show) {
+    } else if (asks) {
         options->show_settings = true;
     } else {
         report_failure(STATUS_USAGE, NOWHERE, "option '--settings' needs a value");
@@ -216,33 +226,47 @@ static void report_unknown_option(const char *argument, const struct option *lon
                        argument);
 }
 
+static void report_unknown_command(const char *word)
+{
+    size_t count;
+    const struct command *const *table = commands(&count);
+    const char **names = must_alloc(count * sizeof *names);
+
+    for (size_t i = 0; i < count; i++)
+        names[i] = table[i]->name;
+    const char *meant = nearest_word(word, names, count);
+    if (meant)
+        report_failure(STATUS_USAGE, NOWHERE, "unknown command '%s'; did you mean '%s'?", word,
+                       meant);
+    else
+        report_failure(STATUS_USAGE, NOWHERE, "unknown command '%s'; `roadbook --help` lists them",
+                       word);
+    free(names);
+}
+
 /* The command and the roadmap: what is left on the line beside the options. */
 static enum options_result take_operands(int count, char **operands, struct options *options)
 {
-    const char *names[COMMAND_COUNT];
-
     if (count == 0) {
         report_failure(STATUS_USAGE, NOWHERE,
                        "no command; try `roadbook build ROADMAP.md`, or `roadbook --help`");
         return OPTIONS_WRONG;
     }
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        names[i] = commands[i].name;
-        if (strcmp(operands[0], commands[i].name) == 0)
-            options->command = commands[i].name;
-    }
+    options->command = command_find(operands[0]);
     if (!options->command) {
-        const char *meant = nearest_word(operands[0], names, COMMAND_COUNT);
-        report_failure(STATUS_USAGE, NOWHERE, "unknown command '%s'; %s%s%s", operands[0],
-                       meant ? "did you mean '" : "",
-                       meant ? meant : "`roadbook --help` lists them", meant ? "'?" : "");
+        report_unknown_command(operands[0]);
         return OPTIONS_WRONG;
     }
     if (count != 2) {
         report_failure(STATUS_USAGE, NOWHERE,
                        count < 2 ? "no roadmap; try `roadbook %s ROADMAP.md`"
                                  : "%s takes one roadmap at a time",
-                       options->command);
+                       options->command->name);
+        return OPTIONS_WRONG;
+    }
+    if (options->json && !options->command->json) {
+        report_failure(STATUS_USAGE, NOWHERE, "%s has no --json; `roadbook --help` tells which do",
+                       options->command->name);
         return OPTIONS_WRONG;
     }
     options->roadmap = operands[1];

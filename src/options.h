@@ -2,11 +2,12 @@
 #ifndef ROADBOOK_OPTIONS_H
 #define ROADBOOK_OPTIONS_H
 
+#include "command.h"
 #include "settings/settings.h"
 
 struct options {
-    /* "build" */
-    const char *command;
+    /* NULL before one was read */
+    const struct command *command;
     /* its path; "-" is standard input */
     const char *roadmap;
     /* --settings; NULL: roadbook.yaml beside the roadmap */

@@ -121,14 +121,15 @@ struct place yaml_value_place(struct yaml_finder *finder, const char *value)
 {
     const char *bytes = finder->key.source->bytes;
     size_t left = finder->end - finder->offset;
-    const char *found = *value ? memmem(bytes + finder->offset, left, value, strlen(value)) : NULL;
+    size_t length = strcspn(value, "\n");
+    const char *found = length ? memmem(bytes + finder->offset, left, value, length) : NULL;
 
     if (!found)
         return finder->key;
     pass(&finder->at, bytes + finder->offset, found);
     struct place place = finder->at;
-    pass(&finder->at, found, found + strlen(value));
-    finder->offset = (size_t)(found - bytes) + strlen(value);
+    pass(&finder->at, found, found + length);
+    finder->offset = (size_t)(found - bytes) + length;
     return place;
 }
 

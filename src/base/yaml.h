@@ -36,8 +36,8 @@ struct yaml_finder {
 struct yaml_finder yaml_find(const struct source *source, size_t start, size_t length,
                              const char *key);
 
-/* Where VALUE, as the key's or the next of its list, is written; the place of the key where it is
- * written in another way than it reads (escapes). */
+/* Where VALUE, as the key's or the next of its list, is written (of several lines, the first); the
+ * place of the key where it is written in another way than it reads (escapes). */
 struct place yaml_value_place(struct yaml_finder *finder, const char *value);
 
 #endif

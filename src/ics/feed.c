@@ -289,6 +289,5 @@ static enum render_result feed_render(const struct edition *edition, struct text
 const struct exporter feed_exporter = {
     .name = "ics",
     .suffix = ".ics",
-    .summary = "the feed to subscribe to in a calendar app",
     .render = feed_render,
 };

@@ -53,19 +53,6 @@ static const int *week_starts(const struct edition *edition, const struct look *
     return book.week_pages;
 }
 
-/* true where the plan has the weeks asked for. */
-static bool weeks_there(const struct edition *edition)
-{
-    int count = (int)edition->schedule->week_count;
-
-    if (edition->first_week <= count)
-        return true;
-    report_failure(edition->weeks_place.source ? STATUS_BAD_INPUT : STATUS_USAGE,
-                   edition->weeks_place, "the plan has %d weeks; there is no week %d", count,
-                   edition->first_week);
-    return false;
-}
-
 /* What the book was made of travels in it, so that it can be built again. */
 static void attach_sources(const struct edition *edition, struct canvas *canvas)
 {
@@ -87,35 +74,30 @@ static enum render_result render(const struct edition *edition, struct text *out
 {
     const struct plan *plan = edition->schedule->plan;
     struct pool *pool = pool_new();
-    const struct look *look =
-        look_load_at(pool, edition->template_name ? edition->template_name : "classic",
-                     edition->template_place, edition->paper, edition->paper_place);
-
-    if (!look || !weeks_there(edition)) {
-        pool_free(pool);
-        return RENDER_FAILED;
-    }
+    const struct look *look = edition->look;
     char hours[DURATION_TEXT];
+
     struct canvas_facts facts = {
         .title = plan->title.text,
         .subject = pool_print(pool, "Workbook, %s a week",
                               duration_print(edition->schedule->rhythm.minutes, hours)),
         .language = plan->language,
         .identity = edition->fingerprint,
-        .archive = edition->pdfa,
-        .fillable = edition->fillable,
+        .archive = edition->wanted.pdfa,
+        .fillable = edition->wanted.fillable,
     };
-    const int *starts = edition->first_week > 0 ? week_starts(edition, look, &facts, pool) : NULL;
+    const int *starts =
+        edition->wanted.first_week > 0 ? week_starts(edition, look, &facts, pool) : NULL;
     struct canvas *canvas = canvas_new(&facts);
     struct typeset *typeset = open_typeset(canvas, pool, look, plan->language);
     struct book book;
     book_open(&book, edition, look, pool, canvas, typeset);
     if (starts)
-        chosen_weeks(&book, edition->first_week, edition->last_week, starts);
+        chosen_weeks(&book, edition->wanted.first_week, edition->wanted.last_week, starts);
     else
         all_pages(&book);
     typeset_finish(typeset);
-    if (!edition->pdfa)
+    if (!edition->wanted.pdfa)
         attach_sources(edition, canvas);
     bool good = canvas_finish(canvas, out);
     typeset_free(typeset);
@@ -127,6 +109,5 @@ static enum render_result render(const struct edition *edition, struct text *out
 const struct exporter workbook_exporter = {
     .name = "pdf",
     .suffix = ".pdf",
-    .summary = "the workbook to print and write in",
     .render = render,
 };

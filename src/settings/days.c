@@ -26,8 +26,8 @@ bool settings_read_holidays(struct settings *settings)
     for (size_t i = 0; i < settings->off.count; i++)
         for (day date = settings->off.list[i].from; date <= settings->off.list[i].to; date++)
             days[date] = true;
-    for (size_t i = 0; i < settings->holiday_count; i++)
-        good = good && mark_file(settings, settings->holidays[i], days);
+    for (size_t i = 0; i < settings->holidays.count; i++)
+        good = good && mark_file(settings, settings->holidays.list[i], days);
     for (day date = 0; date < HOLIDAYS_ROOM; date++)
         count += days[date];
     day *list = pool_alloc(settings->pool, (count + 1) * sizeof *list);

@@ -4,7 +4,7 @@
 
 #include "base/nearest.h"
 #include "base/yaml.h"
-#include "settings/settings.h"
+#include "settings/table.h"
 
 /* A key's value as text, or its values where it is a list; one slot a setting. */
 struct written {

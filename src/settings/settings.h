@@ -3,8 +3,8 @@
 #ifndef ROADBOOK_SETTINGS_SETTINGS_H
 #define ROADBOOK_SETTINGS_SETTINGS_H
 
+#include "export.h"
 #include "read/roadmap.h"
-#include "schedule/comparison.h"
 
 /* Where a value came from; a later one wins. */
 enum origin {
@@ -15,34 +15,11 @@ enum origin {
     ORIGIN_COMMAND_LINE
 };
 
-/* Every setting, in the order of settings_table. */
+/* Every setting: SETTING_HOURS, ... */
 enum setting {
-    SETTING_ID,
-    SETTING_TITLE,
-    SETTING_LANG,
-    SETTING_OUTPUT,
-    SETTING_HOURS,
-    SETTING_END,
-    SETTING_COMPARE,
-    SETTING_START,
-    SETTING_TIMEZONE,
-    SETTING_ONLY,
-    SETTING_SLOTS,
-    SETTING_WEEK_START,
-    SETTING_WORKDAY_TIME,
-    SETTING_WEEKEND_TIME,
-    SETTING_OFF,
-    SETTING_PERIOD,
-    SETTING_HOLIDAYS,
-    SETTING_CHOOSE,
-    SETTING_SILENCE,
-    SETTING_TEMPLATE,
-    SETTING_PAPER,
-    SETTING_WEEKS,
-    SETTING_FILLABLE,
-    SETTING_PDFA,
-    SETTING_TODAY,
-    SETTING_STRICT,
+#define SETTING(name, ...) SETTING_##name,
+#include "settings/rows.h"
+#undef SETTING
     SETTING_COUNT
 };
 
@@ -53,6 +30,11 @@ struct wishes {
 
 struct ranges {
     struct period *list;
+    size_t count, capacity;
+};
+
+struct names {
+    const char **list;
     size_t count, capacity;
 };
 
@@ -68,10 +50,8 @@ struct settings {
     const char *template_name;
     /* NULL: the template's own */
     const char *paper;
-    /* the only ones to print; 0: the whole workbook */
-    int first_week, last_week;
-    /* the workbook with fields; as PDF/A-1b: not both */
-    bool fillable, pdfa;
+    /* handed on to the exporters as it is */
+    struct wanted wanted;
     /* DAY_NONE: ask the clock */
     day today;
     /* a warning makes the exit status 1 */
@@ -87,41 +67,17 @@ struct settings {
     struct wishes hours, ends, compare;
     /* periods: what rhythm.periods points to */
     struct ranges off, periods;
-    /* files, in the order given; from where they were named */
-    const char **holidays;
-    size_t holiday_count, holiday_capacity;
-    /* what hints.choose points to */
-    const char **choices;
-    size_t choice_capacity;
-    /* rules of the review that the user knows about */
+    /* files, in the order given; what hints.choose points to */
+    struct names holidays, choices;
+    /* rules that the user knows about */
     bool silenced[RULE_COUNT];
 };
-
-/* One row serves the key in YAML, the option of the command line and its line in --help. */
-struct setting_row {
-    const char *name;
-    /* of the short option; 0: none */
-    char letter;
-    /* what --help calls its value; NULL: a flag, or only a key */
-    const char *argument;
-    const char *help;
-    /* may be given several times; a list in YAML */
-    bool list;
-    /* takes no value on the command line, where it means yes; yes or no in YAML */
-    bool flag;
-    /* Takes VALUE into SETTINGS; gives NULL, or what is wrong with it ("is not from 0.5 to 60"). */
-    const char *(*take)(struct settings *settings, const char *value);
-    /* names a file or folder: one named in a file stands beside that */
-    bool path;
-};
-
-extern const struct setting_row settings_table[SETTING_COUNT];
 
 /* All defaults, in POOL. */
 void settings_init(struct settings *settings, struct pool *pool);
 
-/* Sets one value from its text, unless it was set from a stronger origin already. false after an
- * error was reported at PLACE. */
+/* Sets one value from its text, unless it was set from a stronger origin already; a text of several
+ * lines is taken as what stands on them. false after an error was reported at PLACE. */
 bool settings_set(struct settings *settings, enum setting setting, const char *value,
                   enum origin origin, struct place place);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "settings/table.h"
+
 #define NAME_COLUMNS  14
 #define VALUE_COLUMNS 32
 
@@ -14,6 +16,7 @@ static const char *default_of(const struct settings *settings, const struct sche
     const struct plan *plan = schedule->plan;
     char text[DURATION_TEXT > DATE_TEXT ? DURATION_TEXT : DATE_TEXT];
     const char *value = "";
+    struct text names = TEXT_INIT;
 
     switch (setting) {
     case SETTING_ID:
@@ -35,7 +38,8 @@ static const char *default_of(const struct settings *settings, const struct sche
         value = rhythm->timezone;
         break;
     case SETTING_ONLY:
-        value = "pdf,ics,xlsx";
+        exporter_names(",", &names);
+        value = text_string(&names);
         break;
     case SETTING_WEEK_START:
         value = "monday";
@@ -53,7 +57,9 @@ static const char *default_of(const struct settings *settings, const struct sche
         value = settings_table[setting].flag ? "no" : "";
         break;
     }
-    return pool_copy(settings->pool, value, strlen(value));
+    value = pool_copy(settings->pool, value, strlen(value));
+    text_free(&names);
+    return value;
 }
 
 /* Why the default is what it is. */

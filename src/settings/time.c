@@ -90,13 +90,6 @@ const char *take_compare(struct settings *settings, const char *value)
     return take_wishes(settings, value, &settings->compare, true, true);
 }
 
-const char *take_start(struct settings *settings, const char *value)
-{
-    if (!day_parse(value, strlen(value), &settings->rhythm.start))
-        return "is no date from 1970-01-01 to 2199-12-31, written like 2026-01-05";
-    return NULL;
-}
-
 const char *take_timezone(struct settings *settings, const char *value)
 {
     if (!timezone_known(value))
@@ -225,16 +218,6 @@ const char *take_period(struct settings *settings, const char *value)
     settings->rhythm.periods = settings->periods.list;
     settings->rhythm.period_count = settings->periods.count;
     return wrong;
-}
-
-const char *take_holidays(struct settings *settings, const char *value)
-{
-    if (!*value)
-        return "names no file";
-    settings->holidays = pool_extend(settings->pool, settings->holidays, settings->holiday_count,
-                                     &settings->holiday_capacity, sizeof *settings->holidays);
-    settings->holidays[settings->holiday_count++] = value;
-    return NULL;
 }
 
 const char *take_week_start(struct settings *settings, const char *value)

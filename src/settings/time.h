@@ -8,7 +8,6 @@
 const char *take_hours(struct settings *settings, const char *value);
 const char *take_end(struct settings *settings, const char *value);
 const char *take_compare(struct settings *settings, const char *value);
-const char *take_start(struct settings *settings, const char *value);
 const char *take_timezone(struct settings *settings, const char *value);
 const char *take_slots(struct settings *settings, const char *value);
 const char *take_week_start(struct settings *settings, const char *value);
@@ -16,6 +15,5 @@ const char *take_workday_time(struct settings *settings, const char *value);
 const char *take_weekend_time(struct settings *settings, const char *value);
 const char *take_off(struct settings *settings, const char *value);
 const char *take_period(struct settings *settings, const char *value);
-const char *take_holidays(struct settings *settings, const char *value);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+#include "settings/table.h"
+
 /* A value between single quotes, in which only the quote itself is special (YAML 1.1, 5.7). */
 static void add_quoted(struct text *out, const char *value)
 {
@@ -65,17 +67,10 @@ static void add_periods(const struct settings *settings, struct text *out)
     }
 }
 
-static void add_list(const char *const *values, size_t count, enum setting setting,
-                     struct text *out)
+static void add_names(const struct names *names, enum setting setting, struct text *out)
 {
-    for (size_t i = 0; i < count; i++)
-        add_entry(out, setting, i == 0, values[i]);
-}
-
-static bool belongs_to_the_run(enum setting setting)
-{
-    return setting == SETTING_OUTPUT || setting == SETTING_ONLY || setting == SETTING_STRICT ||
-           setting == SETTING_SILENCE || setting == SETTING_HOLIDAYS;
+    for (size_t i = 0; i < names->count; i++)
+        add_entry(out, setting, i == 0, names->list[i]);
 }
 
 void settings_yaml(const struct settings *settings, const struct schedule *schedule,
@@ -97,8 +92,8 @@ void settings_yaml(const struct settings *settings, const struct schedule *sched
         else if (setting == SETTING_PERIOD)
             add_periods(settings, out);
         else if (setting == SETTING_CHOOSE)
-            add_list(settings->hints.choose, settings->hints.choose_count, setting, out);
-        else if (set && !belongs_to_the_run(setting))
+            add_names(&settings->choices, setting, out);
+        else if (set && !settings_table[setting].passing)
             add_key(out, setting, settings->texts[setting]);
     }
 }

@@ -36,28 +36,6 @@ static void set_properties(struct tracker *tracker)
     workbook_set_custom_property_string(tracker->book, "roadbook-seal", "-");
 }
 
-static void write_sheets(struct tracker *tracker)
-{
-    struct tallies tallies = {0};
-
-    styles_make(&tracker->styles, tracker->book);
-    set_properties(tracker);
-    lxw_worksheet *dashboard = sheet_add(tracker, SHEET_DASHBOARD);
-    log_write(tracker);
-    weeks_write(tracker);
-    sessions_write(tracker);
-    phases_write(tracker);
-    tasks_write(tracker, &tallies);
-    checklists_write(tracker, &tallies);
-    reading_write(tracker, &tallies);
-    milestones_write(tracker, &tallies);
-    budget_write(tracker, &tallies);
-    comparison_write(tracker);
-    lists_write(tracker);
-    memory_write(tracker);
-    dashboard_write(tracker, dashboard, &tallies);
-}
-
 /* Closes the book into its file. The library speaks on stderr when that fails; what there is to
  * say is said by report(), so its words go nowhere. */
 static lxw_error close_quietly(lxw_workbook *book)
@@ -80,26 +58,28 @@ static lxw_error close_quietly(lxw_workbook *book)
 }
 
 /* Writes the book to the file TEMPORARY and reads it into OUT, sealed. */
-static bool write_book(const struct edition *edition, const struct journal *journal,
+static bool write_book(const struct edition *edition, const struct logbook *logbook,
                        const char *temporary, struct text *out)
 {
     char start[DATE_TEXT], as_of[DATE_TEXT];
-    static const struct journal nothing = {0};
+    static const struct logbook nothing = {0};
     struct pool *pool = pool_new();
     struct tracker tracker = {
         .edition = edition,
         .schedule = edition->schedule,
         .plan = edition->schedule->plan,
-        .journal = journal ? journal : &nothing,
+        .logbook = logbook ? logbook : &nothing,
         .pool = pool,
         .place = NOWHERE,
     };
 
-    tracker.figures = figures_make(pool, tracker.schedule, tracker.journal, edition->today);
+    tracker.figures = figures_make(pool, tracker.schedule, tracker.logbook, edition->today);
     tracker.book = workbook_new(temporary);
     bool good = tracker.book;
     if (good) {
-        write_sheets(&tracker);
+        styles_make(&tracker.styles, tracker.book);
+        set_properties(&tracker);
+        sheets_write(&tracker);
         lxw_error error = close_quietly(tracker.book);
         good = error == LXW_NO_ERROR;
         if (!good)
@@ -119,7 +99,7 @@ static bool write_book(const struct edition *edition, const struct journal *jour
     return good;
 }
 
-bool tracker_make(const struct edition *edition, const struct journal *journal, struct text *out)
+bool tracker_make(const struct edition *edition, const struct logbook *logbook, struct text *out)
 {
     struct text temporary = TEXT_INIT;
 
@@ -131,7 +111,7 @@ bool tracker_make(const struct edition *edition, const struct journal *journal, 
                        strerror(errno));
     } else {
         close(descriptor);
-        good = write_book(edition, journal, temporary.bytes, out);
+        good = write_book(edition, logbook, temporary.bytes, out);
         unlink(temporary.bytes);
     }
     text_free(&temporary);
@@ -191,6 +171,5 @@ static enum render_result tracker_render(const struct edition *edition, struct t
 const struct exporter tracker_exporter = {
     .name = "xlsx",
     .suffix = ".xlsx",
-    .summary = "the tracker to log hours in",
     .render = tracker_render,
 };

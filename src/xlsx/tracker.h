@@ -5,9 +5,9 @@
 #include "export.h"
 #include "xlsx/sheets/figures.h"
 
-/* The tracker's bytes into OUT, sealed. JOURNAL is what the learner did so far, as carried over;
+/* The tracker's bytes into OUT, sealed. LOGBOOK is what the learner did so far, as carried over;
  * NULL for nothing. Uses a temporary file beside edition->path, gone afterwards. false: reported.
  */
-bool tracker_make(const struct edition *edition, const struct journal *journal, struct text *out);
+bool tracker_make(const struct edition *edition, const struct logbook *logbook, struct text *out);
 
 #endif

@@ -87,7 +87,29 @@ for setting in "only: docx" "template: baroque" "paper: a99" "weeks: 900"; do
     expect "$setting in a file" 1 "roadbook.yaml:1:" build "$work/set/plan.md" --hours 6
     expect "--$setting" 2 "error" build "$sample" -o "$work/old" --hours 6 "--${setting%%:*}" "${setting#*: }"
 done
+# Look and paper are asked for once, whatever is made of them.
+expect "a look that check has no use for" 2 "no template 'baroque'" "$program" check "$sample" -t baroque
+expect "a paper that show has no use for" 2 "no paper 'a99'" "$program" show "$sample" --paper a99
+expect "a paper for the tracker alone" 2 "no paper 'a99'" build "$sample" -o "$work/old" --hours 6 --only xlsx --paper a99
+expect "the week behind the last" 2 "has 130 weeks; there is no week 131" build "$sample" -o "$work/old" --hours 5 --only ics --weeks 131
+build "$sample" -o "$work/last" --hours 5 --only ics --weeks 130 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
+expect "weeks for the feed alone" 2 "there is no week 900" build "$sample" -o "$work/old" --hours 6 --only ics --weeks 900
+expect "an output that nobody makes" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only docx
+expect "JSON of what gives none" 2 "build has no --json" build "$sample" -o "$work/old" --hours 6 --json
 same_as_before "after wrong values"
+
+# A rule that is silenced says nothing, not even while the roadmap is read; nor does it count.
+printf '# Tea (1 week)\n\n## Week 1: Oolong \377\n- [ ] Brew\n' >"$work/tea.md"
+"$program" show "$work/tea.md" --start 2026-01-05 -z UTC --strict --silence not-utf-8 --silence no-font \
+    >"$work/out.txt" 2>"$work/err.txt"
+if [ $? -eq 0 ] && [ ! -s "$work/err.txt" ]; then
+    passed=$((passed + 1))
+else
+    failed=$((failed + 1))
+    echo "FAILED: silenced rules still speak or count:"
+    cat "$work/err.txt"
+fi
+expect "no rule of that name" 2 "is no rule; did you mean 'no-font'" "$program" show "$work/tea.md" --silence no-fonts
 
 for epoch in x 12x -5 99999999999; do
     expect "SOURCE_DATE_EPOCH=$epoch" 2 "SOURCE_DATE_EPOCH" env SOURCE_DATE_EPOCH="$epoch" "$program" show "$sample"

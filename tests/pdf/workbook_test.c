@@ -19,8 +19,7 @@ static void every_look_and_paper_gives_a_book(void **state)
     for (size_t i = 0; i < sizeof looks / sizeof looks[0]; i++) {
         for (size_t k = 0; k < sizeof papers / sizeof papers[0]; k++) {
             struct text out = TEXT_INIT;
-            small.edition.template_name = looks[i];
-            small.edition.paper = papers[k];
+            small.edition.look = look_load(small.pool, looks[i], papers[k]);
             assert_int_equal(workbook_exporter.render(&small.edition, &out), RENDERED);
             assert_true(out.length > 10000);
             assert_memory_equal(out.bytes, "%PDF-1.", 7);
@@ -45,28 +44,11 @@ static void same_edition_gives_same_bytes(void **state)
     small_book_close(&small);
 }
 
-static void unknown_template_is_refused(void **state)
-{
-    (void)state;
-    struct text out = TEXT_INIT;
-    struct small_book small;
-    small_book_open(&small);
-    small.edition.template_name = "no-such-look";
-    report_verbosity(-1);
-    report_reset();
-    assert_int_equal(workbook_exporter.render(&small.edition, &out), RENDER_FAILED);
-    assert_int_equal(report_status(false), STATUS_USAGE);
-    assert_int_equal(out.length, 0);
-    text_free(&out);
-    small_book_close(&small);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_look_and_paper_gives_a_book),
         cmocka_unit_test(same_edition_gives_same_bytes),
-        cmocka_unit_test(unknown_template_is_refused),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,10 +8,8 @@
 
 static inline struct canvas *new_canvas(void)
 {
-    const struct canvas_facts facts = {.title = "Bücher → \xF0\x9F\x98\x80",
-                                       .author = "Zoë",
-                                       .language = "en-GB",
-                                       .identity = "1b4e28ba"};
+    const struct canvas_facts facts = {
+        .title = "Bücher → \xF0\x9F\x98\x80", .language = "en-GB", .identity = "1b4e28ba"};
 
     report_reset();
     report_verbosity(-2);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "export.h"
+#include "pdf/look/look.h"
 #include "pdf/parts/book.h"
 #include "read/roadmap.h"
 
@@ -46,7 +46,7 @@ static void small_book_open(struct small_book *small)
         .fingerprint = "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
         .today = rhythm.start,
         .path = "bread.pdf",
-        .template_name = "classic",
+        .look = look_load(small->pool, "classic", NULL),
     };
 }
 

@@ -139,6 +139,7 @@ static void small_make(struct small_plan *small, const char *path)
         .today_given = true,
         .now = (int64_t)day_of(2026, 2, 12) * 86400 + 43200,
         .path = path,
+        .paper = {"a4", 210, 297},
     };
 }
 

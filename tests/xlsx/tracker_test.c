@@ -95,6 +95,7 @@ static void test_parts(void **state)
     (void)state;
     unlink(path);
     small_make(&small, path);
+    small.edition.paper = (struct paper){"a5", 148, 210};
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
     assert_int_equal(files_in_folder(), 0);
     keep(&out);
@@ -115,8 +116,20 @@ static void test_parts(void **state)
     assert_in(&part, ">#roadbook:log:hours<");
     assert_in(&part, ">#roadbook:reading:finished<");
     assert_in(&part, ">00000000-0000-5000-8000-000000000001<");
+    assert_in(&part, ">Tasks done, of 3<");
+    assert_in(&part, ">Read, of 2<");
+    assert_in(&part, ">Money planned, $<");
+    read_part("xl/worksheets/sheet1.xml", &part); /* Dashboard */
+    assert_in(&part, "<f>COUNTIF(Tasks!$B:$B,Lists!$D$6)</f><v>0</v>");
+    assert_in(&part, "<f>COUNTIF(Checklists!$B:$B,Lists!$D$6)</f><v>1</v>");
+    assert_in(&part, "<f>COUNTIF(Reading!$G:$G,Lists!$E$7)</f><v>1</v>");
+    assert_in(&part, "<f>COUNT(Milestones!$E:$E)</f><v>0</v>");
+    assert_in(&part, "<f>SUM(Budget!$E:$E)</f><v>60</v>");
+    assert_in(&part, "<f>SUM(Budget!$F:$F)</f><v>0</v>");
     read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
+    assert_in(&part, "<formula>$B5=Lists!$D$6</formula>"); /* what is done fades */
+    assert_in(&part, "<formula>AND($H5&lt;&gt;\"\",$H5&lt;AsOf,NOT($B5=Lists!$D$6))</formula>");
     read_part("xl/worksheets/_rels/sheet8.xml.rels", &part);
     assert_in(&part, "https://example.org/cordage?a=1&amp;b=2");
     assert_not_in(&part, "javascript");
@@ -124,6 +137,7 @@ static void test_parts(void **state)
     assert_in(&part, "<f>SUMIFS(Log!$C:$C,Log!$A:$A,\"&gt;=\"&amp;$B5,Log!$A:$A,\"&lt;\"&amp;$B5+5)"
                      "</f><v>0</v>");
     assert_in(&part, "<v>1.166666666666667</v>"); /* 70 minutes */
+    assert_in(&part, "<pageSetup paperSize=\"11\" ");
     read_part("docProps/core.xml", &part);
     assert_in(&part, "2026-01-07T12:00:00Z");
     text_free(&part);
@@ -190,7 +204,8 @@ static void test_old_tracker(void **state)
     small.edition.today += 3;
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);
-    small.edition.paper = "letter"; /* something that no id knows of */
+    small.edition.paper =
+        (struct paper){"letter", 215.9, 279.4}; /* something that no id knows of */
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
     /* somebody saves it again, changed */

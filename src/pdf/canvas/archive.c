@@ -47,7 +47,6 @@ static int write_metadata(struct canvas *canvas)
              "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
              "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n");
     add_property(&packet, "title", "Alt", canvas->facts.title);
-    add_property(&packet, "creator", "Seq", canvas->facts.author);
     add_property(&packet, "description", "Alt", canvas->facts.subject);
     text_add(&packet, "</rdf:Description>\n<rdf:Description rdf:about=\"\" "
                       "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><xmp:CreatorTool>roadbook"

@@ -70,7 +70,6 @@ struct canvas *canvas_new(const struct canvas_facts *facts)
     canvas->selected = -1;
     page_init(&canvas->nowhere, 0, 0);
     canvas->facts.title = canvas_keep(canvas, facts->title);
-    canvas->facts.author = canvas_keep(canvas, facts->author);
     canvas->facts.subject = canvas_keep(canvas, facts->subject);
     canvas->facts.language = canvas_keep(canvas, facts->language);
     canvas->facts.identity = canvas_keep(canvas, facts->identity ? facts->identity : "");
@@ -222,7 +221,6 @@ static void write_facts(struct canvas *canvas)
     struct text *catalog = canvas_attach(canvas->document->catalog);
 
     add_fact(entries, "Title", canvas->facts.title);
-    add_fact(entries, "Author", canvas->facts.author);
     add_fact(entries, "Subject", canvas->facts.subject);
     add_fact(entries, "Creator", "roadbook");
     if (canvas->facts.language) {

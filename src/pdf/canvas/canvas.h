@@ -21,7 +21,7 @@ struct canvas;
 
 struct canvas_facts {
     /* UTF-8; NULL: none */
-    const char *title, *author, *subject;
+    const char *title, *subject;
     /* BCP 47: "en" */
     const char *language;
     /* UUID text from which /ID is made */

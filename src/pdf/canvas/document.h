@@ -205,8 +205,6 @@ struct canvas {
 
     /* copied */
     struct canvas_facts facts;
-    /* of all bytes written so far */
-    HPDF_MD5_CTX digest;
     struct text *out;
     /* of the first error */
     const char *message;

@@ -41,10 +41,11 @@ static const char *const page_names[PAGE_KIND_COUNT] = {
 #undef PAGE_NAME
 };
 
-struct paper {
-    const char *name;
-    /* millimetres; SCALE: share of A4's margins and sizes */
-    double width, height, scale;
+/* A paper as a template lists it. */
+struct listed_paper {
+    struct paper paper;
+    /* share of A4's margins and sizes */
+    double scale;
     /* a screen of that size, so that a page fills it unscaled */
     bool tablet;
 };
@@ -57,7 +58,7 @@ struct making {
     /* NULL: as the paper has it */
     const bool *duplex;
     double tint;
-    struct paper papers[PAPERS_MOST];
+    struct listed_paper papers[PAPERS_MOST];
     size_t paper_count;
     int depth;
 };
@@ -197,17 +198,18 @@ static bool take_papers(const struct source *source, const struct template *give
     for (unsigned i = 0; i < given->papers_count; i++) {
         const struct template_paper *from = &given->papers[i];
         size_t at = 0;
-        while (at < making->paper_count && strcasecmp(making->papers[at].name, from->name) != 0)
+        while (at < making->paper_count &&
+               strcasecmp(making->papers[at].paper.name, from->name) != 0)
             at++;
         if (at == PAPERS_MOST)
             break;
-        struct paper *paper = &making->papers[at];
-        *paper = (struct paper){.name = kept(making, from->name), .scale = 1};
-        paper->tablet = from->tablet;
+        struct listed_paper *listed = &making->papers[at];
+        *listed = (struct listed_paper){
+            .paper.name = kept(making, from->name), .scale = 1, .tablet = from->tablet};
         making->paper_count += at == making->paper_count;
-        if (!take_length(source, "width", from->width, 100, 600, &paper->width) ||
-            !take_length(source, "height", from->height, 140, 850, &paper->height) ||
-            !take_length(source, "scale", from->scale, 0.5, 2, &paper->scale))
+        if (!take_length(source, "width", from->width, 100, 600, &listed->paper.width) ||
+            !take_length(source, "height", from->height, 140, 850, &listed->paper.height) ||
+            !take_length(source, "scale", from->scale, 0.5, 2, &listed->scale))
             return false;
     }
     return true;
@@ -331,15 +333,15 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
                       const struct source *source)
 {
     struct look *look = making->look;
-    const struct paper *paper = NULL;
+    const struct listed_paper *listed = NULL;
     struct text known = TEXT_INIT;
 
     for (size_t i = 0; i < making->paper_count; i++) {
-        text_print(&known, "%s%s", i == 0 ? "" : ", ", making->papers[i].name);
-        if (strcasecmp(making->papers[i].name, name) == 0)
-            paper = &making->papers[i];
+        text_print(&known, "%s%s", i == 0 ? "" : ", ", making->papers[i].paper.name);
+        if (strcasecmp(making->papers[i].paper.name, name) == 0)
+            listed = &making->papers[i];
     }
-    if (!paper) {
+    if (!listed) {
         struct place place = asked ? *asked : template_place(source, "paper", name);
         report_failure(!place.source ? STATUS_USAGE : STATUS_BAD_INPUT, place,
                        "no paper '%s'; there are %s", name, text_string(&known));
@@ -347,13 +349,14 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
         return false;
     }
     text_free(&known);
-    double scale = paper->scale;
+    double scale = listed->scale;
     double *margins[] = {&look->inner, &look->outer, &look->top, &look->bottom};
     double *sizes[] = {&look->display_size, &look->title_size, &look->heading_size,
                        &look->body_size,    &look->small_size, &look->label_size};
-    look->width = MM(paper->width);
-    look->height = MM(paper->height);
-    look->duplex = making->duplex ? *making->duplex : !paper->tablet;
+    look->paper_name = listed->paper.name;
+    look->width = MM(listed->paper.width);
+    look->height = MM(listed->paper.height);
+    look->duplex = making->duplex ? *making->duplex : !listed->tablet;
     for (size_t k = 0; k < sizeof margins / sizeof margins[0]; k++)
         *margins[k] = MM(*margins[k] * scale);
     /* Type shrinks half as much as the page: it is read from the same distance. */
@@ -362,6 +365,11 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
     look->rule_distance = MM(look->rule_distance);
     look->box_size = MM(look->box_size * (1 + scale) / 2);
     return true;
+}
+
+struct paper look_paper(const struct look *look)
+{
+    return (struct paper){look->paper_name, look->width / MM(1), look->height / MM(1)};
 }
 
 const struct look *look_load(struct pool *pool, const char *name, const char *paper)

@@ -4,6 +4,7 @@
 
 #include "base/pool.h"
 #include "base/report.h"
+#include "export.h"
 #include "pdf/canvas/canvas.h"
 #include "pdf/look/page_kinds.h"
 
@@ -11,6 +12,7 @@
 
 struct look {
     const char *name;
+    const char *paper_name;
     /* the page, points */
     double width, height;
     /* margins, points; inner is the binding side */
@@ -54,6 +56,9 @@ const struct look *look_load(struct pool *pool, const char *name, const char *pa
  * there, as STATUS_BAD_INPUT (no source: the command line, STATUS_USAGE). */
 const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
                                 const char *paper, struct place paper_place);
+
+/* What it was fitted to. */
+struct paper look_paper(const struct look *look);
 
 /* The colour of a phase and its tint, by its index; -1: those of what is beside the phases. */
 struct color look_accent(const struct look *look, int phase);

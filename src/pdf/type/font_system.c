@@ -87,8 +87,7 @@ static struct font *open_font(struct typeset *typeset, FcPattern *pattern, uint3
         hb_face_destroy(face);
         return NULL;
     }
-    font = font_add(typeset, face, pool_print(typeset->pool, "%s", (const char *)file),
-                    (unsigned)index);
+    font = font_add(typeset, face);
     if (hb_font_get_nominal_glyph(font->font, code_point, &glyph))
         return font;
     typeset->font_count--;

@@ -32,7 +32,7 @@ static const struct {
     [FACE_MONO] = {FONT(DejaVuSansMono), false},     [SYMBOLS] = {FONT(DejaVuSans), false},
 };
 
-struct font *font_add(struct typeset *typeset, hb_face_t *face, const char *file, unsigned index)
+struct font *font_add(struct typeset *typeset, hb_face_t *face)
 {
     struct font *font = pool_alloc(typeset->pool, sizeof *font);
 
@@ -40,8 +40,6 @@ struct font *font_add(struct typeset *typeset, hb_face_t *face, const char *file
     font->font = hb_font_create(face);
     font->units = hb_face_get_upem(face);
     font->resource = (int)typeset->font_count;
-    font->file = file;
-    font->index = index;
     typeset->fonts = pool_extend(typeset->pool, typeset->fonts, typeset->font_count,
                                  &typeset->font_capacity, sizeof(struct font *));
     typeset->fonts[typeset->font_count++] = font;
@@ -54,7 +52,7 @@ void fonts_open(struct typeset *typeset)
         size_t length = (size_t)(bundled[i].end - bundled[i].start);
         hb_blob_t *blob =
             hb_blob_create(bundled[i].start, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
-        struct font *font = font_add(typeset, hb_face_create(blob, 0), NULL, 0);
+        struct font *font = font_add(typeset, hb_face_create(blob, 0));
         font->figures = bundled[i].figures;
         hb_blob_destroy(blob);
         if (i < FACE_COUNT)

@@ -39,10 +39,6 @@ struct font {
     /* hash table of codes */
     uint32_t *slots;
     size_t slot_count;
-    /* of a system's font, else NULL */
-    const char *file;
-    /* within that file */
-    unsigned index;
 };
 
 /* A stretch of a word in one font at one height: elements of a TJ array, ready to be written. */
@@ -118,7 +114,7 @@ unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t gl
 /* A code as it stands in the file: more than 255 is two bytes. */
 unsigned font_bytes(unsigned code);
 /* Keeps an opened face as a font of the typeset. Takes over FACE. */
-struct font *font_add(struct typeset *typeset, hb_face_t *face, const char *file, unsigned index);
+struct font *font_add(struct typeset *typeset, hb_face_t *face);
 bool font_covers(const struct font *font, uint32_t code_point);
 
 /* --- font_system.c: by fontconfig */

@@ -15,6 +15,8 @@
 #define LINKS_MAX   65000 /* a sheet holds 65,530 */
 #define LINE_POINTS 15.0
 
+enum { PAPER_LETTER = 1, PAPER_A4 = 9 };
+
 /* "_x0041_" would be read as "A". */
 static bool looks_escaped(const char *bytes, size_t length)
 {
@@ -129,7 +131,6 @@ const char *criterion(struct pool *pool, const char *text)
 
 lxw_worksheet *sheet_add(struct tracker *tracker, const char *name)
 {
-    tracker->link_count = 0;
     return sheet_name_allowed(name) ? workbook_add_worksheet(tracker->book, name) : NULL;
 }
 
@@ -225,18 +226,38 @@ const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_
                       last + 1);
 }
 
+uint8_t paper_code(const struct paper *paper)
+{
+    static const struct {
+        double width, height;
+        uint8_t code;
+    } papers[] = {
+        {215.9, 279.4, PAPER_LETTER},
+        {279.4, 431.8, 3},
+        {215.9, 355.6, 5},
+        {184.15, 266.7, 7},
+        {297, 420, 8},
+        {210, 297, PAPER_A4},
+        {148, 210, 11},
+        {182, 257, 13},
+    };
+
+    for (size_t i = 0; i < sizeof papers / sizeof papers[0]; i++)
+        if (fabs(paper->width - papers[i].width) < 1 && fabs(paper->height - papers[i].height) < 1)
+            return papers[i].code;
+    return paper->width / paper->height > (215.9 / 279.4 + 210.0 / 297) / 2 ? PAPER_LETTER
+                                                                            : PAPER_A4;
+}
+
 void sheet_dress(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t title_column,
                  const char *title, const char *hint)
 {
-    const char *paper = tracker->edition->paper;
-    bool letter = paper && strcasecmp(paper, "letter") == 0;
-
     put_text(tracker, sheet, TITLE_ROW, title_column, title, STYLE_TITLE);
     put_text(tracker, sheet, HINT_ROW, title_column, hint, STYLE_HINT);
     worksheet_set_row(sheet, TITLE_ROW, 30, NULL);
     worksheet_set_row(sheet, HINT_ROW, 20, NULL);
     worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
-    worksheet_set_paper(sheet, letter ? 1 : 9);
+    worksheet_set_paper(sheet, paper_code(&tracker->edition->paper));
     worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.7);

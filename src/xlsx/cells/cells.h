@@ -8,22 +8,6 @@
 /* Every sheet's rows, counted from 0: a title, a hint, the hidden role row, headers, then data. */
 enum { TITLE_ROW, HINT_ROW, ROLE_ROW, HEADER_ROW, FIRST_ROW };
 
-#define SHEET_DASHBOARD "Dashboard"
-#define SHEET_LOG       "Log"
-#define SHEET_WEEKS     "Weeks"
-#define SHEET_SESSIONS  "Sessions"
-#define SHEET_PHASES    "Phases"
-#define SHEET_COMPARE   "Compare"
-#define SHEET_LISTS     "Lists"
-#define SHEET_ROADBOOK  "Roadbook"
-
-/* Signs in a Done column. */
-#define TICK_OPEN "☐"
-#define TICK_DONE "☑"
-/* The status of a book not yet begun, and of one that is read. */
-#define STATUS_NEW  "to read"
-#define STATUS_READ "read"
-
 /* A row that stands for an item: kept in the file, so that a later build knows it again even where
  * somebody sorted the keys away from their texts. */
 struct known_row {
@@ -36,7 +20,7 @@ struct tracker {
     const struct schedule *schedule;
     const struct plan *plan;
     /* what was carried over; all zero in a fresh tracker */
-    const struct journal *journal;
+    const struct logbook *logbook;
     const struct figures *figures;
     /* scratch: lives until the file is closed */
     struct pool *pool;
@@ -66,6 +50,7 @@ bool defined_name_allowed(const char *name);
 /* TEXT as a criterion of SUMIFS that matches just itself: "=" before it, * ? ~ escaped. */
 const char *criterion(struct pool *pool, const char *text);
 
+/* Adds an empty sheet behind those there are. */
 lxw_worksheet *sheet_add(struct tracker *tracker, const char *name);
 void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const char *text, enum style style);
@@ -90,6 +75,10 @@ const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t col
 /* "Weeks!$D$5:$D$134": rows FIRST..LAST of a column. */
 const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_t column,
                             lxw_row_t first, lxw_row_t last);
+
+/* A paper's number in a sheet's print set-up (ISO/IEC 29500-1, 18.3.1.63), found by its size. One
+ * without a number, such as a tablet's screen: Letter or A4, whichever is nearer in shape. */
+uint8_t paper_code(const struct paper *paper);
 
 /* Title and hint, print set-up (paper, landscape, one page wide, headers on each page), no
  * grid lines. TITLE_COLUMN is the first that is not hidden. */

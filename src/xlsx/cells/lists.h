@@ -4,6 +4,15 @@
 
 #include "xlsx/cells/cells.h"
 
+#define LISTS_TAB "Lists"
+
+/* Signs in a Done column. */
+#define TICK_OPEN "☐"
+#define TICK_DONE "☑"
+/* The status of a book not yet begun, and of one that is read. */
+#define STATUS_NEW  "to read"
+#define STATUS_READ "read"
+
 /* Columns: category, its criterion, its activity, then the fixed lists. */
 enum {
     CATEGORY_COLUMN,
@@ -17,10 +26,10 @@ enum {
 /* Where Lists keeps its ranges, absolute references for data validation and formulas. */
 const char *list_of_categories(struct tracker *tracker);
 const char *cell_of_criterion(struct tracker *tracker, size_t category); /* "Lists!$B$5" */
-#define LIST_OF_TICKS    SHEET_LISTS "!$D$5:$D$6"
-#define LIST_OF_STATUSES SHEET_LISTS "!$E$5:$E$8"
-#define LIST_OF_RATINGS  SHEET_LISTS "!$F$5:$F$9"
-#define CELL_OF_TICK     SHEET_LISTS "!$D$6" /* TICK_DONE */
-#define CELL_OF_READ     SHEET_LISTS "!$E$7" /* the status of a finished book */
+#define LIST_OF_TICKS    LISTS_TAB "!$D$5:$D$6"
+#define LIST_OF_STATUSES LISTS_TAB "!$E$5:$E$8"
+#define LIST_OF_RATINGS  LISTS_TAB "!$F$5:$F$9"
+#define CELL_OF_TICK     LISTS_TAB "!$D$6" /* TICK_DONE */
+#define CELL_OF_READ     LISTS_TAB "!$E$7" /* the status of a finished book */
 
 #endif

@@ -42,42 +42,34 @@ static enum style input_style(enum column_kind kind)
     }
 }
 
-lxw_col_t table_column(const struct table *table, const char *token)
+const char *whole_column(struct tracker *tracker, const struct sheet *about, lxw_col_t column)
 {
-    for (size_t i = 0; i < table->column_count; i++)
-        if (strcmp(table->columns[i].token, token) == 0)
-            return (lxw_col_t)i;
-    abort(); /* a slip in this room, not in anybody's roadmap */
+    const char *letters = column_letters(tracker, column);
+
+    return pool_print(tracker->pool, "%s!$%s:$%s", about->tab, letters, letters);
 }
 
-const char *whole_column(struct tracker *tracker, const struct table *table, const char *token)
+static bool holds_numbers(enum column_kind kind)
 {
-    const char *letters = column_letters(tracker, table_column(table, token));
-
-    return pool_print(tracker->pool, "%s!$%s:$%s", table->sheet, letters, letters);
+    return kind == COLUMN_HOURS || kind == COLUMN_COUNT || kind == COLUMN_RATING ||
+           kind == COLUMN_MONEY || kind == COLUMN_PRICE || kind == COLUMN_NUMBER;
 }
 
-lxw_worksheet *table_open(struct tracker *tracker, const struct table *table)
+void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
 {
-    lxw_worksheet *sheet = sheet_add(tracker, table->sheet);
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
     lxw_col_t title_column = 0;
 
-    while (table->columns[title_column].hidden)
+    while (about->columns[title_column].hidden)
         title_column++;
-    sheet_dress(tracker, sheet, title_column, table->title, table->hint);
-    for (size_t i = 0; i < table->column_count; i++) {
-        const struct column *column = &table->columns[i];
-        lxw_col_t at = (lxw_col_t)i;
+    sheet_dress(tracker, sheet, title_column, about->title, about->hint);
+    for (lxw_col_t at = 0; at < about->column_count; at++) {
+        const struct column *column = &about->columns[at];
         put_text(tracker, sheet, ROLE_ROW, at,
-                 pool_print(tracker->pool, "#roadbook:%s:%s", table->token, column->token),
+                 pool_print(tracker->pool, "#roadbook:%s:%s", about->token, column->token),
                  STYLE_ROLE);
         put_text(tracker, sheet, HEADER_ROW, at, column->header,
-                 column->kind == COLUMN_HOURS || column->kind == COLUMN_COUNT ||
-                         column->kind == COLUMN_RATING || column->kind == COLUMN_MONEY ||
-                         column->kind == COLUMN_PRICE || column->kind == COLUMN_NUMBER
-                     ? STYLE_HEADER_NUMBER
-                     : STYLE_HEADER);
+                 holds_numbers(column->kind) ? STYLE_HEADER_NUMBER : STYLE_HEADER);
         worksheet_set_column_opt(sheet, at, at, column->width, NULL,
                                  column->hidden ? &hidden : NULL);
     }
@@ -85,7 +77,6 @@ lxw_worksheet *table_open(struct tracker *tracker, const struct table *table)
     worksheet_set_row(sheet, HEADER_ROW, 24, NULL);
     worksheet_freeze_panes(sheet, FIRST_ROW, 0);
     worksheet_repeat_rows(sheet, HEADER_ROW, HEADER_ROW);
-    return sheet;
 }
 
 /* A list to choose from; another word is only asked about. The list is always a range: longer
@@ -172,11 +163,11 @@ static void flag_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t c
     worksheet_conditional_format_range(sheet, first, column, last, column, &flag);
 }
 
-void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                   lxw_row_t first, lxw_row_t last)
 {
-    for (size_t i = 0; i < table->column_count; i++) {
-        enum column_kind kind = table->columns[i].kind;
+    for (size_t i = 0; i < about->column_count; i++) {
+        enum column_kind kind = about->columns[i].kind;
         lxw_col_t column = (lxw_col_t)i;
         if (!is_input(kind))
             continue;
@@ -280,14 +271,14 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, lxw_row
         put_blank(tracker, sheet, row, at, input_style(kind));
 }
 
-static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                      lxw_row_t row, const struct item *item)
 {
     double height = 18.0;
 
     tracker->place = item->place;
-    for (size_t i = 0; i < table->column_count; i++) {
-        const struct column *column = &table->columns[i];
+    for (size_t i = 0; i < about->column_count; i++) {
+        const struct column *column = &about->columns[i];
         const char *text = text_of(tracker, column->kind, item);
         put_item_cell(tracker, sheet, row, (lxw_col_t)i, column->kind, item);
         if (text && text_height(text, column->width) > height)
@@ -297,17 +288,17 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
     tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
                                  &tracker->known_capacity, sizeof *tracker->known);
     tracker->known[tracker->known_count++] =
-        (struct known_row){item->id, table->token, title_of(item)};
+        (struct known_row){item->id, about->token, title_of(item)};
     tracker->place = NOWHERE;
 }
 
-static void put_own_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+static void put_own_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                          lxw_row_t first, lxw_row_t last)
 {
     for (lxw_row_t row = first; row <= last; row++) {
         worksheet_set_row(sheet, row, 18, NULL);
-        for (size_t i = 0; i < table->column_count; i++) {
-            const struct column *column = &table->columns[i];
+        for (size_t i = 0; i < about->column_count; i++) {
+            const struct column *column = &about->columns[i];
             if (is_input(column->kind))
                 put_blank(tracker, sheet, row, (lxw_col_t)i, input_style(column->kind));
             else if (names_item(column->kind))
@@ -317,68 +308,79 @@ static void put_own_rows(struct tracker *tracker, lxw_worksheet *sheet, const st
 }
 
 /* Rows that are done fade; those past their day and not done stand out. */
-static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                       lxw_row_t last)
 {
     lxw_conditional_format mark = {.type = LXW_CONDITIONAL_TYPE_FORMULA};
+    unsigned line = FIRST_ROW + 1;
 
-    if (!table->done_token)
+    if (!about->done_test)
         return;
-    lxw_col_t due = table_column(table, "due");
-    const char *test = pool_print(tracker->pool, "$%s%u%s",
-                                  column_letters(tracker, table_column(table, table->done_token)),
-                                  FIRST_ROW + 1, table->done_test);
+    const char *test = pool_print(tracker->pool, "$%s%u%s", column_letters(tracker, about->done),
+                                  line, about->done_test);
     mark.format = tracker->styles.formats[STYLE_DONE];
     mark.value_string = pool_print(tracker->pool, "=%s", test);
-    for (size_t i = 0; i < table->column_count; i++)
-        if (!is_input(table->columns[i].kind))
-            worksheet_conditional_format_range(sheet, FIRST_ROW, (lxw_col_t)i, last, (lxw_col_t)i,
-                                               &mark);
-    const char *date =
-        pool_print(tracker->pool, "$%s%u", column_letters(tracker, due), FIRST_ROW + 1);
-    mark.format = tracker->styles.formats[STYLE_LATE];
-    mark.value_string =
-        pool_print(tracker->pool, "=AND(%s<>\"\",%s<AsOf,NOT(%s))", date, date, test);
-    worksheet_conditional_format_range(sheet, FIRST_ROW, due, last, due, &mark);
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        if (!is_input(about->columns[i].kind))
+            worksheet_conditional_format_range(sheet, FIRST_ROW, i, last, i, &mark);
+    for (lxw_col_t i = 0; i < about->column_count; i++) {
+        if (about->columns[i].kind != COLUMN_DUE)
+            continue;
+        const char *date = pool_print(tracker->pool, "$%s%u", column_letters(tracker, i), line);
+        mark.format = tracker->styles.formats[STYLE_LATE];
+        mark.value_string =
+            pool_print(tracker->pool, "=AND(%s<>\"\",%s<AsOf,NOT(%s))", date, date, test);
+        worksheet_conditional_format_range(sheet, FIRST_ROW, i, last, i, &mark);
+    }
 }
 
-size_t ticked_items(const struct tracker *tracker, bool (*belongs)(const struct item *item))
+static bool is_row(const struct item *item, const struct sheet *about)
+{
+    return !item->dropped && about->belongs(item);
+}
+
+size_t items_held(const struct tracker *tracker, const struct sheet *about)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < tracker->plan->item_count; i++)
+        count += is_row(&tracker->plan->items[i], about);
+    return count < ITEM_ROWS_MAX ? count : ITEM_ROWS_MAX;
+}
+
+size_t items_ticked(const struct tracker *tracker, const struct sheet *about)
 {
     size_t count = 0;
 
     for (size_t i = 0; i < tracker->plan->item_count; i++) {
         const struct item *item = &tracker->plan->items[i];
-        if (!item->dropped && item->checkbox == CHECKBOX_DONE && belongs(item))
-            count++;
+        count += item->checkbox == CHECKBOX_DONE && is_row(item, about);
     }
     return count;
 }
 
-size_t table_of_items(struct tracker *tracker, const struct table *table,
-                      bool (*belongs)(const struct item *item))
+void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
 {
-    lxw_worksheet *sheet = table_open(tracker, table);
     lxw_row_t row = FIRST_ROW;
 
+    table_open(tracker, sheet, about);
     for (size_t i = 0; i < tracker->plan->item_count; i++) {
         const struct item *item = &tracker->plan->items[i];
-        if (item->dropped || !belongs(item))
+        if (!is_row(item, about))
             continue;
         if (row - FIRST_ROW == ITEM_ROWS_MAX) {
             report(item->place, SEVERITY_WARNING, RULE_SHEET_LENGTH,
                    "the tracker's sheet %s is full at %d rows; what follows is left out of it",
-                   table->sheet, ITEM_ROWS_MAX);
+                   about->tab, ITEM_ROWS_MAX);
             break;
         }
-        put_item(tracker, sheet, table, row++, item);
+        put_item(tracker, sheet, about, row++, item);
     }
-    size_t count = row - FIRST_ROW;
     lxw_row_t last = row + OWN_ROWS - 1;
-    put_own_rows(tracker, sheet, table, row, last);
-    table_inputs(tracker, sheet, table, FIRST_ROW, last);
-    mark_rows(tracker, sheet, table, last);
-    worksheet_autofilter(sheet, HEADER_ROW, 0, last, (lxw_col_t)(table->column_count - 1));
+    put_own_rows(tracker, sheet, about, row, last);
+    table_inputs(tracker, sheet, about, FIRST_ROW, last);
+    mark_rows(tracker, sheet, about, last);
+    worksheet_autofilter(sheet, HEADER_ROW, 0, last, (lxw_col_t)(about->column_count - 1));
     worksheet_print_area(sheet, TITLE_ROW, 0, row + OWN_PRINTED - 1,
-                         (lxw_col_t)(table->column_count - 1));
-    return count;
+                         (lxw_col_t)(about->column_count - 1));
 }

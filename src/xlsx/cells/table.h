@@ -1,5 +1,5 @@
-/* table: a sheet's table: its columns by what they hold, roles, headers, rows of items, and cells
- * to write in. */
+/* table: what a sheet is, and its table: columns by what they hold, roles, headers, rows of items,
+ * and cells to write in. */
 #ifndef ROADBOOK_XLSX_CELLS_TABLE_H
 #define ROADBOOK_XLSX_CELLS_TABLE_H
 
@@ -41,39 +41,44 @@ struct column {
     bool hidden;
 };
 
-struct table {
-    /* the sheet's name */
-    const char *sheet;
-    /* middle part of its roles */
+/* A sheet of the tracker. */
+struct sheet {
+    /* its name, in formulas too */
+    const char *tab;
+    /* middle part of its columns' roles */
     const char *token;
     const char *title, *hint;
+    /* of its table; none: the sheet lays itself out */
     const struct column *columns;
     size_t column_count;
-    /* a row is done where its cell of that column passes the test, a piece of a formula such as
-     * "<>\"\""; NULL: rows are never done */
-    const char *done_token, *done_test;
+    /* the items that its rows are; NULL: its rows are other things */
+    bool (*belongs)(const struct item *item);
+    /* A row is done where its cell in that column passes the test, a piece of a formula such as
+     * "<>\"\""; NULL: rows are never done. */
+    lxw_col_t done;
+    const char *done_test;
+    /* whether this tracker has it; NULL: each has */
+    bool (*wanted)(const struct tracker *tracker);
+    /* Fills SHEET, which is there and empty; NULL: with the items that belong. */
+    void (*fill)(struct tracker *tracker, lxw_worksheet *sheet);
 };
 
-/* The column of that token; it must be there. */
-lxw_col_t table_column(const struct table *table, const char *token);
-
 /* "Log!$C:$C": the whole column, so that rows typed below the table count too. */
-const char *whole_column(struct tracker *tracker, const struct table *table, const char *token);
+const char *whole_column(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
 
-/* Adds the sheet with title, roles, headers, widths and print set-up. */
-lxw_worksheet *table_open(struct tracker *tracker, const struct table *table);
+/* Gives SHEET its title, roles, headers, widths and print set-up. */
+void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about);
 
 /* Makes rows FIRST..LAST ready to write in: tint, lists and checks of the input columns. */
-void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct table *table,
+void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                   lxw_row_t first, lxw_row_t last);
 
-/* The whole sheet of a table with a row for each item of the plan that BELONGS, and empty rows of
- * the learner's own below. Gives how many items it holds. */
-size_t table_of_items(struct tracker *tracker, const struct table *table,
-                      bool (*belongs)(const struct item *item));
+/* All of a sheet whose rows are items, and empty rows of the learner's own below. */
+void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about);
 
-/* How many of them the roadmap itself ticks. */
-size_t ticked_items(const struct tracker *tracker, bool (*belongs)(const struct item *item));
+/* How many items such a sheet holds, and how many of them the roadmap itself ticks. */
+size_t items_held(const struct tracker *tracker, const struct sheet *about);
+size_t items_ticked(const struct tracker *tracker, const struct sheet *about);
 
 /* A cost's price for the budget: of a range the upper end; 0 for a limit ("<$150") and for none. */
 double planned_price(const struct item *item);

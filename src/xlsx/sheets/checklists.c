@@ -3,7 +3,7 @@
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
-    {"done", "Done", 7, COLUMN_TICK, false},
+    [CHECK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
     {"check", "Check", 64, COLUMN_WRITTEN, false},
     {"section", "Checklist", 28, COLUMN_SECTION, false},
     {"phase", "Phase", 40, COLUMN_PHASE, false},
@@ -12,24 +12,19 @@ static const struct column columns[] = {
     {"notes", "Notes", 46, COLUMN_NOTE, false},
 };
 
-const struct table checklists_table = {
-    .sheet = "Checklists",
+static bool belongs(const struct item *item)
+{
+    return item->kind == ITEM_CHECK || item->kind == ITEM_GOAL || item->kind == ITEM_OUTCOME;
+}
+
+const struct sheet checklists_sheet = {
+    .tab = "Checklists",
     .token = "checklists",
     .title = "Checklists",
     .hint = "Tick what you can do, and say when; rows of your own go below.",
     .columns = columns,
     .column_count = sizeof columns / sizeof *columns,
-    .done_token = "done",
+    .belongs = belongs,
+    .done = CHECK_DONE,
     .done_test = "=" CELL_OF_TICK,
 };
-
-bool is_check_row(const struct item *item)
-{
-    return item->kind == ITEM_CHECK || item->kind == ITEM_GOAL || item->kind == ITEM_OUTCOME;
-}
-
-void checklists_write(struct tracker *tracker, struct tallies *tallies)
-{
-    tallies->checks = table_of_items(tracker, &checklists_table, is_check_row);
-    tallies->checks_done = ticked_items(tracker, is_check_row);
-}

@@ -3,15 +3,17 @@
 
 enum { PACE, PHASE, STARTS, ENDS, WEEKS, HOURS, LEAST, MOST, MISSING, LINE, COLUMNS };
 
-static const struct {
-    const char *token, *header;
-    double width;
-} columns[COLUMNS] = {
-    {"pace", "Hours a week", 26},  {"phase", "Phase", 46},
-    {"starts", "Starts", 12},      {"ends", "Ends", 12},
-    {"weeks", "Weeks", 9},         {"hours", "Hours", 11},
-    {"least", "Asked, least", 14}, {"most", "Asked, most", 14},
-    {"missing", "Too few", 11},    {"line", "Line of the roadmap", 20},
+static const struct column columns[COLUMNS] = {
+    [PACE] = {"pace", "Hours a week", 26, COLUMN_SHOWN, false},
+    [PHASE] = {"phase", "Phase", 46, COLUMN_SHOWN, false},
+    [STARTS] = {"starts", "Starts", 12, COLUMN_SHOWN, false},
+    [ENDS] = {"ends", "Ends", 12, COLUMN_SHOWN, false},
+    [WEEKS] = {"weeks", "Weeks", 9, COLUMN_NUMBER, false},
+    [HOURS] = {"hours", "Hours", 11, COLUMN_NUMBER, false},
+    [LEAST] = {"least", "Asked, least", 14, COLUMN_NUMBER, false},
+    [MOST] = {"most", "Asked, most", 14, COLUMN_NUMBER, false},
+    [MISSING] = {"missing", "Too few", 11, COLUMN_NUMBER, false},
+    [LINE] = {"line", "Line of the roadmap", 20, COLUMN_NUMBER, false},
 };
 
 static const char *pace_words(struct tracker *tracker, const struct outlook *outlook)
@@ -60,35 +62,37 @@ static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
     put_number(tracker, sheet, row, LINE, demand->place.line, STYLE_COUNT);
 }
 
-void comparison_write(struct tracker *tracker)
+static bool wanted(const struct tracker *tracker)
 {
     const struct comparison *comparison = tracker->edition->comparison;
-    lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+
+    return comparison && comparison->count > 0;
+}
+
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
+{
+    const struct comparison *comparison = tracker->edition->comparison;
     lxw_row_t row = FIRST_ROW;
 
-    if (!comparison || comparison->count == 0)
-        return;
-    lxw_worksheet *sheet = sheet_add(tracker, SHEET_COMPARE);
-    sheet_dress(tracker, sheet, PACE, "Paces compared",
-                "The same roadmap at other hours a week: when it ends, and whether the hours that "
-                "it asks for are there.");
-    for (lxw_col_t i = 0; i < COLUMNS; i++) {
-        bool number = i >= WEEKS;
-        put_text(tracker, sheet, ROLE_ROW, i,
-                 pool_print(tracker->pool, "#roadbook:compare:%s", columns[i].token), STYLE_ROLE);
-        put_text(tracker, sheet, HEADER_ROW, i, columns[i].header,
-                 number ? STYLE_HEADER_NUMBER : STYLE_HEADER);
-        worksheet_set_column(sheet, i, i, columns[i].width, NULL);
-    }
-    worksheet_set_row_opt(sheet, ROLE_ROW, 12, NULL, &hidden);
-    worksheet_set_row(sheet, HEADER_ROW, 24, NULL);
+    table_open(tracker, sheet, &comparison_sheet);
     for (size_t i = 0; i < comparison->count; i++) {
         const struct outlook *outlook = &comparison->outlooks[i];
         put_total(tracker, sheet, row++, outlook);
         for (size_t p = 0; p < outlook->phase_count; p++)
             put_phase(tracker, sheet, row++, outlook, &outlook->phases[p]);
     }
-    worksheet_freeze_panes(sheet, FIRST_ROW, 2);
-    worksheet_repeat_rows(sheet, HEADER_ROW, HEADER_ROW);
+    worksheet_freeze_panes(sheet, FIRST_ROW, STARTS);
     sheet_lock(sheet);
 }
+
+const struct sheet comparison_sheet = {
+    .tab = "Compare",
+    .token = "compare",
+    .title = "Paces compared",
+    .hint = "The same roadmap at other hours a week: when it ends, and whether the hours that it "
+            "asks for are there.",
+    .columns = columns,
+    .column_count = COLUMNS,
+    .wanted = wanted,
+    .fill = fill,
+};

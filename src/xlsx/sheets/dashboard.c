@@ -40,12 +40,12 @@ static struct ranges find_ranges(struct tracker *tracker)
     struct weeks_layout at = weeks_layout(tracker);
     const struct schedule *schedule = tracker->schedule;
     struct ranges ranges = {
-        .starts = range_reference(tracker, SHEET_WEEKS, at.starts, at.first, at.last),
-        .planned = range_reference(tracker, SHEET_WEEKS, at.planned, at.first, at.last),
-        .actual = range_reference(tracker, SHEET_WEEKS, at.actual, at.first, at.last),
-        .pace = range_reference(tracker, SHEET_WEEKS, at.pace, at.first, at.last),
-        .hours = whole_column(tracker, &log_table, "hours"),
-        .dates = whole_column(tracker, &log_table, "date"),
+        .starts = range_reference(tracker, weeks_sheet.tab, at.starts, at.first, at.last),
+        .planned = range_reference(tracker, weeks_sheet.tab, at.planned, at.first, at.last),
+        .actual = range_reference(tracker, weeks_sheet.tab, at.actual, at.first, at.last),
+        .pace = range_reference(tracker, weeks_sheet.tab, at.pace, at.first, at.last),
+        .hours = whole_column(tracker, &log_sheet, LOG_HOURS),
+        .dates = whole_column(tracker, &log_sheet, LOG_DATE),
     };
 
     if (schedule->week_count > 0) {
@@ -77,8 +77,8 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, const struc
 {
     struct pool *pool = tracker->pool;
     const struct figures *figures = tracker->figures;
-    const char *minutes = whole_column(tracker, &sessions_table, "minutes");
-    const char *days = whole_column(tracker, &sessions_table, "date");
+    const char *minutes = whole_column(tracker, &sessions_sheet, SESSION_MINUTES);
+    const char *days = whole_column(tracker, &sessions_sheet, SESSION_DATE);
     struct card cards[CARDS] = {
         {"Hours logged", pool_print(pool, "=SUM(%s)", ranges->hours), STYLE_CARD_HOURS,
          number(figures->logged)},
@@ -127,38 +127,50 @@ static void put_outlook(struct tracker *tracker, lxw_worksheet *sheet, const str
     put_cards(tracker, sheet, FIRST_CARDS + CARD_ROWS, cards);
 }
 
-static const char *count_label(struct tracker *tracker, const char *what, size_t count)
+/* A card of how many items of a sheet are done. */
+static struct card count_card(struct tracker *tracker, const char *what, const struct sheet *about,
+                              const char *formula, size_t done)
 {
-    return pool_print(tracker->pool, "%s, of %zu", what, count);
+    const char *label = pool_print(tracker->pool, "%s, of %zu", what, items_held(tracker, about));
+
+    return (struct card){label, formula, STYLE_CARD_COUNT, number((double)done)};
 }
 
-static void put_items(struct tracker *tracker, lxw_worksheet *sheet, const struct tallies *tallies)
+/* As that, of a sheet on which the roadmap's own ticks count: cells of its column COLUMN that say
+ * what the cell DONE does. */
+static struct card tick_card(struct tracker *tracker, const char *what, const struct sheet *about,
+                             lxw_col_t column, const char *done)
+{
+    return count_card(
+        tracker, what, about,
+        pool_print(tracker->pool, "=COUNTIF(%s,%s)", whole_column(tracker, about, column), done),
+        items_ticked(tracker, about));
+}
+
+static struct card money_card(struct tracker *tracker, const char *what, const char *currency,
+                              lxw_col_t column, double sum)
 {
     struct pool *pool = tracker->pool;
-    const char *currency = tallies->currency ? tallies->currency : "";
-    const char *comma = tallies->currency ? ", " : "";
+
+    return (struct card){
+        pool_print(pool, "Money %s%s%s", what, currency ? ", " : "", currency ? currency : ""),
+        pool_print(pool, "=SUM(%s)", whole_column(tracker, &budget_sheet, column)),
+        STYLE_CARD_COUNT, number(sum)};
+}
+
+static void put_items(struct tracker *tracker, lxw_worksheet *sheet)
+{
+    const char *currency;
+    double planned = planned_costs(tracker, &currency);
+    const char *reached = pool_print(tracker->pool, "=COUNT(%s)",
+                                     whole_column(tracker, &milestones_sheet, MILESTONE_REACHED));
     struct card cards[CARDS] = {
-        {count_label(tracker, "Tasks done", tallies->tasks),
-         pool_print(pool, "=COUNTIF(%s,%s)", whole_column(tracker, &tasks_table, "done"),
-                    CELL_OF_TICK),
-         STYLE_CARD_COUNT, number((double)tallies->tasks_done)},
-        {count_label(tracker, "Checks done", tallies->checks),
-         pool_print(pool, "=COUNTIF(%s,%s)", whole_column(tracker, &checklists_table, "done"),
-                    CELL_OF_TICK),
-         STYLE_CARD_COUNT, number((double)tallies->checks_done)},
-        {count_label(tracker, "Read", tallies->readings),
-         pool_print(pool, "=COUNTIF(%s,%s)", whole_column(tracker, &reading_table, "status"),
-                    CELL_OF_READ),
-         STYLE_CARD_COUNT, number((double)tallies->read)},
-        {count_label(tracker, "Milestones reached", tallies->milestones),
-         pool_print(pool, "=COUNT(%s)", whole_column(tracker, &milestones_table, "reached")),
-         STYLE_CARD_COUNT, number(0)},
-        {pool_print(pool, "Money planned%s%s", comma, currency),
-         pool_print(pool, "=SUM(%s)", whole_column(tracker, &budget_table, "planned")),
-         STYLE_CARD_COUNT, number(tallies->planned_cost)},
-        {pool_print(pool, "Money spent%s%s", comma, currency),
-         pool_print(pool, "=SUM(%s)", whole_column(tracker, &budget_table, "actual")),
-         STYLE_CARD_COUNT, number(0)},
+        tick_card(tracker, "Tasks done", &tasks_sheet, TASK_DONE, CELL_OF_TICK),
+        tick_card(tracker, "Checks done", &checklists_sheet, CHECK_DONE, CELL_OF_TICK),
+        tick_card(tracker, "Read", &reading_sheet, READING_STATUS, CELL_OF_READ),
+        count_card(tracker, "Milestones reached", &milestones_sheet, reached, 0),
+        money_card(tracker, "planned", currency, BUDGET_PLANNED, planned),
+        money_card(tracker, "spent", currency, BUDGET_ACTUAL, 0),
     };
 
     put_cards(tracker, sheet, FIRST_CARDS + 2 * CARD_ROWS, cards);
@@ -174,11 +186,11 @@ static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
     else
         put_formula(tracker, sheet, AS_OF_ROW, 1, "=TODAY()", STYLE_DATE, date_serial(today), NULL);
     define_name(tracker, "AsOf",
-                pool_print(tracker->pool, "=%s!%s", SHEET_DASHBOARD,
+                pool_print(tracker->pool, "=%s!%s", dashboard_sheet.tab,
                            cell_reference(tracker, AS_OF_ROW, 1)));
 }
 
-void dashboard_write(struct tracker *tracker, lxw_worksheet *sheet, const struct tallies *tallies)
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     const struct schedule *schedule = tracker->schedule;
     char first[DATE_TEXT], last[DATE_TEXT], weekly[DURATION_TEXT];
@@ -193,7 +205,7 @@ void dashboard_write(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_as_of(tracker, sheet);
     put_hours(tracker, sheet, &ranges);
     put_outlook(tracker, sheet, &ranges);
-    put_items(tracker, sheet, tallies);
+    put_items(tracker, sheet);
     charts_add(tracker, sheet, CHARTS_TOP);
     lxw_conditional_format behind = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                      .value_string = "=$C$7<0",
@@ -208,3 +220,8 @@ void dashboard_write(struct tracker *tracker, lxw_worksheet *sheet, const struct
     worksheet_set_first_sheet(sheet);
     sheet_lock(sheet);
 }
+
+const struct sheet dashboard_sheet = {
+    .tab = "Dashboard",
+    .fill = fill,
+};

@@ -124,7 +124,7 @@ static struct weeks_data gather_weeks(struct tracker *tracker, const struct week
     size_t count = figures->week_count;
     struct weeks_data data = {.count = count};
 
-    data.labels = range_reference(tracker, SHEET_WEEKS, at->label, at->first, at->last);
+    data.labels = range_reference(tracker, weeks_sheet.tab, at->label, at->first, at->last);
     data.names = pool_alloc(tracker->pool, (count + 1) * sizeof *data.names);
     data.planned = numbers(tracker, count);
     data.first_plan = numbers(tracker, count);
@@ -152,7 +152,7 @@ static struct series weeks_series(struct tracker *tracker, const struct weeks_la
     return (struct series){
         .name = name,
         .labels = data->labels,
-        .values = range_reference(tracker, SHEET_WEEKS, column, at->first, at->last),
+        .values = range_reference(tracker, weeks_sheet.tab, column, at->first, at->last),
         .label_texts = data->names,
         .numbers = values,
         .count = data->count,
@@ -210,8 +210,8 @@ static lxw_chart *pair_chart(struct tracker *tracker, const char *title, lxw_row
     lxw_chart *chart = new_chart(tracker, LXW_CHART_BAR, title);
     struct series series = {
         .name = "Planned",
-        .labels = range_reference(tracker, SHEET_PHASES, 0, first, last),
-        .values = range_reference(tracker, SHEET_PHASES, 3, first, last),
+        .labels = range_reference(tracker, phases_sheet.tab, 0, first, last),
+        .values = range_reference(tracker, phases_sheet.tab, 3, first, last),
         .label_texts = labels,
         .numbers = planned,
         .count = last - first + 1,
@@ -219,7 +219,7 @@ static lxw_chart *pair_chart(struct tracker *tracker, const char *title, lxw_row
 
     fill_series(add_series(tracker, chart, &series), COLOR_PLANNED);
     series.name = "Actual";
-    series.values = range_reference(tracker, SHEET_PHASES, 4, first, last);
+    series.values = range_reference(tracker, phases_sheet.tab, 4, first, last);
     series.numbers = actual;
     fill_series(add_series(tracker, chart, &series), COLOR_ACTUAL);
     chart_axis_set_reverse(chart->y_axis); /* first row on top: a bar chart lies on its side */

@@ -23,13 +23,13 @@ static bool same_text(const char *one, const char *other)
 }
 
 /* Hours logged on days FIRST..LAST, in one category or (NULL) in all. */
-static double logged_between(const struct journal *journal, day first, day last,
+static double logged_between(const struct logbook *logbook, day first, day last,
                              const char *category)
 {
     double sum = 0.0;
 
-    for (size_t i = 0; i < journal->entry_count; i++) {
-        const struct entry *entry = &journal->entries[i];
+    for (size_t i = 0; i < logbook->entry_count; i++) {
+        const struct log_entry *entry = &logbook->entries[i];
         if (entry->date == DAY_NONE || entry->date < first || entry->date > last ||
             !isfinite(entry->hours))
             continue;
@@ -39,30 +39,30 @@ static double logged_between(const struct journal *journal, day first, day last,
     return sum;
 }
 
-static double logged_in_all(const struct journal *journal)
+static double logged_in_all(const struct logbook *logbook)
 {
     double sum = 0.0;
 
-    for (size_t i = 0; i < journal->entry_count; i++)
-        if (isfinite(journal->entries[i].hours))
-            sum += journal->entries[i].hours;
+    for (size_t i = 0; i < logbook->entry_count; i++)
+        if (isfinite(logbook->entries[i].hours))
+            sum += logbook->entries[i].hours;
     return sum;
 }
 
-static double first_plan_until(const struct schedule *schedule, const struct journal *journal,
+static double first_plan_until(const struct schedule *schedule, const struct logbook *logbook,
                                day last)
 {
     double minutes = 0.0;
 
-    if (journal->first_plan_count == 0) {
+    if (logbook->first_plan_count == 0) {
         for (size_t i = 0; i < schedule->week_count; i++)
             if (schedule->weeks[i].first <= last)
                 minutes += schedule->weeks[i].minutes;
         return minutes / 60.0;
     }
-    for (size_t i = 0; i < journal->first_plan_count; i++)
-        if (journal->first_plan[i].first <= last)
-            minutes += journal->first_plan[i].minutes;
+    for (size_t i = 0; i < logbook->first_plan_count; i++)
+        if (logbook->first_plan[i].first <= last)
+            minutes += logbook->first_plan[i].minutes;
     return minutes / 60.0;
 }
 
@@ -83,7 +83,7 @@ static void plan_categories(struct figures *figures, const struct schedule *sche
 }
 
 static void fill_week(struct figures *figures, struct pool *pool, const struct schedule *schedule,
-                      const struct journal *journal, size_t index)
+                      const struct logbook *logbook, size_t index)
 {
     const struct week *week = &schedule->weeks[index];
     struct week_figures *out = &figures->weeks[index];
@@ -93,11 +93,11 @@ static void fill_week(struct figures *figures, struct pool *pool, const struct s
     out->category_actual = pool_alloc(pool, room * sizeof *out->category_actual);
     out->planned = week->minutes / 60.0;
     plan_categories(figures, schedule, week, out);
-    out->actual = logged_between(journal, week->first, week->last, NULL);
+    out->actual = logged_between(logbook, week->first, week->last, NULL);
     double known = 0.0;
     for (size_t c = 0; c < figures->categories; c++) {
         double hours =
-            logged_between(journal, week->first, week->last, schedule->categories[c].name);
+            logged_between(logbook, week->first, week->last, schedule->categories[c].name);
         out->category_actual[c] = hours;
         figures->category_actual[c] += hours;
         out->activity_actual[schedule->categories[c].activity] += hours;
@@ -106,18 +106,18 @@ static void fill_week(struct figures *figures, struct pool *pool, const struct s
     out->other = sheet_round(out->actual - known, 6);
     out->begun = week->first <= figures->as_of;
     out->finished = index >= 3 && week->last <= figures->as_of;
-    out->first_plan_so_far = first_plan_until(schedule, journal, week->first);
+    out->first_plan_so_far = first_plan_until(schedule, logbook, week->first);
 }
 
 static void fill_weeks(struct figures *figures, struct pool *pool, const struct schedule *schedule,
-                       const struct journal *journal)
+                       const struct logbook *logbook)
 {
     long minutes = 0;
     double actual = 0.0;
 
     for (size_t i = 0; i < schedule->week_count; i++) {
         struct week_figures *week = &figures->weeks[i];
-        fill_week(figures, pool, schedule, journal, i);
+        fill_week(figures, pool, schedule, logbook, i);
         minutes += schedule->weeks[i].minutes;
         actual += week->actual;
         week->planned_so_far = (double)minutes / 60.0;
@@ -151,12 +151,12 @@ static struct answer finish_at(const struct figures *figures, double pace)
 }
 
 static void fill_pace(struct figures *figures, const struct schedule *schedule,
-                      const struct journal *journal)
+                      const struct logbook *logbook)
 {
     day as_of = figures->as_of;
     double weeks = ((double)as_of - (double)schedule->start + 1.0) / 7.0;
 
-    figures->pace = logged_between(journal, as_of - 27, as_of, NULL) / fmax(1.0, fmin(4.0, weeks));
+    figures->pace = logged_between(logbook, as_of - 27, as_of, NULL) / fmax(1.0, fmin(4.0, weeks));
     for (size_t i = 0; i < figures->week_count; i++) {
         const struct week_figures *week = &figures->weeks[i];
         if (!week->finished || week->pace <= 0.0)
@@ -189,13 +189,13 @@ static void fill_today(struct figures *figures, const struct schedule *schedule)
 }
 
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,
-                                   const struct journal *journal, day as_of)
+                                   const struct logbook *logbook, day as_of)
 {
-    static const struct journal nothing = {0};
+    static const struct logbook nothing = {0};
     struct figures *figures = pool_alloc(pool, sizeof *figures);
 
-    if (!journal)
-        journal = &nothing;
+    if (!logbook)
+        logbook = &nothing;
     figures->as_of = as_of;
     figures->categories =
         schedule->category_count < CATEGORIES_SHOWN ? schedule->category_count : CATEGORIES_SHOWN;
@@ -206,9 +206,9 @@ const struct figures *figures_make(struct pool *pool, const struct schedule *sch
     size_t room = (figures->categories + 1) * sizeof(double);
     figures->category_planned = pool_alloc(pool, room);
     figures->category_actual = pool_alloc(pool, room);
-    figures->logged = logged_in_all(journal);
-    fill_weeks(figures, pool, schedule, journal);
+    figures->logged = logged_in_all(logbook);
+    fill_weeks(figures, pool, schedule, logbook);
     fill_today(figures, schedule);
-    fill_pace(figures, schedule, journal);
+    fill_pace(figures, schedule, logbook);
     return figures;
 }

@@ -6,7 +6,7 @@
 #include "schedule/schedule.h"
 
 /* One row of the Log. */
-struct entry {
+struct log_entry {
     /* DAY_NONE: none, or typed as text */
     day date;
     /* as typed; "" where none */
@@ -16,17 +16,18 @@ struct entry {
     const char *task, *notes;
 };
 
-struct first_week {
+/* A week as it was planned when the plan was first made. */
+struct first_plan_week {
     day first;
     int minutes;
 };
 
 /* What the learner did so far, as far as the tracker knows. All zero: nothing yet. */
-struct journal {
-    const struct entry *entries;
+struct logbook {
+    const struct log_entry *entries;
     size_t entry_count;
     /* weeks as they were first planned; none: as now */
-    const struct first_week *first_plan;
+    const struct first_plan_week *first_plan;
     size_t first_plan_count;
 };
 
@@ -79,9 +80,9 @@ struct figures {
     struct answer finish, best_finish, worst_finish;
 };
 
-/* All of it for the day AS_OF, in POOL. JOURNAL may be NULL. */
+/* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,
-                                   const struct journal *journal, day as_of);
+                                   const struct logbook *logbook, day as_of);
 
 /* The words that stand where a finish has no date. */
 #define FINISH_DONE    "done"

@@ -6,12 +6,11 @@ static const char *const headers[] = {"Category", "Criterion", "Activity",
 static const char *const ticks[] = {TICK_OPEN, TICK_DONE};
 static const char *const statuses[] = {STATUS_NEW, "reading", STATUS_READ, "put aside"};
 
-void lists_write(struct tracker *tracker)
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    lxw_worksheet *sheet = sheet_add(tracker, SHEET_LISTS);
     const struct schedule *schedule = tracker->schedule;
 
-    sheet_dress(tracker, sheet, 0, "Lists", "What cells of the other sheets choose from.");
+    sheet_dress(tracker, sheet, 0, lists_sheet.title, lists_sheet.hint);
     for (lxw_col_t i = 0; i < sizeof headers / sizeof *headers; i++)
         put_text(tracker, sheet, HEADER_ROW, i, headers[i], STYLE_HEADER);
     for (size_t i = 0; i < schedule->category_count; i++) {
@@ -36,3 +35,10 @@ void lists_write(struct tracker *tracker)
     sheet_lock(sheet);
     worksheet_hide(sheet);
 }
+
+const struct sheet lists_sheet = {
+    .tab = LISTS_TAB,
+    .title = "Lists",
+    .hint = "What cells of the other sheets choose from.",
+    .fill = fill,
+};

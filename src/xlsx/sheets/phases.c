@@ -7,13 +7,15 @@ enum { NAME, STARTS, ENDS, PLANNED, ACTUAL, SHARE, PROGRESS, BAR, COLUMNS };
 
 #define BAR_CELLS 20
 
-static const struct {
-    const char *token, *header;
-    double width;
-} columns[COLUMNS] = {
-    {"phase", "Phase", 46},       {"starts", "Starts", 12},          {"ends", "Ends", 12},
-    {"planned", "Planned", 11},   {"actual", "Actual", 11},          {"share", "Done", 9},
-    {"progress", "Progress", 24}, {"bar", "Progress, in signs", 28},
+static const struct column columns[COLUMNS] = {
+    [NAME] = {"phase", "Phase", 46, COLUMN_SHOWN, false},
+    [STARTS] = {"starts", "Starts", 12, COLUMN_SHOWN, false},
+    [ENDS] = {"ends", "Ends", 12, COLUMN_SHOWN, false},
+    [PLANNED] = {"planned", "Planned", 11, COLUMN_NUMBER, false},
+    [ACTUAL] = {"actual", "Actual", 11, COLUMN_NUMBER, false},
+    [SHARE] = {"share", "Done", 9, COLUMN_NUMBER, false},
+    [PROGRESS] = {"progress", "Progress", 24, COLUMN_SHOWN, false},
+    [BAR] = {"bar", "Progress, in signs", 28, COLUMN_SHOWN, false},
 };
 
 bool weeks_beside_phases(const struct schedule *schedule)
@@ -69,7 +71,7 @@ static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
     bool beside = index >= plan->phase_count;
     const struct phase_figures *figures = &tracker->figures->phases[index];
     const char *numbers =
-        range_reference(tracker, SHEET_WEEKS, weeks.phase_number, weeks.first, weeks.last);
+        range_reference(tracker, weeks_sheet.tab, weeks.phase_number, weeks.first, weeks.last);
     const char *name = plan->phase_count == 0 ? "The whole plan" : "Beside the phases";
 
     if (!beside)
@@ -81,16 +83,16 @@ static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
         put_date(tracker, sheet, row, ENDS, tracker->schedule->phases[index].last, STYLE_DATE);
     }
     int number = beside ? 0 : (int)index + 1;
-    put_formula(
-        tracker, sheet, row, PLANNED,
-        pool_print(pool, "=SUMIFS(%s,%s,%d)",
-                   range_reference(tracker, SHEET_WEEKS, weeks.planned, weeks.first, weeks.last),
-                   numbers, number),
-        STYLE_HOURS, figures->planned, NULL);
+    put_formula(tracker, sheet, row, PLANNED,
+                pool_print(pool, "=SUMIFS(%s,%s,%d)",
+                           range_reference(tracker, weeks_sheet.tab, weeks.planned, weeks.first,
+                                           weeks.last),
+                           numbers, number),
+                STYLE_HOURS, figures->planned, NULL);
     put_formula(
         tracker, sheet, row, ACTUAL,
         pool_print(pool, "=SUMIFS(%s,%s,%d)",
-                   range_reference(tracker, SHEET_WEEKS, weeks.actual, weeks.first, weeks.last),
+                   range_reference(tracker, weeks_sheet.tab, weeks.actual, weeks.first, weeks.last),
                    numbers, number),
         STYLE_HOURS, figures->actual, NULL);
     put_progress(tracker, sheet, row, figures->planned, figures->actual);
@@ -104,13 +106,8 @@ static void put_sum(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
 
     put_formula(tracker, sheet, row, column,
                 pool_print(tracker->pool, "=SUM(%s)",
-                           range_reference(tracker, SHEET_WEEKS, of, weeks.first, weeks.last)),
+                           range_reference(tracker, weeks_sheet.tab, of, weeks.first, weeks.last)),
                 STYLE_HOURS, value, NULL);
-}
-
-static enum style header_style(lxw_col_t column)
-{
-    return column >= PLANNED && column <= SHARE ? STYLE_HEADER_NUMBER : STYLE_HEADER;
 }
 
 static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
@@ -124,7 +121,8 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
     put_text(tracker, sheet, row - 1, NAME, "Category", STYLE_HEADER);
     put_text(tracker, sheet, row - 1, STARTS, "Activity", STYLE_HEADER);
     for (lxw_col_t i = ENDS; i < COLUMNS; i++)
-        put_text(tracker, sheet, row - 1, i, i == ENDS ? "" : columns[i].header, header_style(i));
+        put_text(tracker, sheet, row - 1, i, i == ENDS ? "" : columns[i].header,
+                 columns[i].kind == COLUMN_NUMBER ? STYLE_HEADER_NUMBER : STYLE_HEADER);
     worksheet_set_row(sheet, row - 1, 24, NULL);
     for (size_t c = 0; c < figures->categories; c++, row++) {
         const struct category *category = &tracker->schedule->categories[c];
@@ -160,28 +158,26 @@ static void add_bars(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last)
         worksheet_conditional_format_range(sheet, first, PROGRESS, last, PROGRESS, &bar);
 }
 
-void phases_write(struct tracker *tracker)
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     struct phases_layout at = phases_layout(tracker);
-    lxw_worksheet *sheet = sheet_add(tracker, SHEET_PHASES);
-    lxw_row_col_options hidden = {.hidden = LXW_TRUE};
 
-    sheet_dress(tracker, sheet, NAME, "Phases",
-                "Hours by phase and by category. Fills itself from the Log.");
-    for (lxw_col_t i = 0; i < COLUMNS; i++) {
-        put_text(tracker, sheet, ROLE_ROW, i,
-                 pool_print(tracker->pool, "#roadbook:phases:%s", columns[i].token), STYLE_ROLE);
-        put_text(tracker, sheet, HEADER_ROW, i, columns[i].header, header_style(i));
-        worksheet_set_column(sheet, i, i, columns[i].width, NULL);
-    }
-    worksheet_set_row_opt(sheet, ROLE_ROW, 12, NULL, &hidden);
-    worksheet_set_row(sheet, HEADER_ROW, 24, NULL);
+    table_open(tracker, sheet, &phases_sheet);
     for (lxw_row_t row = at.first; row <= at.last; row++)
         put_phase(tracker, sheet, row, row - at.first);
     put_categories(tracker, sheet, &at);
     add_bars(sheet, at.first, at.last);
     add_bars(sheet, at.category_first, at.category_last - 1);
-    worksheet_freeze_panes(sheet, FIRST_ROW, 1);
-    worksheet_repeat_rows(sheet, HEADER_ROW, HEADER_ROW);
+    worksheet_freeze_panes(sheet, FIRST_ROW, STARTS);
     sheet_lock(sheet);
 }
+
+const struct sheet phases_sheet = {
+    .tab = "Phases",
+    .token = "phases",
+    .title = "Phases",
+    .hint = "Hours by phase and by category. Fills itself from the Log.",
+    .columns = columns,
+    .column_count = COLUMNS,
+    .fill = fill,
+};

@@ -58,27 +58,23 @@ static void put_settings(struct tracker *tracker, lxw_worksheet *sheet)
 
 static void put_first_plan(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    const struct journal *journal = tracker->journal;
+    const struct logbook *logbook = tracker->logbook;
     const struct schedule *schedule = tracker->schedule;
-    bool kept = journal->first_plan_count > 0;
-    size_t count = kept ? journal->first_plan_count : schedule->week_count;
+    bool kept = logbook->first_plan_count > 0;
+    size_t count = kept ? logbook->first_plan_count : schedule->week_count;
 
     for (size_t i = 0; i < count; i++) {
         lxw_row_t row = FIRST_ROW + (lxw_row_t)i;
         put_date(tracker, sheet, row, WEEK_FIRST,
-                 kept ? journal->first_plan[i].first : schedule->weeks[i].first, STYLE_DATE);
+                 kept ? logbook->first_plan[i].first : schedule->weeks[i].first, STYLE_DATE);
         put_number(tracker, sheet, row, WEEK_MINUTES,
-                   kept ? journal->first_plan[i].minutes : schedule->weeks[i].minutes, STYLE_COUNT);
+                   kept ? logbook->first_plan[i].minutes : schedule->weeks[i].minutes, STYLE_COUNT);
     }
 }
 
-void memory_write(struct tracker *tracker)
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    lxw_worksheet *sheet = sheet_add(tracker, SHEET_ROADBOOK);
-
-    sheet_dress(
-        tracker, sheet, 0, "Roadbook",
-        "What a later build reads of this one, such as the start. Please leave it as it is.");
+    sheet_dress(tracker, sheet, 0, plan_record_sheet.title, plan_record_sheet.hint);
     put_role(tracker, sheet, SETTING, "#roadbook:settings:name", "Setting", 18);
     put_role(tracker, sheet, VALUE, "#roadbook:settings:value", "Value", 42);
     put_role(tracker, sheet, WEEK_FIRST, "#roadbook:first-plan:first", "First plan, week of", 18);
@@ -97,3 +93,10 @@ void memory_write(struct tracker *tracker)
     sheet_lock(sheet);
     worksheet_hide(sheet);
 }
+
+const struct sheet plan_record_sheet = {
+    .tab = "Roadbook",
+    .title = "Roadbook",
+    .hint = "What a later build reads of this one, such as the start. Please leave it as it is.",
+    .fill = fill,
+};

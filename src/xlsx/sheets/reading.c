@@ -8,7 +8,7 @@ static const struct column columns[] = {
     {"phase", "Phase", 34, COLUMN_PHASE, false},
     {"from", "From", 12, COLUMN_FROM, false},
     {"due", "Due", 12, COLUMN_DUE, false},
-    {"status", "Status", 12, COLUMN_STATUS, false},
+    [READING_STATUS] = {"status", "Status", 12, COLUMN_STATUS, false},
     {"started", "Started", 13, COLUMN_DAY, false},
     {"finished", "Finished", 13, COLUMN_DAY, false},
     {"pages", "Pages", 9, COLUMN_COUNT, false},
@@ -16,25 +16,20 @@ static const struct column columns[] = {
     {"notes", "Notes", 46, COLUMN_NOTE, false},
 };
 
-const struct table reading_table = {
-    .sheet = "Reading",
+static bool belongs(const struct item *item)
+{
+    return item->kind == ITEM_READING || item->kind == ITEM_RESOURCE;
+}
+
+const struct sheet reading_sheet = {
+    .tab = "Reading",
     .token = "reading",
     .title = "Reading",
     .hint =
         "Status: to read, reading, read, put aside. Rating: 1 to 5. Books of your own go below.",
     .columns = columns,
     .column_count = sizeof columns / sizeof *columns,
-    .done_token = "status",
+    .belongs = belongs,
+    .done = READING_STATUS,
     .done_test = "=" CELL_OF_READ,
 };
-
-bool is_reading_row(const struct item *item)
-{
-    return item->kind == ITEM_READING || item->kind == ITEM_RESOURCE;
-}
-
-void reading_write(struct tracker *tracker, struct tallies *tallies)
-{
-    tallies->readings = table_of_items(tracker, &reading_table, is_reading_row);
-    tallies->read = ticked_items(tracker, is_reading_row);
-}

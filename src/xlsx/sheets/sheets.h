@@ -1,4 +1,4 @@
-/* sheets: what the tracker's sheets share, and one function a sheet, in the order of their tabs. */
+/* sheets: the one table of the tracker's sheets, and what they know of each other. */
 #ifndef ROADBOOK_XLSX_SHEETS_SHEETS_H
 #define ROADBOOK_XLSX_SHEETS_SHEETS_H
 
@@ -6,40 +6,52 @@
 #include "xlsx/cells/table.h"
 #include "xlsx/sheets/figures.h"
 
-extern const struct table log_table, sessions_table, tasks_table, checklists_table, reading_table,
-    milestones_table, questions_table, budget_table;
+/* In the order of the tabs; NAME is sheets/NAME.c. Each item stands on one sheet at most. */
+#define SHEETS(SHEET)                                                                              \
+    SHEET(dashboard)                                                                               \
+    SHEET(log)                                                                                     \
+    SHEET(weeks)                                                                                   \
+    SHEET(sessions)                                                                                \
+    SHEET(phases)                                                                                  \
+    SHEET(tasks)                                                                                   \
+    SHEET(checklists)                                                                              \
+    SHEET(reading)                                                                                 \
+    SHEET(milestones)                                                                              \
+    SHEET(questions)                                                                               \
+    SHEET(budget)                                                                                  \
+    SHEET(comparison)                                                                              \
+    SHEET(lists)                                                                                   \
+    SHEET(plan_record)
 
-/* How many items each table holds, for the Dashboard. */
-struct tallies {
-    size_t tasks, checks, readings, milestones;
-    /* ticked in the roadmap itself */
-    size_t tasks_done, checks_done, read;
-    double planned_cost;
-    /* of all prices; NULL where they differ */
-    const char *currency;
+#define SHEET(name) extern const struct sheet name##_sheet;
+SHEETS(SHEET)
+#undef SHEET
+
+/* All of them, for any tracker; *COUNT in all. */
+const struct sheet *const *sheets(size_t *count);
+
+/* Adds and fills each sheet that the tracker is to have. */
+void sheets_write(struct tracker *tracker);
+
+/* Columns that formulas on other sheets name. */
+enum { LOG_DATE, LOG_CATEGORY, LOG_HOURS, LOG_TASK, LOG_NOTES };
+enum {
+    SESSION_ID,
+    SESSION_WEEK,
+    SESSION_DATE,
+    SESSION_WEEKDAY,
+    SESSION_START,
+    SESSION_MINUTES,
+    SESSION_CATEGORY,
+    SESSION_FOCUS,
+    SESSION_REVIEW
 };
+enum { TASK_DONE = 1, CHECK_DONE = 1, READING_STATUS = 6, MILESTONE_REACHED = 4 };
+enum { BUDGET_PLANNED = 4, BUDGET_ACTUAL };
 
-/* Which items stand in which table; each item in at most one. */
-bool is_task_row(const struct item *item);
-bool is_check_row(const struct item *item);
-bool is_reading_row(const struct item *item);
-bool is_milestone_row(const struct item *item);
-bool is_question_row(const struct item *item);
-bool is_cost_row(const struct item *item);
-
-void dashboard_write(struct tracker *tracker, lxw_worksheet *sheet, const struct tallies *tallies);
-void log_write(struct tracker *tracker);
-void weeks_write(struct tracker *tracker);
-void sessions_write(struct tracker *tracker);
-void phases_write(struct tracker *tracker);
-void tasks_write(struct tracker *tracker, struct tallies *tallies);
-void checklists_write(struct tracker *tracker, struct tallies *tallies);
-void reading_write(struct tracker *tracker, struct tallies *tallies);
-void milestones_write(struct tracker *tracker, struct tallies *tallies); /* and Questions */
-void budget_write(struct tracker *tracker, struct tallies *tallies);
-void comparison_write(struct tracker *tracker); /* where the edition has a comparison */
-void lists_write(struct tracker *tracker);
-void memory_write(struct tracker *tracker); /* the hidden sheet Roadbook */
+/* What all of the Budget costs by plan; *CURRENCY is that of all prices, NULL where they differ or
+ * have none. */
+double planned_costs(const struct tracker *tracker, const char **currency);
 
 /* Where Weeks keeps things, for formulas and charts elsewhere. */
 struct weeks_layout {

@@ -3,7 +3,7 @@
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
-    {"done", "Done", 7, COLUMN_TICK, false},
+    [TASK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
     {"task", "Task", 36, COLUMN_TITLE, false},
     {"details", "Details", 50, COLUMN_DETAIL, false},
     {"section", "Section", 30, COLUMN_SECTION, false},
@@ -14,18 +14,7 @@ static const struct column columns[] = {
     {"notes", "Notes", 40, COLUMN_NOTE, false},
 };
 
-const struct table tasks_table = {
-    .sheet = "Tasks",
-    .token = "tasks",
-    .title = "Tasks",
-    .hint = "What to work at. Tick what is done; rows of your own go below.",
-    .columns = columns,
-    .column_count = sizeof columns / sizeof *columns,
-    .done_token = "done",
-    .done_test = "=" CELL_OF_TICK,
-};
-
-bool is_task_row(const struct item *item)
+static bool belongs(const struct item *item)
 {
     switch (item->kind) {
     case ITEM_TOPIC:
@@ -49,8 +38,14 @@ bool is_task_row(const struct item *item)
     }
 }
 
-void tasks_write(struct tracker *tracker, struct tallies *tallies)
-{
-    tallies->tasks = table_of_items(tracker, &tasks_table, is_task_row);
-    tallies->tasks_done = ticked_items(tracker, is_task_row);
-}
+const struct sheet tasks_sheet = {
+    .tab = "Tasks",
+    .token = "tasks",
+    .title = "Tasks",
+    .hint = "What to work at. Tick what is done; rows of your own go below.",
+    .columns = columns,
+    .column_count = sizeof columns / sizeof *columns,
+    .belongs = belongs,
+    .done = TASK_DONE,
+    .done_test = "=" CELL_OF_TICK,
+};

@@ -40,7 +40,7 @@ static void put_header(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t 
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
 
     put_text(tracker, sheet, ROLE_ROW, column,
-             pool_print(tracker->pool, "#roadbook:weeks:%s", token), STYLE_ROLE);
+             pool_print(tracker->pool, "#roadbook:%s:%s", weeks_sheet.token, token), STYLE_ROLE);
     put_text(tracker, sheet, HEADER_ROW, column, header,
              strcmp(token, "starts") == 0 || strcmp(token, "phase") == 0 ? STYLE_HEADER
                                                                          : STYLE_HEADER_NUMBER);
@@ -89,7 +89,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
 static const char *within_week(struct tracker *tracker, const struct weeks_layout *at,
                                lxw_row_t row, const struct week *week)
 {
-    const char *dates = whole_column(tracker, &log_table, "date");
+    const char *dates = whole_column(tracker, &log_sheet, LOG_DATE);
     const char *starts =
         pool_print(tracker->pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
 
@@ -102,8 +102,8 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
                            const struct week_figures *figures)
 {
     struct pool *pool = tracker->pool;
-    const char *hours = whole_column(tracker, &log_table, "hours");
-    const char *categories = whole_column(tracker, &log_table, "category");
+    const char *hours = whole_column(tracker, &log_sheet, LOG_HOURS);
+    const char *categories = whole_column(tracker, &log_sheet, LOG_CATEGORY);
     struct text known = TEXT_INIT;
     struct text activities[ACTIVITY_COUNT];
 
@@ -151,8 +151,8 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
                 pool_print(pool, "=IF(%s>AsOf,NA(),%s)", starts, sum), STYLE_HOURS,
                 figures->actual_so_far, figures->begun ? NULL : "#N/A");
     put_formula(tracker, sheet, row, at->first_plan,
-                pool_print(pool, "=SUMIFS(%s!$E:$E,%s!$D:$D,\"<=\"&%s)/60", SHEET_ROADBOOK,
-                           SHEET_ROADBOOK, starts),
+                pool_print(pool, "=SUMIFS(%s!$E:$E,%s!$D:$D,\"<=\"&%s)/60", plan_record_sheet.tab,
+                           plan_record_sheet.tab, starts),
                 STYLE_HOURS, figures->first_plan_so_far, NULL);
 }
 
@@ -183,7 +183,7 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_number(tracker, sheet, row, at->planned, figures->planned, STYLE_HOURS);
     put_formula(
         tracker, sheet, row, at->actual,
-        pool_print(pool, "=SUMIFS(%s,%s)", whole_column(tracker, &log_table, "hours"), within),
+        pool_print(pool, "=SUMIFS(%s,%s)", whole_column(tracker, &log_sheet, LOG_HOURS), within),
         STYLE_HOURS, figures->actual, NULL);
     put_formula(tracker, sheet, row, at->difference,
                 pool_print(pool, "=IF($%s%u>AsOf,\"\",ROUND(E%u-D%u,6))", starts, row + 1, row + 1,
@@ -200,14 +200,12 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     worksheet_set_row(sheet, row, 18, NULL);
 }
 
-void weeks_write(struct tracker *tracker)
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     struct weeks_layout at = weeks_layout(tracker);
-    lxw_worksheet *sheet = sheet_add(tracker, SHEET_WEEKS);
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
 
-    sheet_dress(tracker, sheet, 0, "Weeks",
-                "Hours, planned and logged. Fills itself from the Log.");
+    sheet_dress(tracker, sheet, 0, weeks_sheet.title, weeks_sheet.hint);
     if (tracker->figures->categories < tracker->schedule->category_count)
         report(NOWHERE, SEVERITY_NOTE, RULE_MANY_CATEGORIES,
                "the tracker's sheet Weeks has columns for %d of %zu categories; the others' hours "
@@ -232,3 +230,11 @@ void weeks_write(struct tracker *tracker)
     worksheet_fit_to_pages(sheet, (uint16_t)(1 + at.other / COLUMNS_A_PAGE), 0);
     sheet_lock(sheet);
 }
+
+const struct sheet weeks_sheet = {
+    .tab = "Weeks",
+    .token = "weeks",
+    .title = "Weeks",
+    .hint = "Hours, planned and logged. Fills itself from the Log.",
+    .fill = fill,
+};

@@ -99,6 +99,26 @@ static void test_criteria_match_themselves_only(void **state)
     pool_free(pool);
 }
 
+static void test_papers(void **state)
+{
+    (void)state;
+    static const struct {
+        struct paper paper;
+        int code;
+    } cases[] = {{{"a4", 210, 297}, 9},
+                 {{"letter", 215.9, 279.4}, 1},
+                 {{"legal", 215.9, 355.6}, 5},
+                 {{"a5", 148, 210}, 11},
+                 {{"of another name", 148.3, 209.8}, 11},
+                 /* no number: the nearest shape */
+                 {{"remarkable", 157.8, 210.4}, 1},
+                 {{"ipad", 160.5, 229.8}, 9},
+                 {{"half of a3", 211.5, 297}, 9}};
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
+        assert_int_equal(paper_code(&cases[i].paper), cases[i].code);
+}
+
 static void test_heights(void **state)
 {
     (void)state;
@@ -116,6 +136,7 @@ int main(void)
         cmocka_unit_test(test_links),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_criteria_match_themselves_only),
+        cmocka_unit_test(test_papers),
         cmocka_unit_test(test_heights),
     };
 

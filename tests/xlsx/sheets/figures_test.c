@@ -60,7 +60,7 @@ static void test_logged(void **state)
     (void)state;
     small_make(&small, "unused.xlsx");
     day start = small.schedule.start;
-    const struct entry entries[] = {
+    const struct log_entry entries[] = {
         {start - 1, "Reading", 1.0, "", ""},           /* before the plan */
         {start, "READING", 2.0, "", ""},               /* case does not matter */
         {start + 4, "Why? *Practice*~", 1.5, "", ""},  /* Sunday of the first, short week */
@@ -69,10 +69,10 @@ static void test_logged(void **state)
         {start + 6, "Drill", NAN, "", ""},             /* its hours are text */
         {start + 30, "Drill", 3.0, "", ""},            /* 6 February */
     };
-    const struct journal journal = {.entries = entries,
+    const struct logbook logbook = {.entries = entries,
                                     .entry_count = sizeof entries / sizeof *entries};
     const struct figures *figures =
-        figures_make(small.pool, &small.schedule, &journal, small.edition.today);
+        figures_make(small.pool, &small.schedule, &logbook, small.edition.today);
     assert_near(figures->logged, 12.0, 1e-9);
     assert_near(figures->unplaced, 5.0, 1e-9);
     assert_near(figures->weeks[0].actual, 3.5, 1e-9);
@@ -98,10 +98,11 @@ static void test_first_plan_is_kept(void **state)
 
     (void)state;
     small_make(&small, "unused.xlsx");
-    const struct first_week first[] = {{small.schedule.start, 300}, {small.schedule.start + 5, 60}};
-    const struct journal journal = {.first_plan = first, .first_plan_count = 2};
+    const struct first_plan_week first[] = {{small.schedule.start, 300},
+                                            {small.schedule.start + 5, 60}};
+    const struct logbook logbook = {.first_plan = first, .first_plan_count = 2};
     const struct figures *figures =
-        figures_make(small.pool, &small.schedule, &journal, small.edition.today);
+        figures_make(small.pool, &small.schedule, &logbook, small.edition.today);
     assert_near(figures->weeks[0].first_plan_so_far, 5, 0);
     assert_near(figures->weeks[1].first_plan_so_far, 6, 0);
     assert_near(figures->weeks[8].first_plan_so_far, 6, 0);

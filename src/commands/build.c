@@ -1,0 +1,130 @@
+/* build: the command that makes the files: one edition of the dated plan, and what was made of it
+ * told to whoever typed the command. */
+#include "build.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "compare.h"
+#include "run.h"
+#include "settings/yaml.h"
+#include "text/comparison.h"
+#include "text/show.h"
+
+static bool is_made(const struct output *outputs, size_t count, const struct exporter *exporter)
+{
+    for (size_t i = 0; i < count; i++)
+        if (outputs[i].exporter == exporter)
+            return true;
+    return false;
+}
+
+static void add_output(struct text *out, const struct output *output)
+{
+    text_add_visible(out, output->path, strlen(output->path), false);
+    text_add(out, output->result == RENDERED_SAME ? " (unchanged)" : "");
+    if (output->backup) {
+        text_add(out, " (what stood there is kept in ");
+        text_add_visible(out, output->backup, strlen(output->backup), false);
+        text_add_char(out, ')');
+    }
+    text_add_char(out, '\n');
+}
+
+static void tell(const struct run *run, const struct output *outputs, size_t count)
+{
+    const struct schedule *schedule = run->schedule;
+    char start[DATE_TEXT], end[DATE_TEXT], pace[DURATION_TEXT];
+    struct text out = TEXT_INIT;
+
+    if (run->options.verbosity < 0)
+        return;
+    text_print(&out, "%s to %s: %zu weeks of %s, %zu sessions\n", day_print(schedule->start, start),
+               day_print(schedule->end, end), schedule->week_count,
+               duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
+    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
+        text_print(&out, "no --start was given: it is the coming Monday%s\n",
+                   is_made(outputs, count, &tracker_exporter)
+                       ? "; later builds find it in the tracker"
+                       : "");
+    for (size_t i = 0; i < count; i++)
+        add_output(&out, &outputs[i]);
+    put(&out);
+    text_free(&out);
+}
+
+/* true where the plan has the weeks that were asked for. */
+static bool weeks_there(const struct run *run)
+{
+    struct place place = run->settings.places[SETTING_WEEKS];
+    int count = (int)run->schedule->week_count, first = run->settings.wanted.first_week;
+
+    if (first <= count)
+        return true;
+    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+                   "the plan has %d weeks; there is no week %d", count, first);
+    return false;
+}
+
+/* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared.
+ */
+static struct edition make_edition(struct run *run)
+{
+    const struct settings *settings = &run->settings;
+    const struct comparison *comparison = NULL;
+    bool today_given = settings->today != DAY_NONE;
+    struct text json = TEXT_INIT, yaml = TEXT_INIT;
+
+    show_json(run->schedule, false, &json);
+    if (settings->compare.count > 0) {
+        comparison =
+            compare_make(run->pool, &run->roadmap, settings, run->plan, &settings->compare);
+        comparison_json(comparison, &json);
+    }
+    settings_yaml(settings, run->schedule, &yaml);
+    struct edition edition = {
+        .schedule = run->schedule,
+        .fingerprint = plan_uuid(
+            run->plan, pool_print(run->pool, "%s %s", ROADBOOK_VERSION, text_string(&json))),
+        .today = run->today,
+        .today_given = today_given,
+        .now = today_given ? ((int64_t)run->today * 24 + 12) * 3600 : clock_seconds(),
+        .look = run->look,
+        .paper = run->paper,
+        .wanted = settings->wanted,
+        .comparison = comparison,
+        .settings = pool_copy(run->pool, text_string(&yaml), yaml.length),
+        .roadmap = text_string(&run->original),
+        .roadmap_length = run->original.length,
+        .force = run->options.force,
+    };
+    text_free(&json);
+    text_free(&yaml);
+    return edition;
+}
+
+static void build(struct run *run)
+{
+    const struct settings *settings = &run->settings;
+    struct output *outputs;
+    size_t count;
+
+    if (!build_knows(settings->only, settings->places[SETTING_ONLY]) || !weeks_there(run))
+        return;
+    if (settings->output && !folder_make(settings->output)) {
+        report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
+        return;
+    }
+    struct edition edition = make_edition(run);
+    if (build_files(run->pool, &edition, output_stem(run), settings->only, settings->strict,
+                    &outputs, &count))
+        tell(run, outputs, count);
+}
+
+const struct command build_command = {
+    .name = "build",
+    .argument = "ROADMAP.md",
+    .help = "make NAME.pdf, NAME.ics and NAME.xlsx",
+    .act = build,
+};

@@ -1,0 +1,28 @@
+/* compare: the command that sets several paces of one roadmap side by side. */
+#include "compare.h"
+#include "run.h"
+#include "text/comparison.h"
+
+static void compare(struct run *run)
+{
+    struct wishes wishes = compare_wishes(&run->settings);
+    const struct comparison *comparison =
+        compare_make(run->pool, &run->roadmap, &run->settings, run->plan, &wishes);
+    struct text out = TEXT_INIT;
+
+    if (run->options.json)
+        comparison_json(comparison, &out);
+    else
+        comparison_text(comparison, &out);
+    put(&out);
+    text_free(&out);
+}
+
+const struct command compare_command = {
+    .name = "compare",
+    .argument = "ROADMAP.md",
+    .help = "what 5 or 10 hours a week mean, side by side: --hours 5,10",
+    .json = true,
+    .paces = true,
+    .act = compare,
+};

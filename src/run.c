@@ -1,0 +1,46 @@
+/* run: where a run's files stand, and its words on standard output. */
+#include "run.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+const char *beside(struct pool *pool, const char *path, const char *name)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? pool_print(pool, "%.*s/%s", (int)(slash - path), path, name)
+                 : pool_print(pool, "%s", name);
+}
+
+/* Bytes of NAME without the ending of a Markdown file. */
+static size_t bare_length(const char *name)
+{
+    static const char *const endings[] = {".md", ".markdown", ".mdown", ".txt"};
+    size_t length = strlen(name);
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        size_t ending = strlen(endings[i]);
+        if (length > ending && strcmp(name + length - ending, endings[i]) == 0)
+            return length - ending;
+    }
+    return length;
+}
+
+const char *output_stem(const struct run *run)
+{
+    const char *roadmap = run->options.roadmap, *folder = run->settings.output;
+
+    if (strcmp(roadmap, "-") == 0)
+        return pool_print(run->pool, "%s/roadmap", folder ? folder : ".");
+    const char *slash = strrchr(roadmap, '/'), *name = slash ? slash + 1 : roadmap;
+    name = pool_copy(run->pool, name, bare_length(name));
+    return folder ? pool_print(run->pool, "%s/%s", folder, name) : beside(run->pool, roadmap, name);
+}
+
+void put(const struct text *text)
+{
+    if (fwrite(text_string(text), 1, text->length, stdout) != text->length || fflush(stdout) != 0)
+        report_failure(STATUS_SYSTEM, NOWHERE, "standard output: %s", strerror(errno));
+    clearerr(stdout); /* it has been said */
+}

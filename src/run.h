@@ -1,0 +1,34 @@
+/* run: all that one run holds, from the roadmap's bytes to the dated plan; what main.c fills in
+ * and commands work with. */
+#ifndef ROADBOOK_RUN_H
+#define ROADBOOK_RUN_H
+
+#include "export.h"
+#include "options.h"
+
+struct run {
+    struct options options;
+    struct settings settings;
+    /* of all that lives as long as the run, but the plan */
+    struct pool *pool;
+    struct source roadmap;
+    /* the roadmap's bytes as they are in its file */
+    struct text original;
+    struct plan *plan;
+    day today;
+    const struct schedule *schedule;
+    /* of the workbook, on the paper of all that is printed */
+    const struct look *look;
+    struct paper paper;
+};
+
+/* The path of NAME in the folder of PATH. In POOL. */
+const char *beside(struct pool *pool, const char *path, const char *name);
+
+/* Folder and roadmap's name without its ending: what the files' suffixes are put to. */
+const char *output_stem(const struct run *run);
+
+/* Writes to standard output; a full disk or a closed pipe is reported. */
+void put(const struct text *text);
+
+#endif
