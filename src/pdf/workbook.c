@@ -1,69 +1,32 @@
-/* workbook: which parts the book has, and in what order. */
+/* workbook: the book of an edition, made of the kinds of page that its look lists. */
 #include <string.h>
 
 #include "base/report.h"
 #include "pdf/time_order.h"
 
-/* The parts as a template lists them; those of the walk through time count as one. A part without
- * a title enters its pages into contents and outline itself. */
-static const struct {
-    void (*draw)(struct book *book);
-    const char *title, *target;
-} parts[PAGE_KINDS] = {
-    [PAGES_COVER] = {cover_page, NULL, NULL},
-    [PAGES_GUIDE] = {guide_page, "How to use this book", "guide"},
-    [PAGES_GLANCE] = {glance_pages, "Plan at a glance", "glance"},
-    [PAGES_COMPARISON] = {comparison_pages, "Paces compared", "compare"},
-    [PAGES_OUTCOMES] = {outcome_pages, "Outcomes and milestones", "outcomes"},
-    [PAGES_SECTIONS] = {section_pages, NULL, NULL},
-    [PAGES_QUESTIONS] = {question_pages, "Self-assessments", "questions"},
-    [PAGES_BUDGET] = {budget_pages, "Budget", "budget"},
-    [PAGES_WORDS] = {words_pages, "The roadmap in its own words", "words"},
-    [PAGES_INDEX] = {index_pages, "Index", "index"},
-    [PAGES_NOTES] = {notes_pages, "Notes", "notes"},
-};
-
-static void add_part(struct book *book, enum page_kind kind)
-{
-    int before = canvas_page_count(book->canvas);
-
-    if (!parts[kind].draw)
-        return;
-    parts[kind].draw(book);
-    if (parts[kind].title)
-        pages_enter_part(book, before, parts[kind].title, parts[kind].target);
-    struct listed cover = {.phase = -1, .outlined = true, .title = "Cover"};
-    if (kind == PAGES_COVER)
-        (void)pages_enter(book, before, cover, "cover");
-}
-
 static void all_pages(struct book *book)
 {
     const struct look *look = book->look;
-    int contents = -1;
-    bool walked = false;
+    const struct occasion whole = {.phase = -1};
+    bool timed = false;
 
     for (size_t i = 0; i < look->page_count; i++) {
-        enum page_kind kind = look->pages[i];
-        int before = canvas_page_count(book->canvas);
-        if (kind == PAGES_CONTENTS) {
-            contents = contents_reserve(book);
-            struct listed entry = {.phase = -1, .outlined = true, .title = "Contents"};
-            (void)pages_enter(book, before, entry, "contents");
-        } else if (kind >= PAGES_PHASES && kind <= PAGES_CHECKLISTS) {
-            if (!walked)
-                time_pages(book);
-            walked = true;
-        } else {
-            add_part(book, kind);
+        const struct page_kind *kind = page_kinds[look->pages[i]];
+        if (kind->scope == SCOPE_BOOK) {
+            pages_add(book, kind, &whole);
+        } else if (!timed) {
+            time_pages(book);
+            timed = true;
         }
     }
     if (canvas_page_count(book->canvas) == 0)
-        add_part(book, PAGES_COVER); /* nothing of what is listed is there: still a book */
+        pages_add(book, &cover_pages,
+                  &whole); /* nothing of what is listed is there: still a book */
     canvas_select(book->canvas, 0);
     canvas_label(book->canvas, LABEL_DECIMAL, 1, NULL);
-    if (contents >= 0)
-        contents_fill(book, contents);
+    for (size_t i = 0; i < look->page_count; i++)
+        if (page_kinds[look->pages[i]]->finish)
+            page_kinds[look->pages[i]]->finish(book);
 }
 
 static struct typeset *open_typeset(struct canvas *canvas, struct pool *pool,

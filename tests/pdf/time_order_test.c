@@ -1,5 +1,5 @@
-/* walk: chosen weeks keep their page numbers, two weeks share a page, and templates drop or reorder
- * pages. */
+/* time_order: chosen weeks keep their page numbers, two weeks share a page, and templates drop or
+ * reorder pages. */
 #include "base/report.h"
 #include "support/ask.h"
 #include "support/small_book.h"

@@ -1,4 +1,4 @@
-/* document: the canvas's insides, for canvas*.c alone, which are the only users of libharu.
+/* document: the canvas's insides, for the canvas's own files, which are the only users of libharu.
  */
 #ifndef ROADBOOK_PDF_CANVAS_DOCUMENT_H
 #define ROADBOOK_PDF_CANVAS_DOCUMENT_H
@@ -134,7 +134,7 @@ struct target {
     int object;
 };
 
-struct entry { /* of the outline */
+struct bookmark { /* of the outline */
     int level, page;
     const char *title;
 };
@@ -198,7 +198,7 @@ struct canvas {
     size_t *target_slots;
     /* a power of two */
     size_t slot_count;
-    struct entry *outline;
+    struct bookmark *outline;
     size_t outline_count, outline_capacity;
     struct label *labels;
     size_t label_count, label_capacity;
@@ -237,7 +237,7 @@ struct text *canvas_annotation(struct canvas *canvas, struct page *page, int ele
 /* A string that lasts as long as the canvas; NULL stays NULL. */
 const char *canvas_keep(struct canvas *canvas, const char *string);
 
-/* --- canvas_tags.c: the structure while pages are drawn */
+/* --- tags.c: the structure while pages are drawn */
 
 /* Before shapes: to the layer and the mark where they belong. */
 void canvas_mark_shape(struct canvas *canvas);
@@ -251,31 +251,31 @@ int canvas_section(struct canvas *canvas, int page);
 /* The element for a field that is drawn now. */
 int canvas_form_element(struct canvas *canvas);
 
-/* --- canvas_structure.c */
+/* --- structure.c */
 
 /* The element of a link over that rectangle of the page: the text in it becomes its own. */
 int canvas_link_element(struct canvas *canvas, int page, const struct link *link);
 /* Writes structure tree and parent tree. */
 void canvas_write_structure(struct canvas *canvas);
 
-/* --- canvas_links.c: annotations of the links */
+/* --- links.c: annotations of the links */
 void canvas_write_links(struct canvas *canvas);
 /* The object of a target's destination. */
 int canvas_destination(struct canvas *canvas, struct target *target);
 
-/* --- canvas_names.c: named destinations, attached files */
+/* --- names.c: named destinations, attached files */
 void canvas_write_names(struct canvas *canvas);
 
-/* --- canvas_outline.c: outline and page labels */
+/* --- outline.c: outline and page labels */
 void canvas_write_outline(struct canvas *canvas);
 
-/* --- canvas_form.c: fields to fill in */
+/* --- form.c: fields to fill in */
 void canvas_write_form(struct canvas *canvas);
 
-/* --- canvas_archive.c: what PDF/A-1 asks for beyond the rest */
+/* --- archive.c: what PDF/A-1 asks for beyond the rest */
 void canvas_write_archive(struct canvas *canvas);
 
-/* --- canvas_file.c: all objects as the bytes of a file */
+/* --- file.c: all objects as the bytes of a file */
 void canvas_write_file(struct canvas *canvas, struct text *out);
 
 #endif

@@ -1,5 +1,5 @@
 /* internal: what the canvas's own files share, and what typeset needs to write text: objects
- * by number, raw operators, the graphics state. No name of libharu's leaves canvas*.c. */
+ * by number, raw operators, the graphics state. No name of libharu's leaves the canvas. */
 #ifndef ROADBOOK_PDF_CANVAS_INTERNAL_H
 #define ROADBOOK_PDF_CANVAS_INTERNAL_H
 

@@ -10,13 +10,13 @@ void canvas_outline(struct canvas *canvas, int level, const char *title)
         level = 0;
     canvas->outline = pool_extend(canvas->pool, canvas->outline, canvas->outline_count,
                                   &canvas->outline_capacity, sizeof *canvas->outline);
-    canvas->outline[canvas->outline_count++] = (struct entry){
+    canvas->outline[canvas->outline_count++] = (struct bookmark){
         level > 0 ? 1 : 0, canvas->selected, canvas_keep(canvas, title ? title : "")};
 }
 
 /* libharu links the entries; title (beyond Latin-1) and destination are ours. */
-static HPDF_Outline outline_entry(struct canvas *canvas, HPDF_Outline parent,
-                                  const struct entry *entry)
+static HPDF_Outline outline_of(struct canvas *canvas, HPDF_Outline parent,
+                               const struct bookmark *bookmark)
 {
     HPDF_Outline outline = HPDF_CreateOutline(canvas->document, parent, "", NULL);
     struct text *entries;
@@ -27,20 +27,20 @@ static HPDF_Outline outline_entry(struct canvas *canvas, HPDF_Outline parent,
     HPDF_Outline_SetOpened(outline, HPDF_FALSE);
     entries = canvas_attach(outline);
     text_add(entries, "/Title ");
-    canvas_text_string(entries, entry->title);
+    canvas_text_string(entries, bookmark->title);
     text_add(entries, "\n/Dest ");
-    text_print(entries, "[%d 0 R /Fit]\n", canvas_number_of(canvas->pages[entry->page].handle));
+    text_print(entries, "[%d 0 R /Fit]\n", canvas_number_of(canvas->pages[bookmark->page].handle));
     return outline;
 }
 
-static void write_entries(struct canvas *canvas)
+static void write_bookmarks(struct canvas *canvas)
 {
     HPDF_Outline parent = NULL;
 
     for (size_t i = 0; i < canvas->outline_count; i++) {
-        const struct entry *entry = &canvas->outline[i];
-        HPDF_Outline outline = outline_entry(canvas, entry->level > 0 ? parent : NULL, entry);
-        if (entry->level == 0)
+        const struct bookmark *bookmark = &canvas->outline[i];
+        HPDF_Outline outline = outline_of(canvas, bookmark->level > 0 ? parent : NULL, bookmark);
+        if (bookmark->level == 0)
             parent = outline;
     }
     if (canvas->outline_count > 0)
@@ -98,6 +98,6 @@ static void write_labels(struct canvas *canvas)
 
 void canvas_write_outline(struct canvas *canvas)
 {
-    write_entries(canvas);
+    write_bookmarks(canvas);
     write_labels(canvas);
 }

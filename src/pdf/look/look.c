@@ -1,13 +1,12 @@
 /* look: templates laid over each other, and fitted to a paper. */
 #include "pdf/look/look.h"
 
-#include <math.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "base/file.h"
 #include "base/nearest.h"
+#include "pdf/look/colors.h"
 #include "pdf/look/template.h"
 
 #define TEMPLATE_LIMIT ((size_t)1 << 20)
@@ -36,17 +35,10 @@ static const struct {
 };
 #define BUILTIN_COUNT (sizeof builtins / sizeof builtins[0])
 
-static const char *const page_names[PAGE_KINDS] = {
-    [PAGES_COVER] = "cover",           [PAGES_GUIDE] = "guide",
-    [PAGES_CONTENTS] = "contents",     [PAGES_GLANCE] = "glance",
-    [PAGES_COMPARISON] = "comparison", [PAGES_OUTCOMES] = "outcomes",
-    [PAGES_PHASES] = "phases",         [PAGES_SHEETS] = "sheets",
-    [PAGES_READING] = "reading",       [PAGES_MONTHS] = "months",
-    [PAGES_WEEKS] = "weeks",           [PAGES_REVIEWS] = "reviews",
-    [PAGES_CHECKLISTS] = "checklists", [PAGES_SECTIONS] = "sections",
-    [PAGES_QUESTIONS] = "questions",   [PAGES_BUDGET] = "budget",
-    [PAGES_WORDS] = "words",           [PAGES_INDEX] = "index",
-    [PAGES_NOTES] = "notes",
+static const char *const page_names[PAGE_KIND_COUNT] = {
+#define PAGE_NAME(file, name) name,
+    PAGE_KINDS(PAGE_NAME)
+#undef PAGE_NAME
 };
 
 /* A paper as a template lists it. */
@@ -71,7 +63,7 @@ struct making {
     int depth;
 };
 
-bool look_has(const struct look *look, enum page_kind kind)
+bool look_has(const struct look *look, enum page_index kind)
 {
     for (size_t i = 0; i < look->page_count; i++)
         if (look->pages[i] == kind)
@@ -79,43 +71,14 @@ bool look_has(const struct look *look, enum page_kind kind)
     return false;
 }
 
-static bool color_parse(const char *text, struct color *color)
+struct color look_accent(const struct look *look, int phase)
 {
-    unsigned red, green, blue;
-    char rest;
-
-    if (strlen(text) != 7 || sscanf(text, "#%2x%2x%2x%c", &red, &green, &blue, &rest) != 3)
-        return false;
-    *color = (struct color){(float)red / 255.0f, (float)green / 255.0f, (float)blue / 255.0f};
-    return true;
+    return phase < 0 ? look->neutral : look->accents[phase % LOOK_ACCENTS];
 }
 
-/* Luminance by WCAG 2.1, "relative luminance". */
-static double luminance(struct color color)
+struct color look_tint(const struct look *look, int phase)
 {
-    const double parts[3] = {color.red, color.green, color.blue};
-    const double weights[3] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-
-    for (int i = 0; i < 3; i++)
-        sum += weights[i] *
-               (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow((parts[i] + 0.055) / 1.055, 2.4));
-    return sum;
-}
-
-double color_contrast(struct color one, struct color other)
-{
-    double a = luminance(one), b = luminance(other);
-
-    return (fmax(a, b) + 0.05) / (fmin(a, b) + 0.05);
-}
-
-static struct color tint_of(struct color color, double share)
-{
-    float part = (float)share;
-
-    return (struct color){1 - part * (1 - color.red), 1 - part * (1 - color.green),
-                          1 - part * (1 - color.blue)};
+    return phase < 0 ? look->neutral_tint : look->tints[phase % LOOK_ACCENTS];
 }
 
 static const char *kept(const struct making *making, const char *words)
@@ -184,8 +147,15 @@ static bool take_accents(const struct source *source, const struct template *giv
         return false;
     }
     for (int i = 0; i < LOOK_ACCENTS; i++)
-        look->tints[i] = tint_of(look->accents[i], making->tint);
+        look->tints[i] = color_tint(look->accents[i], making->tint);
     return true;
+}
+
+/* What a book has where no template says which pages. */
+static void list_all_pages(struct look *look)
+{
+    for (enum page_index kind = 0; kind < PAGE_KIND_COUNT; kind++)
+        look->pages[look->page_count++] = kind;
 }
 
 static bool take_pages(const struct source *source, const struct template *given, struct look *look)
@@ -193,11 +163,11 @@ static bool take_pages(const struct source *source, const struct template *given
     if (given->pages_count > 0)
         look->page_count = 0;
     for (unsigned i = 0; i < given->pages_count; i++) {
-        enum page_kind kind = 0;
-        while (kind < PAGE_KINDS && strcasecmp(page_names[kind], given->pages[i]) != 0)
+        enum page_index kind = 0;
+        while (kind < PAGE_KIND_COUNT && strcasecmp(page_names[kind], given->pages[i]) != 0)
             kind++;
-        if (kind == PAGE_KINDS)
-            return refuse_word(source, "pages", given->pages[i], page_names, PAGE_KINDS);
+        if (kind == PAGE_KIND_COUNT)
+            return refuse_word(source, "pages", given->pages[i], page_names, PAGE_KIND_COUNT);
         if (!look_has(look, kind))
             look->pages[look->page_count++] = kind;
     }
@@ -415,6 +385,7 @@ const struct look *look_load_at(struct pool *pool, const char *name, struct plac
 
     making->pool = pool;
     making->look = pool_alloc(pool, sizeof *making->look);
+    list_all_pages(making->look);
     if (!apply(making, name, NULL, name_place, &source))
         return NULL;
     struct look *look = making->look;

@@ -6,33 +6,9 @@
 #include "base/report.h"
 #include "export.h"
 #include "pdf/canvas/canvas.h"
+#include "pdf/look/page_kinds.h"
 
 #define LOOK_ACCENTS 9
-
-/* The kinds of page that a template lists under `pages`. Those from PAGES_PHASES to
- * PAGES_CHECKLISTS stand together, in the order of time, where the first of them is listed. */
-enum page_kind {
-    PAGES_COVER,
-    PAGES_GUIDE,
-    PAGES_CONTENTS,
-    PAGES_GLANCE,
-    PAGES_COMPARISON, /* of paces, where one was asked for */
-    PAGES_OUTCOMES,
-    PAGES_PHASES, /* the phases' openers */
-    PAGES_SHEETS,
-    PAGES_READING,
-    PAGES_MONTHS,
-    PAGES_WEEKS,
-    PAGES_REVIEWS,
-    PAGES_CHECKLISTS,
-    PAGES_SECTIONS, /* what stands beside the phases */
-    PAGES_QUESTIONS,
-    PAGES_BUDGET,
-    PAGES_WORDS,
-    PAGES_INDEX,
-    PAGES_NOTES,
-    PAGE_KINDS
-};
 
 struct look {
     const char *name;
@@ -64,8 +40,9 @@ struct look {
     double box_size;
     /* 1 or 2 */
     int weeks_a_page;
-    /* in this order, each at most once */
-    enum page_kind pages[PAGE_KINDS];
+    /* in this order, each at most once; those of phases, months and weeks stand together, in the
+     * order of time, where the first of them is listed */
+    enum page_index pages[PAGE_KIND_COUNT];
     size_t page_count;
 };
 
@@ -83,10 +60,11 @@ const struct look *look_load_at(struct pool *pool, const char *name, struct plac
 /* What it was fitted to. */
 struct paper look_paper(const struct look *look);
 
-/* Whether the template lists that kind of page. */
-bool look_has(const struct look *look, enum page_kind kind);
+/* The colour of a phase and its tint, by its index; -1: those of what is beside the phases. */
+struct color look_accent(const struct look *look, int phase);
+struct color look_tint(const struct look *look, int phase);
 
-/* Contrast of two colours by WCAG 2, 1-21. */
-double color_contrast(struct color one, struct color other);
+/* Whether the template lists that kind of page. */
+bool look_has(const struct look *look, enum page_index kind);
 
 #endif

@@ -2,8 +2,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "pdf/parts/agenda.h"
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/item_titles.h"
 
 #define TITLE "Budget"
 
@@ -146,7 +147,7 @@ static void stated_sums(struct book *book, const struct section *section)
     }
 }
 
-void budget_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     const struct section *section = NULL;
     double row = book->look->rule_distance * 1.2;
@@ -196,3 +197,10 @@ void budget_pages(struct book *book)
     book->y += 12;
     book_rest(book, "What I did without, what was worth it");
 }
+
+const struct page_kind budget_pages = {
+    .scope = SCOPE_BOOK,
+    .title = TITLE,
+    .target = "budget",
+    .draw.book = add_pages,
+};

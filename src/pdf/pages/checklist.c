@@ -2,8 +2,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
+#include "pdf/pages/sheet_lists.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
-#include "pdf/parts/sheet_lists.h"
 #include "pdf/parts/ticks.h"
 
 static const char *const small_numbers[] = {"no",   "one",    "two",   "three", "four",
@@ -84,7 +86,7 @@ static void add_item(struct book *book, struct list *list, const struct item *it
 
 static void ready_panel(struct book *book, int phase, int checks)
 {
-    double padding = diary_unit(book) * 2, width = book_width(book);
+    double padding = grid_unit(book) * 2, width = book_width(book);
     bool last = phase + 1 >= (int)book->plan->phase_count;
     const char *label =
         last ? "Ready to call it done?"
@@ -105,18 +107,18 @@ static void ready_panel(struct book *book, int phase, int checks)
     struct paragraph *text =
         paragraph_of(book->typeset, &book->quiet, words, width - figure - 3 * padding);
     double head = style_leading(&book->label) + 3;
-    double height = diary_up(book, head + paragraph_height(text) + 2 * padding);
+    double height = grid_up(book, head + paragraph_height(text) + 2 * padding);
     if (book_need(book, height, "Checklist"))
-        book->y = diary_snap(book, book->y);
+        book->y = grid_snap(book, book->y);
     book_panel(book, book->left, book->y, width, height);
-    diary_accent_label(book, book->left + padding, book->y + padding, label);
+    grid_accent_label(book, book->left + padding, book->y + padding, label);
     paragraph_draw(text, book->left + padding, book->y + padding + head, ALIGN_LEFT, 0,
                    paragraph_lines(text));
     double right = book->right - padding, base = book->y + height / 2 + large.size * 0.4;
-    diary_text(book, &large, right, book->y, height, ALIGN_RIGHT, 0, of);
+    grid_text(book, &large, right, book->y, height, ALIGN_RIGHT, 0, of);
     canvas_line(book->canvas, right - figure, base, right - figure + 34, base, 0.8,
                 book->look->ink);
-    book->y = diary_snap(book, book->y + height + diary_unit(book) * 2);
+    book->y = grid_snap(book, book->y + height + grid_unit(book) * 2);
 }
 
 /* Room to write to the foot of the page, where there is any. */
@@ -129,10 +131,10 @@ static void look_back(struct book *book, int phase)
         label = pool_print(book->pool, "What I would tell myself %s ago",
                            length_words(book, dates->last - dates->first + 1));
     }
-    diary_write(book, book->left, book->y, book_width(book), label, book->bottom, 0);
+    grid_write(book, book->left, book->y, book_width(book), label, book->bottom, 0);
 }
 
-void checklist_pages(struct book *book, int phase)
+static void add_pages(struct book *book, int phase)
 {
     struct list list = {.due = DAY_NONE};
 
@@ -144,7 +146,7 @@ void checklist_pages(struct book *book, int phase)
     /* One list alone gives the page its title. */
     bool alone = list.sections == 1;
     const char *title = alone ? list.ticks[0].heading : "Checklists";
-    const char *label = phase < 0 ? "Beside the phases" : diary_phase_name(book, phase);
+    const char *label = grid_phase_label(book, phase);
     if (list.due != DAY_NONE)
         label = pool_print(book->pool, "%s · due %s", label, book_date(book, list.due));
     book_page(book, phase, title);
@@ -152,7 +154,7 @@ void checklist_pages(struct book *book, int phase)
     book->y = book_words(book, &book->quiet,
                          "Tick a line only when you could show the evidence to someone else.",
                          book->left, book->y - 6, book_width(book));
-    book->y = diary_snap(book, book->y + 4);
+    book->y = grid_snap(book, book->y + 4);
     struct ticks ticks = {.title = title,
                           .words = alone && phase >= 0 ? "I can …" : "To tick off",
                           .date = "Date",
@@ -160,10 +162,26 @@ void checklist_pages(struct book *book, int phase)
                                                                  : "Evidence (where, page)",
                           .ticks = alone ? list.ticks + 1 : list.ticks,
                           .count = alone ? list.count - 1 : list.count};
-    double panel = diary_unit(book) * 16, rules = book->look->rule_distance * 8;
+    double panel = grid_unit(book) * 16, rules = book->look->rule_distance * 8;
     ticks_draw(book, &ticks, panel + rules);
-    book->y = diary_snap(book, book->y + diary_unit(book) * 3);
+    book->y = grid_snap(book, book->y + grid_unit(book) * 3);
     if (phase >= 0)
         ready_panel(book, phase, list.checks);
     look_back(book, phase);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    if (at->phase < 0)
+        return;
+    line->title = "Exit checklist";
+    line->note = book_year_date(book, book->schedule->phases[at->phase].last);
+}
+
+const struct page_kind checklist_pages = {
+    .scope = SCOPE_PHASE_END,
+    .title = "Checklists",
+    .target = "checklist",
+    .draw.phase = add_pages,
+    .enter = enter,
+};

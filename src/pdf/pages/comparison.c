@@ -3,7 +3,10 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/targets.h"
 
 #define TITLE      "Paces compared"
 #define MOST_PACES 4    /* side by side; more of them have a page of their own */
@@ -107,13 +110,10 @@ static void bar(const struct table *table, size_t i, const struct phase_demand *
     struct book *book = table->book;
     double width = table->width - GAP - 4, x = column(table, i), y = book->y + 2;
     double unit = width / scale;
-    struct color accent = book->look->neutral, tint = book->look->neutral_tint;
+    struct color accent = look_accent(book->look, demand->phase);
 
-    if (demand->phase >= 0) {
-        accent = book->look->accents[demand->phase % LOOK_ACCENTS];
-        tint = book->look->tints[demand->phase % LOOK_ACCENTS];
-    }
     if (demand->asks) {
+        struct color tint = look_tint(book->look, demand->phase);
         canvas_fill_rect(book->canvas, x, y - 2, demand->high * unit, BAR_HEIGHT + 4, tint);
         canvas_line(book->canvas, x + demand->low * unit, y - 3, x + demand->low * unit,
                     y + BAR_HEIGHT + 3, 0.9, book->look->ink);
@@ -191,7 +191,7 @@ static void phase(const struct table *table, const struct phase_demand *first)
                    title);
     if (first->phase >= 0)
         canvas_link(book->canvas, book->left, book->y, book_width(book), table->row,
-                    pool_print(book->pool, "phase-%d", first->phase + 1));
+                    phase_target(book, "phase", first->phase));
     book->y += table->row + 4;
     for (size_t i = 0; i < table->count; i++) {
         const struct phase_demand *demand = demand_of(outlook(table, i), first->phase);
@@ -225,7 +225,7 @@ static const struct outlook *longest(const struct comparison *comparison)
     return found;
 }
 
-void comparison_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     const struct comparison *comparison = book->edition->comparison;
 
@@ -253,3 +253,10 @@ void comparison_pages(struct book *book)
         book_rest(book, "What I can keep up, and what I choose");
     }
 }
+
+const struct page_kind comparison_pages = {
+    .scope = SCOPE_BOOK,
+    .title = TITLE,
+    .target = "compare",
+    .draw.book = add_pages,
+};

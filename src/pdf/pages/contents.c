@@ -1,8 +1,9 @@
 /* contents: where everything is, and every month and week one touch away. */
 #include <math.h>
 
-#include "pdf/parts/agenda.h"
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/targets.h"
 
 #define GAP          28.0 /* between the columns */
 #define NUMBER       26.0 /* room for a page number */
@@ -13,7 +14,6 @@
 #define AIR          3.0
 #define SHEET_AIR    2.0
 #define SHEET_INDENT 10.0
-#define MOST_SHEETS  60 /* that are named one by one */
 
 /* Where the next line of the contents goes. */
 struct column {
@@ -51,37 +51,25 @@ static int years_of(const struct schedule *schedule)
     return last_year(schedule) - first_year(schedule) + 1;
 }
 
-size_t contents_sheets(const struct plan *plan)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < plan->item_count; i++) {
-        const struct item *item = &plan->items[i];
-        if (kind_is_made(item->kind) && item->depth == 0 && item->section->phase >= 0)
-            count++;
-    }
-    return count <= MOST_SHEETS ? count : 0;
-}
-
-int contents_reserve(struct book *book)
+/* Keeps pages free for the lines, which are known when all other pages are there. */
+static void reserve(struct book *book)
 {
     /* Counted from the plan alone, not from its pace, so that the pages after these keep their
      * numbers when dates move: the finder is taken at its usual most. */
     double body = style_leading(&book->body), small = style_leading(&book->small);
     size_t heads, others;
 
-    section_lines(book->plan, &heads, &others);
+    other_sections_lines(book->plan, &heads, &others);
     double lines = (double)(heads + 9) * (body + HEAD_AIR) + (double)others * (body + AIR);
     lines += (double)book->plan->phase_count * (2 * body + small + HEAD_AIR + 4 * (body + AIR));
-    lines += (double)contents_sheets(book->plan) * (small + SHEET_AIR);
-    int first = canvas_page_count(book->canvas);
+    lines += (double)sheet_lines(book->plan) * (small + SHEET_AIR);
+    book->contents_page = canvas_page_count(book->canvas);
     double room = -2 * (20 + 13 * (small + 4) + 70);
     do {
         book_page(book, -1, "Contents");
         book->contents_pages++;
         room += 2 * (book_room(book) - 50);
     } while (room < lines * 0.97);
-    return first;
 }
 
 static bool is_phase(const struct listed *line)
@@ -93,9 +81,8 @@ static struct style title_style(const struct book *book, const struct listed *li
 {
     if (line->level > 0)
         return line->level == 1 ? book->body : book->small;
-    return is_phase(line)
-               ? book_colored(book->strong, book->look->accents[line->phase % LOOK_ACCENTS])
-               : book->strong;
+    return is_phase(line) ? book_colored(book->strong, look_accent(book->look, line->phase))
+                          : book->strong;
 }
 
 static double column_width(const struct book *book)
@@ -264,7 +251,7 @@ static void finder_cell(struct book *book, double x, double y, double width, con
 
 static struct color phase_color(const struct book *book, int phase)
 {
-    return phase < 0 ? book->look->ink : book->look->accents[phase % LOOK_ACCENTS];
+    return phase < 0 ? book->look->ink : look_accent(book->look, phase);
 }
 
 static void find_months(struct book *book, double x, double *y, double width)
@@ -280,7 +267,8 @@ static void find_months(struct book *book, double x, double *y, double width)
             const struct week *week = month_first_week(book->schedule, (struct month){year, month});
             if (week)
                 finder_cell(book, x + 44 + (month - 1) * cell, *y, cell, month_short_name(month),
-                            month_target(book, year, month), phase_color(book, week->phase));
+                            month_target(book, "month", (struct month){year, month}),
+                            phase_color(book, week->phase));
         }
         *y += row;
     }
@@ -355,9 +343,9 @@ static bool lay(struct book *book, int first, double air, double limit, bool dra
     return true;
 }
 
-void contents_fill(struct book *book, int first)
+static void fill_pages(struct book *book)
 {
-    int last_page = canvas_page_count(book->canvas) - 1;
+    int last_page = canvas_page_count(book->canvas) - 1, first = book->contents_page;
     struct column probe = {book, first, first, 0, 0};
 
     name_pages(book);
@@ -387,3 +375,12 @@ void contents_fill(struct book *book, int first)
     }
     canvas_select(book->canvas, last_page);
 }
+
+const struct page_kind contents_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Contents",
+    .target = "contents",
+    .unlisted = true,
+    .draw.book = reserve,
+    .finish = fill_pages,
+};

@@ -2,7 +2,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/targets.h"
 
 /* A band along the binding edge: each phase as high as its share of the weeks. */
 static void phase_band(struct book *book, double width)
@@ -23,12 +26,11 @@ static void phase_band(struct book *book, double width)
         double days = fmax(1, schedule->phases[i].last - schedule->phases[i].first + 1);
         double height = look->height * days / total;
         if (look->filled)
-            canvas_fill_rect(book->canvas, 0, y, width, height, look->accents[i % LOOK_ACCENTS]);
+            canvas_fill_rect(book->canvas, 0, y, width, height, look_accent(look, (int)i));
         else
             canvas_stroke_rect(book->canvas, width - MM(4), y, MM(4), height, 0, 0.8,
-                               look->accents[i % LOOK_ACCENTS]);
-        canvas_link(book->canvas, 0, y, width, height,
-                    pool_print(book->pool, "phase-%d", (int)i + 1));
+                               look_accent(look, (int)i));
+        canvas_link(book->canvas, 0, y, width, height, phase_target(book, "phase", (int)i));
         y += height;
     }
 }
@@ -79,7 +81,7 @@ static double balanced_width(struct book *book, const struct style *style, doubl
     return width;
 }
 
-void cover_page(struct book *book)
+static void add_page(struct book *book)
 {
     const struct look *look = book->look;
     const struct schedule *schedule = book->schedule;
@@ -113,3 +115,11 @@ void cover_page(struct book *book)
                      left, y, width);
     owner_lines(book, left);
 }
+
+const struct page_kind cover_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Cover",
+    .target = "cover",
+    .unlisted = true,
+    .draw.book = add_page,
+};

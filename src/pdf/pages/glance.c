@@ -2,8 +2,12 @@
 #include <math.h>
 #include <string.h>
 
-#include "pdf/parts/agenda.h"
+#include "pdf/pages/axis.h"
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/item_titles.h"
+#include "pdf/parts/targets.h"
 
 #define MOST_ROWS   130 /* more are shown by their sections */
 #define LEAST_ROW   11.4
@@ -11,7 +15,6 @@
 #define DIAMOND     4.2
 #define LABEL_LEAST 0.22 /* shares of the width that the rows' names take */
 #define LABEL_MOST  0.42
-#define TICK_ROOM   23.0 /* of the two lines above the bars */
 
 /* A bar: of a phase, a section or an item. */
 struct bar {
@@ -26,8 +29,7 @@ struct chart {
     struct book *book;
     struct bar *bars;
     size_t count, capacity;
-    /* of the time axis, points */
-    double left, right;
+    struct axis axis;
     /* height of one */
     double row;
 };
@@ -91,8 +93,8 @@ static void collect(struct chart *chart, enum detail detail)
             const struct phase *phase = &plan->phases[section->phase];
             const struct phase_dates *dates = &book->schedule->phases[section->phase];
             add_bar(chart, (struct bar){pool_print(book->pool, "Phase %d", phase->number),
-                                        pool_print(book->pool, "phase-%d", section->phase + 1),
-                                        dates->first, dates->last, section->phase, true});
+                                        phase_target(book, "phase", section->phase), dates->first,
+                                        dates->last, section->phase, true});
         }
         /* Beside the phases only what no phase covers is drawn, where there is no phase at all. */
         if (section->phase >= 0 || plan->phase_count == 0)
@@ -100,125 +102,15 @@ static void collect(struct chart *chart, enum detail detail)
     }
 }
 
-static double x_of(const struct chart *chart, day date)
-{
-    const struct schedule *schedule = chart->book->schedule;
-    double days = fmax(1, schedule->end + 1 - schedule->start);
-    double share = fmin(1, fmax(0, (date - schedule->start) / days));
-
-    return chart->left + share * (chart->right - chart->left);
-}
-
-/* A line down the chart with its two words above. */
-static void tick(struct chart *chart, day date, double top, double bottom, const char *plan_time,
-                 const char *calendar_time, const char *target)
-{
-    struct book *book = chart->book;
-    struct style small = book->small_quiet;
-    double x = x_of(chart, date), line = style_leading(&small) * 0.85;
-
-    small.size *= 0.88;
-    canvas_line(book->canvas, x, top - TICK_ROOM, x, bottom, 0.5, book->look->pale);
-    typeset_line(book->typeset, &small, x + 3, top - TICK_ROOM + line - 2, ALIGN_LEFT, plan_time);
-    typeset_line(book->typeset, &small, x + 3, top - TICK_ROOM + 2 * line - 2, ALIGN_LEFT,
-                 calendar_time);
-    if (target)
-        canvas_link(book->canvas, x, top - TICK_ROOM, 30, TICK_ROOM, target);
-}
-
-/* The day on which plan time reaches T days; DAY_NONE where it never does. */
-static day day_at(const struct schedule *schedule, double t)
-{
-    for (size_t i = 0; i < schedule->week_count; i++) {
-        const struct week *week = &schedule->weeks[i];
-        if (t >= week->to || week->to <= week->from)
-            continue;
-        double share = fmax(0, (t - week->from) / (week->to - week->from));
-        return week->first + (day)(share * (week->last - week->first + 1));
-    }
-    return DAY_NONE;
-}
-
-/* How many units lie between two ticks, so that their words do not touch. */
-static int tick_step(const struct chart *chart, double units)
-{
-    int step = 1;
-
-    while ((chart->right - chart->left) / fmax(1, units) * step < 30)
-        step = step < 3 ? step + 2 : step * 2;
-    return step;
-}
-
-static void month_tick(struct chart *chart, day date, const char *plan_time, double top,
-                       double bottom)
-{
-    struct book *book = chart->book;
-    struct civil civil = civil_of(date);
-
-    if (x_of(chart, date) > chart->right - 22)
-        return;
-    tick(chart, date, top, bottom, plan_time,
-         pool_print(book->pool, "%s %02d", month_short_name(civil.month), civil.year % 100),
-         month_target(book, civil.year, civil.month));
-}
-
-/* Where the plan counts months, a line for every few of its months; else for calendar months, with
- * the number of their week. */
-static void month_ticks(struct chart *chart, double top, double bottom)
-{
-    struct book *book = chart->book;
-    const struct schedule *schedule = book->schedule;
-    struct civil from = civil_of(schedule->start);
-    double days = schedule->end - schedule->start + 1;
-
-    if (book->plan->unit != UNIT_WEEK && book->plan->unit != UNIT_DAY) {
-        double months = book->plan->length_days / DAYS_PER_MONTH;
-        int step = tick_step(chart, months);
-        for (int i = 0; i < months; i += step) {
-            day date = day_at(schedule, i * DAYS_PER_MONTH);
-            if (date != DAY_NONE)
-                month_tick(chart, date, pool_print(book->pool, "%d", i + 1), top, bottom);
-        }
-        return;
-    }
-    int step = tick_step(chart, days / DAYS_PER_MONTH);
-    for (int i = 0; i < days / DAYS_PER_MONTH; i += step) {
-        int number = from.month - 1 + i;
-        day first = day_of(from.year + number / 12, number % 12 + 1, 1);
-        const struct week *week =
-            week_of(schedule, first < schedule->start ? schedule->start : first);
-        if (week)
-            month_tick(chart, first < schedule->start ? schedule->start : first,
-                       pool_print(book->pool, "W%d", week->number), top, bottom);
-    }
-}
-
-static void week_ticks(struct chart *chart, double top, double bottom)
-{
-    struct book *book = chart->book;
-    const struct schedule *schedule = book->schedule;
-    size_t step = 1;
-
-    while ((chart->right - chart->left) / (double)schedule->week_count * (double)step < 30)
-        step++;
-    for (size_t i = 0; i < schedule->week_count; i += step) {
-        const struct week *week = &schedule->weeks[i];
-        if (x_of(chart, week->first) > chart->right - 24)
-            continue; /* its words would leave the page's frame */
-        tick(chart, week->first, top, bottom, pool_print(book->pool, "W%d", week->number),
-             book_short_date(book, week->first), week_target(book, week));
-    }
-}
-
 /* A phase's title beside its bar, on the side that has more room. */
 static void head_title(struct chart *chart, const struct bar *bar, double y)
 {
     struct book *book = chart->book;
-    struct style style = book_colored(book->small, book->look->accents[bar->phase % LOOK_ACCENTS]);
-    double from = x_of(chart, bar->first), to = x_of(chart, bar->last + 1);
+    struct style style = book_colored(book->small, look_accent(book->look, bar->phase));
+    double from = axis_x(&chart->axis, bar->first), to = axis_x(&chart->axis, bar->last + 1);
     const char *title = book->plan->phases[bar->phase].title.text;
-    bool after = chart->right - to > from - chart->left;
-    double room = (after ? chart->right - to : from - chart->left) - 10;
+    bool after = chart->axis.right - to > from - chart->axis.left;
+    double room = (after ? chart->axis.right - to : from - chart->axis.left) - 10;
 
     if (bar->first == DAY_NONE || room < 40)
         return;
@@ -234,11 +126,12 @@ static void draw_bar(struct chart *chart, const struct bar *bar, double y)
 {
     struct book *book = chart->book;
     const struct look *look = book->look;
-    struct color accent = bar->phase < 0 ? look->neutral : look->accents[bar->phase % LOOK_ACCENTS];
-    struct color tint = bar->phase < 0 ? look->paper : look->tints[bar->phase % LOOK_ACCENTS];
+    struct color accent = look_accent(look, bar->phase);
+    struct color tint = look_tint(look, bar->phase);
     struct style style = bar->head ? book_colored(book->strong, accent) : book->small;
     const char *title = bar->title;
-    double room = chart->left - book->left - 8, top = y + (chart->row - style_leading(&style)) / 2;
+    double room = chart->axis.left - book->left - 8,
+           top = y + (chart->row - style_leading(&style)) / 2;
 
     style.size = fmin(style.size, chart->row * 0.78);
     canvas_open(book->canvas, ROLE_ENTRY);
@@ -251,7 +144,7 @@ static void draw_bar(struct chart *chart, const struct bar *bar, double y)
         canvas_close(book->canvas);
         return;
     }
-    double from = x_of(chart, bar->first), to = x_of(chart, bar->last + 1);
+    double from = axis_x(&chart->axis, bar->first), to = axis_x(&chart->axis, bar->last + 1);
     double height = fmin(bar->head ? 11 : 8, chart->row * 0.66), at = y + (chart->row - height) / 2;
     double width = fmax(2, to - from);
     canvas_open_figure(book->canvas, from, at, width, height,
@@ -275,7 +168,7 @@ static void milestones(struct chart *chart, double y)
 {
     struct book *book = chart->book;
     struct style small = book->small_quiet;
-    double taken = chart->left - 30;
+    double taken = chart->axis.left - 30;
 
     small.size *= 0.88;
     typeset_line(book->typeset, &book->strong, book->left, book_baseline(book, &book->strong, y),
@@ -285,9 +178,10 @@ static void milestones(struct chart *chart, double y)
         const struct dates *dates = item_dates(book->schedule, item);
         if (item->kind != ITEM_MILESTONE || dates->due == DAY_NONE || item->dropped)
             continue;
-        double x = x_of(chart, dates->due + 1), middle = y + style_leading(&book->strong) / 2;
+        double x = axis_x(&chart->axis, dates->due + 1),
+               middle = y + style_leading(&book->strong) / 2;
         /* The last one ends with the axis: its point stays within the page's frame. */
-        x = fmin(x, chart->right);
+        x = fmin(x, chart->axis.right);
         canvas_open_figure(book->canvas, x - DIAMOND, middle - DIAMOND, 2 * DIAMOND, 2 * DIAMOND,
                            pool_print(book->pool, "%s: %s", item_words(book->pool, item),
                                       book_date(book, dates->due)));
@@ -329,27 +223,24 @@ static void chart_page(struct chart *chart, size_t first, size_t end, bool last)
 {
     struct book *book = chart->book;
     bool diamonds = last && any_milestone(book);
-    bool months = book->schedule->end - book->schedule->start > 130;
+    bool months = axis_counts_months(book->schedule);
 
     book_page(book, -1, "Plan at a glance");
     book_head(book, "The whole road", "Plan at a glance", book_length(book),
               book_year_range(book, book->schedule->start, book->schedule->end));
-    chart->left = book->left + label_width(chart);
-    chart->right = book->right - DIAMOND - 1;
+    chart->axis.left = book->left + label_width(chart);
+    chart->axis.right = book->right - DIAMOND - 1;
     const char *words = months ? "Months across, the plan's and the calendar's. A bar is the time "
                                  "in which something is on the table, a diamond a milestone."
                                : "Weeks across. A bar is the time in which something is on the "
                                  "table, a diamond a milestone.";
     double legend = book_words_height(book, &book->small_quiet, words, book_width(book)) + 10;
-    double top = book->y + TICK_ROOM + 2;
+    double top = book->y + AXIS_ROOM + 2;
     double foot = legend + (diamonds ? 40 : 0);
     chart->row = fmin(MOST_ROW, (book->bottom - foot - top) / (double)(end - first));
     double bottom = top + chart->row * (double)(end - first);
     double lines = bottom + (diamonds ? 36 : 4);
-    if (months)
-        month_ticks(chart, top, diamonds ? lines - 15 : lines);
-    else
-        week_ticks(chart, top, diamonds ? lines - 15 : lines);
+    axis_draw(&chart->axis, top, diamonds ? lines - 15 : lines);
     canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = first; i < end; i++)
         draw_bar(chart, &chart->bars[i], top + chart->row * (double)(i - first));
@@ -375,9 +266,9 @@ static size_t page_end(const struct chart *chart, size_t first, size_t most)
     return end;
 }
 
-void glance_pages(struct book *book)
+static void add_pages(struct book *book)
 {
-    struct chart chart = {.book = book};
+    struct chart chart = {.book = book, .axis.book = book};
     enum detail detail = DETAIL_ITEMS;
 
     collect(&chart, detail);
@@ -398,3 +289,10 @@ void glance_pages(struct book *book)
         first = end;
     }
 }
+
+const struct page_kind glance_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Plan at a glance",
+    .target = "glance",
+    .draw.book = add_pages,
+};

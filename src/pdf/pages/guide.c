@@ -1,5 +1,6 @@
 /* guide: how to use this book, the week as it is planned, and the learner's own rules. */
-#include "pdf/parts/columns.h"
+#include "pdf/pages/pages.h"
+#include "pdf/parts/targets.h"
 
 struct advice {
     const char *when, *what, *target;
@@ -127,7 +128,7 @@ static void my_rules(struct book *book, double x, double y, double width)
     (void)book_rules(book, x, y - 4, width, book->bottom, 0);
 }
 
-void guide_page(struct book *book)
+static void add_pages(struct book *book)
 {
     double gap = 28;
 
@@ -143,3 +144,10 @@ void guide_page(struct book *book)
         (void)book_rules(book, book->left, end, half, book->bottom, 0);
     }
 }
+
+const struct page_kind guide_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "How to use this book",
+    .target = "guide",
+    .draw.book = add_pages,
+};

@@ -7,8 +7,9 @@
 #include <unictype.h>
 #include <uninorm.h>
 
-#include "pdf/parts/agenda.h"
+#include "pdf/pages/pages.h"
 #include "pdf/parts/columns.h"
+#include "pdf/parts/item_titles.h"
 
 #define GAP         20.0
 #define PAGES_MOST  6       /* named of one entry */
@@ -199,10 +200,10 @@ static double numbers(struct book *book, const struct index_entry *entry, double
     return width;
 }
 
-static void draw_entry(struct flow *flow, const struct index_entry *entry)
+static void draw_entry(struct columns *columns, const struct index_entry *entry)
 {
-    struct book *book = flow->book;
-    double width = flow_width(flow), pages = numbers(book, entry, 0, 0, false);
+    struct book *book = columns->book;
+    double width = columns_width(columns), pages = numbers(book, entry, 0, 0, false);
     struct paragraph *title = paragraph_of(book->typeset, &book->small, entry->title, width);
     size_t lines = paragraph_lines(title);
     double leading = style_leading(&book->small);
@@ -214,8 +215,8 @@ static void draw_entry(struct flow *flow, const struct index_entry *entry)
         lines = paragraph_lines(title);
         beside = true;
     }
-    (void)flow_need(flow, leading * (double)(lines + !beside) + 1);
-    double x = flow_x(flow), top = book->y;
+    (void)columns_need(columns, leading * (double)(lines + !beside) + 1);
+    double x = columns_x(columns), top = book->y;
     canvas_open(book->canvas, ROLE_ENTRY);
     book->y += paragraph_draw(title, x, top, ALIGN_LEFT, 0, lines);
     if (beside) {
@@ -231,23 +232,23 @@ static void draw_entry(struct flow *flow, const struct index_entry *entry)
     book->y += 1;
 }
 
-static void draw_letter(struct flow *flow, uint32_t letter)
+static void draw_letter(struct columns *columns, uint32_t letter)
 {
-    struct book *book = flow->book;
+    struct book *book = columns->book;
     struct text text = TEXT_INIT;
     double space = 6, height = style_leading(&book->strong);
     double together = LETTER_ROOM * (style_leading(&book->small) + 1);
 
     text_add_code_point(&text, letter);
-    if (!flow_need(flow, space + height + together) && book->y > flow->top)
+    if (!columns_need(columns, space + height + together) && book->y > columns->top)
         book->y += space;
-    book->y = book_words(book, &book->strong, text_string(&text), flow_x(flow), book->y,
-                         flow_width(flow)) +
+    book->y = book_words(book, &book->strong, text_string(&text), columns_x(columns), book->y,
+                         columns_width(columns)) +
               1;
     text_free(&text);
 }
 
-void index_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     struct index index = {.book = book};
 
@@ -258,20 +259,27 @@ void index_pages(struct book *book)
     merge(&index);
     book_page(book, -1, "Index");
     book_head(book, "Where to find it", "Index", NULL, NULL);
-    struct flow flow = flow_start(book, book->look->width < NARROW ? 2 : 3, GAP, "Index");
+    struct columns columns = columns_start(book, book->look->width < NARROW ? 2 : 3, GAP, "Index");
     uint32_t letter = 0;
     canvas_open(book->canvas, ROLE_LIST);
     for (size_t i = 0; i < index.count; i++) {
         uint32_t own = letter_of(&index.entries[i]);
         if (own != 0 && own != letter)
-            draw_letter(&flow, own);
+            draw_letter(&columns, own);
         letter = own;
-        draw_entry(&flow, &index.entries[i]);
+        draw_entry(&columns, &index.entries[i]);
     }
     canvas_close(book->canvas);
     double end = book->y;
-    flow_end(&flow);
+    columns_end(&columns);
     /* What is left below the columns is for what the reader looks up. */
     book->y = fmax(end, book->y) + 14;
     book_rest(book, "Also in here");
 }
+
+const struct page_kind index_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Index",
+    .target = "index",
+    .draw.book = add_pages,
+};

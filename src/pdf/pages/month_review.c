@@ -2,87 +2,65 @@
  * was finished, what to change. */
 #include <math.h>
 
+#include "pdf/pages/pages.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
+#include "pdf/parts/targets.h"
 
-struct weeks {
-    const struct week *first;
-    size_t count;
-    /* BEFORE: planned until the month's end */
-    int minutes, sessions, before;
-};
-
-static struct weeks weeks_of(const struct schedule *schedule, struct month month)
+static size_t sessions_of(const struct month_weeks *weeks)
 {
-    struct weeks weeks = {.first = month_first_week(schedule, month)};
-    const struct week *end = schedule->weeks + schedule->week_count;
+    size_t count = 0;
 
-    for (const struct week *week = weeks.first; week && week < end; week++) {
-        struct month of = week_month(week);
-        if (of.year != month.year || of.month != month.month)
-            break;
-        weeks.count++;
-        weeks.minutes += week->minutes;
-        weeks.sessions += (int)week->session_count;
-    }
-    for (const struct week *week = schedule->weeks; weeks.first && week < weeks.first + weeks.count;
-         week++)
-        weeks.before += week->minutes;
-    return weeks;
+    for (size_t i = 0; i < weeks->count; i++)
+        count += weeks->first[i].session_count;
+    return count;
 }
 
 /* A small panel: its label, a large figure or room to write one, and what it counts. */
 static void figure(struct book *book, double x, double width, double height, const char *label,
                    const char *value, const char *what)
 {
-    double padding = diary_unit(book) * 1.5, inner = width - 2 * padding;
+    double padding = grid_unit(book) * 1.5, inner = width - 2 * padding;
     struct style large = book->strong, accent = book_colored(book->label, book->accent);
 
     large.size *= 1.6;
     large.leading = 0;
     book_panel(book, x, book->y, width, height);
     canvas_open(book->canvas, ROLE_PARAGRAPH);
-    diary_text(book, &accent, x + padding, book->y + padding, style_leading(&accent), ALIGN_LEFT,
-               inner, label);
+    grid_text(book, &accent, x + padding, book->y + padding, style_leading(&accent), ALIGN_LEFT,
+              inner, label);
     double foot = style_leading(&book->small_quiet);
     double middle = book->y + padding + style_leading(&accent);
-    diary_text(book, &large, x + padding, middle,
-               height - 2 * padding - foot - style_leading(&accent), ALIGN_LEFT, inner, value);
-    diary_text(book, &book->small_quiet, x + padding, book->y + height - padding - foot, foot,
-               ALIGN_LEFT, inner, what);
+    grid_text(book, &large, x + padding, middle,
+              height - 2 * padding - foot - style_leading(&accent), ALIGN_LEFT, inner, value);
+    grid_text(book, &book->small_quiet, x + padding, book->y + height - padding - foot, foot,
+              ALIGN_LEFT, inner, what);
     canvas_close(book->canvas);
 }
 
-static void figures(struct book *book, const struct weeks *weeks)
+static void figures(struct book *book, const struct month_weeks *weeks)
 {
-    double gutter = diary_unit(book) * 2, width = (book_width(book) - 3 * gutter) / 4;
-    double height = diary_up(book, style_leading(&book->label) + style_leading(&book->small) +
-                                       book->strong.size * 2.4 + 3 * diary_unit(book));
+    double gutter = grid_unit(book) * 2, width = (book_width(book) - 3 * gutter) / 4;
+    double height = grid_up(book, style_leading(&book->label) + style_leading(&book->small) +
+                                      book->strong.size * 2.4 + 3 * grid_unit(book));
     double step = width + gutter, x = book->left;
+    size_t sessions = sessions_of(weeks);
+    int before = weeks->first ? minutes_before(book->schedule, weeks->first + weeks->count) : 0;
 
-    figure(
-        book, x, width, height, "Planned", diary_duration(book, weeks->minutes),
-        pool_print(book->pool, "%d session%s", weeks->sessions, weeks->sessions == 1 ? "" : "s"));
+    figure(book, x, width, height, "Planned", grid_duration(book, weeks->minutes),
+           book_count(book, (int)sessions, "session", "sessions"));
     figure(book, x + step, width, height, "Actual", "", "hours, from the weeks");
     figure(book, x + 2 * step, width, height, "Ahead / behind", "", "hours");
     figure(book, x + 3 * step, width, height, "Since the start",
-           pool_print(book->pool, "%s h", diary_hours(book, weeks->before)), "planned");
-    book->y = diary_snap(book, book->y + height + diary_unit(book) * 2);
+           pool_print(book->pool, "%s h", grid_hours(book, before)), "planned");
+    book->y = grid_snap(book, book->y + height + grid_unit(book) * 2);
 }
 
-/* "28 Dec – 3 Jan": the month above says the year. */
-static const char *week_days(struct book *book, const struct week *week)
-{
-    if (civil_of(week->first).year == civil_of(week->last).year)
-        return book_short_range(book, week->first, week->last);
-    return pool_print(book->pool, "%s – %s", book_short_date(book, week->first),
-                      book_short_date(book, week->last));
-}
-
-static void week_table(struct book *book, const struct weeks *weeks)
+static void week_table(struct book *book, const struct month_weeks *weeks)
 {
     const double gap = 14, week = book->left;
-    double row = diary_unit(book) * 6, circles = diary_circles_width(book, 4);
+    double row = grid_unit(book) * 6, circles = grid_circles_width(book, 4);
     double dates = week + typeset_width(book->typeset, &book->label, "Week") + gap;
     double planned = dates + typeset_width(book->typeset, &book->body, "28 Sep – 28 Sep") + gap +
                      typeset_width(book->typeset, &book->label, "Planned");
@@ -92,29 +70,30 @@ static void week_table(struct book *book, const struct weeks *weeks)
         return;
     canvas_open(book->canvas, ROLE_TABLE);
     canvas_open(book->canvas, ROLE_HEAD_ROW);
-    diary_head_label(book, week, book->y, ALIGN_LEFT, "Week");
-    diary_head_label(book, dates, book->y, ALIGN_LEFT, "Dates");
-    diary_head_label(book, planned, book->y, ALIGN_RIGHT, "Planned");
-    diary_head_label(book, actual, book->y, ALIGN_LEFT, "Actual");
-    diary_head_label(book, energy, book->y, ALIGN_LEFT, "Energy");
+    grid_head_label(book, week, book->y, ALIGN_LEFT, "Week");
+    grid_head_label(book, dates, book->y, ALIGN_LEFT, "Dates");
+    grid_head_label(book, planned, book->y, ALIGN_RIGHT, "Planned");
+    grid_head_label(book, actual, book->y, ALIGN_LEFT, "Actual");
+    grid_head_label(book, energy, book->y, ALIGN_LEFT, "Energy");
     if (book->right - line > 40)
-        diary_head_label(book, line, book->y, ALIGN_LEFT, "One line");
+        grid_head_label(book, line, book->y, ALIGN_LEFT, "One line");
     canvas_close(book->canvas);
-    book->y = diary_table_head(book, book->y);
+    book->y = grid_table_head(book, book->y);
     for (size_t i = 0; i < weeks->count; i++) {
         const struct week *of = &weeks->first[i];
         double y = book->y, foot = y + (row + style_leading(&book->body)) / 2;
         book->field = week_target(book, of);
         canvas_open(book->canvas, ROLE_ROW);
-        diary_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
-                   pool_print(book->pool, "%d", of->number));
-        diary_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0, week_days(book, of));
-        diary_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
-                   diary_duration(book, of->minutes));
+        grid_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
+                  pool_print(book->pool, "%d", of->number));
+        grid_text(book, &book->body, dates, y, row, ALIGN_LEFT, 0,
+                  book_day_range(book, of->first, of->last));
+        grid_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
+                  grid_duration(book, of->minutes));
         canvas_line(book->canvas, actual, foot, actual + 44, foot, 0.6, book->look->ink);
         book_blank_cell(book, actual, actual + 44, foot, "Actual");
         canvas_open(book->canvas, ROLE_CELL);
-        diary_circles(book, energy, y + row / 2, 4);
+        grid_circles(book, energy, y + row / 2, 4);
         canvas_close(book->canvas);
         if (book->right - line > 40)
             book_blank_cell(book, line, book->right, foot, "One line");
@@ -125,49 +104,44 @@ static void week_table(struct book *book, const struct weeks *weeks)
         book_hairline(book, book->left, book->right, book->y);
     }
     canvas_close(book->canvas);
-    book->y = diary_snap(book, book->y + diary_unit(book) * 2);
+    book->y = grid_snap(book, book->y + grid_unit(book) * 2);
 }
 
 /* What was due in the month, and the reading done in it. */
-static void gather_finished(const struct book *book, const struct weeks *weeks,
+static void gather_finished(const struct book *book, const struct month_weeks *weeks,
                             struct agenda *agenda)
 {
     if (weeks->count == 0)
         return;
     const struct week *last = &weeks->first[weeks->count - 1];
-    size_t sessions = 0;
-    for (size_t i = 0; i < weeks->count; i++)
-        sessions += weeks->first[i].session_count;
+    size_t sessions = sessions_of(weeks);
     agenda_due(agenda, weeks->first->first, last->last, true);
     struct agenda table = {.pool = agenda->pool, .schedule = agenda->schedule};
     agenda_table(&table, weeks->first->first, last->last, weeks->first->first_session, sessions);
     for (size_t i = 0; i < table.count; i++) {
-        const struct entry *entry = &table.entries[i];
-        if (!entry->item)
+        struct agenda_line line = table.lines[i];
+        if (!line.item)
             continue;
-        day due = item_dates(book->schedule, entry->item)->due;
+        day due = item_dates(book->schedule, line.item)->due;
         bool topic_done =
-            entry->item->kind == ITEM_TOPIC && due >= weeks->first->first && due <= last->last;
-        const char *chapters = entry->item->kind == ITEM_READING
-                                   ? chapters_read(book->pool, book->schedule, entry->item,
+            line.item->kind == ITEM_TOPIC && due >= weeks->first->first && due <= last->last;
+        const char *chapters = line.item->kind == ITEM_READING
+                                   ? chapters_read(book->pool, book->schedule, line.item,
                                                    weeks->first->first_session, sessions)
                                    : "";
         if (!topic_done && !*chapters)
             continue;
-        agenda->entries = pool_extend(agenda->pool, agenda->entries, agenda->count,
-                                      &agenda->capacity, sizeof *agenda->entries);
-        agenda->entries[agenda->count] = *entry;
-        agenda->entries[agenda->count].date = DAY_NONE;
-        agenda->entries[agenda->count++].note = chapters;
+        line.note = chapters;
+        agenda_add(agenda, line);
     }
     for (size_t i = 0; i < agenda->count; i++)
-        agenda->entries[i].date = DAY_NONE; /* the month says it */
+        agenda->lines[i].date = DAY_NONE; /* the month says it */
 }
 
 static void finished(struct book *book, const struct agenda *agenda, double half, double right)
 {
     double distance = book->look->rule_distance;
-    double line = diary_caption(book, right, book->y, half, "Carried over");
+    double line = grid_caption(book, right, book->y, half, "Carried over");
     double most = fmin((book->bottom - book->top) * 0.26, book_room(book) - distance * 10.5);
     struct listing list = {.agenda = agenda,
                            .boxes = true,
@@ -178,70 +152,88 @@ static void finished(struct book *book, const struct agenda *agenda, double half
     double y = line;
 
     if (agenda->count > 0) {
-        diary_caption(book, book->left, book->y, half, "Finished this month");
+        grid_caption(book, book->left, book->y, half, "Finished this month");
         y = listing_draw(book, &list, book->left, line + 4, 0);
     }
     double end = fmax(y + distance * 1.5, line + distance * (most > distance * 4 ? 4.1 : 3.1));
     if (agenda->count > 0)
-        diary_write(book, book->left, y - distance * 0.7, half, NULL, end, 0);
+        grid_write(book, book->left, y - distance * 0.7, half, NULL, end, 0);
     else
-        diary_write(book, book->left, book->y, half, "Finished this month", end, 0);
-    book->y = diary_write(book, right, line - distance * 0.3, half, NULL, end, 0);
+        grid_write(book, book->left, book->y, half, "Finished this month", end, 0);
+    book->y = grid_write(book, right, line - distance * 0.3, half, NULL, end, 0);
 }
 
 /* Circles to choose from, with lines to fill in, on the page's lattice of rules. */
 static void pace(struct book *book, double x, double y, double width)
 {
     double distance = book->look->rule_distance, leading = style_leading(&book->body);
-    double size = diary_circles_width(book, 1) + 5, blank = 34, right = x + width;
+    double size = grid_circles_width(book, 1) + 5, blank = 34, right = x + width;
     const char *keep = pool_print(book->pool, "keep %s hours a week",
-                                  diary_hours(book, book->schedule->rhythm.minutes));
+                                  grid_hours(book, book->schedule->rhythm.minutes));
     const char *const words[] = {keep, "more:", "less:"};
     const char *const dates[] = {"", "hours from", "hours until"};
 
-    y = diary_caption(book, x, y, width, "Change of pace?");
+    y = grid_caption(book, x, y, width, "Change of pace?");
     for (int i = 0; i < 3 && y + distance <= book->bottom; i++) {
         y += distance;
         double at = x + size, top = y - leading;
-        diary_circles(book, x, y - leading / 2, 1);
-        at += diary_text(book, &book->body, at, top, leading, ALIGN_LEFT, right - at, words[i]) + 4;
+        grid_circles(book, x, y - leading / 2, 1);
+        at += grid_text(book, &book->body, at, top, leading, ALIGN_LEFT, right - at, words[i]) + 4;
         if (i == 0)
             continue;
         book_hairline(book, at, at + blank, y);
         book_blank(book, at, at + blank, y, words[i]);
         at += blank + 4;
-        at += diary_text(book, &book->body, at, top, leading, ALIGN_LEFT, 0, dates[i]) + 4;
+        at += grid_text(book, &book->body, at, top, leading, ALIGN_LEFT, 0, dates[i]) + 4;
         book_hairline(book, at, right, y);
         book_blank(book, at, right, y, dates[i]);
     }
-    diary_write(book, x, y, width, "Because", book->bottom, 0);
+    grid_write(book, x, y, width, "Because", book->bottom, 0);
 }
 
-void review_page(struct book *book, int year, int month)
+static const char *title_of(struct book *book, struct month month)
 {
-    struct month of = {year, month};
-    struct weeks weeks = weeks_of(book->schedule, of);
-    int number = month_number(book->schedule, of);
+    return pool_print(book->pool, "Review of %s %d", month_name(month.month), month.year);
+}
+
+static void add_page(struct book *book, struct month month)
+{
+    struct month_weeks weeks = month_weeks(book->schedule, month);
+    int number = month_number(book->schedule, month);
     struct agenda done = {.pool = book->pool, .schedule = book->schedule};
 
     book_page(book, weeks.first ? weeks.first->phase : -1,
               pool_print(book->pool, "Review · Month %d", number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
-                month_target(book, year, month));
-    book_head(book, pool_print(book->pool, "Month %d", number),
-              pool_print(book->pool, "Review of %s %d", month_name(month), year), NULL, NULL);
-    book->y = diary_snap(book, book->y - diary_unit(book));
+                month_target(book, "month", month));
+    book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month), NULL, NULL);
+    book->y = grid_snap(book, book->y - grid_unit(book));
     figures(book, &weeks);
     week_table(book, &weeks);
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double gutter = grid_unit(book) * 4, half = (book_width(book) - gutter) / 2;
     double right = book->left + half + gutter;
     gather_finished(book, &weeks, &done);
     finished(book, &done, half, right);
-    int rows = diary_write_room(book, book->y, book->bottom);
+    int rows = grid_write_room(book, book->y, book->bottom);
     int lower = rows / 2 > 4 ? rows / 2 : 4;
-    double y = diary_write(book, book->left, book->y, book_width(book), "What worked, what did not",
-                           book->bottom, rows - lower - 1 > 1 ? rows - lower - 1 : 1);
-    diary_write(book, book->left, y, half, "Next month, first of all", book->bottom, 0);
+    double y = grid_write(book, book->left, book->y, book_width(book), "What worked, what did not",
+                          book->bottom, rows - lower - 1 > 1 ? rows - lower - 1 : 1);
+    grid_write(book, book->left, y, half, "Next month, first of all", book->bottom, 0);
     pace(book, right, y, half);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    line->level = 1;
+    line->title = title_of(book, at->month);
+}
+
+const struct page_kind month_review_pages = {
+    .scope = SCOPE_MONTH_END,
+    .title = "Review",
+    .target = "review",
+    .unlisted = true,
+    .draw.month = add_page,
+    .enter = enter,
+};

@@ -1,11 +1,12 @@
 /* notes: ruled and dotted pages to write on, in turn, so that an open spread has one of each. */
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
 
 #define LEAST          2
 #define MOST           8
 #define WEEKS_FOR_PAGE 4 /* a page more for so many weeks */
 
-void notes_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     int weeks = (int)book->schedule->week_count, pages = LEAST + weeks / WEEKS_FOR_PAGE;
 
@@ -22,3 +23,10 @@ void notes_pages(struct book *book)
                             MM(5), book->look->pale);
     }
 }
+
+const struct page_kind notes_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Notes",
+    .target = "notes",
+    .draw.book = add_pages,
+};

@@ -3,12 +3,15 @@
 #include <math.h>
 #include <string.h>
 
-#include "pdf/parts/section_items.h"
+#include "pdf/pages/decision.h"
+#include "pdf/pages/pages.h"
+#include "pdf/pages/section_items.h"
+#include "pdf/parts/date_text.h"
 
-#define SHARE    0.45 /* of a page: a part that fits in what is left goes on, from this much on */
+#define SHARE    0.45 /* of a page: a group that fits in what is left goes on, from this much on */
 #define MOST_TOP 64   /* options that a grid of scores takes */
 
-/* What is written at the end of a part, by the kind of its items. */
+/* What is written at the end of a group, by the kind of its items. */
 static const struct {
     enum item_kind kind;
     const char *label, *rules;
@@ -73,8 +76,8 @@ static bool any_shown(const struct plan *plan, const struct section *section)
     return false;
 }
 
-/* A part of the back matter: a section beside the phases with all that is below it. */
-struct part {
+/* A group of the back matter: a section beside the phases with all that is below it. */
+struct group {
     const struct section *head;
     /* in plan->sections */
     size_t first, end;
@@ -82,12 +85,12 @@ struct part {
 };
 
 /* The kind of most of its items. */
-static enum item_kind main_kind(const struct plan *plan, const struct part *part)
+static enum item_kind main_kind(const struct plan *plan, const struct group *group)
 {
     size_t counts[ITEM_KIND_COUNT] = {0};
     enum item_kind best = ITEM_TEXT;
 
-    for (size_t i = part->first; i < part->end; i++) {
+    for (size_t i = group->first; i < group->end; i++) {
         const struct section *section = &plan->sections[i];
         if (section->kind == ITEM_SPECIALIZATION || section->kind == ITEM_COMMITMENT)
             return section->kind;
@@ -100,9 +103,9 @@ static enum item_kind main_kind(const struct plan *plan, const struct part *part
     return counts[best] > 0 ? best : ITEM_TEXT;
 }
 
-/* The next part at or after section FROM; false: no more. Sections of level 1 hold the whole
- * document and only head a part of their own items. */
-static bool next_part(const struct plan *plan, size_t from, struct part *part)
+/* The next group at or after section FROM; false: no more. Sections of level 1 hold the whole
+ * document and only head a group of their own items. */
+static bool next_group(const struct plan *plan, size_t from, struct group *group)
 {
     for (size_t i = from; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
@@ -112,10 +115,10 @@ static bool next_part(const struct plan *plan, size_t from, struct part *part)
         while (section->level >= 2 && end < plan->section_count &&
                plan->sections[end].level > section->level && plan->sections[end].phase < 0)
             end++;
-        *part = (struct part){section, i, end, ITEM_TEXT};
+        *group = (struct group){section, i, end, ITEM_TEXT};
         for (size_t k = i; k < end; k++) {
             if (any_shown(plan, &plan->sections[k])) {
-                part->kind = main_kind(plan, part);
+                group->kind = main_kind(plan, group);
                 return true;
             }
         }
@@ -124,25 +127,25 @@ static bool next_part(const struct plan *plan, size_t from, struct part *part)
     return false;
 }
 
-static double part_height(struct book *book, const struct part *part)
+static double group_height(struct book *book, const struct group *group)
 {
     double height = 0;
 
-    for (size_t i = part->first; i < part->end; i++) {
+    for (size_t i = group->first; i < group->end; i++) {
         const struct section *section = &book->plan->sections[i];
         if (!any_shown(book->plan, section))
             continue;
-        height += part_heading_height(book, section) + 10;
+        height += section_heading_height(book, section) + 10;
         for (size_t k = 0; k < section->item_count; k++) {
             const struct item *item = &book->plan->items[section->first_item + k];
             if (shown(book->plan, item))
-                height += part_item_height(book, item);
+                height += section_item_height(book, item);
         }
     }
     return height;
 }
 
-static const char *part_title(const struct book *book, const struct section *section)
+static const char *group_title(const struct book *book, const struct section *section)
 {
     if (section->title.length > 0)
         return section->title.text;
@@ -155,26 +158,26 @@ static void list_section(struct book *book, const struct section *section, int l
     const char *span = span_print(book->pool, &section->span);
 
     line.listed = line.outlined = true;
-    line.title = part_title(book, section);
+    line.title = group_title(book, section);
     line.note = span[0] != '\0' ? span : NULL;
     book_entry(book, &line, NULL);
     canvas_target(book->canvas, section->id, book->y);
 }
 
 /* What is left of the page becomes rules. */
-static void finish_page(struct book *book, const struct part *part)
+static void finish_page(struct book *book, const struct group *group)
 {
-    const char *words = kinds[part->kind].rules;
+    const char *words = kinds[group->kind].rules;
 
     book->y += 12;
     book_rest(book, words ? words : "Notes");
 }
 
-static void part_head(struct book *book, const struct part *part)
+static void group_head(struct book *book, const struct group *group)
 {
-    const struct section *section = part->head;
+    const struct section *section = group->head;
     const struct dates *dates = section_dates(book->schedule, section);
-    const char *label = kinds[part->kind].label, *title = part_title(book, section);
+    const char *label = kinds[group->kind].label, *title = group_title(book, section);
     const char *span = span_print(book->pool, &section->span);
 
     book_page(book, -1, title);
@@ -185,31 +188,31 @@ static void part_head(struct book *book, const struct part *part)
                   : NULL);
 }
 
-/* The part's own sections and items. */
-static void part_body(struct book *book, const struct part *part)
+/* The group's own sections and items. */
+static void group_body(struct book *book, const struct group *group)
 {
-    const char *title = part_title(book, part->head);
+    const char *title = group_title(book, group->head);
 
     canvas_open(book->canvas, ROLE_LIST);
-    for (size_t i = part->first; i < part->end; i++) {
+    for (size_t i = group->first; i < group->end; i++) {
         const struct section *section = &book->plan->sections[i];
         if (!any_shown(book->plan, section))
             continue;
-        if (section != part->head) {
+        if (section != group->head) {
             double first = 0;
             for (size_t k = 0; k < section->item_count && k < 2; k++)
-                first += part_item_height(book, &book->plan->items[section->first_item + k]);
-            double height = part_heading_height(book, section) + first + 10;
+                first += section_item_height(book, &book->plan->items[section->first_item + k]);
+            double height = section_heading_height(book, section) + first + 10;
             (void)book_need(book, fmin(height, (book->bottom - book->top) / 2), title);
             list_section(book, section, 1);
-            part_heading(book, section);
+            section_heading(book, section);
         }
         for (size_t k = 0; k < section->item_count; k++) {
             const struct item *item = &book->plan->items[section->first_item + k];
             if (repeats_heading(item))
                 canvas_target(book->canvas, item->id, book->y);
             if (shown(book->plan, item))
-                part_item(book, item, title);
+                section_item(book, item, title);
         }
         book->y += 10;
     }
@@ -217,119 +220,44 @@ static void part_body(struct book *book, const struct part *part)
 }
 
 /* The options of a choice: its sections, or its items where it has none. */
-static size_t options_of(const struct book *book, const struct part *part, const char **options)
+static size_t options_of(const struct book *book, const struct group *group, const char **options)
 {
     size_t count = 0;
 
-    for (size_t i = part->first + 1; i < part->end && count < MOST_TOP; i++)
+    for (size_t i = group->first + 1; i < group->end && count < MOST_TOP; i++)
         if (book->plan->sections[i].kind == ITEM_SPECIALIZATION)
-            options[count++] = part_title(book, &book->plan->sections[i]);
-    for (size_t i = 0; i < part->head->item_count && count < MOST_TOP; i++) {
-        const struct item *item = &book->plan->items[part->head->first_item + i];
+            options[count++] = group_title(book, &book->plan->sections[i]);
+    for (size_t i = 0; i < group->head->item_count && count < MOST_TOP; i++) {
+        const struct item *item = &book->plan->items[group->head->first_item + i];
         if (item->kind == ITEM_SPECIALIZATION && item->depth == 0 && item->title.length > 0)
             options[count++] = item->title.text;
     }
     return count;
 }
 
-/* What is left of the page, shared out to write on each option. */
-static void weigh(struct book *book, const char *const *options, size_t count)
+/* The options scored and weighed, on a page of their own where this one has no room. */
+static void decide(struct book *book, const struct group *group)
 {
-    double gap = 24, width = (book_width(book) - gap) / 2;
-    size_t rows = (count + 1) / 2;
-    double height = book_room(book) / (double)rows, top = book->y;
-
-    if (height < 4 * book->look->rule_distance) {
-        book_rest(book, "For and against");
-        return;
-    }
-    for (size_t i = 0; i < count; i++) {
-        double x = book->left + (double)(i % 2) * (width + gap);
-        double y = top + (double)(i / 2) * height;
-        double below = book_label(book, x, y, "For and against");
-        typeset_fitted(book->typeset, &book->strong, x, book_baseline(book, &book->strong, below),
-                       ALIGN_LEFT, width, options[i]);
-        (void)book_rules(book, x, below + style_leading(&book->strong), width, y + height - 10, 0);
-    }
-    book->y = book->bottom;
-}
-
-/* A grid to score the options, and the line on which the choice is written. */
-static void decision(struct book *book, const struct part *part)
-{
-    static const char *const criteria[] = {"Joy", "Wanted", "Tried", "Fits me", "Sum"};
-    const char *options[MOST_TOP], *title = part_title(book, part->head);
-    size_t count = options_of(book, part, options);
-    double row = book->look->rule_distance * 1.15;
+    const char *options[MOST_TOP], *title = group_title(book, group->head);
+    size_t count = options_of(book, group, options);
 
     if (count < 2)
         return;
-    double height = style_leading(&book->heading) + row * ((double)count + 3) + 70;
-    if (book_room(book) < fmin(height, (book->bottom - book->top) / 2)) {
-        finish_page(book, part);
+    if (book_room(book) < fmin(decision_height(book, count), (book->bottom - book->top) / 2)) {
+        finish_page(book, group);
         (void)book_need(book, INFINITY, title);
     }
-    book->y = book_words(book, &book->heading, "The decision", book->left, book->y + 6,
-                         book_width(book)) +
-              2;
-    book->y = book_words(book, &book->quiet, "Score each from 1 to 5, after a weekend with it.",
-                         book->left, book->y, book_width(book)) +
-              8;
-    double name = book_width(book) * 0.36, cell = (book_width(book) - name) / 5;
-    canvas_open(book->canvas, ROLE_TABLE);
-    canvas_open(book->canvas, ROLE_HEAD_ROW);
-    typeset_line(book->typeset, &book->label, book->left, book->y, ALIGN_LEFT, "");
-    for (int i = 0; i < 5; i++)
-        typeset_fitted(book->typeset, &book->label, book->left + name + (i + 0.5) * cell,
-                       book_baseline(book, &book->label, book->y), ALIGN_CENTER, cell - 4,
-                       criteria[i]);
-    canvas_close(book->canvas);
-    book->y += style_leading(&book->label) + 3;
-    double top = book->y;
-    canvas_line(book->canvas, book->left, top, book->right, top, 0.9, book->look->ink);
-    for (size_t k = 0; k < count; k++) {
-        if (book_need(book, row, title))
-            top = book->y;
-        double middle = book->y + (row - style_leading(&book->body)) / 2;
-        canvas_open(book->canvas, ROLE_ROW);
-        typeset_fitted(book->typeset, &book->body, book->left,
-                       book_baseline(book, &book->body, middle), ALIGN_LEFT, name - 8, options[k]);
-        for (int i = 0; i < 5; i++) {
-            double x = book->left + name + i * cell;
-            canvas_line(book->canvas, x, book->y, x, book->y + row, 0.5, book->look->pale);
-            book_blank_cell(book, x + 3, x + cell - 3, book->y + row, criteria[i]);
-        }
-        canvas_close(book->canvas);
-        book->y += row;
-        book_hairline(book, book->left, book->right, book->y);
-    }
-    canvas_close(book->canvas);
-    (void)book_need(book, 3 * row, title);
-    book->y += row + 4;
-    static const char *const lines[] = {"My choice", "Chosen on", "Because"};
-    const double shares[] = {0, 0.62, 0};
-    for (int i = 0; i < 3; i++) {
-        double x = book->left + shares[i] * book_width(book);
-        double right = i == 0 ? book->left + 0.58 * book_width(book) : book->right;
-        if (i == 2)
-            book->y += row;
-        double width = typeset_width(book->typeset, &book->quiet, lines[i]);
-        typeset_line(book->typeset, &book->quiet, x, book->y - 3, ALIGN_LEFT, lines[i]);
-        book_hairline(book, x + width + 8, right, book->y);
-        book_blank(book, x + width + 8, right, book->y, lines[i]);
-    }
-    book->y += row;
-    weigh(book, options, count);
+    decision_draw(book, title, options, count);
 }
 
 /* A log of what was done with other people: a table to the foot of the page. */
-static void community_log(struct book *book, const struct part *part)
+static void community_log(struct book *book, const struct group *group)
 {
     static const char *const heads[] = {"Date", "Where", "What I asked, gave or wrote", "Time"};
     static const double shares[] = {0, 0.14, 0.36, 0.9, 1};
     double row = book->look->rule_distance * 1.1;
 
-    (void)book_need(book, 8 * row, part_title(book, part->head));
+    (void)book_need(book, 8 * row, group_title(book, group->head));
     book->y =
         book_words(book, &book->heading, "Log", book->left, book->y + 8, book_width(book)) + 2;
     double top = book->y, width = book_width(book);
@@ -355,43 +283,46 @@ static void community_log(struct book *book, const struct part *part)
                     book->left + shares[i] * width, book->y, 0.5, book->look->pale);
 }
 
-void section_lines(const struct plan *plan, size_t *heads, size_t *others)
+void other_sections_lines(const struct plan *plan, size_t *heads, size_t *others)
 {
-    struct part part;
+    struct group group;
 
     *heads = *others = 0;
-    for (size_t from = 0; next_part(plan, from, &part); from = part.end) {
+    for (size_t from = 0; next_group(plan, from, &group); from = group.end) {
         ++*heads;
-        for (size_t i = part.first + 1; i < part.end; i++)
+        for (size_t i = group.first + 1; i < group.end; i++)
             *others += any_shown(plan, &plan->sections[i]);
     }
 }
 
-void section_pages(struct book *book)
+static void add_pages(struct book *book)
 {
-    struct part part, before = {0};
+    struct group group, before = {0};
 
-    for (size_t from = 0; next_part(book->plan, from, &part); from = part.end) {
-        bool special = part.kind == ITEM_SPECIALIZATION || part.kind == ITEM_COMMITMENT;
+    for (size_t from = 0; next_group(book->plan, from, &group); from = group.end) {
+        bool special = group.kind == ITEM_SPECIALIZATION || group.kind == ITEM_COMMITMENT;
         bool fits = before.head && !special &&
                     book_room(book) > SHARE * (book->bottom - book->top) &&
-                    part_height(book, &part) + 40 < book_room(book);
+                    group_height(book, &group) + 40 < book_room(book);
         if (!fits) {
             if (before.head)
                 finish_page(book, &before);
-            part_head(book, &part);
+            group_head(book, &group);
         } else {
             book->y += 14;
-            list_section(book, part.head, 0);
-            part_heading(book, part.head);
+            list_section(book, group.head, 0);
+            section_heading(book, group.head);
         }
-        part_body(book, &part);
-        if (part.kind == ITEM_SPECIALIZATION)
-            decision(book, &part);
-        else if (part.kind == ITEM_COMMITMENT)
-            community_log(book, &part);
-        before = part;
+        group_body(book, &group);
+        if (group.kind == ITEM_SPECIALIZATION)
+            decide(book, &group);
+        else if (group.kind == ITEM_COMMITMENT)
+            community_log(book, &group);
+        before = group;
     }
     if (before.head)
         finish_page(book, &before);
 }
+
+/* Enters each of its groups itself, by the section's own title. */
+const struct page_kind other_sections_pages = {.scope = SCOPE_BOOK, .draw.book = add_pages};

@@ -2,8 +2,10 @@
  * evidence. */
 #include <math.h>
 
-#include "pdf/parts/agenda.h"
+#include "pdf/pages/pages.h"
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/targets.h"
 
 #define TITLE "Outcomes and milestones"
 
@@ -154,7 +156,7 @@ static double rows_height(struct book *book, enum item_kind kind)
     return height;
 }
 
-void outcome_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     size_t rows = count_of(book, ITEM_OUTCOME) + count_of(book, ITEM_MILESTONE);
 
@@ -171,3 +173,10 @@ void outcome_pages(struct book *book)
     table(book, ITEM_MILESTONE, "Milestones", "What will stand", air);
     book_rest(book, "How I will mark each of them");
 }
+
+const struct page_kind outcomes_pages = {
+    .scope = SCOPE_BOOK,
+    .title = TITLE,
+    .target = "outcomes",
+    .draw.book = add_pages,
+};

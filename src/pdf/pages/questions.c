@@ -1,8 +1,11 @@
 /* questions: the self-assessments: each question with room to answer, each group with its date. */
 #include <string.h>
 
+#include "pdf/pages/pages.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
+#include "pdf/parts/item_titles.h"
 
 /* Groups of fewer questions than this share a page. */
 #define OWN_PAGE 3
@@ -11,7 +14,7 @@ struct group {
     const struct section *section;
     /* NULL: the section itself heads them */
     const struct item *parent;
-    const struct log_entry *entries;
+    const struct entry *entries;
     size_t count;
     day due;
 };
@@ -28,7 +31,7 @@ static struct group group_at(struct book *book, size_t *at)
     const struct plan *plan = book->plan;
     const struct item *first = &plan->items[*at];
     struct group group = {.section = first->section, .parent = first->parent, .due = DAY_NONE};
-    struct log_entry *entries = NULL;
+    struct entry *entries = NULL;
     size_t capacity = 0;
 
     for (; *at < plan->item_count; (*at)++) {
@@ -41,7 +44,7 @@ static struct group group_at(struct book *book, size_t *at)
         if (due != DAY_NONE && (group.due == DAY_NONE || due > group.due))
             group.due = due;
         entries = pool_extend(book->pool, entries, group.count, &capacity, sizeof *entries);
-        entries[group.count++] = (struct log_entry){.item = item, .whole = true};
+        entries[group.count++] = (struct entry){.item = item, .whole = true};
     }
     group.entries = entries;
     return group;
@@ -66,14 +69,14 @@ static const char *group_when(struct book *book, const struct group *group)
                       book_date(book, group->due));
 }
 
-static struct log questions(const struct log_entry *entries, size_t count, const char *title)
+static struct entries questions(const struct entry *entries, size_t count, const char *title)
 {
-    return (struct log){.title = title,
-                        .more = "What follows from it",
-                        .least = 3,
-                        .most = 12,
-                        .entries = entries,
-                        .count = count};
+    return (struct entries){.title = title,
+                            .more = "What follows from it",
+                            .least = 3,
+                            .most = 12,
+                            .list = entries,
+                            .count = count};
 }
 
 static void group_pages(struct book *book, const struct group *group)
@@ -86,23 +89,22 @@ static void group_pages(struct book *book, const struct group *group)
     book_head(book,
               *when ? pool_print(book->pool, "Self-assessment · %s", when) : "Self-assessment",
               title, NULL, NULL);
-    book->y = diary_snap(book, book->y);
-    struct log log = questions(group->entries, group->count, title);
-    log_draw(book, &log);
+    book->y = grid_snap(book, book->y);
+    struct entries all = questions(group->entries, group->count, title);
+    entries_draw(book, &all);
 }
 
 /* Small groups follow each other on the same pages, each below its heading. */
 static void shared_pages(struct book *book, const struct group *groups, size_t count)
 {
-    struct log_entry *entries = NULL;
+    struct entry *entries = NULL;
     size_t total = 0, capacity = 0;
 
     for (size_t i = 0; i < count; i++) {
         entries = pool_extend(book->pool, entries, total, &capacity, sizeof *entries);
-        entries[total++] =
-            (struct log_entry){.heading = group_title(book, &groups[i]),
-                               .note = group_when(book, &groups[i]),
-                               .target = groups[i].parent ? groups[i].parent->id : NULL};
+        entries[total++] = (struct entry){.heading = group_title(book, &groups[i]),
+                                          .note = group_when(book, &groups[i]),
+                                          .target = groups[i].parent ? groups[i].parent->id : NULL};
         for (size_t k = 0; k < groups[i].count; k++) {
             entries = pool_extend(book->pool, entries, total, &capacity, sizeof *entries);
             entries[total++] = groups[i].entries[k];
@@ -110,12 +112,12 @@ static void shared_pages(struct book *book, const struct group *groups, size_t c
     }
     book_page(book, -1, "Self-assessments");
     book_head(book, "Questions to answer in writing", "Self-assessments", NULL, NULL);
-    book->y = diary_snap(book, book->y);
-    struct log log = questions(entries, total, "Self-assessments");
-    log_draw(book, &log);
+    book->y = grid_snap(book, book->y);
+    struct entries all = questions(entries, total, "Self-assessments");
+    entries_draw(book, &all);
 }
 
-void question_pages(struct book *book)
+static void add_pages(struct book *book)
 {
     struct group *small = NULL;
     size_t count = 0, capacity = 0;
@@ -136,3 +138,10 @@ void question_pages(struct book *book)
     if (count > 0)
         shared_pages(book, small, count);
 }
+
+const struct page_kind questions_pages = {
+    .scope = SCOPE_BOOK,
+    .title = "Self-assessments",
+    .target = "questions",
+    .draw.book = add_pages,
+};

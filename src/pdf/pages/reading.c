@@ -2,17 +2,20 @@
  * it. */
 #include <string.h>
 
+#include "pdf/pages/pages.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
+#include "pdf/parts/item_titles.h"
 
 struct list {
-    struct log_entry *entries;
+    struct entry *entries;
     size_t count, capacity;
     const struct section *section;
     int readings;
 };
 
-static void add(struct book *book, struct list *list, struct log_entry entry)
+static void add(struct book *book, struct list *list, struct entry entry)
 {
     list->entries =
         pool_extend(book->pool, list->entries, list->count, &list->capacity, sizeof *list->entries);
@@ -30,7 +33,7 @@ static const char *flags(const struct item *item)
     return item->choice ? "one to choose" : item->optional ? "optional" : NULL;
 }
 
-void reading_pages(struct book *book, int phase)
+static void add_pages(struct book *book, int phase)
 {
     struct list list = {0};
 
@@ -40,32 +43,53 @@ void reading_pages(struct book *book, int phase)
             continue;
         if (list.section && item->section != list.section && item->depth == 0)
             add(book, &list,
-                (struct log_entry){.heading = item->section->title.length > 0
-                                                  ? item->section->title.text
-                                                  : "Reading"});
+                (struct entry){.heading = item->section->title.length > 0
+                                              ? item->section->title.text
+                                              : "Reading"});
         list.section = item->section;
         if (heads(item)) {
             add(book, &list,
-                (struct log_entry){.heading = item_words(book->pool, item),
-                                   .target = item->id,
-                                   .note = flags(item)});
+                (struct entry){.heading = item_words(book->pool, item),
+                               .target = item->id,
+                               .note = flags(item)});
             continue;
         }
         list.readings++;
-        add(book, &list, (struct log_entry){.item = item, .rating = true, .started = true});
+        add(book, &list, (struct entry){.item = item, .rating = true, .started = true});
     }
     if (list.readings == 0)
         return;
-    const char *label = phase < 0 ? "Beside the phases" : diary_phase_name(book, phase);
+    const char *label = grid_phase_label(book, phase);
     book_page(book, phase, "Reading log");
     book_head(book, label, "Reading log", NULL, NULL);
-    book->y = diary_snap(book, book->y);
-    struct log log = {.title = "Reading log",
-                      .write = "What I took from it",
-                      .more = "Also read",
-                      .least = 1,
-                      .most = 9,
-                      .entries = list.entries,
-                      .count = list.count};
-    log_draw(book, &log);
+    book->y = grid_snap(book, book->y);
+    struct entries all = {.title = "Reading log",
+                          .write = "What I took from it",
+                          .more = "Also read",
+                          .least = 1,
+                          .most = 9,
+                          .list = list.entries,
+                          .count = list.count};
+    entries_draw(book, &all);
 }
+
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < book->plan->item_count; i++) {
+        const struct item *item = &book->plan->items[i];
+        count += item->kind == ITEM_READING && item->child_count == 0 && !item->dropped &&
+                 item->section->phase == at->phase;
+    }
+    if (at->phase >= 0)
+        line->note = book_count(book, count, "entry", "entries");
+}
+
+const struct page_kind reading_pages = {
+    .scope = SCOPE_PHASE,
+    .title = "Reading log",
+    .target = "reading",
+    .draw.phase = add_pages,
+    .enter = enter,
+};

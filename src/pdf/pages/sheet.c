@@ -1,19 +1,21 @@
-/* sheet: a page for each task and project: what, when, when it is done, steps, sketch, looking
- * back. Where a phase has many, they get cards, several a page; where very many, rows. */
-#include <math.h>
+/* sheet: the tasks and projects of a phase: a page for each; where there are many, cards, several a
+ * page; where very many, rows. */
 #include <string.h>
 
+#include "pdf/pages/pages.h"
+#include "pdf/pages/sheet_page.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/entries.h"
 #include "pdf/parts/grid.h"
-#include "pdf/parts/listing.h"
-#include "pdf/parts/sheet_lists.h"
+#include "pdf/parts/item_titles.h"
+#include "pdf/parts/targets.h"
 #include "pdf/parts/ticks.h"
 #include "words/language.h"
 
 #define WHOLE_PAGES  16 /* up to so many tasks, or projects, of a phase get a page each */
 #define CARDS        48 /* up to so many a card */
 #define SLIGHT_PAGES 6  /* up to so many projects that are but a title get one all the same */
-#define OWN_LINES    3  /* empty boxes after what "done" means */
+#define NAMED_MOST   60 /* up to so many, in all phases, the contents name one by one */
 
 /* How much room a task or project gets. */
 enum form { FORM_PAGE, FORM_CARD, FORM_ROW };
@@ -67,10 +69,14 @@ static struct subjects subjects_of(struct book *book, int phase)
         if (section->phase != phase || item->dropped || !kind_is_made(item->kind) ||
             section == whole || (item->parent && kind_is_made(item->parent->kind)))
             continue;
-        struct subject subject = {.item = item, .section = section, .kind = item->kind};
-        if (project_name(section) && stands_alone(book->plan, section)) {
+        struct subject subject = {.item = item,
+                                  .section = section,
+                                  .kind = item->kind,
+                                  .title = item_words(book->pool, item)};
+        const char *name = project_name(section);
+        if (name && stands_alone(book->plan, section)) {
             whole = section;
-            subject = (struct subject){.section = section, .kind = ITEM_PROJECT};
+            subject = (struct subject){.section = section, .kind = ITEM_PROJECT, .title = name};
         }
         subjects.list = pool_extend(book->pool, subjects.list, subjects.count, &subjects.capacity,
                                     sizeof *subjects.list);
@@ -79,205 +85,6 @@ static struct subjects subjects_of(struct book *book, int phase)
         subjects.projects += subject.kind == ITEM_PROJECT;
     }
     return subjects;
-}
-
-static const struct dates *subject_dates(const struct book *book, const struct subject *subject)
-{
-    return subject->item ? item_dates(book->schedule, subject->item)
-                         : section_dates(book->schedule, subject->section);
-}
-
-static const char *subject_words(struct book *book, const struct subject *subject)
-{
-    return subject->item ? item_words(book->pool, subject->item) : project_name(subject->section);
-}
-
-static const char *subject_label(struct book *book, const struct subject *subject)
-{
-    const struct section *section = subject->section;
-    bool choice = subject->item ? subject->item->choice : section->choice;
-    bool optional = subject->item ? subject->item->optional : section->optional;
-    const char *phase = diary_phase_name(book, section->phase);
-
-    return pool_print(book->pool, "%s%s%s%s", phase, *phase ? " · " : "",
-                      subject->kind == ITEM_TASK ? "Task" : "Project",
-                      choice     ? " · one of several to choose from"
-                      : optional ? " · optional"
-                                 : "");
-}
-
-/* Names the places of the page: the subject's and those of what is listed on it. */
-static void name_page(struct book *book, const struct subject *subject,
-                      const struct sheet_parts *parts)
-{
-    const struct agenda *const lists[] = {&parts->done, &parts->steps, &parts->facts};
-
-    canvas_target(book->canvas, subject->item ? subject->item->id : subject->section->id,
-                  book->top);
-    for (size_t k = 0; k < sizeof lists / sizeof lists[0]; k++)
-        for (size_t i = 0; i < lists[k]->count; i++)
-            if (lists[k]->entries[i].target)
-                canvas_target(book->canvas, lists[k]->entries[i].target, book->top);
-}
-
-/* The detail and the link, below the head; long ones go on to next pages. */
-static void draw_detail(struct book *book, const struct item *item, const char *title)
-{
-    if (item && item->detail.length > 0) {
-        struct paragraph *detail =
-            paragraph_new(book->typeset, &book->quiet, &item->detail, book_width(book));
-        size_t lines = paragraph_lines(detail), at = 0;
-        double leading = style_leading(&book->quiet);
-        while (at < lines) {
-            size_t fit = (size_t)(book_room(book) / leading);
-            book->y += paragraph_draw(detail, book->left, book->y, ALIGN_LEFT, at, fit);
-            at += fit;
-            if (at < lines)
-                book_need(book, book_room(book) + 1, title);
-        }
-    }
-    if (!item || !item->link)
-        return;
-    double height = style_leading(&book->small_quiet);
-    double width = diary_text(book, &book->small_quiet, book->left, book->y, height, ALIGN_LEFT,
-                              book_width(book), item->link);
-    canvas_uri(book->canvas, book->left, book->y, width, height, item->link);
-    book->y += height;
-}
-
-/* Facts in a column of lines, "Duration: 6 weeks". */
-static void draw_facts(struct book *book, const struct agenda *facts)
-{
-    for (size_t i = 0; i < facts->count && book_room(book) > diary_unit(book) * 60; i++)
-        book->y = book_words(book, &book->quiet, facts->entries[i].title, book->left, book->y,
-                             book_width(book));
-}
-
-static void draw_fields(struct book *book, int minutes)
-{
-    bool software = is_about_software(book->plan);
-    int count = software ? 4 : 3;
-    double distance = book->look->rule_distance, gap = diary_unit(book) * 4;
-    double width = (book_width(book) - (count - 1) * gap) / count;
-    const char *hours =
-        minutes > 0 ? pool_print(book->pool, "Hours, of %s planned", diary_hours(book, minutes))
-                    : "Hours";
-    const char *const labels[] = {"Started", "Finished", hours, "Size (lines, pages)"};
-
-    book->y = diary_snap(book, book->y + distance * 1.5);
-    for (int i = 0; i < count; i++)
-        diary_field(book, book->left + i * (width + gap), book->y, width, labels[i]);
-    book->y = diary_snap(book, book->y + diary_field_height(book) + distance * 1.25);
-    diary_field(book, book->left, book->y, book_width(book),
-                software ? "Repository, or where it lies" : "Where it is");
-    book->y = diary_snap(book, book->y + diary_field_height(book) + diary_unit(book) * 2);
-}
-
-/* Empty boxes with a line each, from Y down to BOTTOM; HOURS wide a short line for hours, or 0. */
-static void blank_boxes(struct book *book, double x, double y, double width, double bottom,
-                        double hours)
-{
-    double step = diary_unit(book) * 4, size = book->look->box_size, gap = 8;
-    struct color color = hours > 0 ? book->look->pale : book->look->grey;
-
-    for (; y + step <= bottom + 0.01; y += step) {
-        double line = y + (step + size) / 2, right = x + width;
-        book_box(book, x, y + (step - size) / 2);
-        if (hours > 0) {
-            canvas_line(book->canvas, right - hours, line, right, line, 0.5, color);
-            canvas_open(book->canvas, ROLE_ARTIFACT);
-            diary_text(book, &book->small_quiet, right - hours, line - size, size, ALIGN_LEFT, 0,
-                       "h");
-            canvas_close(book->canvas);
-            book_blank(book, right - hours + 8, right, line, "Hours");
-            right -= hours + gap;
-        }
-        canvas_line(book->canvas, x + size + 6, line, right, line, 0.5, color);
-        book_blank(book, x + size + 6, right, line, hours > 0 ? "A step" : "Done means");
-    }
-}
-
-/* "Done means" in a panel at the left, the steps at its right: the roadmap's, then the learner's.
- */
-static void draw_plan(struct book *book, const struct sheet_parts *parts)
-{
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
-    double padding = diary_unit(book) * 2, step = diary_unit(book) * 4;
-    struct listing done = {.label = "Done means",
-                           .agenda = &parts->done,
-                           .boxes = true,
-                           .panel = true,
-                           .columns = 1,
-                           .width = half,
-                           .room = (book->bottom - book->top) * 0.42,
-                           .more = "words"};
-    struct listing steps = done;
-
-    steps.label = "Steps";
-    steps.agenda = &parts->steps;
-    steps.panel = false;
-    bool given = parts->steps.count > 0;
-    double own = listing_height(book, &done);
-    double theirs = given ? padding + listing_height(book, &steps) : 0;
-    int blanks = own > done.room - OWN_LINES * step ? 0 : OWN_LINES;
-    if (parts->done.count == 0)
-        blanks = OWN_LINES + 2;
-    double height = fmax(own + blanks * step, given ? theirs + step : 0), y = book->y;
-    listing_draw(book, &done, book->left, y, height);
-    blank_boxes(book, book->left + padding, y + own - padding, half - 2 * padding,
-                y + height - padding, 0);
-    double right = book->left + half + gutter;
-    double below = y + padding + style_leading(&book->label) + 4;
-    if (given)
-        below = listing_draw(book, &steps, right, y + padding, 0);
-    else
-        book_label(book, right, y + padding, "Steps, in my words");
-    blank_boxes(book, right, below, half, y + height, 42);
-    book->y = diary_snap(book, y + height + diary_unit(book) * 2);
-}
-
-static void draw_sketch(struct book *book, double height)
-{
-    double y = book_label(book, book->left, book->y, "Sketch");
-    double pitch = book->look->rule_distance * 0.7;
-
-    canvas_dot_grid(book->canvas, book->left, y, book_width(book), height - (y - book->y), pitch,
-                    book->look->pale);
-    book->y += height;
-}
-
-static void draw_looking_back(struct book *book)
-{
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
-
-    diary_write(book, book->left, book->y, half, "What I would do differently", book->bottom, 0);
-    diary_write(book, book->left + half + gutter, book->y, half, "What to show of it", book->bottom,
-                0);
-}
-
-static void whole_page(struct book *book, const struct subject *subject)
-{
-    const struct dates *dates = subject_dates(book, subject);
-    const char *title = subject_words(book, subject);
-    const char *when =
-        dates->first == DAY_NONE ? NULL : book_year_range(book, dates->first, dates->last);
-    struct sheet_parts parts = sheet_parts_of(book, subject);
-    double distance = book->look->rule_distance;
-
-    book_page(book, subject->section->phase, title);
-    name_page(book, subject, &parts);
-    book_head(book, subject_label(book, subject), title, when ? "On the table" : NULL, when);
-    book->y -= 4;
-    draw_detail(book, subject->item, title);
-    draw_facts(book, &parts.facts);
-    if (book_room(book) < distance * 16)
-        book_need(book, book_room(book) + 1, title);
-    draw_fields(book, dates->minutes);
-    draw_plan(book, &parts);
-    double room = book_room(book), back = distance * 7.5;
-    if (room > back + distance * 4)
-        draw_sketch(book, floor((room - back) / diary_unit(book)) * diary_unit(book));
-    draw_looking_back(book);
 }
 
 /* A title alone, without words, parts, hours or a date of its own: a page would stay empty. */
@@ -314,7 +121,7 @@ static bool has_form(const struct subjects *subjects, enum item_kind kind, enum 
 static void cards(struct book *book, const struct subjects *subjects, enum item_kind kind,
                   int phase, const char *title)
 {
-    struct log_entry *entries = pool_alloc(book->pool, (subjects->count + 1) * sizeof *entries);
+    struct entry *entries = pool_alloc(book->pool, (subjects->count + 1) * sizeof *entries);
     size_t count = 0;
 
     for (size_t i = 0; i < subjects->count; i++) {
@@ -322,7 +129,7 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
         if (subject->kind != kind || form_of(subjects, subject) != FORM_CARD)
             continue;
         const struct dates *dates = subject_dates(book, subject);
-        entries[count++] = (struct log_entry){
+        entries[count++] = (struct entry){
             .item = subject->item,
             .boxed = true,
             .started = true,
@@ -330,18 +137,17 @@ static void cards(struct book *book, const struct subjects *subjects, enum item_
                                              : book_short_range(book, dates->first, dates->last)};
     }
     book_page(book, phase, title);
-    book_head(book, phase < 0 ? "Beside the phases" : diary_phase_name(book, phase), title, NULL,
-              NULL);
-    book->y = diary_snap(book, book->y);
-    struct log log = {.title = title,
-                      .write = "Notes",
-                      .extra = "Hours",
-                      .more = "And besides",
-                      .least = 2,
-                      .most = 8,
-                      .entries = entries,
-                      .count = count};
-    log_draw(book, &log);
+    book_head(book, grid_phase_label(book, phase), title, NULL, NULL);
+    book->y = grid_snap(book, book->y);
+    struct entries all = {.title = title,
+                          .write = "Notes",
+                          .extra = "Hours",
+                          .more = "And besides",
+                          .least = 2,
+                          .most = 8,
+                          .list = entries,
+                          .count = count};
+    entries_draw(book, &all);
 }
 
 static void rows(struct book *book, const struct subjects *subjects, enum item_kind kind, int phase,
@@ -367,9 +173,8 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
         ticks[count++] = (struct tick){.item = subject->item};
     }
     book_page(book, phase, title);
-    book_head(book, phase < 0 ? "Beside the phases" : diary_phase_name(book, phase), title, NULL,
-              NULL);
-    book->y = diary_snap(book, book->y);
+    book_head(book, grid_phase_label(book, phase), title, NULL, NULL);
+    book->y = grid_snap(book, book->y);
     struct ticks table = {.title = title,
                           .words = kind == ITEM_TASK ? "Task" : "Project",
                           .date = "Done on",
@@ -377,10 +182,10 @@ static void rows(struct book *book, const struct subjects *subjects, enum item_k
                           .ticks = ticks,
                           .count = count};
     ticks_draw(book, &table, 0);
-    diary_write(book, book->left, book->y, book_width(book), "Notes", book->bottom, 0);
+    grid_write(book, book->left, book->y, book_width(book), "Notes", book->bottom, 0);
 }
 
-void sheet_pages(struct book *book, int phase)
+static void add_sheets(struct book *book, int phase)
 {
     static const enum item_kind kinds[] = {ITEM_TASK, ITEM_PROJECT};
     static const char *const titles[] = {"Tasks", "Projects"};
@@ -388,7 +193,7 @@ void sheet_pages(struct book *book, int phase)
 
     for (size_t i = 0; i < subjects.count; i++)
         if (form_of(&subjects, &subjects.list[i]) == FORM_PAGE)
-            whole_page(book, &subjects.list[i]);
+            sheet_page_draw(book, &subjects.list[i]);
     for (int i = 0; i < 2; i++) {
         if (has_form(&subjects, kinds[i], FORM_CARD))
             cards(book, &subjects, kinds[i], phase, titles[i]);
@@ -396,3 +201,66 @@ void sheet_pages(struct book *book, int phase)
             rows(book, &subjects, kinds[i], phase, titles[i]);
     }
 }
+
+size_t sheet_lines(const struct plan *plan)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        count += kind_is_made(item->kind) && item->depth == 0 && item->section->phase >= 0;
+    }
+    return count <= NAMED_MOST ? count : 0;
+}
+
+/* The contents name each sheet of a phase, where there are not too many. */
+static void enter_each(struct book *book, int phase)
+{
+    for (size_t i = 0; i < book->plan->item_count && sheet_lines(book->plan) > 0; i++) {
+        const struct item *item = &book->plan->items[i];
+        int page = canvas_target_page(book->canvas, item->id);
+        if (!kind_is_made(item->kind) || item->depth > 0 || item->section->phase != phase ||
+            page < 0)
+            continue;
+        struct listed line = {.page = page, .level = 2, .phase = phase, .listed = true};
+        line.title = item_words(book->pool, item);
+        book_entry(book, &line, NULL);
+    }
+}
+
+/* How many tasks and projects a phase has, parts of others not counted. */
+static int count_of(const struct plan *plan, int phase)
+{
+    int count = 0;
+
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        count += kind_is_made(item->kind) && !item->dropped && item->section->phase == phase &&
+                 !(item->parent && kind_is_made(item->parent->kind));
+    }
+    return count;
+}
+
+static void add_pages(struct book *book, int phase)
+{
+    struct listed line = {.page = canvas_page_count(book->canvas),
+                          .phase = phase,
+                          .listed = true,
+                          .outlined = true,
+                          .title = "Tasks and projects beside the phases"};
+
+    add_sheets(book, phase);
+    if (canvas_page_count(book->canvas) == line.page)
+        return;
+    if (phase >= 0) {
+        line.level = 1;
+        line.title = "Tasks and projects";
+        line.note = book_count(book, count_of(book->plan, phase), "sheet", "sheets");
+    }
+    book_entry(book, &line, phase_target(book, "sheets", phase));
+    if (phase >= 0)
+        enter_each(book, phase);
+}
+
+/* Enters its pages itself, since the contents name each sheet. */
+const struct page_kind sheet_pages = {.scope = SCOPE_PHASE, .draw.phase = add_pages};

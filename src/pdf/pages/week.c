@@ -1,9 +1,12 @@
 /* week: the page of one week: its sessions, what is on the table, what comes up, room to write. */
 #include <math.h>
 
+#include "pdf/pages/pages.h"
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
 #include "pdf/parts/session_table.h"
+#include "pdf/parts/targets.h"
 
 /* Rules that a week's page should have room for at the least. */
 #define WRITING_ROWS 7
@@ -19,22 +22,6 @@ struct weekly {
     struct agenda table, coming;
 };
 
-static double wider(double one, double other)
-{
-    return one > other ? one : other;
-}
-
-/* What was planned before this week. */
-static int minutes_before(const struct weekly *weekly)
-{
-    const struct schedule *schedule = weekly->book->schedule;
-    int minutes = 0;
-
-    for (const struct week *week = schedule->weeks; week < weekly->week; week++)
-        minutes += week->minutes;
-    return minutes;
-}
-
 /* How far along the roadmap's own time the week begins and ends, 0-1. Of plan time, not of hours or
  * weeks: how many of these there will be changes with the pace, and a page that has been lived and
  * written on must not change with it. */
@@ -49,7 +36,7 @@ static double way(const struct weekly *weekly, double plan_time)
 static void draw_progress(struct weekly *weekly)
 {
     struct book *book = weekly->book;
-    double width = book_width(book), height = diary_unit(book);
+    double width = book_width(book), height = grid_unit(book);
     double start = width * way(weekly, weekly->week->from);
     double share = width * way(weekly, weekly->week->to) - start;
 
@@ -63,27 +50,12 @@ static void draw_progress(struct weekly *weekly)
                            book->look->pale);
     canvas_fill_rect(book->canvas, book->left, book->y, start, height, book->accent);
     /* This week's own share stands out, however small. */
-    share = wider(share, 2);
+    share = fmax(share, 2);
     if (start + share > width)
         start = width - share;
     canvas_fill_rect(book->canvas, book->left + start, book->y, share, height, book->look->ink);
     canvas_close(book->canvas);
-    book->y = diary_snap(book, book->y + height + diary_unit(book));
-}
-
-static struct listing table_listing(struct weekly *weekly, double room)
-{
-    struct book *book = weekly->book;
-
-    return (struct listing){.label = "On the table",
-                            .agenda = &weekly->table,
-                            .boxes = true,
-                            .panel = true,
-                            .columns = 1,
-                            .room = room,
-                            .from = weekly->week->last,
-                            .more = diary_target(book, "phase", weekly->week->phase),
-                            .none = "Nothing in particular: catch up, or rest."};
+    book->y = grid_snap(book, book->y + height + grid_unit(book));
 }
 
 static struct listing coming_listing(struct weekly *weekly, double room)
@@ -104,14 +76,14 @@ static struct listing coming_listing(struct weekly *weekly, double room)
 static double panels(struct weekly *weekly, double room, bool draw)
 {
     struct book *book = weekly->book;
-    double gutter = diary_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
-    double gap = diary_unit(book) * 2, left = book->left;
-    struct listing table = table_listing(weekly, ANY_HEIGHT);
+    double gutter = grid_unit(book) * 4, whole = book_width(book), half = (whole - gutter) / 2;
+    double gap = grid_unit(book) * 2, left = book->left;
+    struct listing table = listing_of_week(book, weekly->week, &weekly->table);
     struct listing coming = coming_listing(weekly, ANY_HEIGHT);
     double tall = listing_single_height(book, &coming, COMING_ROWS);
 
     table.width = coming.width = half;
-    double beside = wider(listing_height(book, &table), tall);
+    double beside = fmax(listing_height(book, &table), tall);
     table.width = coming.width = whole;
     table.columns = coming.columns = 2;
     double first = listing_height(book, &table);
@@ -128,7 +100,7 @@ static double panels(struct weekly *weekly, double room, bool draw)
     table.columns = coming.columns = 1;
     table.room = room;
     if (beside > room)
-        beside = wider(listing_height(book, &table), tall);
+        beside = fmax(listing_height(book, &table), tall);
     if (draw) {
         listing_draw(book, &table, left, book->y, beside);
         listing_draw(book, &coming, left + half + gutter, book->y, beside);
@@ -142,17 +114,17 @@ static const char *const moods[] = {"stuck", "slow", "steady", "flying"};
 /* The last line of the page. */
 static void draw_moods(struct book *book, double middle)
 {
-    double leading = style_leading(&book->quiet), size = diary_circles_width(book, 1);
+    double leading = style_leading(&book->quiet), size = grid_circles_width(book, 1);
     double x = book->left + 14;
 
     canvas_open(book->canvas, ROLE_PARAGRAPH);
-    x += diary_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
-                    "How it went");
+    x += grid_text(book, &book->label, book->left, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                   "How it went");
     for (int i = 0; i < MOODS; i++) {
-        diary_circles(book, x, middle, 1);
+        grid_circles(book, x, middle, 1);
         x += size + 5;
-        x += 16 + diary_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
-                             moods[i]);
+        x += 16 + grid_text(book, &book->quiet, x, middle - leading / 2, leading, ALIGN_LEFT, 0,
+                            moods[i]);
     }
     canvas_close(book->canvas);
 }
@@ -163,22 +135,22 @@ static void draw_writing(struct weekly *weekly)
     struct book *book = weekly->book;
     double distance = book->look->rule_distance;
 
-    if (diary_write_room(book, book->y, book->bottom - distance) < 3)
+    if (grid_write_room(book, book->y, book->bottom - distance) < 3)
         book_need(book, book_room(book) + 1, weekly->title);
-    double gutter = diary_unit(book) * 4, half = (book_width(book) - gutter) / 2;
+    double gutter = grid_unit(book) * 4, half = (book_width(book) - gutter) / 2;
     /* The line of circles takes the last place of the lattice. */
     int places = (int)floor((book->bottom - book->top + 0.01) / distance);
     double last = book->top + (places - 1) * distance;
-    int rows = diary_write_room(book, book->y, last);
+    int rows = grid_write_room(book, book->y, last);
     if (rows >= WRITING_ROWS) {
         int upper = (rows - 1) * 11 / 20;
         double y =
-            diary_write(book, book->left, book->y, book_width(book), "What I learned", last, upper);
-        diary_write(book, book->left, y, half, "What fought back", last, 0);
-        diary_write(book, book->left + half + gutter, y, half, "Next week I will", last, 0);
+            grid_write(book, book->left, book->y, book_width(book), "What I learned", last, upper);
+        grid_write(book, book->left, y, half, "What fought back", last, 0);
+        grid_write(book, book->left + half + gutter, y, half, "Next week I will", last, 0);
     } else {
-        diary_write(book, book->left, book->y, half, "What I learned", last, 0);
-        diary_write(book, book->left + half + gutter, book->y, half, "Next week I will", last, 0);
+        grid_write(book, book->left, book->y, half, "What I learned", last, 0);
+        grid_write(book, book->left + half + gutter, book->y, half, "Next week I will", last, 0);
     }
     draw_moods(book, last + distance * 0.75);
 }
@@ -208,7 +180,7 @@ static void gather(struct weekly *weekly)
     agenda_coming(&weekly->coming, week->last, COMING_ROWS);
 }
 
-void week_page(struct book *book, const struct week *week)
+static void add_page(struct book *book, const struct week *week)
 {
     struct weekly weekly = {
         .book = book,
@@ -218,26 +190,26 @@ void week_page(struct book *book, const struct week *week)
         .coming = {.pool = book->pool, .schedule = book->schedule},
     };
     struct month month = week_month(week);
-    int number = month_number(book->schedule, month), before = minutes_before(&weekly);
+    int number = month_number(book->schedule, month), before = minutes_before(book->schedule, week);
 
     gather(&weekly);
     book_page(book, week->phase,
               pool_print(book->pool, "Month %d · Week %d", number, week->number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
-                month_target(book, month.year, month.month));
+                month_target(book, "month", month));
     book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
               weekly.title, "So far",
-              pool_print(book->pool, "%s hours · %.0f %%", diary_hours(book, before),
+              pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, before),
                          100 * way(&weekly, week->from)));
-    book->y = diary_snap(book, book->y - diary_unit(book));
+    book->y = grid_snap(book, book->y - grid_unit(book));
     draw_progress(&weekly);
 
     struct session_table table = sessions_measure(book, week, weekly.title);
-    double gap = diary_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
+    double gap = grid_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
     fit_table(&table, gap + panels(&weekly, ANY_HEIGHT, false));
     sessions_draw(&table);
-    book->y = diary_snap(book, book->y + gap);
+    book->y = grid_snap(book, book->y + gap);
     double room = book_room(book) - gap - book->look->rule_distance * 6;
     if (room < book_room(book) / 3) {
         book_need(book, book_room(book) + 1, weekly.title);
@@ -246,3 +218,46 @@ void week_page(struct book *book, const struct week *week)
     book->y += panels(&weekly, room, true) + gap;
     draw_writing(&weekly);
 }
+
+/* A page of its own, or, where the look has two weeks a page and both fit, one with the next week
+ * of the same month and phase. */
+static void add_weeks(struct book *book, const struct week *week)
+{
+    const struct week *end = book->schedule->weeks + book->schedule->week_count, *next = week + 1;
+    int *page = &book->week_pages[week - book->schedule->weeks];
+
+    page[0] = canvas_page_count(book->canvas);
+    if (book->look->weeks_a_page == 2 && next < end && next->phase == week->phase &&
+        week_month(next).month == week_month(week).month && fortnight_page(book, week))
+        page[1] = page[0];
+    else
+        add_page(book, week);
+}
+
+/* The contents name a phase's weeks in one line, at its first one. */
+static void enter(struct book *book, const struct occasion *at, struct listed *line)
+{
+    const struct schedule *schedule = book->schedule;
+    const struct week *first = at->week, *last = first;
+    const struct week *end = schedule->weeks + schedule->week_count;
+
+    line->outlined = false;
+    line->listed = first == schedule->weeks || first[-1].phase != first->phase;
+    if (!line->listed)
+        return;
+    while (last + 1 < end && last[1].phase == first->phase)
+        last++;
+    line->title = first == last
+                      ? pool_print(book->pool, "Week %d", first->number)
+                      : pool_print(book->pool, "Weeks %d–%d", first->number, last->number);
+    line->note = first->phase < 0 ? book_year_range(book, first->first, last->last)
+                                  : book_count(book, (int)(last - first) + 1, "week", "weeks");
+}
+
+const struct page_kind week_pages = {
+    .scope = SCOPE_WEEK,
+    .title = "Week",
+    .target = "week",
+    .draw.week = add_weeks,
+    .enter = enter,
+};

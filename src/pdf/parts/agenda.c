@@ -2,6 +2,8 @@
  */
 #include "pdf/parts/agenda.h"
 
+#include "pdf/parts/item_titles.h"
+
 #include <string.h>
 
 /* Longer than this an inherited span says little about one week: five weeks. */
@@ -25,12 +27,11 @@ static const struct dates *dates_of(const struct agenda *agenda, const struct it
     return item_dates(agenda->schedule, item);
 }
 
-static struct entry *add(struct agenda *agenda, struct entry entry)
+void agenda_add(struct agenda *agenda, struct agenda_line line)
 {
-    agenda->entries = pool_extend(agenda->pool, agenda->entries, agenda->count, &agenda->capacity,
-                                  sizeof *agenda->entries);
-    agenda->entries[agenda->count] = entry;
-    return &agenda->entries[agenda->count++];
+    agenda->lines = pool_extend(agenda->pool, agenda->lines, agenda->count, &agenda->capacity,
+                                sizeof *agenda->lines);
+    agenda->lines[agenda->count++] = line;
 }
 
 static bool works_at(const struct session *session, const struct item *item)
@@ -85,7 +86,7 @@ static bool spoken_for(const struct agenda *agenda, const struct item *item, day
 static bool has_title(const struct agenda *agenda, const char *title)
 {
     for (size_t i = 0; i < agenda->count; i++)
-        if (!strcmp(agenda->entries[i].title, title))
+        if (!strcmp(agenda->lines[i].title, title))
             return true;
     return false;
 }
@@ -99,11 +100,11 @@ static void add_section(struct agenda *agenda, const struct section *section)
 
     if (*title == '\0' || has_title(agenda, title))
         return;
-    add(agenda, (struct entry){.title = title,
-                               .note = span_print(agenda->pool, &section->span),
-                               .target = section->id,
-                               .date = DAY_NONE,
-                               .count = 1});
+    agenda_add(agenda, (struct agenda_line){.title = title,
+                                            .note = span_print(agenda->pool, &section->span),
+                                            .target = section->id,
+                                            .date = DAY_NONE,
+                                            .count = 1});
 }
 
 static const char *table_note(struct agenda *agenda, const struct item *item, size_t first_session,
@@ -159,13 +160,14 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
             continue;
         bool due = dates->due != DAY_NONE && dates->due >= first && dates->due <= last &&
                    dates->first_week != dates->last_week;
-        add(agenda, (struct entry){.item = item,
-                                   .title = title,
-                                   .note = table_note(agenda, item, first_session, session_count),
-                                   .target = item->id,
-                                   .date = due ? dates->due : DAY_NONE,
-                                   .due = due,
-                                   .count = 1});
+        agenda_add(agenda, (struct agenda_line){
+                               .item = item,
+                               .title = title,
+                               .note = table_note(agenda, item, first_session, session_count),
+                               .target = item->id,
+                               .date = due ? dates->due : DAY_NONE,
+                               .due = due,
+                               .count = 1});
     }
 }
 
@@ -179,14 +181,14 @@ static const char *list_title(struct agenda *agenda, const struct item *item)
                                       : "Self-assessment";
 }
 
-/* The entry of the list to which a check or a question belongs, or NULL. */
-static struct entry *same_list(struct agenda *agenda, const struct item *item, day date)
+/* The line of the list to which a check or a question belongs, or NULL. */
+static struct agenda_line *same_list(struct agenda *agenda, const struct item *item, day date)
 {
     for (size_t i = agenda->count; i-- > 0;) {
-        struct entry *entry = &agenda->entries[i];
-        if (entry->item && entry->item->kind == item->kind && entry->date == date &&
-            entry->item->section == item->section && entry->item->parent == item->parent)
-            return entry;
+        struct agenda_line *line = &agenda->lines[i];
+        if (line->item && line->item->kind == item->kind && line->date == date &&
+            line->item->section == item->section && line->item->parent == item->parent)
+            return line;
     }
     return NULL;
 }
@@ -197,28 +199,29 @@ static bool heads_list(const struct item *item)
     return comes_in_lists(item->kind) && item->child_count > 0;
 }
 
-static struct entry due_entry(struct agenda *agenda, const struct item *item, day date)
+static struct agenda_line due_line(struct agenda *agenda, const struct item *item, day date)
 {
     bool list = comes_in_lists(item->kind);
 
-    return (struct entry){.item = item,
-                          .title = list ? list_title(agenda, item) : item_words(agenda->pool, item),
-                          .note = "",
-                          .target = item->id,
-                          .date = date,
-                          .due = true,
-                          .count = 1};
+    return (struct agenda_line){.item = item,
+                                .title = list ? list_title(agenda, item)
+                                              : item_words(agenda->pool, item),
+                                .note = "",
+                                .target = item->id,
+                                .date = date,
+                                .due = true,
+                                .count = 1};
 }
 
 static void finish_notes(struct agenda *agenda)
 {
     for (size_t i = 0; i < agenda->count; i++) {
-        struct entry *entry = &agenda->entries[i];
-        if (!entry->item || !comes_in_lists(entry->item->kind) || !entry->due || *entry->note)
+        struct agenda_line *line = &agenda->lines[i];
+        if (!line->item || !comes_in_lists(line->item->kind) || !line->due || *line->note)
             continue;
-        const char *what = entry->item->kind == ITEM_CHECK ? "check" : "question";
-        entry->note =
-            pool_print(agenda->pool, "%d %s%s", entry->count, what, entry->count == 1 ? "" : "s");
+        const char *what = line->item->kind == ITEM_CHECK ? "check" : "question";
+        line->note =
+            pool_print(agenda->pool, "%d %s%s", line->count, what, line->count == 1 ? "" : "s");
     }
 }
 
@@ -230,16 +233,16 @@ static bool falls_due(const struct item *item, bool work)
            (work && kind_is_made(item->kind) && item->depth == 0);
 }
 
-/* Puts the entry behind all of an earlier or the same date, from FLOOR on. */
-static void insert_by_date(struct agenda *agenda, size_t floor, struct entry entry)
+/* Puts the line behind all of an earlier or the same date, from FLOOR on. */
+static void insert_by_date(struct agenda *agenda, size_t floor, struct agenda_line line)
 {
-    add(agenda, entry);
+    agenda_add(agenda, line);
     size_t at = agenda->count - 1;
-    while (at > floor && agenda->entries[at - 1].date > entry.date) {
-        agenda->entries[at] = agenda->entries[at - 1];
+    while (at > floor && agenda->lines[at - 1].date > line.date) {
+        agenda->lines[at] = agenda->lines[at - 1];
         at--;
     }
-    agenda->entries[at] = entry;
+    agenda->lines[at] = line;
 }
 
 void agenda_due(struct agenda *agenda, day first, day last, bool work)
@@ -252,30 +255,30 @@ void agenda_due(struct agenda *agenda, day first, day last, bool work)
         day due = agenda->schedule->items[i].due;
         if (due == DAY_NONE || due < first || due > last || !falls_due(item, work))
             continue;
-        struct entry *list = comes_in_lists(item->kind) ? same_list(agenda, item, due) : NULL;
+        struct agenda_line *list = comes_in_lists(item->kind) ? same_list(agenda, item, due) : NULL;
         if (list)
             list->count++;
         else
-            insert_by_date(agenda, floor, due_entry(agenda, item, due));
+            insert_by_date(agenda, floor, due_line(agenda, item, due));
     }
     finish_notes(agenda);
 }
 
-/* false where the list is full of entries that come no later. */
+/* false where the list is full of lines that come no later. */
 static bool early_enough(const struct agenda *agenda, size_t floor, size_t most, day date)
 {
     return agenda->count - floor < most ||
-           (most > 0 && agenda->entries[agenda->count - 1].date > date);
+           (most > 0 && agenda->lines[agenda->count - 1].date > date);
 }
 
-/* Keeps the MOST earliest entries from FLOOR on. */
-static void keep_earliest(struct agenda *agenda, size_t floor, size_t most, struct entry entry)
+/* Keeps the MOST earliest lines from FLOOR on. */
+static void keep_earliest(struct agenda *agenda, size_t floor, size_t most, struct agenda_line line)
 {
-    if (!early_enough(agenda, floor, most, entry.date))
+    if (!early_enough(agenda, floor, most, line.date))
         return;
     if (agenda->count - floor == most)
         agenda->count--;
-    insert_by_date(agenda, floor, entry);
+    insert_by_date(agenda, floor, line);
 }
 
 /* What begins: an item with a place of its own in time, or below a heading that has one. */
@@ -292,7 +295,7 @@ static bool begins_after(const struct agenda *agenda, const struct item *item, d
 }
 
 static void consider_items(struct agenda *agenda, size_t floor, day after, size_t most,
-                           struct entry *milestone)
+                           struct agenda_line *milestone)
 {
     const struct plan *plan = agenda->schedule->plan;
 
@@ -302,16 +305,16 @@ static void consider_items(struct agenda *agenda, size_t floor, day after, size_
         if (begins_after(agenda, item, after) && early_enough(agenda, floor, most, dates->first) &&
             !has_title(agenda, item_words(agenda->pool, item))) {
             keep_earliest(agenda, floor, most,
-                          (struct entry){.item = item,
-                                         .title = item_words(agenda->pool, item),
-                                         .note = "",
-                                         .target = item->id,
-                                         .date = dates->first,
-                                         .count = 1});
+                          (struct agenda_line){.item = item,
+                                               .title = item_words(agenda->pool, item),
+                                               .note = "",
+                                               .target = item->id,
+                                               .date = dates->first,
+                                               .count = 1});
         }
         if (dates->due == DAY_NONE || dates->due <= after || !falls_due(item, false))
             continue;
-        struct entry *list =
+        struct agenda_line *list =
             comes_in_lists(item->kind) ? same_list(agenda, item, dates->due) : NULL;
         if (list) {
             list->count++;
@@ -321,10 +324,10 @@ static void consider_items(struct agenda *agenda, size_t floor, day after, size_
             item->kind == ITEM_MILESTONE && (!milestone->item || dates->due < milestone->date);
         if (!sooner && !early_enough(agenda, floor, most, dates->due))
             continue;
-        struct entry entry = due_entry(agenda, item, dates->due);
-        keep_earliest(agenda, floor, most, entry);
+        struct agenda_line line = due_line(agenda, item, dates->due);
+        keep_earliest(agenda, floor, most, line);
         if (sooner)
-            *milestone = entry;
+            *milestone = line;
     }
 }
 
@@ -337,17 +340,18 @@ static void consider_phases(struct agenda *agenda, size_t floor, day after, size
         day first = schedule->phases[i].first;
         if (schedule->phases[i].first_week < 0 || first == DAY_NONE || first <= after)
             continue;
-        keep_earliest(agenda, floor, most,
-                      (struct entry){.title = pool_print(agenda->pool, "Phase %d: %s",
-                                                         phase->number, phase->title.text),
-                                     .note = "",
-                                     .target = pool_print(agenda->pool, "phase-%d", (int)i + 1),
-                                     .date = first,
-                                     .count = 1});
+        keep_earliest(
+            agenda, floor, most,
+            (struct agenda_line){
+                .title = pool_print(agenda->pool, "Phase %d: %s", phase->number, phase->title.text),
+                .note = "",
+                .target = pool_print(agenda->pool, "phase-%d", (int)i + 1),
+                .date = first,
+                .count = 1});
     }
 }
 
-static bool next_review(struct agenda *agenda, day after, struct entry *entry)
+static bool next_review(struct agenda *agenda, day after, struct agenda_line *line)
 {
     const struct schedule *schedule = agenda->schedule;
 
@@ -356,7 +360,7 @@ static bool next_review(struct agenda *agenda, day after, struct entry *entry)
         if (!session->review || session->date <= after)
             continue;
         struct month month = session_review_month(schedule, session);
-        *entry = (struct entry){
+        *line = (struct agenda_line){
             .title = "Monthly review",
             .note = "",
             .target = pool_print(agenda->pool, "review-%04d-%02d", month.year, month.month),
@@ -369,38 +373,38 @@ static bool next_review(struct agenda *agenda, day after, struct entry *entry)
 }
 
 /* Puts ENTRY in, where the list is full in place of the latest that is not KEPT. */
-static void make_sure(struct agenda *agenda, size_t floor, size_t most, struct entry entry,
+static void make_sure(struct agenda *agenda, size_t floor, size_t most, struct agenda_line line,
                       const struct item *kept)
 {
     for (size_t i = floor; i < agenda->count; i++)
-        if (entry.item && agenda->entries[i].item == entry.item && agenda->entries[i].due)
+        if (line.item && agenda->lines[i].item == line.item && agenda->lines[i].due)
             return;
     if (agenda->count - floor >= most) {
         size_t at = agenda->count - 1;
-        while (at > floor && kept && agenda->entries[at].item == kept)
+        while (at > floor && kept && agenda->lines[at].item == kept)
             at--;
-        memmove(&agenda->entries[at], &agenda->entries[at + 1],
-                (agenda->count - at - 1) * sizeof *agenda->entries);
+        memmove(&agenda->lines[at], &agenda->lines[at + 1],
+                (agenda->count - at - 1) * sizeof *agenda->lines);
         agenda->count--;
     }
-    insert_by_date(agenda, floor, entry);
+    insert_by_date(agenda, floor, line);
 }
 
 void agenda_coming(struct agenda *agenda, day after, size_t most)
 {
     size_t floor = agenda->count;
-    struct entry milestone = {0}, review;
+    struct agenda_line milestone = {0}, review;
 
     if (most < 2)
         most = 2;
     if (agenda->schedule->end > after)
         keep_earliest(agenda, floor, most,
-                      (struct entry){.title = "The plan’s last day",
-                                     .note = "",
-                                     .target = "glance",
-                                     .date = agenda->schedule->end,
-                                     .due = true,
-                                     .count = 1});
+                      (struct agenda_line){.title = "The plan’s last day",
+                                           .note = "",
+                                           .target = "glance",
+                                           .date = agenda->schedule->end,
+                                           .due = true,
+                                           .count = 1});
     consider_phases(agenda, floor, after, most);
     consider_items(agenda, floor, after, most, &milestone);
     if (milestone.item)

@@ -6,9 +6,9 @@
 #include "pdf/parts/months.h"
 #include "schedule/schedule.h"
 
-/* One line: an item, or something that stands for several (the checks of one list), or the diary's
+/* One line: an item, or something that stands for several (the checks of one list), or the book's
  * own (a review, a phase that begins, the plan's end: ITEM is NULL). */
-struct entry {
+struct agenda_line {
     const struct item *item;
     /* one line of plain text, never "" */
     const char *title;
@@ -27,21 +27,17 @@ struct entry {
 struct agenda {
     struct pool *pool;
     const struct schedule *schedule;
-    struct entry *entries;
+    struct agenda_line *lines;
     size_t count, capacity;
 };
-
-/* The words of an item on one line: its title, else its detail, else its line; shortened
- * where these go on for paragraphs (they stand whole in the roadmap's own words). In POOL. */
-const char *item_words(struct pool *pool, const struct item *item);
-
-/* Its title where it stands alone: without straight quotes around the whole of it. In POOL. */
-struct prose item_title(struct pool *pool, const struct item *item);
 
 /* "chapter 3 of 10", "chapters 2-4 of 10" by the sessions FIRST .. FIRST+COUNT-1 that read ITEM;
  * "" where they name none. In POOL. */
 const char *chapters_read(struct pool *pool, const struct schedule *schedule,
                           const struct item *item, size_t first, size_t count);
+
+/* Adds a line. */
+void agenda_add(struct agenda *agenda, struct agenda_line line);
 
 /* Adds what is worked at in the days, in the document's order: of equal titles one; of children
  * whose parent is there none; of what only inherits a long span (a reading list's) what SESSIONS

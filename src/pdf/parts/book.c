@@ -5,6 +5,8 @@
 
 #include "pdf/parts/book.h"
 
+#include "pdf/parts/targets.h"
+
 #define SHRINK      0.92 /* one step of the rule for long titles */
 #define SMALLEST    0.6
 #define HAIR        0.5 /* points: frames and rules */
@@ -67,9 +69,11 @@ void book_entry(struct book *book, const struct listed *line, const char *target
 {
     int selected = canvas_selected(book->canvas);
 
-    book->lines = pool_extend(book->pool, book->lines, book->line_count, &book->line_capacity,
-                              sizeof *book->lines);
-    book->lines[book->line_count++] = *line;
+    if (line->listed || line->outlined) {
+        book->lines = pool_extend(book->pool, book->lines, book->line_count, &book->line_capacity,
+                                  sizeof *book->lines);
+        book->lines[book->line_count++] = *line;
+    }
     canvas_select(book->canvas, line->page);
     if (target)
         canvas_target(book->canvas, target, 0);
@@ -97,8 +101,8 @@ static bool set_frame(struct book *book, int page, int phase)
     book->bottom = look->height - look->bottom;
     book->y = book->top;
     book->phase = phase;
-    book->accent = phase < 0 ? look->neutral : look->accents[phase % LOOK_ACCENTS];
-    book->tint = phase < 0 ? look->neutral_tint : look->tints[phase % LOOK_ACCENTS];
+    book->accent = look_accent(look, phase);
+    book->tint = look_tint(look, phase);
     return right_hand;
 }
 
@@ -141,8 +145,7 @@ void book_tab(struct book *book)
     double middle = x + TAB_WIDTH / 2, center = y + height / 2;
     canvas_open(book->canvas, ROLE_ARTIFACT);
     /* It leads to the phase's first page, from every page of the phase. */
-    canvas_link(book->canvas, x, y, TAB_WIDTH, height,
-                pool_print(book->pool, "phase-%d", book->phase + 1));
+    canvas_link(book->canvas, x, y, TAB_WIDTH, height, phase_target(book, "phase", book->phase));
     canvas_rotate(book->canvas, middle, center, right_hand ? 90 : -90);
     typeset_line(book->typeset, &style, middle, center + shift, ALIGN_CENTER, text);
     canvas_restore(book->canvas);
@@ -353,6 +356,21 @@ double book_words(struct book *book, const struct style *style, const char *text
     struct prose prose = {.text = text, .length = strlen(text)};
 
     return book_prose(book, style, &prose, x, y, width);
+}
+
+void book_long_prose(struct book *book, const struct style *style, const struct prose *prose,
+                     const char *title)
+{
+    struct paragraph *paragraph = paragraph_new(book->typeset, style, prose, book_width(book));
+    size_t lines = paragraph_lines(paragraph), done = 0;
+
+    while (done < lines) {
+        size_t fit = (size_t)fmax(0, book_room(book) / style_leading(style));
+        book->y += paragraph_draw(paragraph, book->left, book->y, ALIGN_LEFT, done, fit);
+        done += fit;
+        if (done < lines)
+            (void)book_need(book, INFINITY, title);
+    }
 }
 
 double book_prose_height(struct book *book, const struct style *style, const struct prose *prose,

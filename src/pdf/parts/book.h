@@ -7,13 +7,6 @@
 #include "pdf/look/look.h"
 #include "pdf/type/typeset.h"
 
-/* Targets (canvas_target): every item's and section's id; "cover", "guide", "contents", "glance",
- * "compare", "outcomes", "budget", "words", "notes"; "phase-1", "sheets-1", "reading-1",
- * "checklist-1" (the phase's index + 1; "sheets", "checklist" for what is in no phase);
- * "month-2026-03", "review-2026-03"; "week-12" (its number); "questions". workbook.c names all of
- * them but the ids, and makes the outline, so a page names only its items and sections. An id that
- * no page names goes to its place in the roadmap's own words. */
-
 /* A line of the contents, of the outline, or of both. */
 struct listed {
     /* index */
@@ -67,8 +60,8 @@ struct book {
     /* in the order of the contents */
     struct listed *lines;
     size_t line_count, line_capacity;
-    /* kept free for them */
-    int contents_pages;
+    /* kept free for them: the first's index, and how many */
+    int contents_page, contents_pages;
     /* beside the schedule's weeks: the page of each, -1: none so far */
     int *week_pages;
     /* beside the plan's items: the page of their words, -1: none so far */
@@ -82,8 +75,9 @@ struct book {
 void book_open(struct book *book, const struct edition *edition, const struct look *look,
                struct pool *pool, struct canvas *canvas, struct typeset *typeset);
 
-/* Enters a page into contents and outline, and names its top TARGET (NULL: no name). Strings are
- * kept, not copied. A page's entry comes before those of the pages after it. */
+/* Enters a page into contents and outline as the line says (where neither: into none), and names
+ * its top TARGET (NULL: no name). Strings are kept, not copied. A page's entry comes before those
+ * of the pages after it. */
 void book_entry(struct book *book, const struct listed *line, const char *target);
 
 /* Starts a page: frame by parity, thumb tab of PHASE, running foot (title of the book, FOOT, page
@@ -152,6 +146,11 @@ double book_prose(struct book *book, const struct style *style, const struct pro
 double book_words(struct book *book, const struct style *style, const char *text, double x,
                   double y, double width);
 
+/* Draws all of a text over the whole width from the book's y down, and on pages headed "TITLE,
+ * continued"; moves y below it. */
+void book_long_prose(struct book *book, const struct style *style, const struct prose *prose,
+                     const char *title);
+
 /* Height of a text in WIDTH. */
 double book_prose_height(struct book *book, const struct style *style, const struct prose *prose,
                          double width);
@@ -163,65 +162,5 @@ double book_baseline(struct book *book, const struct style *style, double y);
 
 /* Distance of a style's lines. */
 double style_leading(const struct style *style);
-
-/* Dates for people, in the book's pool; DAY_NONE gives "". */
-const char *book_date(struct book *book, day date);       /* "5 January 2026" */
-const char *book_short_date(struct book *book, day date); /* "5 Jan" */
-const char *book_year_date(struct book *book, day date);  /* "5 Jan 2026" */
-const char *book_date_range(struct book *book, day first,
-                            day last); /* "5 – 11 January 2026", "2 February – 1 March 2026" */
-const char *book_short_range(struct book *book, day first,
-                             day last); /* "2 Feb – 1 Mar"; years where they differ */
-const char *book_day_range(struct book *book, day first,
-                           day last); /* never with years, for narrow cells */
-const char *book_year_range(struct book *book, day first, day last); /* "2 Feb – 1 Mar 2026" */
-
-/* "5 hours", "7.5 hours", "2 h 20": minutes in words for running text, in the pool. */
-const char *book_hours(struct book *book, int minutes);
-
-/* How long the schedule takes in the plan's own unit: "30 months", "12 weeks", "40 days". */
-const char *book_length(struct book *book);
-
-/* TEXT with its first letter large where it is an ASCII one, in the pool. */
-const char *book_capital(struct book *book, const char *text);
-
-/* Names of targets, in the pool: "week-12", "month-2026-03", "review-2026-03". */
-const char *week_target(struct book *book, const struct week *week);
-const char *month_target(struct book *book, int year, int month);
-const char *review_target(struct book *book, int year, int month);
-
-/* The kinds of page, a file each; each adds its pages to the book. */
-void cover_page(struct book *book); /* cover.c */
-void guide_page(struct book *book); /* guide.c: how to use this book */
-size_t contents_sheets(
-    const struct plan *plan); /* how many sheets the contents name, 0: too many to name any */
-int contents_reserve(
-    struct book *book); /* contents.c: keeps its pages free; gives the first's index */
-void contents_fill(struct book *book, int first); /*             draws them, last of all */
-void glance_pages(struct book *book);             /* glance.c */
-void comparison_pages(struct book *book); /* comparison.c: paces side by side, if asked for */
-void outcome_pages(struct book *book);    /* outcomes.c: outcomes and milestones */
-void opener_pages(struct book *book, int phase); /* opener.c */
-void sheet_pages(
-    struct book *book,
-    int phase); /* sheet.c: a sheet per task and project; phase -1: those of no phase */
-void reading_pages(struct book *book, int phase);           /* reading.c */
-void month_page(struct book *book, int year, int month);    /* month.c */
-void week_page(struct book *book, const struct week *week); /* week.c */
-bool fortnight_page(struct book *book,
-                    const struct week *first); /* fortnight.c: it and the next week on one page;
-                                                  false, without a page, where they do not fit */
-void review_page(struct book *book, int year, int month); /* review.c */
-void checklist_pages(struct book *book, int phase); /* checklist.c; phase -1: those of no phase */
-void question_pages(struct book *book);             /* question.c: self-assessments */
-void section_pages(
-    struct book *book); /* sections.c: tracks, bridge, steps, specializations, portfolio, jobs,
-                           community, resources, strategies: whatever stands beside the phases */
-void section_lines(const struct plan *plan, size_t *heads,
-                   size_t *others);   /* how many lines of contents those take, by level */
-void budget_pages(struct book *book); /* budget.c */
-void words_pages(struct book *book);  /* words.c: the roadmap's own words, whole, in order */
-void index_pages(struct book *book);  /* index.c */
-void notes_pages(struct book *book);  /* notes.c */
 
 #endif

@@ -4,91 +4,92 @@
 
 #include "pdf/parts/columns.h"
 
-struct flow flow_start(struct book *book, int columns, double gap, const char *title)
+struct columns columns_start(struct book *book, int count, double gap, const char *title)
 {
     (void)book_need(book, 4 * style_leading(&book->body), title);
-    return (struct flow){.book = book,
-                         .title = title,
-                         .columns = columns,
-                         .gap = gap,
-                         .top = book->y,
-                         .lowest = book->y};
+    return (struct columns){.book = book,
+                            .title = title,
+                            .count = count,
+                            .gap = gap,
+                            .top = book->y,
+                            .lowest = book->y};
 }
 
-double flow_width(const struct flow *flow)
+double columns_width(const struct columns *columns)
 {
-    return (book_width(flow->book) - (flow->columns - 1) * flow->gap) / flow->columns;
+    return (book_width(columns->book) - (columns->count - 1) * columns->gap) / columns->count;
 }
 
-double flow_x(const struct flow *flow)
+double columns_x(const struct columns *columns)
 {
-    return flow->book->left + flow->column * (flow_width(flow) + flow->gap);
+    return columns->book->left + columns->column * (columns_width(columns) + columns->gap);
 }
 
-double flow_room(const struct flow *flow)
+double columns_room(const struct columns *columns)
 {
-    return book_room(flow->book);
+    return book_room(columns->book);
 }
 
-void flow_next(struct flow *flow)
+void columns_next(struct columns *columns)
 {
-    struct book *book = flow->book;
+    struct book *book = columns->book;
 
-    flow->lowest = fmax(flow->lowest, book->y);
-    if (++flow->column < flow->columns) {
-        book->y = flow->top;
+    columns->lowest = fmax(columns->lowest, book->y);
+    if (++columns->column < columns->count) {
+        book->y = columns->top;
         return;
     }
-    flow->column = 0;
-    (void)book_need(book, INFINITY, flow->title);
-    flow->top = flow->lowest = book->y;
+    columns->column = 0;
+    (void)book_need(book, INFINITY, columns->title);
+    columns->top = columns->lowest = book->y;
 }
 
-bool flow_need(struct flow *flow, double height)
+bool columns_need(struct columns *columns, double height)
 {
     /* A column that is empty holds what it can: a next one would hold no more. */
-    if (flow_room(flow) >= height || flow->book->y <= flow->top)
+    if (columns_room(columns) >= height || columns->book->y <= columns->top)
         return false;
-    flow_next(flow);
+    columns_next(columns);
     return true;
 }
 
-void flow_prose(struct flow *flow, const struct style *style, const struct prose *prose,
-                double indent)
+void columns_prose(struct columns *columns, const struct style *style, const struct prose *prose,
+                   double indent)
 {
     struct paragraph *paragraph =
-        paragraph_new(flow->book->typeset, style, prose, flow_width(flow) - indent);
+        paragraph_new(columns->book->typeset, style, prose, columns_width(columns) - indent);
     double leading = style_leading(style);
     size_t lines = paragraph_lines(paragraph), done = 0;
 
     while (done < lines) {
-        size_t left = lines - done, fit = (size_t)fmax(0, flow_room(flow) / leading + 0.001);
+        size_t left = lines - done, fit = (size_t)fmax(0, columns_room(columns) / leading + 0.001);
         if (fit < left && fit + 1 == left && fit > 2)
             fit--; /* two lines go over, not one */
-        if (fit < left && (fit < 2 || left < 4) && flow->book->y > flow->top) {
-            flow_next(flow);
+        if (fit < left && (fit < 2 || left < 4) && columns->book->y > columns->top) {
+            columns_next(columns);
             continue;
         }
         if (fit == 0)
             fit = 1;
         if (fit > left)
             fit = left;
-        flow->book->y +=
-            paragraph_draw(paragraph, flow_x(flow) + indent, flow->book->y, ALIGN_LEFT, done, fit);
+        columns->book->y += paragraph_draw(paragraph, columns_x(columns) + indent, columns->book->y,
+                                           ALIGN_LEFT, done, fit);
         done += fit;
         if (done < lines)
-            flow_next(flow);
+            columns_next(columns);
     }
 }
 
-void flow_words(struct flow *flow, const struct style *style, const char *text, double indent)
+void columns_words(struct columns *columns, const struct style *style, const char *text,
+                   double indent)
 {
     struct prose prose = {.text = text, .length = strlen(text)};
 
-    flow_prose(flow, style, &prose, indent);
+    columns_prose(columns, style, &prose, indent);
 }
 
-void flow_end(struct flow *flow)
+void columns_end(struct columns *columns)
 {
-    flow->book->y = fmax(flow->lowest, flow->book->y);
+    columns->book->y = fmax(columns->lowest, columns->book->y);
 }

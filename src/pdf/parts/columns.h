@@ -4,11 +4,11 @@
 
 #include "pdf/parts/book.h"
 
-struct flow {
+struct columns {
     struct book *book;
     /* of the short head on a next page */
     const char *title;
-    int columns, column;
+    int count, column;
     double gap;
     /* where this page's columns start */
     double top;
@@ -17,25 +17,26 @@ struct flow {
 };
 
 /* Columns from the book's y down. */
-struct flow flow_start(struct book *book, int columns, double gap, const char *title);
+struct columns columns_start(struct book *book, int count, double gap, const char *title);
 
-double flow_x(const struct flow *flow); /* left edge of the column in use */
-double flow_width(const struct flow *flow);
-double flow_room(const struct flow *flow); /* what is left of the column */
+double columns_x(const struct columns *columns); /* left edge of the column in use */
+double columns_width(const struct columns *columns);
+double columns_room(const struct columns *columns); /* what is left of the column */
 
 /* Goes to the next column, or page, where less than HEIGHT is left of this one; true if it did. */
-bool flow_need(struct flow *flow, double height);
+bool columns_need(struct columns *columns, double height);
 
 /* Goes to the next column now. */
-void flow_next(struct flow *flow);
+void columns_next(struct columns *columns);
 
 /* Draws a text of any length, on to as many columns as it takes; never a line alone at the foot of
  * one or the head of the next. INDENT from the column's left edge. */
-void flow_prose(struct flow *flow, const struct style *style, const struct prose *prose,
-                double indent);
-void flow_words(struct flow *flow, const struct style *style, const char *text, double indent);
+void columns_prose(struct columns *columns, const struct style *style, const struct prose *prose,
+                   double indent);
+void columns_words(struct columns *columns, const struct style *style, const char *text,
+                   double indent);
 
 /* Sets the book's y below the longest column. */
-void flow_end(struct flow *flow);
+void columns_end(struct columns *columns);
 
 #endif

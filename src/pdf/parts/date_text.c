@@ -1,8 +1,8 @@
-/* date_text: dates, lengths and weeks as the book prints and names them. */
+/* date_text: writes dates, lengths and counts as the book prints them. */
+#include "pdf/parts/date_text.h"
+
 #include <math.h>
 #include <string.h>
-
-#include "pdf/parts/book.h"
 
 const char *book_date(struct book *book, day date)
 {
@@ -106,17 +106,7 @@ const char *book_capital(struct book *book, const char *text)
     return copy;
 }
 
-const char *week_target(struct book *book, const struct week *week)
+const char *book_count(struct book *book, int count, const char *one, const char *many)
 {
-    return pool_print(book->pool, "week-%d", week->number);
-}
-
-const char *month_target(struct book *book, int year, int month)
-{
-    return pool_print(book->pool, "month-%04d-%02d", year, month);
-}
-
-const char *review_target(struct book *book, int year, int month)
-{
-    return pool_print(book->pool, "review-%04d-%02d", year, month);
+    return pool_print(book->pool, "%d %s", count, count == 1 ? one : many);
 }

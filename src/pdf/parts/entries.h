@@ -5,7 +5,7 @@
 
 #include "pdf/parts/book.h"
 
-struct log_entry {
+struct entry {
     /* its id becomes a target; NULL: a heading over those that follow */
     const struct item *item;
     /* of a heading: its words */
@@ -18,7 +18,7 @@ struct log_entry {
     bool whole;
     /* begins a new page */
     bool breaks;
-    /* fields before the rules: started, finished, and what log->fields adds */
+    /* fields before the rules: started, finished, and what the extra one adds */
     bool started;
     /* five circles at the right of the title */
     bool rating;
@@ -26,7 +26,7 @@ struct log_entry {
     bool boxed;
 };
 
-struct log {
+struct entries {
     /* of continuation pages */
     const char *title;
     /* label of the rules: "What I took from it"; NULL: none */
@@ -37,12 +37,12 @@ struct log {
     const char *extra;
     /* rules an entry */
     int least, most;
-    const struct log_entry *entries;
+    const struct entry *list;
     size_t count;
 };
 
 /* Draws it from the book's y down, onto as many pages as it takes; each page is filled to its foot.
  */
-void log_draw(struct book *book, const struct log *log);
+void entries_draw(struct book *book, const struct entries *entries);
 
 #endif

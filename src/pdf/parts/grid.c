@@ -9,23 +9,23 @@
 /* Differences smaller than this are rounding, in points. */
 #define HAIR 0.01
 
-double diary_unit(const struct book *book)
+double grid_unit(const struct book *book)
 {
     return book->look->rule_distance / 4;
 }
 
-double diary_up(const struct book *book, double height)
+double grid_up(const struct book *book, double height)
 {
-    return ceil((height - HAIR) / diary_unit(book)) * diary_unit(book);
+    return ceil((height - HAIR) / grid_unit(book)) * grid_unit(book);
 }
 
-double diary_snap(const struct book *book, double y)
+double grid_snap(const struct book *book, double y)
 {
-    return book->top + diary_up(book, y - book->top);
+    return book->top + grid_up(book, y - book->top);
 }
 
-double diary_text(struct book *book, const struct style *style, double x, double top, double height,
-                  enum align align, double width, const char *text)
+double grid_text(struct book *book, const struct style *style, double x, double top, double height,
+                 enum align align, double width, const char *text)
 {
     double baseline = top + (height + style_cap_height(book->typeset, style)) / 2;
 
@@ -34,29 +34,29 @@ double diary_text(struct book *book, const struct style *style, double x, double
     return typeset_fitted(book->typeset, style, x, baseline, align, width, text);
 }
 
-double diary_accent_label(struct book *book, double x, double y, const char *text)
+double grid_accent_label(struct book *book, double x, double y, const char *text)
 {
     struct style style = book_colored(book->label, book->accent);
     double height = style_leading(&style);
 
-    diary_text(book, &style, x, y, height, ALIGN_LEFT, book->right - x, text);
+    grid_text(book, &style, x, y, height, ALIGN_LEFT, book->right - x, text);
     return y + height;
 }
 
-double diary_table_head(struct book *book, double y)
+double grid_table_head(struct book *book, double y)
 {
-    double line = diary_snap(book, y + style_leading(&book->label) + 2);
+    double line = grid_snap(book, y + style_leading(&book->label) + 2);
 
     canvas_line(book->canvas, book->left, line, book->right, line, 0.8, book->look->ink);
     return line;
 }
 
-void diary_head_label(struct book *book, double x, double y, enum align align, const char *text)
+void grid_head_label(struct book *book, double x, double y, enum align align, const char *text)
 {
-    double line = diary_snap(book, y + style_leading(&book->label) + 2);
+    double line = grid_snap(book, y + style_leading(&book->label) + 2);
     double height = style_leading(&book->label);
 
-    diary_text(book, &book->label, x, line - height - 2, height, align, 0, text);
+    grid_text(book, &book->label, x, line - height - 2, height, align, 0, text);
 }
 
 /* The number of the first rule, counted down the page from its top, that leaves room for a label
@@ -69,7 +69,7 @@ static int first_rule(const struct book *book, double y, bool labelled)
     return (int)ceil((y + need - book->top - HAIR) / distance);
 }
 
-int diary_write_room(const struct book *book, double y, double bottom)
+int grid_write_room(const struct book *book, double y, double bottom)
 {
     int first = first_rule(book, y, true);
     int last = (int)floor((bottom - book->top + HAIR) / book->look->rule_distance);
@@ -77,17 +77,17 @@ int diary_write_room(const struct book *book, double y, double bottom)
     return last >= first ? last - first + 1 : 0;
 }
 
-double diary_caption(struct book *book, double x, double y, double width, const char *label)
+double grid_caption(struct book *book, double x, double y, double width, const char *label)
 {
     double height = style_leading(&book->label);
     double line = book->top + (first_rule(book, y, true) - 1) * book->look->rule_distance;
 
-    diary_text(book, &book->label, x, line - height * 0.9, height, ALIGN_LEFT, width, label);
+    grid_text(book, &book->label, x, line - height * 0.9, height, ALIGN_LEFT, width, label);
     return line;
 }
 
-double diary_write(struct book *book, double x, double y, double width, const char *label,
-                   double bottom, int count)
+double grid_write(struct book *book, double x, double y, double width, const char *label,
+                  double bottom, int count)
 {
     double distance = book->look->rule_distance;
     int first = first_rule(book, y, label);
@@ -98,7 +98,7 @@ double diary_write(struct book *book, double x, double y, double width, const ch
     if (last < first)
         return y;
     if (label)
-        diary_caption(book, x, y, width, label);
+        grid_caption(book, x, y, width, label);
     for (int i = first; i <= last; i++) {
         double at = book->top + i * distance;
         canvas_line(book->canvas, x, at, x + width, at, 0.5, book->look->pale);
@@ -115,7 +115,7 @@ static size_t lines_drawn(const struct paragraph *paragraph)
     return lines <= LINES_MOST ? lines : LINES_MOST - 1;
 }
 
-double diary_words_height(const struct book *book, const struct paragraph *paragraph)
+double grid_words_height(const struct book *book, const struct paragraph *paragraph)
 {
     size_t lines = paragraph_lines(paragraph), drawn = lines_drawn(paragraph);
 
@@ -125,31 +125,31 @@ double diary_words_height(const struct book *book, const struct paragraph *parag
            style_leading(&book->small_quiet);
 }
 
-double diary_words(struct book *book, struct paragraph *paragraph, double x, double y)
+double grid_words(struct book *book, struct paragraph *paragraph, double x, double y)
 {
     size_t drawn = lines_drawn(paragraph);
     double height = paragraph_draw(paragraph, x, y, ALIGN_LEFT, 0, drawn);
 
     if (drawn < paragraph_lines(paragraph)) {
         double leading = style_leading(&book->small_quiet);
-        double width = diary_text(book, &book->small_quiet, x, y + height, leading, ALIGN_LEFT,
-                                  book->right - x, "… goes on in the roadmap’s own words");
+        double width = grid_text(book, &book->small_quiet, x, y + height, leading, ALIGN_LEFT,
+                                 book->right - x, "… goes on in the roadmap’s own words");
         canvas_link(book->canvas, x, y + height, width, leading, "words");
         height += leading;
     }
     return height;
 }
 
-double diary_field_height(const struct book *book)
+double grid_field_height(const struct book *book)
 {
     return style_leading(&book->label) + 1;
 }
 
-void diary_field(struct book *book, double x, double y, double width, const char *label)
+void grid_field(struct book *book, double x, double y, double width, const char *label)
 {
     canvas_line(book->canvas, x, y, x + width, y, 0.6, book->look->ink);
     book_blank(book, x, x + width, y, label);
-    diary_text(book, &book->label, x, y + 1, style_leading(&book->label), ALIGN_LEFT, width, label);
+    grid_text(book, &book->label, x, y + 1, style_leading(&book->label), ALIGN_LEFT, width, label);
 }
 
 static double circle_radius(const struct book *book)
@@ -157,14 +157,14 @@ static double circle_radius(const struct book *book)
     return book->look->box_size * 0.48;
 }
 
-double diary_circles_width(const struct book *book, int count)
+double grid_circles_width(const struct book *book, int count)
 {
     double radius = circle_radius(book);
 
     return count * 2 * radius + (count - 1) * radius * 0.6;
 }
 
-double diary_circles(struct book *book, double x, double middle, int count)
+double grid_circles(struct book *book, double x, double middle, int count)
 {
     double radius = circle_radius(book);
 
@@ -177,7 +177,7 @@ double diary_circles(struct book *book, double x, double middle, int count)
     return x - radius * 0.6;
 }
 
-const char *diary_duration(struct book *book, int minutes)
+const char *grid_duration(struct book *book, int minutes)
 {
     char room[DURATION_TEXT];
     const char *text = duration_print(minutes, room);
@@ -185,7 +185,7 @@ const char *diary_duration(struct book *book, int minutes)
     return pool_copy(book->pool, text, strlen(text));
 }
 
-const char *diary_hours(struct book *book, int minutes)
+const char *grid_hours(struct book *book, int minutes)
 {
     /* Tenths by whole numbers, so that no locale has a say. */
     int tenths = (minutes * 10 + 30) / 60;
@@ -195,14 +195,14 @@ const char *diary_hours(struct book *book, int minutes)
     return pool_print(book->pool, "%d.%d", tenths / 10, tenths % 10);
 }
 
-const char *diary_target(struct book *book, const char *kind, int phase)
-{
-    return phase < 0 ? kind : pool_print(book->pool, "%s-%d", kind, phase + 1);
-}
-
-const char *diary_phase_name(struct book *book, int phase)
+const char *grid_phase_name(struct book *book, int phase)
 {
     if (phase < 0)
         return "";
     return pool_print(book->pool, "Phase %d", book->plan->phases[phase].number);
+}
+
+const char *grid_phase_label(struct book *book, int phase)
+{
+    return phase < 0 ? "Beside the phases" : grid_phase_name(book, phase);
 }

@@ -1,7 +1,7 @@
 /* item_titles: the words of an item where they stand alone: on one line, without quotes, curled. */
-#include <string.h>
+#include "pdf/parts/item_titles.h"
 
-#include "pdf/parts/agenda.h"
+#include <string.h>
 
 /* Bytes of a title that stand on a line of a list, and of a text that has no title. */
 #define TITLE_MOST 400

@@ -1,16 +1,19 @@
 /* listing: sets an agenda's lines in columns of measured height. */
 #include "pdf/parts/listing.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
+#include "pdf/parts/targets.h"
 
 #define COLUMNS_MOST 3
 #define ROW_AIR      2.5
 
-/* One entry, measured. */
+/* One line, measured. */
 struct row {
-    const struct entry *entry;
+    const struct agenda_line *line;
     /* NOTE only where it stands below the title */
     struct paragraph *title, *note;
     /* width for a title on one line; 0: it has its paragraph */
@@ -32,23 +35,23 @@ struct set {
 };
 
 static const char *date_words(struct book *book, const struct listing *listing,
-                              const struct entry *entry)
+                              const struct agenda_line *line)
 {
-    if (!listing->dates || entry->date == DAY_NONE)
+    if (!listing->dates || line->date == DAY_NONE)
         return NULL;
-    const char *date = book_short_date(book, entry->date);
-    if (entry->date - listing->from > 300)
-        date = pool_print(book->pool, "%s %d", date, civil_of(entry->date).year);
-    return entry->due ? date : pool_print(book->pool, "from %s", date);
+    const char *date = book_short_date(book, line->date);
+    if (line->date - listing->from > 300)
+        date = pool_print(book->pool, "%s %d", date, civil_of(line->date).year);
+    return line->due ? date : pool_print(book->pool, "from %s", date);
 }
 
 static const char *note_words(struct book *book, const struct listing *listing,
-                              const struct entry *entry)
+                              const struct agenda_line *line)
 {
-    if (listing->dates || !entry->due || entry->date == DAY_NONE)
-        return entry->note;
-    return pool_print(book->pool, "%s%sdue %s", entry->note, *entry->note ? " · " : "",
-                      book_short_date(book, entry->date));
+    if (listing->dates || !line->due || line->date == DAY_NONE)
+        return line->note;
+    return pool_print(book->pool, "%s%sdue %s", line->note, *line->note ? " · " : "",
+                      book_short_date(book, line->date));
 }
 
 static double box_room(const struct book *book, const struct listing *listing)
@@ -73,15 +76,15 @@ static const char *one_line(struct book *book, const char *title, double width)
 }
 
 static struct row measure_row(struct book *book, const struct listing *listing, double width,
-                              const struct entry *entry)
+                              const struct agenda_line *line)
 {
-    struct row row = {.entry = entry, .date = date_words(book, listing, entry)};
-    const char *note = note_words(book, listing, entry);
+    struct row row = {.line = line, .date = date_words(book, listing, line)};
+    const char *note = note_words(book, listing, line);
     double room = width - box_room(book, listing);
 
     if (row.date)
         room -= typeset_width(book->typeset, &book->quiet, row.date) + 10;
-    row.title = paragraph_of(book->typeset, &book->body, entry->title, room);
+    row.title = paragraph_of(book->typeset, &book->body, line->title, room);
     if (listing->single) {
         row.fitted = room;
         row.height = style_leading(&book->body) + ROW_AIR;
@@ -127,14 +130,14 @@ static struct set measure(struct book *book, const struct listing *listing)
     double total = 0;
 
     set.columns = set.columns < 1 ? 1 : set.columns > COLUMNS_MOST ? COLUMNS_MOST : set.columns;
-    set.padding = listing->panel ? diary_unit(book) * 2 : 0;
-    set.gutter = diary_unit(book) * 4;
+    set.padding = listing->panel ? grid_unit(book) * 2 : 0;
+    set.gutter = grid_unit(book) * 4;
     set.label = listing->label ? style_leading(&book->label) + 4 : 0;
     set.column_width =
         (listing->width - 2 * set.padding - set.gutter * (set.columns - 1)) / set.columns;
     set.rows = pool_alloc(book->pool, (set.count + 1) * sizeof *set.rows);
     for (size_t i = 0; i < set.count; i++) {
-        set.rows[i] = measure_row(book, listing, set.column_width, &listing->agenda->entries[i]);
+        set.rows[i] = measure_row(book, listing, set.column_width, &listing->agenda->lines[i]);
         total += set.rows[i].height;
     }
     double leading = style_leading(&book->body);
@@ -154,19 +157,33 @@ static struct set measure(struct book *book, const struct listing *listing)
     return set;
 }
 
+struct listing listing_of_week(struct book *book, const struct week *week,
+                               const struct agenda *agenda)
+{
+    return (struct listing){.label = "On the table",
+                            .agenda = agenda,
+                            .boxes = true,
+                            .panel = true,
+                            .columns = 1,
+                            .room = INFINITY,
+                            .from = week->last,
+                            .more = phase_target(book, "phase", week->phase),
+                            .none = "Nothing in particular: catch up, or rest."};
+}
+
 double listing_height(struct book *book, const struct listing *listing)
 {
     struct set set = measure(book, listing);
 
-    return diary_up(book, set.height + set.label + 2 * set.padding);
+    return grid_up(book, set.height + set.label + 2 * set.padding);
 }
 
 double listing_single_height(struct book *book, const struct listing *listing, int rows)
 {
-    double padding = listing->panel ? diary_unit(book) * 2 : 0;
+    double padding = listing->panel ? grid_unit(book) * 2 : 0;
     double label = listing->label ? style_leading(&book->label) + 4 : 0;
 
-    return diary_up(book, rows * (style_leading(&book->body) + ROW_AIR) + label + 2 * padding);
+    return grid_up(book, rows * (style_leading(&book->body) + ROW_AIR) + label + 2 * padding);
 }
 
 static void draw_row(struct book *book, const struct listing *listing, const struct row *row,
@@ -179,27 +196,27 @@ static void draw_row(struct book *book, const struct listing *listing, const str
     canvas_open(book->canvas, ROLE_ENTRY);
     if (listing->boxes) {
         double size = book->look->box_size;
-        book->field = row->entry->item ? row->entry->item->id : NULL;
+        book->field = row->line->item ? row->line->item->id : NULL;
         shift = size > leading ? (size - leading) / 2 : 0;
         book_box(book, x, y + shift + (leading - size) / 2);
         book->field = NULL;
     }
     double below = y + shift;
     if (row->fitted > 0)
-        diary_text(book, &book->body, text, y + shift, leading, ALIGN_LEFT, row->fitted,
-                   one_line(book, row->entry->title, row->fitted));
+        grid_text(book, &book->body, text, y + shift, leading, ALIGN_LEFT, row->fitted,
+                  one_line(book, row->line->title, row->fitted));
     else
         below +=
             paragraph_draw(row->title, text, y + shift, ALIGN_LEFT, 0, paragraph_lines(row->title));
     if (row->beside)
-        diary_text(book, &book->quiet, text + paragraph_width(row->title) + 5, y + shift, leading,
-                   ALIGN_LEFT, 0, row->beside);
+        grid_text(book, &book->quiet, text + paragraph_width(row->title) + 5, y + shift, leading,
+                  ALIGN_LEFT, 0, row->beside);
     if (row->note)
         paragraph_draw(row->note, text, below, ALIGN_LEFT, 0, paragraph_lines(row->note));
     if (row->date)
-        diary_text(book, &book->quiet, x + width, y + shift, leading, ALIGN_RIGHT, 0, row->date);
-    if (row->entry->target)
-        canvas_link(book->canvas, x, y, width, row->height, row->entry->target);
+        grid_text(book, &book->quiet, x + width, y + shift, leading, ALIGN_RIGHT, 0, row->date);
+    if (row->line->target)
+        canvas_link(book->canvas, x, y, width, row->height, row->line->target);
     canvas_close(book->canvas);
 }
 
@@ -208,7 +225,7 @@ static void draw_more(struct book *book, const struct listing *listing, const st
 {
     const char *words = pool_print(book->pool, "and %zu more", set->count - set->shown);
     double leading = style_leading(&book->quiet);
-    double width = diary_text(book, &book->quiet, x, y, leading, ALIGN_LEFT, 0, words);
+    double width = grid_text(book, &book->quiet, x, y, leading, ALIGN_LEFT, 0, words);
 
     if (listing->more)
         canvas_link(book->canvas, x, y, width, leading, listing->more);
@@ -218,13 +235,13 @@ double listing_draw(struct book *book, const struct listing *listing, double x, 
                     double height)
 {
     struct set set = measure(book, listing);
-    double own = diary_up(book, set.height + set.label + 2 * set.padding);
+    double own = grid_up(book, set.height + set.label + 2 * set.padding);
 
     if (height < own)
         height = own;
     if (listing->panel) {
         book_panel(book, x, y, listing->width, height);
-        diary_accent_label(book, x + set.padding, y + set.padding, listing->label);
+        grid_accent_label(book, x + set.padding, y + set.padding, listing->label);
     } else if (listing->label) {
         book_label(book, x, y, listing->label);
     }

@@ -6,7 +6,7 @@
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
 
-/* LABEL (NULL: none), then a line an entry: a box to tick where BOXES, its title, its note in grey
+/* LABEL (NULL: none), then a row a line: a box to tick where BOXES, its title, its note in grey
  * (beside it where both fit, else below), where DATES its date at the right. What COLUMNS of the
  * height ROOM cannot hold becomes "and N more". */
 struct listing {
@@ -26,6 +26,11 @@ struct listing {
     /* said where there is nothing; NULL: nothing */
     const char *none;
 };
+
+/* A panel of what is on the table in WEEK, which AGENDA holds, as high as it needs
+ * be; its width is to be set. */
+struct listing listing_of_week(struct book *book, const struct week *week,
+                               const struct agenda *agenda);
 
 /* Its height, label and padding included. */
 double listing_height(struct book *book, const struct listing *listing);

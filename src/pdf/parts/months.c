@@ -35,6 +35,29 @@ const struct week *month_first_week(const struct schedule *schedule, struct mont
     return NULL;
 }
 
+struct month_weeks month_weeks(const struct schedule *schedule, struct month month)
+{
+    struct month_weeks weeks = {.first = month_first_week(schedule, month)};
+    const struct week *end = schedule->weeks + schedule->week_count;
+
+    for (const struct week *week = weeks.first; week && week < end; week++) {
+        if (month_index(week_month(week)) != month_index(month))
+            break;
+        weeks.count++;
+        weeks.minutes += week->minutes;
+    }
+    return weeks;
+}
+
+int minutes_before(const struct schedule *schedule, const struct week *week)
+{
+    int minutes = 0;
+
+    for (const struct week *at = schedule->weeks; at < week; at++)
+        minutes += at->minutes;
+    return minutes;
+}
+
 struct month session_review_month(const struct schedule *schedule, const struct session *session)
 {
     struct civil date = civil_of(session->date);

@@ -21,6 +21,19 @@ int month_total(const struct schedule *schedule);
 /* The first week that belongs to the month, or NULL where none does. */
 const struct week *month_first_week(const struct schedule *schedule, struct month month);
 
+/* The weeks that belong to a month, which stand in a row, and their minutes. */
+struct month_weeks {
+    /* NULL: there is none */
+    const struct week *first;
+    size_t count;
+    int minutes;
+};
+
+struct month_weeks month_weeks(const struct schedule *schedule, struct month month);
+
+/* What is planned for all weeks before WEEK. */
+int minutes_before(const struct schedule *schedule, const struct week *week);
+
 /* The month whose review a session that carries one leads to: its own month, else (no week belongs
  * to that) its week's. */
 struct month session_review_month(const struct schedule *schedule, const struct session *session);

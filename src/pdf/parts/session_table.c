@@ -1,17 +1,16 @@
 /* session_table: sets the table of a week's sessions. */
 #include "pdf/parts/session_table.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
+#include "pdf/parts/targets.h"
 
 #define COLUMN_GAP 10.0
 /* Below this a session's words get too narrow: time and day share a column. */
 #define NARROW_SESSION 150.0
-static double wider(double one, double other)
-{
-    return one > other ? one : other;
-}
 
 static const char *session_time(struct book *book, const struct session *session)
 {
@@ -39,10 +38,10 @@ static void set_columns(struct session_table *table)
     struct session_columns *columns = &table->columns;
     double days = typeset_width(book->typeset, &book->body, "Wed 28 Sep");
     double time = typeset_width(book->typeset, &book->body, "20:00–20:00");
-    double planned = wider(typeset_width(book->typeset, &book->label, "Planned"),
-                           typeset_width(book->typeset, &book->strong, "20 h 00"));
+    double planned = fmax(typeset_width(book->typeset, &book->label, "Planned"),
+                          typeset_width(book->typeset, &book->strong, "20 h 00"));
 
-    columns->actual_width = wider(typeset_width(book->typeset, &book->label, "Actual"), 38);
+    columns->actual_width = fmax(typeset_width(book->typeset, &book->label, "Actual"), 38);
     columns->box = book->left;
     columns->day = book->left + book->look->box_size + 8;
     columns->actual = book->right - columns->actual_width;
@@ -53,7 +52,7 @@ static void set_columns(struct session_table *table)
     if (end - columns->session < NARROW_SESSION) {
         columns->stacked = true;
         columns->time = columns->day;
-        columns->session = columns->day + wider(days, time) + COLUMN_GAP;
+        columns->session = columns->day + fmax(days, time) + COLUMN_GAP;
     }
     columns->session_width = end - columns->session;
 }
@@ -112,14 +111,14 @@ static struct session_row measure_row(struct session_table *table, size_t i)
 static double row_height(const struct session_table *table, const struct session_row *row)
 {
     double least = table->book->look->box_size + 4;
-    double height = wider(row->height + 2 * table->padding, least);
+    double height = fmax(row->height + 2 * table->padding, least);
 
-    return table->padding > 1 ? diary_up(table->book, height) : height;
+    return table->padding > 1 ? grid_up(table->book, height) : height;
 }
 
 double sessions_height(const struct session_table *table)
 {
-    double height = diary_unit(table->book) * 9; /* its head and its sum */
+    double height = grid_unit(table->book) * 9; /* its head and its sum */
 
     for (size_t i = 0; i < table->week->session_count; i++)
         height += row_height(table, &table->rows[i]);
@@ -133,14 +132,14 @@ static double draw_head(struct session_table *table)
     double y = book->y;
 
     canvas_open(book->canvas, ROLE_HEAD_ROW);
-    diary_head_label(book, columns->day, y, ALIGN_LEFT, columns->stacked ? "Day, time" : "Day");
+    grid_head_label(book, columns->day, y, ALIGN_LEFT, columns->stacked ? "Day, time" : "Day");
     if (!columns->stacked)
-        diary_head_label(book, columns->time, y, ALIGN_LEFT, "Time");
-    diary_head_label(book, columns->session, y, ALIGN_LEFT, "Session");
-    diary_head_label(book, columns->planned, y, ALIGN_RIGHT, "Planned");
-    diary_head_label(book, columns->actual, y, ALIGN_LEFT, "Actual");
+        grid_head_label(book, columns->time, y, ALIGN_LEFT, "Time");
+    grid_head_label(book, columns->session, y, ALIGN_LEFT, "Session");
+    grid_head_label(book, columns->planned, y, ALIGN_RIGHT, "Planned");
+    grid_head_label(book, columns->actual, y, ALIGN_LEFT, "Actual");
     canvas_close(book->canvas);
-    return diary_table_head(book, y);
+    return grid_table_head(book, y);
 }
 
 /* Category, focus and review of a session, from TOP down. */
@@ -153,11 +152,11 @@ static void draw_focus(struct session_table *table, const struct session_row *ro
 
     if (*row->category) {
         double taken =
-            diary_text(book, &strong, x, y, leading, ALIGN_LEFT, width, row->category) + 6;
-        diary_text(book, &book->body, x + taken, y, leading, ALIGN_LEFT, 0, row->first_line);
+            grid_text(book, &strong, x, y, leading, ALIGN_LEFT, width, row->category) + 6;
+        grid_text(book, &book->body, x + taken, y, leading, ALIGN_LEFT, 0, row->first_line);
         y += leading;
     } else if (*row->first_line) {
-        diary_text(book, &book->body, x, y, leading, ALIGN_LEFT, 0, row->first_line);
+        grid_text(book, &book->body, x, y, leading, ALIGN_LEFT, 0, row->first_line);
         y += leading;
     }
     if (row->rest)
@@ -167,8 +166,8 @@ static void draw_focus(struct session_table *table, const struct session_row *ro
     if (!row->session->review)
         return;
     struct month month = session_review_month(book->schedule, row->session);
-    diary_text(book, &strong, x, y, leading, ALIGN_LEFT, width, "Monthly review");
-    canvas_link(book->canvas, x, y, width, leading, review_target(book, month.year, month.month));
+    grid_text(book, &strong, x, y, leading, ALIGN_LEFT, width, "Monthly review");
+    canvas_link(book->canvas, x, y, width, leading, month_target(book, "review", month));
 }
 
 static void draw_row(struct session_table *table, const struct session_row *row)
@@ -182,19 +181,19 @@ static void draw_row(struct session_table *table, const struct session_row *row)
     canvas_open(book->canvas, ROLE_CELL);
     book->field = row->session->id;
     book_box(book, columns->box, top + (leading - size) / 2);
-    diary_text(book, &book->body, columns->day, top, leading, ALIGN_LEFT, 0, row->day);
+    grid_text(book, &book->body, columns->day, top, leading, ALIGN_LEFT, 0, row->day);
     if (!columns->stacked)
         canvas_close(book->canvas);
-    diary_text(book, &book->quiet, columns->time,
-               top + (columns->stacked && *row->day ? leading : 0), leading, ALIGN_LEFT, 0,
-               row->time);
+    grid_text(book, &book->quiet, columns->time,
+              top + (columns->stacked && *row->day ? leading : 0), leading, ALIGN_LEFT, 0,
+              row->time);
     if (columns->stacked)
         canvas_close(book->canvas);
     canvas_open(book->canvas, ROLE_CELL);
     draw_focus(table, row, top);
     canvas_close(book->canvas);
-    diary_text(book, &book->body, columns->planned, top, leading, ALIGN_RIGHT, 0,
-               diary_duration(book, row->session->minutes));
+    grid_text(book, &book->body, columns->planned, top, leading, ALIGN_RIGHT, 0,
+              grid_duration(book, row->session->minutes));
     double line = top + leading - 1;
     canvas_line(book->canvas, columns->actual, line, book->right, line, 0.6, book->look->ink);
     book_blank_cell(book, columns->actual, book->right, line, "Actual");
@@ -210,10 +209,10 @@ void sessions_draw(struct session_table *table)
     double leading = style_leading(&book->strong);
 
     if (table->week->session_count == 0) {
-        book->y = diary_snap(book, book->y + 6);
-        book->y = diary_snap(book, book_words(book, &book->quiet,
-                                              "No sessions are planned this week. The plan waits.",
-                                              book->left, book->y, book_width(book)));
+        book->y = grid_snap(book, book->y + 6);
+        book->y = grid_snap(book, book_words(book, &book->quiet,
+                                             "No sessions are planned this week. The plan waits.",
+                                             book->left, book->y, book_width(book)));
         return;
     }
     canvas_open(book->canvas, ROLE_TABLE);
@@ -226,10 +225,10 @@ void sessions_draw(struct session_table *table)
         }
         draw_row(table, &table->rows[i]);
     }
-    double height = diary_up(book, leading + 8);
+    double height = grid_up(book, leading + 8);
     canvas_close(book->canvas);
-    diary_text(book, &book->strong, table->columns.planned, book->y, height, ALIGN_RIGHT, 0,
-               diary_duration(book, table->week->minutes));
+    grid_text(book, &book->strong, table->columns.planned, book->y, height, ALIGN_RIGHT, 0,
+              grid_duration(book, table->week->minutes));
     double line = book->y + (height + leading) / 2 - 1;
     canvas_line(book->canvas, table->columns.actual, line, book->right, line, 0.6, book->look->ink);
     book_blank(book, table->columns.actual, book->right, line, "Actual, in all");

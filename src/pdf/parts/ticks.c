@@ -49,16 +49,16 @@ static struct paragraph *tick_words(const struct table *table, const struct tick
 
 static double height_of(const struct table *table, const struct tick *tick)
 {
-    double words = diary_words_height(table->book, tick_words(table, tick));
+    double words = grid_words_height(table->book, tick_words(table, tick));
 
     if (!tick->item)
-        return diary_up(table->book, words + diary_unit(table->book) * 2);
-    return diary_up(table->book, fmax(words + diary_unit(table->book) * 1.5, table->row));
+        return grid_up(table->book, words + grid_unit(table->book) * 2);
+    return grid_up(table->book, fmax(words + grid_unit(table->book) * 1.5, table->row));
 }
 
 static double all_height(const struct table *table)
 {
-    double height = diary_unit(table->book) * 4;
+    double height = grid_unit(table->book) * 4;
 
     for (size_t i = 0; i < table->ticks->count; i++)
         height += height_of(table, &table->ticks->ticks[i]);
@@ -70,16 +70,16 @@ static void draw_head(struct table *table)
     struct book *book = table->book;
 
     canvas_open(book->canvas, ROLE_HEAD_ROW);
-    diary_head_label(book, table->words, book->y, ALIGN_LEFT, table->ticks->words);
-    diary_head_label(book, table->date + 4, book->y, ALIGN_LEFT, table->ticks->date);
+    grid_head_label(book, table->words, book->y, ALIGN_LEFT, table->ticks->words);
+    grid_head_label(book, table->date + 4, book->y, ALIGN_LEFT, table->ticks->date);
     /* What stands in brackets is said where there is room for it. */
     const char *proof = table->ticks->proof, *brackets = strstr(proof, " (");
     if (brackets &&
         table->proof + 4 + typeset_width(book->typeset, &book->label, proof) > book->right)
         proof = pool_copy(book->pool, proof, (size_t)(brackets - proof));
-    diary_head_label(book, table->proof + 4, book->y, ALIGN_LEFT, proof);
+    grid_head_label(book, table->proof + 4, book->y, ALIGN_LEFT, proof);
     canvas_close(book->canvas);
-    book->y = table->head = diary_table_head(book, book->y);
+    book->y = table->head = grid_table_head(book, book->y);
 }
 
 /* The lines between the columns, from the head to where the rows end on this page. */
@@ -107,15 +107,15 @@ static void draw_heading(const struct table *table, const struct tick *tick, dou
 {
     struct book *book = table->book;
     struct paragraph *words = tick_words(table, tick);
-    double taken = diary_words_height(book, words),
-           y = book->y + height - taken - diary_unit(book) / 2;
+    double taken = grid_words_height(book, words),
+           y = book->y + height - taken - grid_unit(book) / 2;
 
     canvas_fill_rect(book->canvas, book->left, book->y, book_width(book), height, book->tint);
     canvas_open(book->canvas, ROLE_ROW);
-    diary_words(book, words, book->left + 4, y);
+    grid_words(book, words, book->left + 4, y);
     if (tick->note)
-        diary_text(book, &book->small_quiet, book->right - 4, y, style_leading(&book->strong),
-                   ALIGN_RIGHT, book_width(book) * 0.25, tick->note);
+        grid_text(book, &book->small_quiet, book->right - 4, y, style_leading(&book->strong),
+                  ALIGN_RIGHT, book_width(book) * 0.25, tick->note);
     canvas_close(book->canvas);
     if (tick->target)
         canvas_target(book->canvas, tick->target, book->y);
@@ -126,8 +126,7 @@ static void draw_row(const struct table *table, const struct tick *tick, double 
     struct book *book = table->book;
     struct paragraph *words = tick_words(table, tick);
     double leading = style_leading(&book->body), size = book->look->box_size;
-    double top =
-        book->y + fmin((height - diary_words_height(book, words)) / 2, diary_unit(book) * 2);
+    double top = book->y + fmin((height - grid_words_height(book, words)) / 2, grid_unit(book) * 2);
     double x = book->left + indent(tick), box = top + (leading - size) / 2;
     double foot = book->y + height - 1;
 
@@ -137,7 +136,7 @@ static void draw_row(const struct table *table, const struct tick *tick, double 
     book_box(book, x, box);
     if (tick->item->checkbox == CHECKBOX_DONE)
         draw_tick(book, x, box);
-    diary_words(book, words, table->words + indent(tick), top);
+    grid_words(book, words, table->words + indent(tick), top);
     canvas_close(book->canvas);
     book_blank_cell(book, table->date + 3, table->proof - 3, foot, table->ticks->date);
     book_blank_cell(book, table->proof + 3, book->right, foot, table->ticks->proof);
@@ -152,7 +151,7 @@ void ticks_draw(struct book *book, const struct ticks *ticks, double spare)
 
     set_columns(&table);
     for (int units = HIGH_ROW; units >= LOW_ROW; units--) {
-        table.row = units * diary_unit(book);
+        table.row = units * grid_unit(book);
         if (all_height(&table) + spare <= book_room(book))
             break;
     }
@@ -166,7 +165,7 @@ void ticks_draw(struct book *book, const struct ticks *ticks, double spare)
         if (book_room(book) < need) {
             draw_sides(&table);
             book_need(book, need, ticks->title);
-            book->y = diary_snap(book, book->y);
+            book->y = grid_snap(book, book->y);
             set_columns(&table);
             draw_head(&table);
         }

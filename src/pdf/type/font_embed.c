@@ -8,8 +8,7 @@
 #include "base/hash.h"
 #include "pdf/type/internal.h"
 
-#define ENTRIES_PER_BLOCK 100 /* of a CMap's section, at most (Adobe technical note 5014) */
-#define NAME_ROOM         64
+#define NAME_ROOM 64
 
 /* One font on its way into the file. */
 struct embedding {
@@ -291,98 +290,6 @@ static int write_descendant(struct embedding *embedding)
     return object;
 }
 
-/* --- CMaps (Adobe technical notes 5014 and 5411) ---------------------------------------------- */
-
-static void begin_map(struct text *map, const char *name, const char *ordering, int type)
-{
-    text_print(map,
-               "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo "
-               "<</Registry (Adobe) /Ordering (%s) /Supplement 0>> def\n/CMapName /%s def\n"
-               "/CMapType %d def\n2 begincodespacerange\n<00> <%02X>\n<%02X00> "
-               "<FFFF>\nendcodespacerange\n",
-               ordering, name, type, SHORT_CODES - 1, SHORT_CODES);
-}
-
-/* A code as a map names it, in as many bytes as it has in a text. */
-static void add_code(struct text *map, size_t code)
-{
-    unsigned bytes = font_bytes((unsigned)code);
-
-    text_print(map, bytes > 255 ? "<%04X>" : "<%02X>", bytes);
-}
-
-static void end_map(struct text *map)
-{
-    text_add(map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-}
-
-/* Sections of at most 100 of the COUNT entries; each line of ENTRIES is one. */
-static void add_sections(struct text *map, const char *kind, const struct text *entries,
-                         size_t count)
-{
-    const char *at = text_string(entries);
-
-    for (size_t done = 0; done < count; done += ENTRIES_PER_BLOCK) {
-        size_t here = count - done < ENTRIES_PER_BLOCK ? count - done : ENTRIES_PER_BLOCK;
-        const char *start = at;
-        for (size_t i = 0; i < here; i++)
-            at = strchr(at, '\n') + 1;
-        text_print(map, "%zu begin%s\n", here, kind);
-        text_add_bytes(map, start, (size_t)(at - start));
-        text_print(map, "end%s\n", kind);
-    }
-}
-
-static int write_to_unicode(struct embedding *embedding)
-{
-    const struct font *font = embedding->font;
-    struct text map = TEXT_INIT, entries = TEXT_INIT;
-    size_t count = 0;
-    int object;
-
-    begin_map(&map, "Adobe-Identity-UCS", "UCS", 2);
-    for (size_t i = 1; i < font->code_count; i++) {
-        if (font->codes[i].length == 0)
-            continue;
-        add_code(&entries, i);
-        text_add(&entries, " <");
-        canvas_utf16(&entries, font->codes[i].text, font->codes[i].length);
-        text_add(&entries, ">\n");
-        count++;
-    }
-    add_sections(&map, "bfchar", &entries, count);
-    end_map(&map);
-    object = canvas_stream(embedding->typeset->canvas, map.bytes, map.length);
-    text_free(&map);
-    text_free(&entries);
-    return object;
-}
-
-/* Codes are of two lengths, and a CFF font program has no map of its own from CIDs to glyphs: so
- * each font brings its own map from codes to CIDs. */
-static int write_encoding(struct embedding *embedding)
-{
-    struct canvas *canvas = embedding->typeset->canvas;
-    struct text map = TEXT_INIT, entries = TEXT_INIT;
-    size_t count = embedding->font->code_count;
-    int object;
-
-    begin_map(&map, "Roadbook-Codes", "Identity", 1);
-    for (size_t i = 0; i < count; i++) {
-        add_code(&entries, i);
-        text_print(&entries, " %u\n", embedding->cids[i]);
-    }
-    add_sections(&map, "cidchar", &entries, count);
-    end_map(&map);
-    object = canvas_stream(canvas, map.bytes, map.length);
-    text_add(canvas_entries(canvas, object),
-             "/Type /CMap /CMapName /Roadbook-Codes\n"
-             "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n");
-    text_free(&map);
-    text_free(&entries);
-    return object;
-}
-
 void font_embed(struct typeset *typeset, struct font *font)
 {
     struct embedding embedding = {.typeset = typeset, .font = font};
@@ -390,8 +297,8 @@ void font_embed(struct typeset *typeset, struct font *font)
 
     embedding.compact = !has_table(font->face, "glyf");
     if (make_subset(&embedding) && find_cids(&embedding)) {
-        int encoding = write_encoding(&embedding);
-        int to_unicode = write_to_unicode(&embedding), descendant, object;
+        int encoding = font_write_code_map(typeset, font, embedding.cids);
+        int to_unicode = font_write_unicode_map(typeset, font), descendant, object;
         make_name(&embedding);
         descendant = write_descendant(&embedding);
         object = canvas_dictionary(canvas);

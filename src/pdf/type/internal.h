@@ -65,7 +65,7 @@ struct word {
 };
 
 struct system_fonts;
-struct tokens;
+struct word_runs;
 
 struct typeset {
     struct canvas *canvas;
@@ -90,7 +90,7 @@ struct typeset {
     uint32_t *pictures;
     size_t picture_count, picture_capacity;
     /* of the line being measured or written; reused */
-    struct tokens *line;
+    struct word_runs *line;
 };
 
 /* --- fonts.c */
@@ -126,6 +126,13 @@ void system_fonts_free(struct system_fonts *system);
 /* --- font_embed.c: the used part of a font as objects of the file */
 void font_embed(struct typeset *typeset, struct font *font);
 
+/* --- font_maps.c: numbers of the objects that they write */
+
+/* From the font's codes to the texts that they stand for. */
+int font_write_unicode_map(struct typeset *typeset, const struct font *font);
+/* From the codes to CIDS, one a code. */
+int font_write_code_map(struct typeset *typeset, const struct font *font, const unsigned *cids);
+
 /* --- font_cff.c */
 
 /* The CIDs of the glyphs of a CFF font program, COUNT of them, into CIDS: by its charset where it
@@ -147,9 +154,9 @@ uint8_t *bidi_levels(const char *bytes, size_t length, uint8_t *base);
 /* Puts COUNT things of those levels into visual order: ORDER[i] is the i-th from the left. */
 void bidi_order(const uint8_t *levels, size_t count, size_t *order);
 
-/* --- tokens.c: a text in words and spaces */
+/* --- word_runs.c: a text in words and spaces */
 
-struct token {
+struct word_run {
     const struct word *word;
     enum face face;
     /* points; of the style's size */
@@ -165,26 +172,26 @@ struct token {
     bool may_break;
 };
 
-struct tokens {
+struct word_runs {
     /* the caller frees them */
-    struct token *items;
+    struct word_run *items;
     size_t count, capacity;
     /* the text's own direction */
     uint8_t base;
 };
 
-/* Appends the tokens of bytes START .. END of PROSE, which hold no line break. BREAKS: find where
+/* Appends the runs of bytes START .. END of PROSE, which hold no line break. BREAKS: find where
  * lines may end, else there is no such place. */
-void tokens_add(struct tokens *tokens, struct typeset *typeset, const struct style *style,
-                const struct prose *prose, size_t start, size_t end, bool breaks);
-/* The visual order of COUNT tokens, from the left; the caller frees it. */
-size_t *tokens_order(const struct token *tokens, size_t count);
-/* Room for one more token. */
-struct token *tokens_push(struct tokens *tokens);
+void word_runs_add(struct word_runs *runs, struct typeset *typeset, const struct style *style,
+                   const struct prose *prose, size_t start, size_t end, bool breaks);
+/* The visual order of COUNT runs, from the left; the caller frees it. */
+size_t *word_runs_order(const struct word_run *runs, size_t count);
+/* Room for one more run. */
+struct word_run *word_runs_push(struct word_runs *runs);
 
-/* --- writer.c: one line of words */
+/* --- line_writer.c: one line of words */
 
-struct writer {
+struct line_writer {
     struct typeset *typeset;
     const struct style *style;
     /* of the open TJ array; NULL: none is open */
@@ -195,11 +202,11 @@ struct writer {
 };
 
 /* A line or a part of one, WIDTH wide, of the text begun by canvas_begin_text(). */
-void writer_begin(struct writer *writer, struct typeset *typeset, const struct style *style,
-                  double x, double baseline, double width);
+void line_writer_begin(struct line_writer *writer, struct typeset *typeset,
+                       const struct style *style, double x, double baseline, double width);
 /* SCALE: of the style's size. */
-void writer_add(struct writer *writer, const struct word *word, double scale);
-void writer_end(struct writer *writer);
+void line_writer_add(struct line_writer *writer, const struct word *word, double scale);
+void line_writer_end(struct line_writer *writer);
 
 /* Width of a word in points, letter space after its last glyph included. */
 double word_width(const struct word *word, const struct style *style, double scale);

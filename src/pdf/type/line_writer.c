@@ -1,8 +1,8 @@
 /* line_writer: a line of shaped words as text operators (ISO 32000-1, 9.4) on the selected page. */
 #include "pdf/type/internal.h"
 
-void writer_begin(struct writer *writer, struct typeset *typeset, const struct style *style,
-                  double x, double baseline, double width)
+void line_writer_begin(struct line_writer *writer, struct typeset *typeset,
+                       const struct style *style, double x, double baseline, double width)
 {
     struct canvas *canvas = typeset->canvas;
 
@@ -15,12 +15,12 @@ void writer_begin(struct writer *writer, struct typeset *typeset, const struct s
     canvas_letter_space(canvas, style->tracking * style->size);
     canvas_operate(canvas, "Td", 2, space ? x - word_width(space, style, 1) : x,
                    canvas_height(canvas) - baseline);
-    *writer = (struct writer){.typeset = typeset, .style = style};
+    *writer = (struct line_writer){.typeset = typeset, .style = style};
     if (space)
-        writer_add(writer, space, 1);
+        line_writer_add(writer, space, 1);
 }
 
-static void close_array(struct writer *writer)
+static void close_array(struct line_writer *writer)
 {
     if (writer->font)
         text_add(canvas_content(writer->typeset->canvas), "]TJ\n");
@@ -42,7 +42,7 @@ static void add_show(struct text *content, const struct piece *piece)
     text_add_bytes(content, show, length);
 }
 
-void writer_add(struct writer *writer, const struct word *word, double scale)
+void line_writer_add(struct line_writer *writer, const struct word *word, double scale)
 {
     struct canvas *canvas = writer->typeset->canvas;
     double size = writer->style->size * scale;
@@ -64,7 +64,7 @@ void writer_add(struct writer *writer, const struct word *word, double scale)
     }
 }
 
-void writer_end(struct writer *writer)
+void line_writer_end(struct line_writer *writer)
 {
     struct canvas *canvas = writer->typeset->canvas;
 

@@ -16,12 +16,12 @@
 #define RULE_WEIGHT     0.045
 
 struct line {
-    /* tokens, without the spaces at its end */
+    /* runs, without the spaces at its end */
     size_t first, count;
     double width;
     /* its direction */
     uint8_t base;
-    /* has tokens that run from right to left */
+    /* holds words that are read from right to left */
     bool mixed;
     /* has links or struck words */
     bool decorated;
@@ -38,7 +38,7 @@ struct paragraph {
     const char *text;
     size_t length;
     double measure;
-    struct token *tokens;
+    struct word_run *runs;
     struct line *lines;
     size_t line_count, line_capacity;
 };
@@ -53,17 +53,17 @@ static size_t grapheme_length(const char *bytes, size_t length)
 }
 
 /* Bytes at the start of a too long TOKEN, one grapheme at least, that fit the measure. */
-static size_t fitting_length(const struct paragraph *paragraph, const struct token *token,
+static size_t fitting_length(const struct paragraph *paragraph, const struct word_run *run,
                              const char *text)
 {
     double width = 0;
     size_t end = 0;
 
-    while (end < token->length) {
-        size_t size = grapheme_length(text + end, token->length - end);
-        const struct word *word = shape_word(paragraph->typeset, &paragraph->style, token->face,
-                                             token->level % 2 == 1, text + end, size);
-        width += word_width(word, &paragraph->style, token->scale);
+    while (end < run->length) {
+        size_t size = grapheme_length(text + end, run->length - end);
+        const struct word *word = shape_word(paragraph->typeset, &paragraph->style, run->face,
+                                             run->level % 2 == 1, text + end, size);
+        width += word_width(word, &paragraph->style, run->scale);
         if (width > paragraph->measure && end > 0)
             break;
         end += size;
@@ -73,59 +73,59 @@ static size_t fitting_length(const struct paragraph *paragraph, const struct tok
 
 /* Appends TOKEN, cut into as many as it takes to fit the measure. What is left after a cut is not
  * shaped as a whole: that would take time with the square of the length. */
-static void add_fitting(struct paragraph *paragraph, struct tokens *tokens, struct token token,
+static void add_fitting(struct paragraph *paragraph, struct word_runs *runs, struct word_run run,
                         const char *text)
 {
-    size_t end = token.start + token.length;
+    size_t end = run.start + run.length;
 
-    if (token.space || token.width <= paragraph->measure) {
-        *tokens_push(tokens) = token;
+    if (run.space || run.width <= paragraph->measure) {
+        *word_runs_push(runs) = run;
         return;
     }
-    while (token.start < end) {
-        token.length = end - token.start;
-        token.length = fitting_length(paragraph, &token, text + token.start);
-        token.word = shape_word(paragraph->typeset, &paragraph->style, token.face,
-                                token.level % 2 == 1, text + token.start, token.length);
-        token.width = word_width(token.word, &paragraph->style, token.scale);
-        *tokens_push(tokens) = token;
-        token.start += token.length;
-        token.may_break = true;
+    while (run.start < end) {
+        run.length = end - run.start;
+        run.length = fitting_length(paragraph, &run, text + run.start);
+        run.word = shape_word(paragraph->typeset, &paragraph->style, run.face, run.level % 2 == 1,
+                              text + run.start, run.length);
+        run.width = word_width(run.word, &paragraph->style, run.scale);
+        *word_runs_push(runs) = run;
+        run.start += run.length;
+        run.may_break = true;
     }
 }
 
 /* --- Lines ------------------------------------------------------------------------------------ */
 
 /* The hyphen to show where a line ends at a soft one (U+00AD) after TOKEN. */
-static const struct word *soft_hyphen(const struct paragraph *paragraph, const struct token *token)
+static const struct word *soft_hyphen(const struct paragraph *paragraph, const struct word_run *run)
 {
-    const struct word *word = token->word;
+    const struct word *word = run->word;
 
     if (word->length < 2 || memcmp(word->text + word->length - 2, "\xC2\xAD", 2) != 0)
         return NULL;
-    return shape_word(paragraph->typeset, &paragraph->style, token->face, token->level % 2 == 1,
-                      "-", 1);
+    return shape_word(paragraph->typeset, &paragraph->style, run->face, run->level % 2 == 1, "-",
+                      1);
 }
 
-static void add_line(struct paragraph *paragraph, const struct tokens *list, size_t first,
+static void add_line(struct paragraph *paragraph, const struct word_runs *list, size_t first,
                      size_t end)
 {
-    const struct token *tokens = list->items;
+    const struct word_run *runs = list->items;
     struct line line = {.first = first, .base = list->base};
 
     if (end > first && end < list->count)
-        line.hyphen = soft_hyphen(paragraph, &tokens[end - 1]);
+        line.hyphen = soft_hyphen(paragraph, &runs[end - 1]);
 
-    while (end > first && tokens[end - 1].space)
-        line.space = tokens[--end].word;
+    while (end > first && runs[end - 1].space)
+        line.space = runs[--end].word;
     line.count = end - first;
     for (size_t i = first; i < end; i++) {
-        line.width += tokens[i].width;
-        line.mixed = line.mixed || tokens[i].level > 0;
-        line.decorated = line.decorated || tokens[i].strike || canvas_is_uri(tokens[i].uri);
+        line.width += runs[i].width;
+        line.mixed = line.mixed || runs[i].level > 0;
+        line.decorated = line.decorated || runs[i].strike || canvas_is_uri(runs[i].uri);
     }
     if (line.hyphen)
-        line.width += word_width(line.hyphen, &paragraph->style, tokens[end - 1].scale);
+        line.width += word_width(line.hyphen, &paragraph->style, runs[end - 1].scale);
     if (line.count > 0)
         line.width -= paragraph->style.tracking * paragraph->style.size;
     paragraph->lines =
@@ -134,35 +134,35 @@ static void add_line(struct paragraph *paragraph, const struct tokens *list, siz
     paragraph->lines[paragraph->line_count++] = line;
 }
 
-/* Where the line that starts at token FIRST ends: as late as MEASURE and the places where it may
+/* Where the line that starts at run FIRST ends: as late as MEASURE and the places where it may
  * end allow. */
-static size_t line_end(const struct token *tokens, size_t first, size_t end, double measure)
+static size_t line_end(const struct word_run *runs, size_t first, size_t end, double measure)
 {
     size_t best = first;
     double width = 0;
 
     for (size_t i = first; i < end; i++) {
-        if (i > first && tokens[i].may_break)
+        if (i > first && runs[i].may_break)
             best = i;
-        width += tokens[i].width;
-        if (!tokens[i].space && width > measure + ROUNDING && i > first)
+        width += runs[i].width;
+        if (!runs[i].space && width > measure + ROUNDING && i > first)
             return best > first ? best : i;
     }
     return end;
 }
 
-static void break_lines(struct paragraph *paragraph, const struct tokens *tokens, size_t first,
+static void break_lines(struct paragraph *paragraph, const struct word_runs *runs, size_t first,
                         double measure)
 {
-    for (size_t at = first; at < tokens->count;) {
-        size_t end = line_end(tokens->items, at, tokens->count, measure);
-        add_line(paragraph, tokens, at, end);
+    for (size_t at = first; at < runs->count;) {
+        size_t end = line_end(runs->items, at, runs->count, measure);
+        add_line(paragraph, runs, at, end);
         at = end;
     }
 }
 
 /* A single short word on a last line. */
-static bool ends_in_widow(const struct paragraph *paragraph, const struct token *tokens,
+static bool ends_in_widow(const struct paragraph *paragraph, const struct word_run *runs,
                           size_t first_line)
 {
     const struct line *last = &paragraph->lines[paragraph->line_count - 1];
@@ -170,36 +170,36 @@ static bool ends_in_widow(const struct paragraph *paragraph, const struct token 
     if (paragraph->line_count - first_line < 2 || last->width > paragraph->measure * WIDOW_SHARE)
         return false;
     for (size_t i = last->first; i < last->first + last->count; i++)
-        if (tokens[i].space)
+        if (runs[i].space)
             return false;
     return true;
 }
 
-/* Breaks the tokens from FIRST on; a little narrower where that, in as many lines, avoids a widow.
+/* Breaks the runs from FIRST on; a little narrower where that, in as many lines, avoids a widow.
  */
-static void set_lines(struct paragraph *paragraph, const struct tokens *tokens, size_t first)
+static void set_lines(struct paragraph *paragraph, const struct word_runs *runs, size_t first)
 {
     size_t first_line = paragraph->line_count, count;
     double measure = paragraph->measure;
 
-    if (first == tokens->count) {
-        add_line(paragraph, tokens, first, first);
+    if (first == runs->count) {
+        add_line(paragraph, runs, first, first);
         return;
     }
-    break_lines(paragraph, tokens, first, measure);
+    break_lines(paragraph, runs, first, measure);
     count = paragraph->line_count;
-    if (!ends_in_widow(paragraph, tokens->items, first_line))
+    if (!ends_in_widow(paragraph, runs->items, first_line))
         return;
     for (double share = 1 - MEASURE_STEP; share > LEAST_MEASURE; share -= MEASURE_STEP) {
         paragraph->line_count = first_line;
-        break_lines(paragraph, tokens, first, measure * share);
+        break_lines(paragraph, runs, first, measure * share);
         if (paragraph->line_count > count)
             break;
-        if (!ends_in_widow(paragraph, tokens->items, first_line))
+        if (!ends_in_widow(paragraph, runs->items, first_line))
             return;
     }
     paragraph->line_count = first_line;
-    break_lines(paragraph, tokens, first, measure);
+    break_lines(paragraph, runs, first, measure);
 }
 
 /* --- Paragraphs ------------------------------------------------------------------------------- */
@@ -208,7 +208,7 @@ struct paragraph *paragraph_new(struct typeset *typeset, const struct style *sty
                                 const struct prose *prose, double width)
 {
     struct paragraph *paragraph = pool_alloc(typeset->pool, sizeof *paragraph);
-    struct tokens tokens = {0}, whole = {0};
+    struct word_runs runs = {0}, whole = {0};
 
     paragraph->typeset = typeset;
     paragraph->style = *style;
@@ -218,22 +218,22 @@ struct paragraph *paragraph_new(struct typeset *typeset, const struct style *sty
     for (size_t start = 0; start < prose->length;) {
         const char *newline = memchr(prose->text + start, '\n', prose->length - start);
         size_t end = newline ? (size_t)(newline - prose->text) : prose->length;
-        size_t first = tokens.count;
+        size_t first = runs.count;
         whole.count = 0;
-        tokens_add(&whole, typeset, style, prose, start, end, true);
+        word_runs_add(&whole, typeset, style, prose, start, end, true);
         for (size_t i = 0; i < whole.count; i++)
-            add_fitting(paragraph, &tokens, whole.items[i], prose->text);
-        tokens.base = whole.base;
-        set_lines(paragraph, &tokens, first);
+            add_fitting(paragraph, &runs, whole.items[i], prose->text);
+        runs.base = whole.base;
+        set_lines(paragraph, &runs, first);
         if (newline)
             paragraph->lines[paragraph->line_count - 1].space =
                 shape_word(typeset, style, style->face, false, " ", 1);
         start = end + 1;
     }
-    paragraph->tokens = pool_alloc(typeset->pool, (tokens.count + 1) * sizeof *paragraph->tokens);
-    if (tokens.count > 0)
-        memcpy(paragraph->tokens, tokens.items, tokens.count * sizeof *paragraph->tokens);
-    free(tokens.items);
+    paragraph->runs = pool_alloc(typeset->pool, (runs.count + 1) * sizeof *paragraph->runs);
+    if (runs.count > 0)
+        memcpy(paragraph->runs, runs.items, runs.count * sizeof *paragraph->runs);
+    free(runs.items);
     free(whole.items);
     return paragraph;
 }
@@ -274,35 +274,35 @@ double paragraph_width(const struct paragraph *paragraph)
 /* --- Drawing ---------------------------------------------------------------------------------- */
 
 /* A link's words get a thin line below and lead to its address; struck words a line through. */
-static void decorate(const struct paragraph *paragraph, const struct token *token, double x,
+static void decorate(const struct paragraph *paragraph, const struct word_run *run, double x,
                      double baseline)
 {
     struct canvas *canvas = paragraph->typeset->canvas;
     double size = paragraph->style.size, leading = leading_of(paragraph), y = baseline;
 
-    if (canvas_is_uri(token->uri)) {
+    if (canvas_is_uri(run->uri)) {
         y = baseline + UNDERLINE_DEPTH * size;
-        canvas_line(canvas, x, y, x + token->width, y, RULE_WEIGHT * size, paragraph->style.color);
-        canvas_uri(canvas, x, baseline - leading * 0.75, token->width, leading, token->uri);
+        canvas_line(canvas, x, y, x + run->width, y, RULE_WEIGHT * size, paragraph->style.color);
+        canvas_uri(canvas, x, baseline - leading * 0.75, run->width, leading, run->uri);
     }
-    if (token->strike) {
+    if (run->strike) {
         y = baseline - STRIKE_HEIGHT * size;
-        canvas_line(canvas, x, y, x + token->width, y, RULE_WEIGHT * size, paragraph->style.color);
+        canvas_line(canvas, x, y, x + run->width, y, RULE_WEIGHT * size, paragraph->style.color);
     }
 }
 
-/* The end of the tokens from FIRST on, in visual order, that lead to one address, or to none. */
-static size_t stretch_end(const struct token *tokens, const size_t *order, size_t first,
+/* The end of the runs from FIRST on, in visual order, that lead to one address, or to none. */
+static size_t stretch_end(const struct word_run *runs, const size_t *order, size_t first,
                           size_t count, double *width)
 {
-    const char *uri = tokens[order ? order[first] : first].uri;
+    const char *uri = runs[order ? order[first] : first].uri;
     size_t end = first;
 
     for (*width = 0; end < count; end++) {
-        const struct token *token = &tokens[order ? order[end] : end];
-        if (token->uri != uri)
+        const struct word_run *run = &runs[order ? order[end] : end];
+        if (run->uri != uri)
             break;
-        *width += token->width;
+        *width += run->width;
     }
     return end;
 }
@@ -312,33 +312,33 @@ static void draw_line(const struct paragraph *paragraph, const struct line *line
                       double baseline)
 {
     struct canvas *canvas = paragraph->typeset->canvas;
-    const struct token *tokens = paragraph->tokens + line->first;
-    size_t *order = line->mixed ? tokens_order(tokens, line->count) : NULL;
+    const struct word_run *runs = paragraph->runs + line->first;
+    size_t *order = line->mixed ? word_runs_order(runs, line->count) : NULL;
 
     for (size_t first = 0, end = line->count; first < line->count; first = end) {
         double width = line->width, at = x;
         bool live = false;
-        struct writer writer;
+        struct line_writer writer;
         if (line->decorated) {
-            end = stretch_end(tokens, order, first, line->count, &width);
-            live = canvas_is_uri(tokens[order ? order[first] : first].uri);
+            end = stretch_end(runs, order, first, line->count, &width);
+            live = canvas_is_uri(runs[order ? order[first] : first].uri);
         }
         if (live)
             canvas_begin_link(canvas);
-        writer_begin(&writer, paragraph->typeset, &paragraph->style, x, baseline, width);
+        line_writer_begin(&writer, paragraph->typeset, &paragraph->style, x, baseline, width);
         for (size_t i = first; i < end; i++) {
-            const struct token *token = &tokens[order ? order[i] : i];
-            writer_add(&writer, token->word, token->scale);
+            const struct word_run *run = &runs[order ? order[i] : i];
+            line_writer_add(&writer, run->word, run->scale);
         }
         if (line->hyphen && end == line->count)
-            writer_add(&writer, line->hyphen, tokens[line->count - 1].scale);
+            line_writer_add(&writer, line->hyphen, runs[line->count - 1].scale);
         else if (line->space && end == line->count && line->base % 2 == 0)
-            writer_add(&writer, line->space, tokens[line->count - 1].scale);
-        writer_end(&writer);
+            line_writer_add(&writer, line->space, runs[line->count - 1].scale);
+        line_writer_end(&writer);
         for (size_t i = first; line->decorated && i < end; i++) {
-            const struct token *token = &tokens[order ? order[i] : i];
-            decorate(paragraph, token, at, baseline);
-            at += token->width;
+            const struct word_run *run = &runs[order ? order[i] : i];
+            decorate(paragraph, run, at, baseline);
+            at += run->width;
         }
         if (live)
             canvas_end_link(canvas);

@@ -45,35 +45,35 @@ void typeset_free(struct typeset *typeset)
 
 /* --- Lines ------------------------------------------------------------------------------------ */
 
-static double tokens_width(const struct tokens *tokens, const struct style *style)
+static double runs_width(const struct word_runs *runs, const struct style *style)
 {
     double width = 0;
 
-    for (size_t i = 0; i < tokens->count; i++)
-        width += tokens->items[i].width;
-    return tokens->count > 0 ? width - style->tracking * style->size : 0;
+    for (size_t i = 0; i < runs->count; i++)
+        width += runs->items[i].width;
+    return runs->count > 0 ? width - style->tracking * style->size : 0;
 }
 
-/* The tokens of TEXT as one line, in the typeset's reused list. */
-static const struct tokens *line_of(struct typeset *typeset, const struct style *style,
-                                    const char *text)
+/* The runs of TEXT as one line, in the typeset's reused list. */
+static const struct word_runs *line_of(struct typeset *typeset, const struct style *style,
+                                       const char *text)
 {
     struct prose prose = {.text = text, .length = strlen(text)};
 
     typeset->line->count = 0;
-    tokens_add(typeset->line, typeset, style, &prose, 0, prose.length, false);
+    word_runs_add(typeset->line, typeset, style, &prose, 0, prose.length, false);
     return typeset->line;
 }
 
 double typeset_width(struct typeset *typeset, const struct style *style, const char *text)
 {
-    return tokens_width(line_of(typeset, style, text), style);
+    return runs_width(line_of(typeset, style, text), style);
 }
 
-static bool is_mixed(const struct tokens *tokens)
+static bool is_mixed(const struct word_runs *runs)
 {
-    for (size_t i = 0; i < tokens->count; i++)
-        if (tokens->items[i].level > 0)
+    for (size_t i = 0; i < runs->count; i++)
+        if (runs->items[i].level > 0)
             return true;
     return false;
 }
@@ -81,19 +81,19 @@ static bool is_mixed(const struct tokens *tokens)
 double typeset_line(struct typeset *typeset, const struct style *style, double x, double baseline,
                     enum align align, const char *text)
 {
-    const struct tokens *tokens = line_of(typeset, style, text);
-    double width = tokens_width(tokens, style);
-    size_t *order = is_mixed(tokens) ? tokens_order(tokens->items, tokens->count) : NULL;
-    struct writer writer;
+    const struct word_runs *runs = line_of(typeset, style, text);
+    double width = runs_width(runs, style);
+    size_t *order = is_mixed(runs) ? word_runs_order(runs->items, runs->count) : NULL;
+    struct line_writer writer;
 
     canvas_begin_text(typeset->canvas, style->role, text, strlen(text));
-    if (tokens->count == 0)
+    if (runs->count == 0)
         return 0;
     x -= align == ALIGN_RIGHT ? width : align == ALIGN_CENTER ? width / 2 : 0;
-    writer_begin(&writer, typeset, style, x, baseline, width);
-    for (size_t i = 0; i < tokens->count; i++)
-        writer_add(&writer, tokens->items[order ? order[i] : i].word, 1);
-    writer_end(&writer);
+    line_writer_begin(&writer, typeset, style, x, baseline, width);
+    for (size_t i = 0; i < runs->count; i++)
+        line_writer_add(&writer, runs->items[order ? order[i] : i].word, 1);
+    line_writer_end(&writer);
     free(order);
     return width;
 }
@@ -120,18 +120,18 @@ static size_t shorter(const char *text, size_t length)
 static size_t reach(struct typeset *typeset, const struct style *style, const char *text,
                     double width)
 {
-    const struct tokens *tokens = line_of(typeset, style, text);
+    const struct word_runs *runs = line_of(typeset, style, text);
     size_t end = 0;
 
-    for (size_t i = 0; i < tokens->count; i++) {
-        const struct token *token = &tokens->items[i];
-        size_t length = token->length;
-        if (token->width > width) { /* the part of it that fits, and half as much again */
-            length = (size_t)((double)length * 1.5 * fmax(width, 0) / token->width) + 8;
-            length = length < token->length ? length : token->length;
+    for (size_t i = 0; i < runs->count; i++) {
+        const struct word_run *run = &runs->items[i];
+        size_t length = run->length;
+        if (run->width > width) { /* the part of it that fits, and half as much again */
+            length = (size_t)((double)length * 1.5 * fmax(width, 0) / run->width) + 8;
+            length = length < run->length ? length : run->length;
         }
-        end = token->start + length;
-        width -= token->width;
+        end = run->start + length;
+        width -= run->width;
         if (width < 0)
             break;
     }

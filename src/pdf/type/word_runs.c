@@ -21,13 +21,13 @@ struct properties {
     char *breaks;
 };
 
-struct token *tokens_push(struct tokens *tokens)
+struct word_run *word_runs_push(struct word_runs *runs)
 {
-    if (tokens->count == tokens->capacity) {
-        tokens->capacity = tokens->capacity == 0 ? 32 : tokens->capacity * 2;
-        tokens->items = must_realloc(tokens->items, tokens->capacity * sizeof *tokens->items);
+    if (runs->count == runs->capacity) {
+        runs->capacity = runs->capacity == 0 ? 32 : runs->capacity * 2;
+        runs->items = must_realloc(runs->items, runs->capacity * sizeof *runs->items);
     }
-    return &tokens->items[tokens->count++];
+    return &runs->items[runs->count++];
 }
 
 static enum face face_of(const struct style *style, unsigned marks, double *scale)
@@ -127,9 +127,9 @@ static bool may_break(const struct properties *properties, size_t at)
                                   properties->breaks[at] == UC_BREAK_MANDATORY);
 }
 
-/* Where the token that starts at AT ends. */
-static size_t token_end(const struct properties *properties, const char *bytes, size_t at,
-                        size_t length)
+/* Where the run that starts at AT ends. */
+static size_t run_end(const struct properties *properties, const char *bytes, size_t at,
+                      size_t length)
 {
     bool space = is_space(bytes[at]);
     size_t end = at + 1;
@@ -149,46 +149,46 @@ static size_t token_end(const struct properties *properties, const char *bytes, 
     return end;
 }
 
-void tokens_add(struct tokens *tokens, struct typeset *typeset, const struct style *style,
-                const struct prose *prose, size_t start, size_t end, bool breaks)
+void word_runs_add(struct word_runs *runs, struct typeset *typeset, const struct style *style,
+                   const struct prose *prose, size_t start, size_t end, bool breaks)
 {
     const char *bytes = prose->text + start;
     size_t length = end - start;
-    struct properties properties = properties_of(prose, start, end, breaks, &tokens->base);
+    struct properties properties = properties_of(prose, start, end, breaks, &runs->base);
 
     for (size_t at = 0, next; at < length; at = next) {
-        struct token *token = tokens_push(tokens);
+        struct word_run *run = word_runs_push(runs);
         unsigned marks = properties.marks ? properties.marks[at] : 0;
         uint8_t level = properties.levels ? properties.levels[at] : 0;
         bool space = is_space(bytes[at]);
         double scale;
         enum face face = face_of(style, marks, &scale);
         const struct word *word;
-        next = token_end(&properties, bytes, at, length);
+        next = run_end(&properties, bytes, at, length);
         word = shape_word(typeset, style, face, level % 2 == 1, space ? SPACES : bytes + at,
                           next - at);
-        *token = (struct token){.word = word,
-                                .face = face,
-                                .width = word_width(word, style, scale),
-                                .scale = scale,
-                                .start = start + at,
-                                .length = next - at,
-                                .uri = properties.uris ? properties.uris[at] : NULL,
-                                .level = level,
-                                .space = space,
-                                .strike = (marks & STRIKE) != 0,
-                                .may_break = at > 0 && may_break(&properties, at)};
+        *run = (struct word_run){.word = word,
+                                 .face = face,
+                                 .width = word_width(word, style, scale),
+                                 .scale = scale,
+                                 .start = start + at,
+                                 .length = next - at,
+                                 .uri = properties.uris ? properties.uris[at] : NULL,
+                                 .level = level,
+                                 .space = space,
+                                 .strike = (marks & STRIKE) != 0,
+                                 .may_break = at > 0 && may_break(&properties, at)};
     }
     free_properties(&properties);
 }
 
-size_t *tokens_order(const struct token *tokens, size_t count)
+size_t *word_runs_order(const struct word_run *runs, size_t count)
 {
     size_t *order = must_alloc((count + 1) * sizeof *order);
     uint8_t *levels = must_alloc(count + 1);
 
     for (size_t i = 0; i < count; i++)
-        levels[i] = tokens[i].level;
+        levels[i] = runs[i].level;
     bidi_order(levels, count, order);
     free(levels);
     return order;

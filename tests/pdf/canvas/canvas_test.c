@@ -1,31 +1,10 @@
-/* Tests of canvas: the file as other programs see it, links, names, labels, and first errors. */
+/* canvas: the file as other programs see it, the same each time, and what the first error says. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include <cmocka.h>
-
-#include "base/report.h"
-#include "pdf/canvas/canvas.h"
 #include "pdf/canvas/internal.h"
-#include "support/ask.h"
+#include "support/blank_canvas.h"
 
 static const struct color black = {0, 0, 0}, rust = {0.7f, 0.3f, 0.2f};
-
-static struct canvas *new_canvas(void)
-{
-    struct canvas_facts facts = {
-        .title = "Bücher → \xF0\x9F\x98\x80", .language = "en-GB", .identity = "1b4e28ba"};
-
-    report_reset();
-    report_verbosity(-2);
-    return canvas_new(&facts);
-}
 
 static void draw_one_of_each(struct canvas *canvas)
 {
@@ -44,15 +23,6 @@ static void draw_one_of_each(struct canvas *canvas)
     canvas_rotate(canvas, 300, 300, 90);
     canvas_fill_rect(canvas, 300, 300, 50, 10, rust);
     canvas_restore(canvas);
-}
-
-static struct text finished(struct canvas *canvas)
-{
-    struct text file = TEXT_INIT;
-
-    assert_true(canvas_finish(canvas, &file));
-    canvas_free(canvas);
-    return file;
 }
 
 static struct text book_of(int pages)
@@ -100,72 +70,6 @@ static void same_input_same_bytes(void **state)
     text_free(&longer);
 }
 
-static void links_lead_to_targets_named_before_and_after(void **state)
-{
-    struct canvas *canvas = new_canvas();
-    struct text file;
-
-    (void)state;
-    canvas_page(canvas, 300, 300);
-    canvas_link(canvas, 10, 10, 20, 20, "later");
-    canvas_link(canvas, 10, 40, 20, 20, "never");
-    canvas_page(canvas, 300, 300);
-    canvas_target(canvas, "later", 100);
-    canvas_target(canvas, "later", 250); /* the first one stands */
-    canvas_link(canvas, 10, 10, 20, 20, "later");
-    assert_int_equal(canvas_target_page(canvas, "later"), 1);
-    assert_int_equal(canvas_target_page(canvas, "never"), -1);
-    file = finished(canvas);
-    assert_sound(&file);
-    assert_says(&file, "qpdf --qdf --object-streams=disable %s - | grep -a -c '/Subtype /Link'",
-                "2");
-    assert_says(&file, "pdfinfo -dests %s", "2 [ XYZ null  200 null      ] \"later\"");
-    text_free(&file);
-}
-
-static void only_harmless_addresses_are_linked(void **state)
-{
-    static const char *const left_out[] = {
-        "javascript:alert(1)", "file:///etc/passwd", "https://", "chapter.md", "", NULL};
-    struct canvas *canvas = new_canvas();
-    struct text file;
-
-    (void)state;
-    canvas_page(canvas, 300, 300);
-    for (size_t i = 0; i < sizeof left_out / sizeof *left_out; i++)
-        canvas_uri(canvas, 0, 0, 9, 9, left_out[i]);
-    canvas_uri(canvas, 10, 10, 20, 20, "https://example.org/a(b)\\?q=é x");
-    canvas_uri(canvas, 10, 10, 20, 20, "MAILTO:me@example.org");
-    file = finished(canvas);
-    assert_sound(&file);
-    assert_says(&file, "qpdf --qdf --object-streams=disable %s - | grep -a -c '/URI ('", "2");
-    assert_says(&file, "pdfinfo -url %s", "https://example.org/a(b)%5C?q=%C3%A9%20x");
-    text_free(&file);
-}
-
-static void labels_number_the_pages(void **state)
-{
-    struct canvas *canvas = new_canvas();
-    struct text file;
-
-    (void)state;
-    for (int i = 0; i < 6; i++)
-        canvas_page(canvas, 300, 300);
-    canvas_select(canvas, 4);
-    canvas_label(canvas, LABEL_DECIMAL, 1, "Löwe ");
-    canvas_select(canvas, 0);
-    canvas_label(canvas, LABEL_PLAIN, 1, "Cover");
-    canvas_select(canvas, 1);
-    canvas_label(canvas, LABEL_ROMAN, 1, NULL);
-    file = finished(canvas);
-    assert_sound(&file);
-    assert_says(&file, "qpdf --json --json-key=pagelabels %s | tr -d ' \\n'",
-                "\"label\":{\"/P\":\"u:Löwe\",\"/S\":\"/D\",\"/St\":1}");
-    assert_says(&file, "qpdf --json --json-key=pagelabels %s | tr -d ' \\n'",
-                "{\"index\":1,\"label\":{\"/S\":\"/r\",\"/St\":1}}");
-    text_free(&file);
-}
-
 static void an_earlier_page_can_be_drawn_on_again(void **state)
 {
     struct canvas *canvas = new_canvas();
@@ -185,25 +89,6 @@ static void an_earlier_page_can_be_drawn_on_again(void **state)
     file = finished(canvas);
     assert_sound(&file);
     text_free(&file);
-}
-
-static void numbers_are_short_and_finite(void **state)
-{
-    static const struct {
-        double value;
-        int decimals;
-        const char *expected;
-    } cases[] = {{0, 3, "0"},        {-0.0004, 3, "0"}, {12.5, 2, "12.5"}, {-0.05, 2, "-.05"},
-                 {99.999, 2, "100"}, {1e12, 2, "0"},    {NAN, 2, "0"},     {595.2756, 2, "595.28"},
-                 {100, 0, "100"},    {-17.04, 1, "-17"}};
-
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct text out = TEXT_INIT;
-        canvas_number(&out, cases[i].value, cases[i].decimals);
-        assert_string_equal(out.bytes, cases[i].expected);
-        text_free(&out);
-    }
 }
 
 static void assert_fails(struct canvas *canvas, const char *words)
@@ -248,36 +133,13 @@ static void the_first_error_is_reported_once(void **state)
     assert_fails(canvas, "without canvas_restore");
 }
 
-static void thousands_of_names_make_a_tree(void **state)
-{
-    struct canvas *canvas = new_canvas();
-    struct text file;
-    char name[32];
-
-    (void)state;
-    canvas_page(canvas, 300, 300);
-    for (int i = 0; i < 70000; i++) {
-        snprintf(name, sizeof name, "item-%d", i * 7919 % 70000);
-        canvas_target(canvas, name, i % 300);
-    }
-    file = finished(canvas);
-    assert_says(&file, "qpdf --check %s", "No syntax or stream encoding errors found");
-    assert_says(&file, "pdfinfo -dests %s | grep -c item-", "70000");
-    text_free(&file);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(programs_read_it_without_a_word),
         cmocka_unit_test(same_input_same_bytes),
-        cmocka_unit_test(links_lead_to_targets_named_before_and_after),
-        cmocka_unit_test(only_harmless_addresses_are_linked),
-        cmocka_unit_test(labels_number_the_pages),
         cmocka_unit_test(an_earlier_page_can_be_drawn_on_again),
-        cmocka_unit_test(numbers_are_short_and_finite),
         cmocka_unit_test(the_first_error_is_reported_once),
-        cmocka_unit_test(thousands_of_names_make_a_tree),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

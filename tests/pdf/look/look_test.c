@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/report.h"
+#include "pdf/look/colors.h"
 #include "pdf/look/look.h"
 
 /* Writes a template of one's own; the caller removes and frees it. */
@@ -108,9 +109,14 @@ static void templates_extend_each_other(void **state)
     assert_float_equal(look->box_size, MM(6), 0.01);
     assert_float_equal(look->ink.red, 0, 0.001);
     assert_int_equal(look->page_count, 3);
-    assert_true(look_has(look, PAGES_WEEKS) && !look_has(look, PAGES_MONTHS));
+    assert_true(look_has(look, PAGE_week) && !look_has(look, PAGE_month));
     assert_int_equal(look_load(pool, "compact", NULL)->weeks_a_page, 2);
-    assert_true(look_load(pool, "classic", NULL)->duplex);
+    const struct look *classic = look_load(pool, "classic", NULL);
+    assert_true(classic->duplex);
+    assert_int_equal(classic->page_count,
+                     PAGE_KIND_COUNT); /* it lists none: all, as in the table */
+    for (enum page_index kind = 0; kind < PAGE_KIND_COUNT; kind++)
+        assert_int_equal(classic->pages[kind], kind);
     remove(base);
     remove(path);
     free(base);

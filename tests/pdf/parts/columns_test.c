@@ -1,4 +1,4 @@
-/* flow: columns fill in order, pages follow, and no line is lost. */
+/* columns: columns fill in order, pages follow, and no line is lost. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -21,21 +21,21 @@ static void columns_then_pages(void **state)
     book_open(&book, &small.edition, look_load(small.pool, "classic", "a4"), small.pool, canvas,
               typeset);
     book_page(&book, -1, "Test");
-    struct flow flow = flow_start(&book, 2, 20, "Test");
-    assert_float_equal(flow_width(&flow), (book_width(&book) - 20) / 2, 0.01);
-    assert_float_equal(flow_x(&flow), book.left, 0.01);
-    assert_false(flow_need(&flow, 10000)); /* an empty column holds what it can */
+    struct columns columns = columns_start(&book, 2, 20, "Test");
+    assert_float_equal(columns_width(&columns), (book_width(&book) - 20) / 2, 0.01);
+    assert_float_equal(columns_x(&columns), book.left, 0.01);
+    assert_false(columns_need(&columns, 10000)); /* an empty column holds what it can */
     book.y += 100;
-    assert_true(flow_need(&flow, flow_room(&flow) + 1));
-    assert_int_equal(flow.column, 1);
-    assert_float_equal(book.y, flow.top, 0.01);
-    flow_end(&flow);
-    assert_float_equal(book.y, flow.top + 100, 0.01);
+    assert_true(columns_need(&columns, columns_room(&columns) + 1));
+    assert_int_equal(columns.column, 1);
+    assert_float_equal(book.y, columns.top, 0.01);
+    columns_end(&columns);
+    assert_float_equal(book.y, columns.top + 100, 0.01);
 
     struct text words = TEXT_INIT;
     for (int i = 0; i < 3000; i++)
         text_add(&words, "word after word ");
-    flow_words(&flow, &book.body, text_string(&words), 0);
+    columns_words(&columns, &book.body, text_string(&words), 0);
     assert_true(canvas_page_count(canvas) >= 4);
     assert_true(book.y <= book.bottom + 0.01);
     text_free(&words);

@@ -1,4 +1,4 @@
-/* almanac: dates and lengths as the book prints them. */
+/* date_text: dates and lengths as the book prints them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "pdf/parts/book.h"
+#include "pdf/parts/date_text.h"
 
 static struct book book_with(struct pool *pool, const struct schedule *schedule)
 {

@@ -1,75 +1,11 @@
 /* Tests of typeset: what goes in comes out of the file's text, lines keep their measure, and what
  * no font has is said once and kept. */
-#include <math.h>
+#include "support/desk.h"
 
-#include "base/pool.h"
-#include "base/report.h"
-#include "pdf/type/internal.h"
-#include "pdf/type/typeset.h"
-#include "support/ask.h"
-
-static void assert_near(double value, double expected, double within)
-{
-    if (!(fabs(value - expected) <= within))
-        fail_msg("%.6f is not %.6f", value, expected);
-}
-
-static const struct style body = {.face = FACE_SANS, .size = 10};
 static const struct style title = {.face = FACE_SERIF, .size = 22};
 static const struct style mono = {.face = FACE_MONO, .size = 9};
 static const struct style label = {
     .face = FACE_SANS_BOLD, .size = 7, .tracking = 0.08, .capitals = true};
-
-/* A book of one page in the making. */
-struct desk {
-    struct pool *pool;
-    struct canvas *canvas;
-    struct typeset *typeset;
-};
-
-static struct desk open_desk(void)
-{
-    struct canvas_facts facts = {.title = "Type", .language = "en", .identity = "2c5ea4c0"};
-    struct desk desk = {.pool = pool_new(), .canvas = canvas_new(&facts)};
-
-    report_reset();
-    report_verbosity(-1);
-    desk.typeset = typeset_new(desk.canvas, desk.pool, "en");
-    canvas_page(desk.canvas, 600, 800);
-    return desk;
-}
-
-/* The finished file; the caller frees it. */
-static struct text close_desk(struct desk *desk)
-{
-    struct text file = TEXT_INIT;
-
-    typeset_finish(desk->typeset);
-    assert_true(canvas_finish(desk->canvas, &file));
-    typeset_free(desk->typeset);
-    canvas_free(desk->canvas);
-    pool_free(desk->pool);
-    return file;
-}
-
-static void leave_desk(struct desk *desk)
-{
-    struct text file = close_desk(desk);
-
-    text_free(&file);
-}
-
-static void hide_system_fonts(void)
-{
-    setenv("FONTCONFIG_PATH", "tests/data/pdf", 1);
-    setenv("FONTCONFIG_FILE", "no-fonts.conf", 1);
-}
-
-static void show_system_fonts(void)
-{
-    unsetenv("FONTCONFIG_PATH");
-    unsetenv("FONTCONFIG_FILE");
-}
 
 static void everything_comes_out_as_it_went_in(void **state)
 {
@@ -259,117 +195,6 @@ static void a_fitted_line_shrinks_and_then_is_cut(void **state)
     text_free(&file);
 }
 
-static void lines_keep_their_measure(void **state)
-{
-    static const char *const texts[] = {
-        "Some words of a paragraph that is long enough to need several lines of this measure.",
-        "Anunbreakablewordthatisverymuchlongerthanthemeasureandmustbebrokenwithinitself, or so.",
-        "https://example.org/a/rather/long/path/that/leads/nowhere?in=particular&and=more",
-        "学习路线图在这里是一个很长的句子没有空格需要在任何地方断行学习路线图在这里",
-        "ab\nsecond line\n\nfourth",
-    };
-    struct desk desk;
-
-    (void)state;
-    hide_system_fonts();
-    desk = open_desk();
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        for (double measure = 25; measure < 200; measure += 7.3) {
-            struct paragraph *paragraph = paragraph_of(desk.typeset, &body, texts[i], measure);
-            assert_true(paragraph_width(paragraph) <= measure + 0.02);
-            assert_near(paragraph_height(paragraph), (double)paragraph_lines(paragraph) * 13.5,
-                        1e-6);
-        }
-    }
-    assert_int_equal(paragraph_lines(paragraph_of(desk.typeset, &body, texts[4], 200)), 4);
-    assert_int_equal(paragraph_lines(paragraph_of(desk.typeset, &body, "", 200)), 0);
-    assert_true(paragraph_lines(paragraph_of(desk.typeset, &body, texts[0], 0)) > 10);
-    leave_desk(&desk);
-    show_system_fonts();
-}
-
-static void long_texts_take_no_square_of_time(void **state)
-{
-    enum { LENGTH = 100000 };
-    struct desk desk = open_desk();
-    char *text = must_alloc(LENGTH + 1);
-
-    (void)state;
-    for (size_t i = 0; i < LENGTH; i++)
-        text[i] = (char)('a' + i % 23);
-    text[LENGTH] = '\0';
-    assert_true(paragraph_lines(paragraph_of(desk.typeset, &body, text, 100)) > 1000);
-    assert_true(typeset_fitted(desk.typeset, &body, 40, 20, ALIGN_LEFT, 100, text) <= 100);
-    for (size_t i = 4; i < LENGTH; i += 5)
-        text[i] = ' ';
-    assert_true(typeset_fitted(desk.typeset, &body, 40, 40, ALIGN_LEFT, 100, text) <= 100);
-    free(text);
-    leave_desk(&desk);
-}
-
-/* The text of a file without white space; the caller frees it. */
-static char *letters_of(const struct text *file)
-{
-    char *text = ask(file, "pdftotext -raw %s -"), *out = text;
-
-    for (const char *in = text; *in; in++)
-        if ((unsigned char)*in > ' ')
-            *out++ = *in;
-    *out = '\0';
-    return text;
-}
-
-static void broken_lines_lose_nothing(void **state)
-{
-    struct desk desk = open_desk();
-    struct paragraph *paragraph = paragraph_of(
-        desk.typeset, &body,
-        "One two three, aratherverylongwordbrokenwithin, 19:00–20:10 and the end.", 60);
-    struct text file;
-    char *letters;
-
-    (void)state;
-    assert_near(paragraph_draw(paragraph, 40, 40, ALIGN_LEFT, 0, 2), 27, 1e-6);
-    assert_true(paragraph_draw(paragraph, 40, 67, ALIGN_LEFT, 2, 999) > 27);
-    assert_near(paragraph_draw(paragraph, 40, 67, ALIGN_LEFT, 99, 1), 0, 0);
-    file = close_desk(&desk);
-    letters = letters_of(&file);
-    assert_string_equal(letters,
-                        "Onetwothree,aratherverylongwordbrokenwithin,19:00–20:10andtheend.");
-    /* A range of times stays on one line. */
-    assert_says(&file, "pdftotext -raw %s -", "19:00–20:10");
-    free(letters);
-    text_free(&file);
-}
-
-static void a_widow_is_avoided_where_a_narrower_measure_does_it(void **state)
-{
-    const char *text = "Several words of a text that ends in an ox";
-    struct desk desk = open_desk();
-    double measure = typeset_width(desk.typeset, &body, "Several words of a text that ends in an");
-    struct paragraph *paragraph = paragraph_of(desk.typeset, &body, text, measure + 1);
-
-    (void)state;
-    assert_int_equal(paragraph_lines(paragraph), 2);
-    assert_true(paragraph_width(paragraph) < measure * 0.97);
-    leave_desk(&desk);
-}
-
-static void a_soft_hyphen_shows_only_where_a_line_ends(void **state)
-{
-    struct desk desk = open_desk();
-    struct text file;
-
-    (void)state;
-    paragraph_draw(paragraph_of(desk.typeset, &body, "ownership bor\xC2\xADrowing", 70), 40, 40,
-                   ALIGN_LEFT, 0, 9);
-    typeset_line(desk.typeset, &body, 40, 100, ALIGN_LEFT, "life\xC2\xADtime");
-    file = close_desk(&desk);
-    assert_says(&file, "pdftotext -raw %s - | tr -d '\\255' | tr '\\n' ' '", "bor");
-    assert_says(&file, "pdftotext -raw %s - | tr '\\n' '|'", "-|rowing");
-    text_free(&file);
-}
-
 static void marks_get_their_faces_and_links_live(void **state)
 {
     const char *text = "Read the book, run cargo, see the site today";
@@ -418,42 +243,6 @@ static void same_input_same_bytes(void **state)
     text_free(&files[1]);
 }
 
-static void levels_are_put_in_visual_order(void **state)
-{
-    const uint8_t levels[] = {1, 1, 2, 2, 1, 0, 0};
-    const size_t expected[] = {4, 2, 3, 1, 0, 5, 6};
-    size_t order[7];
-    uint8_t base;
-
-    (void)state;
-    bidi_order(levels, 7, order);
-    for (size_t i = 0; i < 7; i++)
-        assert_int_equal(order[i], expected[i]);
-    assert_null(bidi_levels("plain – text “here”", 26, &base));
-    assert_int_equal(base, 0);
-}
-
-static void cids_of_a_cff_program_are_read(void **state)
-{
-    /* Header; names: "A"; a Top DICT with ROS and the charset's place; the charset in ranges. */
-    static const char program[] = "\x01\x00\x04\x01"
-                                  "\x00\x01\x01\x01\x02"
-                                  "A"
-                                  "\x00\x01\x01\x01\x0C"
-                                  "\x8B\x8B\x8B\x0C\x1E\x1D\x00\x00\x00\x1A\x0F"
-                                  "\x01\x01\x00\x02\x07\xD0\x00";
-    unsigned cids[5];
-
-    (void)state;
-    assert_true(cff_cids(program, sizeof program - 1, cids, 5));
-    assert_int_equal(cids[0], 0);
-    assert_int_equal(cids[1], 0x100);
-    assert_int_equal(cids[3], 0x102);
-    assert_int_equal(cids[4], 0x7D0);
-    for (size_t length = 0; length < sizeof program - 1; length++)
-        assert_false(cff_cids(program, length, cids, 5));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -466,15 +255,8 @@ int main(void)
         cmocka_unit_test(figures_are_tabular_and_letters_kerned),
         cmocka_unit_test(lines_stand_where_they_are_told),
         cmocka_unit_test(a_fitted_line_shrinks_and_then_is_cut),
-        cmocka_unit_test(lines_keep_their_measure),
-        cmocka_unit_test(long_texts_take_no_square_of_time),
-        cmocka_unit_test(broken_lines_lose_nothing),
-        cmocka_unit_test(a_widow_is_avoided_where_a_narrower_measure_does_it),
-        cmocka_unit_test(a_soft_hyphen_shows_only_where_a_line_ends),
         cmocka_unit_test(marks_get_their_faces_and_links_live),
         cmocka_unit_test(same_input_same_bytes),
-        cmocka_unit_test(levels_are_put_in_visual_order),
-        cmocka_unit_test(cids_of_a_cff_program_are_read),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

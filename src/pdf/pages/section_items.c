@@ -2,8 +2,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "pdf/parts/agenda.h"
-#include "pdf/parts/section_items.h"
+#include "pdf/pages/section_items.h"
+#include "pdf/parts/date_text.h"
+#include "pdf/parts/targets.h"
 
 #define AIR         4.0
 #define INDENT      14.0
@@ -80,7 +81,7 @@ static double line_room(const struct book *book)
     return book->look->rule_distance + style_leading(&book->label) + 4;
 }
 
-double part_item_height(struct book *book, const struct item *item)
+double section_item_height(struct book *book, const struct item *item)
 {
     struct form form = form_of(book, item);
     double height = book_prose_height(book, head_style(book, item, &form), form.head, form.title);
@@ -146,30 +147,14 @@ static void draw_lines(struct book *book, double x, double y)
     }
 }
 
-/* An item longer than a page: its text flows. */
-static void long_item(struct book *book, const struct item *item, const char *title)
+void section_item(struct book *book, const struct item *item, const char *title)
 {
-    struct paragraph *paragraph =
-        paragraph_new(book->typeset, &book->body, &item->line, book_width(book));
-    size_t lines = paragraph_lines(paragraph), done = 0;
-
-    while (done < lines) {
-        size_t fit = (size_t)fmax(1, book_room(book) / style_leading(&book->body));
-        book->y += paragraph_draw(paragraph, book->left, book->y, ALIGN_LEFT, done, fit);
-        done += fit;
-        if (done < lines)
-            (void)book_need(book, INFINITY, title);
-    }
-    book->y += AIR;
-}
-
-void part_item(struct book *book, const struct item *item, const char *title)
-{
-    double height = part_item_height(book, item);
+    double height = section_item_height(book, item);
 
     if (height > book->bottom - book->top - 60) {
         canvas_target(book->canvas, item->id, book->y);
-        long_item(book, item, title);
+        book_long_prose(book, &book->body, &item->line, title);
+        book->y += AIR;
         return;
     }
     /* A heading of others stays with the first of them. */
@@ -235,14 +220,14 @@ static double heading_width(struct book *book, const struct section *section)
     return width;
 }
 
-double part_heading_height(struct book *book, const struct section *section)
+double section_heading_height(struct book *book, const struct section *section)
 {
     return book_prose_height(book, &book->heading, heading_words(section),
                              heading_width(book, section)) +
            12;
 }
 
-void part_heading(struct book *book, const struct section *section)
+void section_heading(struct book *book, const struct section *section)
 {
     const char *note = heading_note(book, section);
     double y = book->y + 4, width = heading_width(book, section);

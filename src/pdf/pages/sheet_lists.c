@@ -1,12 +1,12 @@
 /* sheet_lists: sorts what stands below a task or project by what it is to it: a condition, a step,
  * a fact. */
-#include "pdf/parts/sheet_lists.h"
+#include "pdf/pages/sheet_lists.h"
 
 #include <string.h>
 
 #include "words/language.h"
 
-static void add_part(struct agenda *parts, const char *bytes, size_t length, const char *target)
+static void add_words(struct agenda *list, const char *bytes, size_t length, const char *target)
 {
     while (length > 0 && (bytes[0] == ' ' || bytes[0] == '\n')) {
         bytes++;
@@ -20,13 +20,11 @@ static void add_part(struct agenda *parts, const char *bytes, size_t length, con
         length--;
     if (length == 0)
         return;
-    parts->entries = pool_extend(parts->pool, parts->entries, parts->count, &parts->capacity,
-                                 sizeof *parts->entries);
-    parts->entries[parts->count++] = (struct entry){.title = pool_copy(parts->pool, bytes, length),
-                                                    .note = "",
-                                                    .target = target,
-                                                    .date = DAY_NONE,
-                                                    .count = 1};
+    agenda_add(list, (struct agenda_line){.title = pool_copy(list->pool, bytes, length),
+                                          .note = "",
+                                          .target = target,
+                                          .date = DAY_NONE,
+                                          .count = 1});
 }
 
 /* Bytes of the separator at AT outside brackets: ", ", "; ", a line's end, and their like in
@@ -41,7 +39,7 @@ static size_t separator(const char *at)
     return 0;
 }
 
-static void split_detail(struct agenda *parts, const struct prose *detail)
+static void split_detail(struct agenda *list, const struct prose *detail)
 {
     int depth = 0;
     const char *start = detail->text, *at = start;
@@ -51,12 +49,12 @@ static void split_detail(struct agenda *parts, const struct prose *detail)
         depth -= (*at == ')' || *at == ']') && depth > 0;
         size_t length = depth == 0 ? separator(at) : 0;
         if (length > 0) {
-            add_part(parts, start, (size_t)(at - start), NULL);
+            add_words(list, start, (size_t)(at - start), NULL);
             start = at + length;
         }
         at += length > 0 ? length : 1;
     }
-    add_part(parts, start, (size_t)(at - start), NULL);
+    add_words(list, start, (size_t)(at - start), NULL);
 }
 
 static bool is_child(const struct item *item, const struct subject *subject)
@@ -65,13 +63,13 @@ static bool is_child(const struct item *item, const struct subject *subject)
                          : item->section == subject->section && item->depth == 0;
 }
 
-static void add_line(struct agenda *parts, const struct item *item)
+static void add_line(struct agenda *list, const struct item *item)
 {
-    add_part(parts, item->line.text, item->line.length, item->id);
+    add_words(list, item->line.text, item->line.length, item->id);
 }
 
 /* "Deliverables:" and "Steps:" hand on what stands below them; a lone label tells a fact. */
-static void add_child(const struct plan *plan, const struct item *child, struct sheet_parts *parts)
+static void add_child(const struct plan *plan, const struct item *child, struct sheet_lists *lists)
 {
     const struct item *end = plan->items + plan->item_count;
     bool label = child->kind == ITEM_TEXT && child->title.length > 0;
@@ -81,34 +79,34 @@ static void add_child(const struct plan *plan, const struct item *child, struct 
          below++) {
         if (below->parent != child || below->kind == ITEM_TEXT || below->dropped)
             continue;
-        add_line(below->kind == ITEM_STEP ? &parts->steps : &parts->done, below);
+        add_line(below->kind == ITEM_STEP ? &lists->steps : &lists->done, below);
         handed++;
     }
     if (handed > 0)
         return;
     if (label && child->detail.length > 0)
-        add_line(&parts->facts, child);
+        add_line(&lists->facts, child);
     else if (child->kind == ITEM_CHECK && child->detail.length > 0)
-        split_detail(&parts->done, &child->detail); /* "Deliverables: a talk, a leaflet" */
+        split_detail(&lists->done, &child->detail); /* "Deliverables: a talk, a leaflet" */
     else if (child->kind == ITEM_STEP)
-        add_line(&parts->steps, child);
+        add_line(&lists->steps, child);
     else
-        add_line(&parts->done, child);
+        add_line(&lists->done, child);
 }
 
-struct sheet_parts sheet_parts_of(struct book *book, const struct subject *subject)
+struct sheet_lists sheet_lists_of(struct book *book, const struct subject *subject)
 {
     struct agenda none = {.pool = book->pool, .schedule = book->schedule};
-    struct sheet_parts parts = {none, none, none};
+    struct sheet_lists lists = {none, none, none};
 
     for (size_t i = 0; i < book->plan->item_count; i++) {
         const struct item *item = &book->plan->items[i];
         if (is_child(item, subject))
-            add_child(book->plan, item, &parts);
+            add_child(book->plan, item, &lists);
     }
-    if (parts.done.count + parts.steps.count == 0 && subject->item)
-        split_detail(&parts.done, &subject->item->detail);
-    return parts;
+    if (lists.done.count + lists.steps.count == 0 && subject->item)
+        split_detail(&lists.done, &subject->item->detail);
+    return lists;
 }
 
 /* Sorts of words by which a plan shows that it is about software: a list of the languages, or names

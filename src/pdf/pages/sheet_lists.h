@@ -1,6 +1,6 @@
 /* sheet_lists: what a task's or project's sheet lists: when it is done, its steps, facts of it. */
-#ifndef ROADBOOK_PDF_PARTS_SHEET_LISTS_H
-#define ROADBOOK_PDF_PARTS_SHEET_LISTS_H
+#ifndef ROADBOOK_PDF_PAGES_SHEET_LISTS_H
+#define ROADBOOK_PDF_PAGES_SHEET_LISTS_H
 
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/book.h"
@@ -11,9 +11,11 @@ struct subject {
     const struct item *item;
     const struct section *section;
     enum item_kind kind;
+    /* its name alone */
+    const char *title;
 };
 
-struct sheet_parts {
+struct sheet_lists {
     /* what must be there for it to be done */
     struct agenda done;
     /* in their order */
@@ -22,8 +24,8 @@ struct sheet_parts {
     struct agenda facts;
 };
 
-/* The parts of SUBJECT, out of what stands below it, else out of its detail; in the book's pool. */
-struct sheet_parts sheet_parts_of(struct book *book, const struct subject *subject);
+/* The lists of SUBJECT, out of what stands below it, else out of its detail; in the book's pool. */
+struct sheet_lists sheet_lists_of(struct book *book, const struct subject *subject);
 
 /* true where the plan is about software, whose work lies in a repository and has lines. */
 bool is_about_software(const struct plan *plan);

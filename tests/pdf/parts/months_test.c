@@ -1,0 +1,57 @@
+/* months: the month of a week, the weeks of a month. */
+#include "pdf/parts/months.h"
+#include "support/page_fixture.h"
+
+/* A week that lies in two months belongs to the one that holds its middle. */
+static void a_week_belongs_to_the_month_of_its_middle(void **state)
+{
+    (void)state;
+    struct fixture *f = fixture_new(4, 4);
+    struct month month = week_month(&f->weeks[4]); /* 2-8 February */
+    assert_int_equal(month.month, 2);
+    assert_int_equal(week_month(&f->weeks[3]).month, 1);  /* 26 January - 1 February */
+    assert_int_equal(week_month(&f->weeks[12]).month, 4); /* 30 March - 5 April */
+    assert_int_equal(month_number(&f->schedule, month), 2);
+    assert_int_equal(month_total(&f->schedule), 14); /* its last week: 22-28 February 2027 */
+    assert_ptr_equal(month_first_week(&f->schedule, month), &f->weeks[4]);
+    assert_null(month_first_week(&f->schedule, (struct month){2027, 3}));
+    fixture_free(f);
+}
+
+static void weeks_of_a_month_stand_in_a_row(void **state)
+{
+    (void)state;
+    struct fixture *f = fixture_new(4, 2);
+    struct month_weeks weeks = month_weeks(&f->schedule, (struct month){2026, 1});
+    assert_ptr_equal(weeks.first, f->weeks);
+    assert_int_equal(weeks.count, 4);
+    assert_int_equal(weeks.minutes, 120 + 3 * 240);
+    weeks = month_weeks(&f->schedule, (struct month){2025, 12});
+    assert_null(weeks.first);
+    assert_int_equal(weeks.count, 0);
+    assert_int_equal(minutes_before(&f->schedule, f->weeks), 0);
+    assert_int_equal(minutes_before(&f->schedule, &f->weeks[3]), 120 + 2 * 240);
+    fixture_free(f);
+}
+
+static void reviews_lead_to_a_month_that_has_weeks(void **state)
+{
+    (void)state;
+    struct fixture *f = fixture_new(4, 4);
+    struct session session = {.date = day_of(2026, 2, 1), .week = 3};
+    assert_int_equal(session_review_month(&f->schedule, &session).month, 2);
+    session = (struct session){.date = day_of(2027, 3, 1), .week = WEEKS - 1};
+    assert_int_equal(session_review_month(&f->schedule, &session).month, 2);
+    fixture_free(f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_week_belongs_to_the_month_of_its_middle),
+        cmocka_unit_test(weeks_of_a_month_stand_in_a_row),
+        cmocka_unit_test(reviews_lead_to_a_month_that_has_weeks),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
