@@ -212,7 +212,7 @@ static bool is_undated_work(const struct item *item)
     if (!kind_is_made(item->kind))
         return false;
     for (const struct item *at = item; at; at = at->parent) {
-        if (at->dated != DATED_INHERITED)
+        if (at->when_from != WHEN_INHERITED)
             return false;
     }
     return true;
@@ -315,7 +315,7 @@ static void add_dated_item(struct collection *collection, const struct item *ite
         add_item(collection, item, due, "Milestone", "");
     else if (has_questions(item))
         add_questions(collection, item, due);
-    else if (kind_is_made(item->kind) && item->dated != DATED_INHERITED)
+    else if (kind_is_made(item->kind) && item->when_from != WHEN_INHERITED)
         add_item(collection, item, due, "Due", DOT "due");
 }
 

@@ -21,19 +21,19 @@ bool kind_runs_along(enum item_kind kind)
            kind == ITEM_PORTFOLIO || kind == ITEM_JOB;
 }
 
-static bool is_own(enum dating dated)
+static bool is_own(enum when_from when_from)
 {
-    return dated != DATED_NOT && dated != DATED_INHERITED;
+    return when_from != WHEN_NONE && when_from != WHEN_INHERITED;
 }
 
 bool item_has_own_time(const struct item *item)
 {
-    return is_own(item->dated);
+    return is_own(item->when_from);
 }
 
 bool section_has_own_time(const struct section *section)
 {
-    return is_own(section->dated);
+    return is_own(section->when_from);
 }
 
 bool section_within(const struct section *section, const struct section *head)

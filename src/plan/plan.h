@@ -49,13 +49,13 @@ struct interval {
 };
 
 /* Where an item's or section's place in time comes from. */
-enum dating {
-    DATED_NOT,
-    DATED_OWN,       /* its own span */
-    DATED_INHERITED, /* the nearest dated ancestor's */
-    DATED_PACKED,    /* hours an item, packed into the weekly hours */
-    DATED_LAID,      /* lengths laid end to end */
-    DATED_SHARED     /* a stated total shared out equally */
+enum when_from {
+    WHEN_NONE,
+    WHEN_OWN,       /* its own span */
+    WHEN_INHERITED, /* the nearest dated ancestor's */
+    WHEN_PACKED,    /* hours an item, packed into the weekly hours */
+    WHEN_LAID,      /* lengths laid end to end */
+    WHEN_SHARED     /* a stated total shared out equally */
 };
 
 enum checkbox { CHECKBOX_NONE, CHECKBOX_OPEN, CHECKBOX_DONE };
@@ -80,7 +80,7 @@ struct section {
     /* its span is the whole plan's: "Study Plan (8 Weeks)"; dates nothing */
     bool whole;
     struct interval when;
-    enum dating dated;
+    enum when_from when_from;
     /* `when` is a guess that was reported */
     bool assumed;
     /* "(Optional)", "Tier 2" */
@@ -121,7 +121,7 @@ struct item {
     struct span span;
     /* resolved; from < 0 where nothing dates it */
     struct interval when;
-    enum dating dated;
+    enum when_from when_from;
     bool assumed;
     /* due at the end of `when`, not worked at through it: milestones, checks, ... */
     bool point;

@@ -23,10 +23,10 @@ static bool is_top(const struct item *item)
     return !item->parent || item->parent->kind == ITEM_TEXT;
 }
 
-static void place(struct item *item, double from, double to, enum dating dated)
+static void place(struct item *item, double from, double to, enum when_from when_from)
 {
     item->when = (struct interval){from, to};
-    item->dated = dated;
+    item->when_from = when_from;
     item->assumed = true;
 }
 
@@ -35,9 +35,10 @@ static void pass_down(struct plan *plan)
 {
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
-        if (item->dated == DATED_NOT && !item->dropped && item->parent && item->parent->assumed) {
+        if (item->when_from == WHEN_NONE && !item->dropped && item->parent &&
+            item->parent->assumed) {
             item->when = item->parent->when;
-            item->dated = DATED_INHERITED;
+            item->when_from = WHEN_INHERITED;
             item->assumed = true;
         }
     }
@@ -46,12 +47,12 @@ static void pass_down(struct plan *plan)
 /* true where ALL is as long as the section's own time. */
 static bool fill_section(const struct section *section, const struct interval *all)
 {
-    return section->dated != DATED_LAID && section->when.from >= 0 &&
+    return section->when_from != WHEN_LAID && section->when.from >= 0 &&
            fabs(section->when.from - all->from) < 0.5 && fabs(section->when.to - all->to) < 0.5;
 }
 
 /* "12 items without dates of their own are taken as weeks 3-5 (...)", once for each section. */
-static void say_sections(struct plan *plan, enum dating dated, const char *how)
+static void say_sections(struct plan *plan, enum when_from when_from, const char *how)
 {
     size_t said = 0;
 
@@ -61,7 +62,7 @@ static void say_sections(struct plan *plan, enum dating dated, const char *how)
         size_t count = 0;
         for (size_t i = 0; i < section->item_count; i++) {
             const struct item *item = &plan->items[section->first_item + i];
-            if (item->dated != dated || !item->assumed)
+            if (item->when_from != when_from || !item->assumed)
                 continue;
             if (!count++)
                 all.from = item->when.from;
@@ -69,12 +70,12 @@ static void say_sections(struct plan *plan, enum dating dated, const char *how)
         }
         if (!count)
             continue;
-        if (section->dated == DATED_NOT) {
+        if (section->when_from == WHEN_NONE) {
             section->when = all;
-            section->dated = dated;
+            section->when_from = when_from;
             section->assumed = true;
         }
-        if (dated == DATED_LAID && fill_section(section, &all))
+        if (when_from == WHEN_LAID && fill_section(section, &all))
             continue; /* four lengths of a week in weeks 1-4 leave nothing to guess */
         if (++said > SECTIONS_SAID)
             continue;
@@ -89,7 +90,7 @@ static void say_sections(struct plan *plan, enum dating dated, const char *how)
 
 static bool is_loose(const struct item *item)
 {
-    return item->dated == DATED_NOT && can_be_placed(item) && is_top(item);
+    return item->when_from == WHEN_NONE && can_be_placed(item) && is_top(item);
 }
 
 static bool has_hours(const struct item *item)
@@ -98,9 +99,9 @@ static bool has_hours(const struct item *item)
 }
 
 /* Days of plan time that an item's hours or length take, and by which rule. */
-static double days_of(const struct item *item, double week_minutes, enum dating *dated)
+static double days_of(const struct item *item, double week_minutes, enum when_from *when_from)
 {
-    *dated = has_hours(item) ? DATED_PACKED : DATED_LAID;
+    *when_from = has_hours(item) ? WHEN_PACKED : WHEN_LAID;
     if (has_hours(item))
         return (item->effort.low + item->effort.high) / 2.0 / week_minutes * 7;
     return item->span.to * unit_days(item->span.unit);
@@ -115,7 +116,7 @@ static void pack_loose(struct resolver *resolver)
     for (size_t i = 0; i < plan->item_count; i++) {
         const struct item *item = &plan->items[i];
         wanting += is_loose(item) && (has_hours(item) || item->span.form == SPAN_LENGTH);
-        placed += item->dated == DATED_OWN;
+        placed += item->when_from == WHEN_OWN;
     }
     /* Where most items have dates, a table of hours sums up what is dated elsewhere. */
     if (wanting < 2 || placed > wanting)
@@ -124,11 +125,11 @@ static void pack_loose(struct resolver *resolver)
     double week = minutes > 0 ? minutes : DEFAULT_MINUTES, at = 0;
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
-        enum dating dated;
+        enum when_from when_from;
         if (!is_loose(item) || !(has_hours(item) || item->span.form == SPAN_LENGTH))
             continue;
-        double days = days_of(item, week, &dated);
-        place(item, at, at + days, dated);
+        double days = days_of(item, week, &when_from);
+        place(item, at, at + days, when_from);
         at += days;
     }
 }
@@ -141,14 +142,14 @@ static void lay_framed(struct plan *plan)
 
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
-        if (item->span.form != SPAN_LENGTH || item->dated != DATED_INHERITED || item->assumed ||
+        if (item->span.form != SPAN_LENGTH || item->when_from != WHEN_INHERITED || item->assumed ||
             !can_be_placed(item) || !is_top(item))
             continue;
         if (last != item->section)
             at = item->when.from;
         last = item->section;
         double days = item->span.to * unit_days(item->span.unit);
-        place(item, at, at + days, DATED_LAID);
+        place(item, at, at + days, WHEN_LAID);
         at += days;
     }
 }
@@ -160,8 +161,8 @@ void assume_lengths(struct resolver *resolver)
     pack_loose(resolver);
     lay_framed(plan);
     pass_down(plan);
-    say_sections(plan, DATED_PACKED, "their hours one after the other");
-    say_sections(plan, DATED_LAID, "their lengths end to end");
+    say_sections(plan, WHEN_PACKED, "their hours one after the other");
+    say_sections(plan, WHEN_LAID, "their lengths end to end");
 }
 
 /* A section above shared ones spans them all. */
@@ -170,14 +171,15 @@ static void span_parents(struct plan *plan)
     for (size_t i = plan->section_count; i-- > 1;) {
         const struct section *section = &plan->sections[i];
         struct section *parent = section->parent;
-        if (!section->assumed || section->dated != DATED_SHARED || !parent || parent->level <= 1 ||
-            (parent->dated != DATED_NOT && parent->dated != DATED_SHARED))
+        if (!section->assumed || section->when_from != WHEN_SHARED || !parent ||
+            parent->level <= 1 ||
+            (parent->when_from != WHEN_NONE && parent->when_from != WHEN_SHARED))
             continue;
-        bool fresh = parent->dated == DATED_NOT;
+        bool fresh = parent->when_from == WHEN_NONE;
         parent->when.from =
             fresh ? section->when.from : fmin(parent->when.from, section->when.from);
         parent->when.to = fresh ? section->when.to : fmax(parent->when.to, section->when.to);
-        parent->dated = DATED_SHARED;
+        parent->when_from = WHEN_SHARED;
         parent->assumed = true;
     }
 }
@@ -188,10 +190,10 @@ void assume_shares(struct resolver *resolver)
     size_t wanting = 0, done = 0;
 
     for (size_t i = 1; i < plan->section_count; i++)
-        if (plan->sections[i].dated != DATED_NOT)
+        if (plan->sections[i].when_from != WHEN_NONE)
             return;
     for (size_t i = 0; i < plan->item_count; i++) {
-        if (plan->items[i].dated != DATED_NOT)
+        if (plan->items[i].when_from != WHEN_NONE)
             return;
         wanting += is_loose(&plan->items[i]);
     }
@@ -208,18 +210,18 @@ void assume_shares(struct resolver *resolver)
         if (!is_loose(item))
             continue;
         double from = total * (double)done / (double)wanting;
-        place(item, from, total * (double)(done + 1) / (double)wanting, DATED_SHARED);
+        place(item, from, total * (double)(done + 1) / (double)wanting, WHEN_SHARED);
         done++;
     }
     pass_down(plan);
-    say_sections(plan, DATED_SHARED, "the plan's length in equal parts");
+    say_sections(plan, WHEN_SHARED, "the plan's length in equal parts");
     span_parents(plan);
     for (size_t i = 0; i < plan->item_count;
          i++) { /* the goals of a section that now has a place */
         struct item *item = &plan->items[i];
         const struct section *section = item->section;
-        if (item->dated == DATED_NOT && section->assumed && !item->dropped && !item->optional &&
+        if (item->when_from == WHEN_NONE && section->assumed && !item->dropped && !item->optional &&
             !item->choice)
-            place(item, section->when.from, section->when.to, DATED_INHERITED);
+            place(item, section->when.from, section->when.to, WHEN_INHERITED);
     }
 }

@@ -6,7 +6,7 @@
 bool plan_follows_hours(const struct plan *plan)
 {
     for (size_t i = 0; plan->hours_low <= 0 && i < plan->item_count; i++)
-        if (plan->items[i].dated == DATED_PACKED)
+        if (plan->items[i].when_from == WHEN_PACKED)
             return true;
     return false;
 }
@@ -48,7 +48,7 @@ static void forget_places(struct plan *plan)
     for (size_t i = 0; i < plan->section_count; i++) {
         struct section *section = &plan->sections[i];
         section->when = (struct interval){-1, -1};
-        section->dated = DATED_NOT;
+        section->when_from = WHEN_NONE;
         section->assumed = false;
     }
     if (!plan->length_stated)

@@ -84,7 +84,7 @@ static bool names_day(const struct draft *draft, const struct section *section, 
     weekday_set days;
     struct found found;
 
-    if (!weekdays_find(section->title.text, section->title.length, &days, &found))
+    if (!weekdays_at_start(section->title.text, section->title.length, &days, &found))
         return false;
     for (size_t i = at + 1; i < draft->outline.count; i++) {
         enum carrier carrier = draft->outline.lines[i].carrier;

@@ -181,25 +181,25 @@ void resolve_section(struct resolver *resolver, struct section *section)
     double *cursor = &resolver->cursors[parent];
 
     section->when = nowhere;
-    section->dated = DATED_NOT;
+    section->when_from = WHEN_NONE;
     if (frame && is_somewhere(&frame->when) && *cursor < frame->when.from)
         *cursor = frame->when.from;
     if (section->whole || (section->span.form == SPAN_LENGTH && section->kind == ITEM_ADVICE)) {
-        section->dated = DATED_NOT;
+        section->when_from = WHEN_NONE;
     } else if (section->span.form == SPAN_LENGTH) {
         section->when = lay(cursor, &section->span);
-        section->dated = DATED_LAID;
+        section->when_from = WHEN_LAID;
     } else {
         section->when = resolve_span(resolver, &section->span, frame);
         if (is_somewhere(&section->when)) {
-            section->dated = DATED_OWN;
+            section->when_from = WHEN_OWN;
             if (!section->span.due && section->when.to > *cursor)
                 *cursor = section->when.to;
         }
     }
-    if (section->dated == DATED_NOT && frame && is_somewhere(&frame->when)) {
+    if (section->when_from == WHEN_NONE && frame && is_somewhere(&frame->when)) {
         section->when = frame->when;
-        section->dated = DATED_INHERITED;
+        section->when_from = WHEN_INHERITED;
     }
 }
 
@@ -208,18 +208,18 @@ static bool inherit(struct item *item)
 {
     const struct section *section = item->section;
 
-    if (item->parent && item->parent->dated != DATED_NOT) {
+    if (item->parent && item->parent->when_from != WHEN_NONE) {
         item->when = item->parent->when;
         item->point |= item->parent->point && item->parent->span.due;
     } else if (item->optional || item->choice) {
         return false; /* offered, not scheduled, until it is picked */
-    } else if (section->dated != DATED_NOT) {
+    } else if (section->when_from != WHEN_NONE) {
         item->when = section->when;
         item->point |= section->span.due;
     } else {
         return false;
     }
-    item->dated = DATED_INHERITED;
+    item->when_from = WHEN_INHERITED;
     return true;
 }
 
@@ -228,7 +228,7 @@ void resolve_item(struct resolver *resolver, struct item *item)
     const struct item *above = item_above(item);
 
     item->when = nowhere;
-    item->dated = DATED_NOT;
+    item->when_from = WHEN_NONE;
     item->assumed = false;
     if (item->dropped)
         return;
@@ -243,7 +243,7 @@ void resolve_item(struct resolver *resolver, struct item *item)
         }
     }
     if (is_somewhere(&item->when))
-        item->dated = DATED_OWN;
+        item->when_from = WHEN_OWN;
     else
         inherit(item);
 }

@@ -125,7 +125,7 @@ static enum column read_cell(const struct prose *cell, const struct prose *name,
             return COLUMN_SPAN;
         }
     }
-    if (weekdays_find(cell->text, cell->length, &days, &found) && found.end + 1 >= cell->length)
+    if (weekdays_at_start(cell->text, cell->length, &days, &found) && found.end + 1 >= cell->length)
         return COLUMN_LABEL;
     return is_mark(cell) ? COLUMN_LABEL : COLUMN_TEXT;
 }

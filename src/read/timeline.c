@@ -88,7 +88,7 @@ static void count_units(struct plan *plan)
     size_t sections = 0;
 
     for (size_t i = 1; i < plan->section_count; i++)
-        if (plan->sections[i].dated == DATED_OWN && !section_frame(&plan->sections[i])) {
+        if (plan->sections[i].when_from == WHEN_OWN && !section_frame(&plan->sections[i])) {
             uses[plan->sections[i].span.unit]++;
             sections++;
         }

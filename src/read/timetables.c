@@ -24,12 +24,12 @@ static bool read_clock(const char *text, size_t length, struct timetable_part *p
     int start, end;
     size_t at = 0;
 
-    if (!clock_find(text, length, &start, &found))
+    if (!clock_at_start(text, length, &start, &found))
         return false;
     at = found.end;
     part->start = start;
     struct scan scan = {text, length, at};
-    if (scan_dash(&scan) && clock_find(text + scan.at, length - scan.at, &end, &found)) {
+    if (scan_dash(&scan) && clock_at_start(text + scan.at, length - scan.at, &end, &found)) {
         if (end <= start)
             end += 12 * 60; /* "10:30-1:30" */
         if (end > start && end - start <= 12 * 60)
@@ -45,7 +45,7 @@ static bool read_part(const struct draft *draft, struct item *item, struct timet
     const struct prose *line = &item->line;
 
     *part = (struct timetable_part){.start = -1, .item = item};
-    if (weekdays_find(line->text, line->length, &part->days, &found)) {
+    if (weekdays_at_start(line->text, line->length, &part->days, &found)) {
         for (size_t i = 0; i < draft->lexicon.count; i++)
             part->daily |= forms_match(line->text + found.start, line->length - found.start,
                                        draft->lexicon.languages[i]->every_day, NULL) > 0;

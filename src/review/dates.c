@@ -89,7 +89,7 @@ static void find_pairs(const struct review *review, const struct prose *words, s
             continue;
         }
         scan_between(&scan);
-        if (!dates_find(line + scan.at, length - scan.at, &span, &found) || found.start != 0) {
+        if (!dates_at_start(line + scan.at, length - scan.at, &span, &found) || found.start != 0) {
             at += size;
             continue;
         }
@@ -167,7 +167,8 @@ static void check_weekdays(const struct review *review)
             if (item->place.line == line)
                 continue; /* said of the heading, or of the item before */
             line = item->place.line;
-            find_pairs(review, &item->line, item->place, section, item->dated == DATED_OWN, &all);
+            find_pairs(review, &item->line, item->place, section, item->when_from == WHEN_OWN,
+                       &all);
         }
     }
     for (size_t i = 0; i < all.count; i++) {
@@ -321,7 +322,7 @@ static void check_past(const struct review *review)
             const struct item *item = &plan->items[section->first_item + i];
             bool remark = item->kind == ITEM_TEXT && !section_placed(section); /* "Updated: ..." */
             if (!remark && item != section_head(plan, section))
-                count_date(&past, &item->span, item->place, item->dated == DATED_OWN, start);
+                count_date(&past, &item->span, item->place, item->when_from == WHEN_OWN, start);
         }
     }
     if (!past.past || !report_past(review, &past))

@@ -49,7 +49,7 @@ static const struct section *first_need(const struct review *review, const struc
     for (size_t i = 1; i < plan->section_count; i++) {
         const struct section *section = &plan->sections[i];
         if (section_within(section, choice) || section->when.from < 0 ||
-            section->dated == DATED_NOT || section->kind == ITEM_MILESTONE ||
+            section->when_from == WHEN_NONE || section->kind == ITEM_MILESTONE ||
             !speaks_of(&section->heading, stem, bytes))
             continue;
         if (!first || section->when.from < first->when.from)
@@ -63,7 +63,7 @@ static const struct item *first_milestone(const struct review *review, const str
 {
     for (size_t i = 0; i < review->plan->item_count; i++) {
         const struct item *item = &review->plan->items[i];
-        if (item->point && item->dated == DATED_OWN && !section_within(item->section, choice) &&
+        if (item->point && item->when_from == WHEN_OWN && !section_within(item->section, choice) &&
             (item->kind == ITEM_MILESTONE || item->kind == ITEM_OUTCOME) &&
             speaks_of(&item->line, stem, bytes))
             return item;
@@ -76,7 +76,7 @@ static void check_choice(const struct review *review, const struct section *choi
 {
     size_t bytes;
 
-    if (choice->dated != DATED_OWN || choice->when.from < 0)
+    if (choice->when_from != WHEN_OWN || choice->when.from < 0)
         return;
     const char *stem = stem_of(&choice->title, &bytes);
     const struct section *need = first_need(review, choice, stem, bytes);
@@ -102,10 +102,10 @@ static void check_exit(const struct review *review, const struct section *list)
 {
     const struct plan *plan = review->plan;
 
-    if (list->kind != ITEM_CHECK || list->phase < 0 || list->dated != DATED_OWN)
+    if (list->kind != ITEM_CHECK || list->phase < 0 || list->when_from != WHEN_OWN)
         return;
     const struct phase *phase = &plan->phases[list->phase];
-    if (phase->section->dated != DATED_OWN || phase->section == list ||
+    if (phase->section->when_from != WHEN_OWN || phase->section == list ||
         list->parent != phase->section ||
         list->when.to >= phase->when.to - unit_days(list->span.unit) * 0.51 ||
         list->when.from < phase->when.from)

@@ -87,12 +87,12 @@ bool at_top(const struct plan *plan, const struct item *item)
 
 bool section_placed(const struct section *section)
 {
-    return section->dated == DATED_OWN && !section->span.due;
+    return section->when_from == WHEN_OWN && !section->span.due;
 }
 
 bool item_placed(const struct item *item)
 {
-    return item->dated == DATED_OWN && !item->span.due && !item->dropped;
+    return item->when_from == WHEN_OWN && !item->span.due && !item->dropped;
 }
 
 #define THEME(name) review_##name,

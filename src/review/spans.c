@@ -92,13 +92,13 @@ static void check_inside(const struct review *review, const struct section *sect
     struct frame first_frame = {0};
     size_t count = 0;
 
-    if (section->dated == DATED_OWN && above && !section->span.open &&
+    if (section->when_from == WHEN_OWN && above && !section->span.open &&
         lies_outside(&section->when, &section->span, &above->when, &above->span))
         report_outside(review, section->span_place, &section->span, &section->when,
                        &(struct frame){&above->span, &above->when, &above->title}, 0);
     for (size_t i = 0; i < section->item_count; i++) {
         const struct item *item = &review->plan->items[section->first_item + i];
-        if (item->dated != DATED_OWN || item->span.open || item->dropped ||
+        if (item->when_from != WHEN_OWN || item->span.open || item->dropped ||
             item == section_head(review->plan, section))
             continue;
         struct frame frame = frame_of_item(review, item);
@@ -163,7 +163,7 @@ static void check_neighbours(const struct review *review, const struct stretch_o
 
 static bool phase_has_span(const struct phase *phase)
 {
-    return phase->when.from >= 0 && phase->section->dated == DATED_OWN;
+    return phase->when.from >= 0 && phase->section->when_from == WHEN_OWN;
 }
 
 static void check_phases(const struct review *review)
@@ -347,7 +347,7 @@ void review_spans(struct review *review)
         const struct item *item = &plan->items[i];
         if (item == section_head(plan, item->section))
             continue; /* said of its section */
-        if (item->kind != ITEM_TEXT || item->dated == DATED_OWN)
+        if (item->kind != ITEM_TEXT || item->when_from == WHEN_OWN)
             check_open(review, item->span_place, &item->span, &item->when);
         if (item->kind != ITEM_TEXT)
             check_reversed(review, item->place, &item->line);

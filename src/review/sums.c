@@ -94,7 +94,7 @@ static bool day_effort(const struct item *item, struct effort *effort)
     struct found found;
     int count = 0;
 
-    if (!weekdays_find(item->line.text, item->line.length, &days, &found))
+    if (!weekdays_at_start(item->line.text, item->line.length, &days, &found))
         return false;
     for (int i = MONDAY; i <= SUNDAY; i++)
         count += days & 1u << i ? 1 : 0;

@@ -17,7 +17,7 @@ static const struct section *time_of(const struct item *item)
 {
     const struct section *section = item->section;
 
-    while (section && section->dated != DATED_OWN)
+    while (section && section->when_from != WHEN_OWN)
         section = section->parent;
     return section;
 }

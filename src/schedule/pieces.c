@@ -50,7 +50,7 @@ static bool is_no_piece(struct wording wording)
     if (effort_find(value.bytes, value.length, &effort, &found) && found.start == 0 &&
         found.end >= value.length)
         return true;
-    return weekdays_find(value.bytes, value.length, &days, &found) && found.end >= value.length;
+    return weekdays_at_start(value.bytes, value.length, &days, &found) && found.end >= value.length;
 }
 
 static void add_piece(struct wording words, struct work_piece *pieces, size_t *count)

@@ -80,7 +80,7 @@ struct wording without_time(struct wording words, weekday_set *days)
     struct wording rest = looked;
     bool parted = false, hours = false;
 
-    if (weekdays_find(looked.bytes, looked.length, &named, &found) && found.start == 0)
+    if (weekdays_at_start(looked.bytes, looked.length, &named, &found) && found.start == 0)
         rest = behind(looked, found.end, &parted);
     else
         named = 0;
@@ -113,7 +113,7 @@ static bool is_time(struct wording words)
     weekday_set days;
     struct effort effort;
 
-    if (weekdays_find(words.bytes, words.length, &days, &found) && found.start == 0 &&
+    if (weekdays_at_start(words.bytes, words.length, &days, &found) && found.start == 0 &&
         found.end >= words.length)
         return true;
     return effort_find(words.bytes, words.length, &effort, &found) && found.start == 0 &&
@@ -138,7 +138,7 @@ weekday_set weekdays_of(const struct item *item)
 
     without_time(name, &days);
     if (days == 0 && name.length < MOST_BYTES && is_time(name) &&
-        !weekdays_find(name.bytes, name.length, &days, &found))
+        !weekdays_at_start(name.bytes, name.length, &days, &found))
         days = 0;
     const struct prose *heading = item->section ? &item->section->heading : NULL;
     if (days == 0 && heading)

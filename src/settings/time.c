@@ -126,13 +126,13 @@ static const char *add_slots(struct settings *settings, const char *text, size_t
     struct found found;
     int start = -1, minutes = 0;
 
-    if (!weekdays_find(text, length, &days, &found))
+    if (!weekdays_at_start(text, length, &days, &found))
         return wrong_part(settings, text, word_length(text, length), "day of the week");
     text += found.end;
     length -= found.end;
     while (length && *text == ' ')
         text++, length--;
-    if (clock_find(text, length, &start, &found)) {
+    if (clock_at_start(text, length, &start, &found)) {
         text += found.end;
         length -= found.end;
     } else if (memchr(text, ':', word_length(text, length))) {
@@ -238,7 +238,7 @@ static const char *take_time(const char *value, int *minute)
     struct found found;
     int taken;
 
-    if (!clock_find(value, strlen(value), &taken, &found) || found.end != strlen(value))
+    if (!clock_at_start(value, strlen(value), &taken, &found) || found.end != strlen(value))
         return "is no time of day, such as 19:00";
     *minute = taken % MIDNIGHT == 0 ? MIDNIGHT : taken;
     return NULL;

@@ -125,19 +125,19 @@ static void mark_if(struct text *out, int *count, bool condition, const char *wo
 }
 
 /* How it came by its dates, where not by a span of its own. */
-static const char *dating_word(enum dating dated)
+static const char *when_from_word(enum when_from when_from)
 {
     static const char *const words[] = {
-        [DATED_NOT] = "",          [DATED_OWN] = "",      [DATED_INHERITED] = "inherited",
-        [DATED_PACKED] = "packed", [DATED_LAID] = "laid", [DATED_SHARED] = "shared"};
+        [WHEN_NONE] = "",         [WHEN_OWN] = "",      [WHEN_INHERITED] = "inherited",
+        [WHEN_PACKED] = "packed", [WHEN_LAID] = "laid", [WHEN_SHARED] = "shared"};
 
-    return words[dated];
+    return words[when_from];
 }
 
 /* Span, dates, how dated: what items and sections have in common. FRAME: the dates of what it
  * stands in; those that are merely inherited from there are not said again. */
 static void add_time(struct text *out, const struct plan *plan, const struct span *span,
-                     const struct dates *dates, enum dating dated, const struct dates *frame,
+                     const struct dates *dates, enum when_from when_from, const struct dates *frame,
                      int *count)
 {
     const char *print = span_print(plan->pool, span);
@@ -146,12 +146,12 @@ static void add_time(struct text *out, const struct plan *plan, const struct spa
     if (dates->first == DAY_NONE)
         return;
     next_mark(out, count);
-    bool same = frame && dated == DATED_INHERITED && dates->first == frame->first &&
+    bool same = frame && when_from == WHEN_INHERITED && dates->first == frame->first &&
                 dates->last == frame->last;
     if (!same)
         add_days(out, dates->first, dates->last);
-    if (*dating_word(dated))
-        text_print(out, "%s%s", same ? "" : " ", dating_word(dated));
+    if (*when_from_word(when_from))
+        text_print(out, "%s%s", same ? "" : " ", when_from_word(when_from));
 }
 
 static void add_effort(struct text *out, const struct effort *effort, int *count)
@@ -191,8 +191,9 @@ static void add_section(struct text *out, const struct schedule *schedule,
     text_add(out, section->level > 0 ? " " : "");
     add_prose(out, &section->heading, section->level + 1);
     mark_if(out, &count, section->kind != ITEM_TEXT, item_kind_name(section->kind));
-    add_time(out, schedule->plan, &section->span, section_dates(schedule, section), section->dated,
-             section->parent ? section_dates(schedule, section->parent) : NULL, &count);
+    add_time(out, schedule->plan, &section->span, section_dates(schedule, section),
+             section->when_from, section->parent ? section_dates(schedule, section->parent) : NULL,
+             &count);
     mark_if(out, &count, section->assumed, "assumed");
     mark_if(out, &count, section->optional, "optional");
     mark_if(out, &count, section->choice, "choice");
@@ -240,7 +241,7 @@ static void add_item(struct text *out, const struct schedule *schedule, const st
     }
     mark_if(out, &count, item->checkbox == CHECKBOX_OPEN, "[ ]");
     mark_if(out, &count, item->checkbox == CHECKBOX_DONE, "[x]");
-    add_time(out, schedule->plan, &item->span, dates, item->dated,
+    add_time(out, schedule->plan, &item->span, dates, item->when_from,
              section_dates(schedule, item->section), &count);
     mark_if(out, &count, item->point, "due");
     mark_if(out, &count, item->assumed, "assumed");

@@ -65,15 +65,15 @@ static void add_dating(struct text *out, const struct schedule *schedule, const 
     const struct plan *plan = schedule->plan;
     const struct section *section = dating_section(item);
 
-    switch (item->dated) {
-    case DATED_OWN:
+    switch (item->when_from) {
+    case WHEN_OWN:
         text_add(out, "Its own span");
         add_span(out, plan, &item->span);
         text_add(out, " says so");
         break;
-    case DATED_INHERITED:
+    case WHEN_INHERITED:
         text_add(out, "It has no span of its own and takes that of ");
-        if (item->parent && item->parent->dated == DATED_OWN) {
+        if (item->parent && item->parent->when_from == WHEN_OWN) {
             add_prose(out, name_of(item->parent));
             add_span(out, plan, &item->parent->span);
         } else if (section && section->title.length > 0) {
@@ -85,16 +85,16 @@ static void add_dating(struct text *out, const struct schedule *schedule, const 
             text_add(out, "the whole plan");
         }
         break;
-    case DATED_PACKED:
+    case WHEN_PACKED:
         text_add(out, "Its hours are packed into the weeks after what stands above it");
         break;
-    case DATED_LAID:
+    case WHEN_LAID:
         text_add(out, "Its length is laid behind what stands above it");
         break;
-    case DATED_SHARED:
+    case WHEN_SHARED:
         text_add(out, "What encloses it is shared out equally among its like");
         break;
-    case DATED_NOT:
+    case WHEN_NONE:
         text_add(out, "Nothing in the roadmap dates it");
         break;
     }

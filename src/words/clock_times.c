@@ -53,7 +53,7 @@ static bool scan_weekday_list(struct scan *scan, weekday_set *days)
     return true;
 }
 
-bool weekdays_find(const char *text, size_t length, weekday_set *days, struct found *found)
+bool weekdays_at_start(const char *text, size_t length, weekday_set *days, struct found *found)
 {
     struct scan scan = {text, length, 0};
 
@@ -81,7 +81,7 @@ bool weekdays_find(const char *text, size_t length, weekday_set *days, struct fo
     return true;
 }
 
-bool clock_find(const char *text, size_t length, int *minute, struct found *found)
+bool clock_at_start(const char *text, size_t length, int *minute, struct found *found)
 {
     struct scan scan = {text, length, 0};
     double hour, more = 0;

@@ -88,7 +88,7 @@ bool span_parse(const char *text, size_t length, struct span *span);
 
 /* "2026-01-05 .. 01-11", "Jan 5 - Feb 1, 2026", "06.01. - 12.01.2026", "Nov 2025": TEXT starts with
  * it. Gives SPAN_DATES. */
-bool dates_find(const char *text, size_t length, struct span *span, struct found *found);
+bool dates_at_start(const char *text, size_t length, struct span *span, struct found *found);
 
 /* An effort in TEXT ("2-3 hours", "1 hour/week", "1.5 hours each"): at its start, or in
  * parentheses. */
@@ -102,10 +102,10 @@ bool money_find(const char *text, size_t length, struct money *money, struct fou
 bool chapters_find(const char *text, size_t length, struct chapters *chapters);
 
 /* "Monday/Wednesday/Friday", "Daily", "Weekend", "Mon-Thu": TEXT starts with it. */
-bool weekdays_find(const char *text, size_t length, weekday_set *days, struct found *found);
+bool weekdays_at_start(const char *text, size_t length, weekday_set *days, struct found *found);
 
 /* "19:00", "7 pm": TEXT starts with it; minutes after midnight in *MINUTE. */
-bool clock_find(const char *text, size_t length, int *minute, struct found *found);
+bool clock_at_start(const char *text, size_t length, int *minute, struct found *found);
 
 /* A length of time in settings: "1h30", "1 h 30 min", "90m", "2h", "1.5h"; the whole of TEXT;
  * minutes > 0. */

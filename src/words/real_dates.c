@@ -249,7 +249,7 @@ static day last_day(const struct written_date *date, int year)
     return day_of(year, date->month, date->day ? date->day : days_in_month(year, date->month));
 }
 
-bool dates_find(const char *text, size_t length, struct span *span, struct found *found)
+bool dates_at_start(const char *text, size_t length, struct span *span, struct found *found)
 {
     struct scan scan = {text, length, 0};
     struct written_date from = {0}, to = {0};

@@ -247,7 +247,8 @@ static bool scan_due(struct scan *scan, struct span *span)
         scan_blanks(&copy);
     if (!scan_position(&copy, &inner)) {
         struct found found;
-        if (!dates_find(copy.text + copy.at, copy.length - copy.at, &inner, &found) || found.start)
+        if (!dates_at_start(copy.text + copy.at, copy.length - copy.at, &inner, &found) ||
+            found.start)
             return false;
         copy.at += found.end;
     }
@@ -262,7 +263,8 @@ bool scan_span(struct scan *scan, struct span *span)
     if (scan_due(scan, span) || scan_position(scan, span))
         return true;
     struct found found;
-    if (!dates_find(scan->text + scan->at, scan->length - scan->at, span, &found) || found.start)
+    if (!dates_at_start(scan->text + scan->at, scan->length - scan->at, span, &found) ||
+        found.start)
         return false;
     scan->at += found.end;
     return true;

@@ -58,7 +58,7 @@ static void scan_beside_position(struct scan *scan, struct span *span)
     uint32_t closing = closing_of(scan_take(&copy));
     struct span dates;
     struct found found;
-    if (!closing || !dates_find(copy.text + copy.at, copy.length - copy.at, &dates, &found))
+    if (!closing || !dates_at_start(copy.text + copy.at, copy.length - copy.at, &dates, &found))
         return;
     copy.at += found.end;
     scan_blanks(&copy);

@@ -50,13 +50,14 @@ static void times_of_their_own(void **state)
 {
     (void)state;
     static const bool own[] = {
-        [DATED_NOT] = false,   [DATED_OWN] = true,  [DATED_INHERITED] = false,
-        [DATED_PACKED] = true, [DATED_LAID] = true, [DATED_SHARED] = true,
+        [WHEN_NONE] = false,  [WHEN_OWN] = true,  [WHEN_INHERITED] = false,
+        [WHEN_PACKED] = true, [WHEN_LAID] = true, [WHEN_SHARED] = true,
     };
 
-    for (enum dating dated = DATED_NOT; dated <= DATED_SHARED; dated++) {
-        assert_int_equal(item_has_own_time(&(struct item){.dated = dated}), own[dated]);
-        assert_int_equal(section_has_own_time(&(struct section){.dated = dated}), own[dated]);
+    for (enum when_from when_from = WHEN_NONE; when_from <= WHEN_SHARED; when_from++) {
+        assert_int_equal(item_has_own_time(&(struct item){.when_from = when_from}), own[when_from]);
+        assert_int_equal(section_has_own_time(&(struct section){.when_from = when_from}),
+                         own[when_from]);
     }
 }
 

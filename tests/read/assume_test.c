@@ -20,7 +20,7 @@ static void hours_one_after_the_other(void **state)
     check(plan, "Bend", ITEM_TOPIC, 0, 7);
     check(plan, "Hitch", ITEM_TOPIC, 7, 21);
     check(plan, "in it", ITEM_TOPIC, 7, 21);
-    assert_int_equal(find(plan, "Hitch")->dated, DATED_PACKED);
+    assert_int_equal(find(plan, "Hitch")->when_from, WHEN_PACKED);
     assert_int_equal(said("3 items without dates taken as weeks 1-3"), 0);
     assert_int_equal(said("2 items without dates taken as weeks 1-3"), 1);
     pool_free(plan->pool);

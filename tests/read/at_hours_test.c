@@ -38,7 +38,7 @@ static void check_same(const struct plan *plan, const struct plan *wanted)
     for (size_t i = 0; i < wanted->item_count; i++) {
         const struct item *item = &plan->items[i];
         check_interval(item->when, wanted->items[i].when);
-        assert_int_equal(item->dated, wanted->items[i].dated);
+        assert_int_equal(item->when_from, wanted->items[i].when_from);
         assert_int_equal(item->assumed, wanted->items[i].assumed);
         assert_int_equal(item->point, wanted->items[i].point);
         assert_string_equal(item->id, wanted->items[i].id);
@@ -48,7 +48,7 @@ static void check_same(const struct plan *plan, const struct plan *wanted)
     }
     for (size_t i = 0; i < wanted->section_count; i++) {
         check_interval(plan->sections[i].when, wanted->sections[i].when);
-        assert_int_equal(plan->sections[i].dated, wanted->sections[i].dated);
+        assert_int_equal(plan->sections[i].when_from, wanted->sections[i].when_from);
         assert_int_equal(plan->sections[i].assumed, wanted->sections[i].assumed);
     }
     for (size_t i = 0; i < wanted->phase_count; i++)

@@ -53,7 +53,7 @@ static void check_shape(const struct plan *plan)
         assert_true(!item->parent || item->parent->section == item->section);
         assert_int_equal(item->depth, item->parent ? item->parent->depth + 1 : 0);
         assert_int_equal(strlen(item->title.text), item->title.length);
-        assert_true((item->when.from < 0) == (item->dated == DATED_NOT));
+        assert_true((item->when.from < 0) == (item->when_from == WHEN_NONE));
         assert_true(item->when.from < 0 || item->when.to > item->when.from);
         for (size_t m = 0; m < item->line.mark_count; m++)
             assert_true(item->line.marks[m].start <= item->line.marks[m].end &&

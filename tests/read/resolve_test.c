@@ -101,9 +101,9 @@ static void tables(void **state)
                      "**Total Time:** 15 hours\n");
     check(plan, "Lens", ITEM_PROJECT, 0, 3.5);
     check(plan, "Prism", ITEM_PROJECT, 3.5, 10.5);
-    assert_int_equal(find(plan, "Lens")->dated, DATED_PACKED);
+    assert_int_equal(find(plan, "Lens")->when_from, WHEN_PACKED);
     assert_true(find(plan, "Lens")->assumed);
-    assert_int_equal(find(plan, "Total Time")->dated, DATED_NOT);
+    assert_int_equal(find(plan, "Total Time")->when_from, WHEN_NONE);
     pool_free(plan->pool);
     plan = read_text("# Letters (5 hours/week)\n\nCourses | Duration | Effort\n:-- | :--: | :--:\n"
                      "Serif | 4 weeks | 2-3 hours/week\nSans | 2 weeks | 5 hours/week\n");
@@ -140,7 +140,7 @@ static void undated_roadmaps(void **state)
                   "- Pass\n");
     check(plan, "Two", ITEM_TOPIC, 0, 7);
     check(plan, "Pass", ITEM_TOPIC, 21, 28);
-    assert_int_equal(find(plan, "Pass")->dated, DATED_SHARED);
+    assert_int_equal(find(plan, "Pass")->when_from, WHEN_SHARED);
     assert_true(find(plan, "Pass")->assumed);
     assert_false(plan->length_assumed);
     pool_free(plan->pool);

@@ -73,7 +73,7 @@ static void children_that_are_no_work(void **state)
     below(plan, phase, piece, ITEM_PROJECT, "Duration")->detail = words("two weeks, or so");
     below(plan, phase, piece, ITEM_PROJECT, "Objectives")->detail = words("Play it");
     struct item *timed = below(plan, phase, piece, ITEM_TOPIC, "Bars of its own");
-    timed->dated = DATED_OWN;
+    timed->when_from = WHEN_OWN;
     struct item *steps = below(plan, phase, piece, ITEM_PROJECT, "Steps");
     below(plan, phase, steps, ITEM_PROJECT, "Choose");
     below(plan, phase, steps, ITEM_PROJECT, "Perform");

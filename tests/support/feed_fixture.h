@@ -56,7 +56,7 @@ static inline void fixture_item(struct fixture *f, int index, int head, enum ite
     item->title = item->line = prose_of(title);
     item->detail = prose_of("");
     item->section = &f->sections[head];
-    item->dated = due == DAY_NONE ? DATED_NOT : DATED_OWN;
+    item->when_from = due == DAY_NONE ? WHEN_NONE : WHEN_OWN;
     if (item->section->item_count++ == 0)
         item->section->first_item = (size_t)index;
     f->item_dates[index] = (struct dates){due, due, due, -1, -1, -1};
@@ -69,7 +69,7 @@ static inline void fixture_items(struct fixture *f, day start)
     f->items[TASK].detail = prose_of("From flour, water and time");
     fixture_item(f, SUBTASK, TASKS_HEAD, ITEM_TASK, "Feed it daily", start + 13);
     f->items[SUBTASK].parent = &f->items[TASK];
-    f->items[SUBTASK].dated = DATED_INHERITED;
+    f->items[SUBTASK].when_from = WHEN_INHERITED;
     fixture_item(f, CHECK_A, CHECKS_HEAD, ITEM_CHECK, "The crust cracks", start + 19);
     fixture_item(f, CHECK_B, CHECKS_HEAD, ITEM_CHECK, "The crumb is open", start + 20);
     fixture_item(f, QUESTIONS, QUESTIONS_HEAD, ITEM_QUESTION, "Halfway", start + 9);
@@ -80,7 +80,7 @@ static inline void fixture_items(struct fixture *f, day start)
     fixture_item(f, DROPPED, MILESTONES_HEAD, ITEM_MILESTONE, "A cake", start + 6);
     f->items[DROPPED].dropped = true;
     fixture_item(f, VISIT, BAKERY_HEAD, ITEM_PROJECT, "Ask how they do it", start + 20);
-    f->items[VISIT].dated = DATED_INHERITED;
+    f->items[VISIT].when_from = WHEN_INHERITED;
     f->section_dates[BAKERY_HEAD].due = start + 20;
 }
 

@@ -161,7 +161,7 @@ static inline struct item *put(struct fixture *f, enum item_kind kind, int secti
                                  .detail = words(""),
                                  .line = words(title),
                                  .section = &f->sections[section],
-                                 .dated = DATED_OWN,
+                                 .when_from = WHEN_OWN,
                                  .point = point};
     return &f->items[at];
 }

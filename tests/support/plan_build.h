@@ -61,11 +61,11 @@ static inline struct section *build_section(struct plan *plan, struct section *p
     section->kind = kind;
     section->phase = parent ? parent->phase : -1;
     section->when = parent ? parent->when : (struct interval){-1, -1};
-    section->dated = section->when.from >= 0 ? DATED_INHERITED : DATED_NOT;
+    section->when_from = section->when.from >= 0 ? WHEN_INHERITED : WHEN_NONE;
     section->first_item = plan->item_count;
     if (to > 0) {
         section->when = units(plan, from, to);
-        section->dated = DATED_OWN;
+        section->when_from = WHEN_OWN;
         section->span =
             (struct span){.form = SPAN_POSITION, .unit = plan->unit, .from = from, .to = to};
     }
@@ -99,11 +99,11 @@ static inline struct item *build_item(struct plan *plan, struct section *section
     item->detail = words("");
     item->section = section;
     item->when = section->when;
-    item->dated = section->when.from >= 0 ? DATED_INHERITED : DATED_NOT;
+    item->when_from = section->when.from >= 0 ? WHEN_INHERITED : WHEN_NONE;
     item->place.line = (int)plan->item_count;
     if (to > 0) {
         item->when = units(plan, from, to);
-        item->dated = DATED_OWN;
+        item->when_from = WHEN_OWN;
         item->span =
             (struct span){.form = SPAN_POSITION, .unit = plan->unit, .from = from, .to = to};
     }
@@ -161,7 +161,7 @@ static inline struct plan *random_plan(struct dice *dice)
             if (throw_dice(dice, 0, 2) > 0) {
                 double from = throw_dice(dice, 1, high), to = throw_dice(dice, (int)from, high);
                 item->when = units(plan, from, to);
-                item->dated = DATED_OWN;
+                item->when_from = WHEN_OWN;
             }
             /* Some far too short for a week. */
             if (throw_dice(dice, 0, 5) == 0)

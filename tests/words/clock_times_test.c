@@ -40,7 +40,7 @@ static void weekday_sets(void **state)
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         weekday_set days = 0;
-        bool found = weekdays_find(rows[i].text, strlen(rows[i].text), &days, NULL);
+        bool found = weekdays_at_start(rows[i].text, strlen(rows[i].text), &days, NULL);
         if (found != (rows[i].days != 0) || (found && days != rows[i].days))
             fail_msg("'%s': got %x, want %x", rows[i].text, days, rows[i].days);
     }
@@ -57,7 +57,7 @@ static void clocks(void **state)
                 {"19:61", -1},     {"13 pm", -1},  {"7", -1},        {"noon", -1}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         int minute = -1;
-        bool found = clock_find(rows[i].text, strlen(rows[i].text), &minute, NULL);
+        bool found = clock_at_start(rows[i].text, strlen(rows[i].text), &minute, NULL);
         if (found != (rows[i].minute >= 0) || minute != rows[i].minute)
             fail_msg("'%s': %d", rows[i].text, minute);
     }

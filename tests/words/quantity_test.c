@@ -36,8 +36,8 @@ static void any_bytes(void **state)
             if (money_find(copy, length, &money, &found))
                 assert_true(found.end <= length);
             chapters_find(copy, length, &chapters);
-            weekdays_find(copy, length, &days, &found);
-            clock_find(copy, length, &minute, &found);
+            weekdays_at_start(copy, length, &days, &found);
+            clock_at_start(copy, length, &minute, &found);
             duration_parse(copy, length, &minute);
             length_find(copy, length, &span, &found);
             test_free(copy);

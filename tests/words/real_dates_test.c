@@ -40,7 +40,7 @@ static void real_dates(void **state)
         {"1.2", "-"},
         {"12/2026", "-"},
     };
-    check_spans(ROWS(rows), dates_find);
+    check_spans(ROWS(rows), dates_at_start);
 }
 
 static void place_of_a_date(void **state)
@@ -49,10 +49,10 @@ static void place_of_a_date(void **state)
     struct span span;
     struct found found;
 
-    assert_true(dates_find("  5 de enero de 2026: inicio", 28, &span, &found));
+    assert_true(dates_at_start("  5 de enero de 2026: inicio", 28, &span, &found));
     assert_int_equal(found.start, 2);
     assert_int_equal(found.end, 20);
-    assert_false(dates_find("from 5 January 2026", 19, &span, &found));
+    assert_false(dates_at_start("from 5 January 2026", 19, &span, &found));
 }
 
 int main(void)

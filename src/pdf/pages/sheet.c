@@ -93,7 +93,8 @@ static bool is_slight(const struct subject *subject)
     const struct item *item = subject->item;
 
     return item && item->detail.length == 0 && item->child_count == 0 && item->effort.high == 0 &&
-           item->dated != DATED_OWN && item->dated != DATED_LAID && item->dated != DATED_PACKED;
+           item->when_from != WHEN_OWN && item->when_from != WHEN_LAID &&
+           item->when_from != WHEN_PACKED;
 }
 
 static enum form form_of(const struct subjects *subjects, const struct subject *subject)

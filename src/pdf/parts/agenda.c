@@ -76,7 +76,7 @@ static bool spoken_for(const struct agenda *agenda, const struct item *item, day
 {
     const struct item *parent = item->parent;
 
-    if (!parent || item->dated == DATED_OWN || !fills_time(parent->kind) ||
+    if (!parent || item->when_from == WHEN_OWN || !fills_time(parent->kind) ||
         only_heads(agenda, parent))
         return false;
     const struct dates *dates = dates_of(agenda, parent);
@@ -149,7 +149,8 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
             dates->first > last || dates->last < first || only_heads(agenda, item) ||
             spoken_for(agenda, item, first, last))
             continue;
-        bool vague = item->dated == DATED_INHERITED && dates->last - dates->first > LONG_SPAN_DAYS;
+        bool vague =
+            item->when_from == WHEN_INHERITED && dates->last - dates->first > LONG_SPAN_DAYS;
         if (vague && !session_has(agenda, item, first_session, session_count)) {
             if (!kind_is_work(item->kind))
                 add_section(agenda, item->section);
@@ -287,9 +288,9 @@ static bool begins_after(const struct agenda *agenda, const struct item *item, d
     const struct dates *dates = dates_of(agenda, item);
 
     if (item->point || item->dropped || !fills_time(item->kind) || dates->first == DAY_NONE ||
-        dates->first <= after || item->dated == DATED_NOT || only_heads(agenda, item))
+        dates->first <= after || item->when_from == WHEN_NONE || only_heads(agenda, item))
         return false;
-    if (item->dated == DATED_INHERITED && !(item->parent && only_heads(agenda, item->parent)))
+    if (item->when_from == WHEN_INHERITED && !(item->parent && only_heads(agenda, item->parent)))
         return false;
     return !spoken_for(agenda, item, dates->first, dates->first);
 }

@@ -45,7 +45,7 @@ static void equal_titles_and_children_are_said_once(void **state)
     parent->child_count = 1;
     struct item *child = put(f, ITEM_TASK, 1, "Dig", 0, 2);
     child->parent = parent;
-    child->dated = DATED_INHERITED;
+    child->when_from = WHEN_INHERITED;
     put(f, ITEM_TOPIC, 1, "Roots", 1, 1);
     put(f, ITEM_TOPIC, 1, "Roots", 1, 2);
     put(f, ITEM_TOPIC, 1, "Later", 5, 6);
