@@ -36,6 +36,12 @@ def long_range(first, last, short=False):
     return f"{begin} – {last.day} {month_name(last, short)} {last.year}"
 
 
+def short_range(first, last):
+    """ "5 - 11 Jan", "30 Mar - 5 Apr", with an en dash """
+    begin = f"{first.day}" if first.month == last.month else short_day(first)
+    return f"{begin} – {short_day(last)}"
+
+
 def duration(minutes):
     """ "1 h 30", "45 min", "2 h" """
     hours, rest = divmod(minutes, 60)
