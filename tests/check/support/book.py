@@ -40,10 +40,20 @@ class Link:
         self.label = " ".join(word.text for line in in_lines(words) for word in line)
 
 
+class Field:
+    """Of a form: KIND is tick or line, TIP says what it is, VALUE what is filled in."""
+
+    def __init__(self, widget):
+        self.name, self.tip = widget["/T"][2:], widget.get("/TU", "u:")[2:]
+        self.kind = "tick" if widget["/FT"] == "/Btn" else "line"
+        value = widget.get("/V", "").removeprefix("u:").lstrip("/")
+        self.value = "" if value == "Off" else value
+
+
 class Page:
     def __init__(self, number, width, height):
         self.number, self.width, self.height = number, width, height
-        self.words, self.links = [], []
+        self.words, self.links, self.fields = [], [], []
 
     def is_tab(self, word):
         middle = (word.left + word.right) / 2
@@ -122,6 +132,8 @@ def read_links(book):
 
     for page, entry in zip(book.pages, data["pages"]):
         for annotation in map(resolved, resolved(resolved(entry["object"]).get("/Annots", []))):
+            if annotation["/Subtype"] == "/Widget":
+                page.fields.append(Field(annotation))
             target = annotation.get("/Dest") or resolved(annotation.get("/A", {})).get("/D")
             if annotation["/Subtype"] != "/Link" or not target:
                 continue
