@@ -5,6 +5,7 @@ its span and due on the last day of the last; a week belongs to the later of two
 sessions stand in their slots and sum to the week's hours, by the phase's categories; nothing is asked
 for before what it requires.
 Part of make check.
+Plain builds only.
 """
 import collections
 import datetime

@@ -3,6 +3,7 @@
 their meaning are written here out of dictionaries, not out of the program's own lists, so that two that
 are swapped there are seen. `show --json` of a small roadmap in each language says what was understood.
 Part of make check.
+Plain builds only.
 """
 import collections
 import datetime

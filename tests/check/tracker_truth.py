@@ -3,6 +3,7 @@
 against what is stored, with the day as of in the plan's midst; its sums too, and what is printed on.
 LibreOffice does the same to the formulas in tracker_recalc.py.
 Part of make check.
+Plain builds only.
 """
 import datetime
 import re
