@@ -2,7 +2,7 @@
 
 
 class Tally:
-    MOST = 24  # failures that are shown; the rest is counted
+    MOST = 12  # failures that are shown; the rest is counted
 
     def __init__(self):
         self.passed = self.failed = self.skipped = 0
