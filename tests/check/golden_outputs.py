@@ -10,7 +10,7 @@ import sys
 
 import icalendar
 
-from support.book import Book
+from support.book import Book, read_drawings
 from support.program import built_file
 from support.samples import SMALL
 from support.tally import Tally
@@ -21,6 +21,8 @@ GAP = 9  # points between words from which on they are columns
 PAGES = ["cover", "guide", "contents", "glance", "compare", "outcomes", "phase-1", "phase-2", "sheets-1",
          "sheets-2", "reading-1", "month-2026-02", "month-2026-04", "week-1", "week-5", "week-9", "week-14",
          "review-2026-03", "checklist-1", "checklist-2", "questions", "budget", "words", "index", "notes"]
+# Pages on which bars, boxes and colours say something.
+DRAWN = ["cover", "contents", "glance", "phase-2", "month-2026-03", "week-9", "checklist-2"]
 FILLABLE = SMALL + ("--fillable",)
 TWO_WEEKS = SMALL + ("-t", "compact", "--paper", "letter")
 
@@ -45,6 +47,9 @@ def pages():
     found["page-two-months"] = page_text(two.page("month-2026-03"))
     found["links"] = "".join(f"{page.number}: {link.label or '(drawn)'} -> {link.page}\n"
                              for page in book.pages for link in page.links)
+    drawings = read_drawings(book.path)
+    for name in DRAWN:
+        found[f"drawn-{name}"] = "".join(line + "\n" for line in drawings[book.places[name] - 1])
     found["outline"] = "".join(f"{title} {number}\n" for title, number in book.outline)
     return found
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from support.book import Book, squashed
+from support.book import Book, read_drawings, squashed
 from support.dates import (MONTHS, WEEKDAYS, day, duration, hours, long_day, long_range, short_day,
                            short_range)
 from support.program import built_file, plan_of, run
@@ -235,6 +235,20 @@ def check_checklist(reader, number, checks):
 
 # --- The rest --------------------------------------------------------------------------------------
 
+def check_boxes(reader):
+    """A checklist has a box to tick for each of its checks, a week one for each of its sessions and of what
+    is on the table; the goldens tell of the others."""
+    drawings = read_drawings(reader.book.path)
+    for name, page in reader.book.names(r"checklist-\d+|week-\d+"):
+        boxes = sum(line.startswith("B0 at") for line in drawings[page.number - 1])
+        number = int(name.split("-")[1])
+        if name.startswith("checklist"):
+            checks = [item for item in reader.items if item["kind"] == "check" and item["phase"] == number]
+            reader.tally.equal(boxes, len(checks), f"{name}: boxes to tick")
+        else:
+            reader.tally.check(boxes >= len(reader.weeks[number - 1]["sessions"]), f"{name}: {boxes} boxes to tick")
+
+
 def check_front(reader):
     plan, cover = reader.plan, reader.book.pages[0]
     first, last = day(plan["start"]), day(plan["end"])
@@ -384,7 +398,7 @@ def main():
         reader = Reader(tally, sample)
         check_weeks(reader, lambda pace, stated=stated: weeks_at(stated, pace), pace_of)
         for check in (check_months, check_phases, check_front, check_milestones, check_questions, check_budget,
-                      check_comparison, check_index, check_colours):
+                      check_comparison, check_index, check_boxes, check_colours):
             check(reader)
     return tally.close()
 

@@ -150,3 +150,48 @@ def read_links(book):
 
     root = resolved(objects["trailer"]["value"]["/Root"])
     walk(resolved(root.get("/Outlines", {})).get("/First"))
+
+
+def read_drawings(path):
+    """What is filled or framed on each page, a list of lines a page: colour, left, bottom, width and
+    height in whole points, in the order of drawing. White, lines and letters are left out."""
+    data = subprocess.run(["qpdf", "--qdf", "--no-warn", path, "-"], capture_output=True).stdout.decode("latin-1")
+    pages = []
+    for match in re.finditer(r"%% Contents for page \d+\n.*?stream\n(.*?)endstream", data, re.S):
+        pages.append(list(shapes_of(re.sub(r"\bBT\b.*?\bET\b", "", match[1], flags=re.S))))
+    return pages
+
+
+def shapes_of(content):
+    colours, saved, points, numbers, at = {"f": "black", "S": "black"}, [], [], [], (0, 0)
+    for token in content.split():
+        if re.fullmatch(r"-?\d*\.?\d+", token):
+            numbers.append(float(token))
+            continue
+        if token in ("rg", "RG", "g", "G"):
+            colours["f" if token.islower() else "S"] = "#" + "".join(
+                f"{round(255 * part):02X}" for part in (numbers * 3 if len(numbers) == 1 else numbers))
+        elif token == "q":
+            saved.append((dict(colours), at))
+        elif token == "Q" and saved:
+            colours, at = saved.pop()
+        elif token.startswith("/"):
+            name = token[1:]
+        elif token == "Do":
+            yield f"{name} at {at[0]:.0f},{at[1]:.0f}"
+        elif token == "cm":
+            at = at[0] + numbers[4], at[1] + numbers[5]
+        elif token == "re":
+            points += [(at[0] + numbers[0], at[1] + numbers[1]),
+                       (at[0] + numbers[0] + numbers[2], at[1] + numbers[1] + numbers[3])]
+        elif token in ("m", "l", "c"):
+            points.append((at[0] + numbers[-2], at[1] + numbers[-1]))
+        elif token in ("f", "f*", "B", "S", "n"):
+            across, up = [x for x, _ in points], [y for _, y in points]
+            line = token == "S" and (len(points) < 2 or max(up) - min(up) < 1 or max(across) - min(across) < 1)
+            colour = colours["S" if token == "S" else "f"]
+            if points and token != "n" and not line and colour != "#FFFFFF":
+                yield (f"{'frame' if token == 'S' else 'fill'} {colour} {min(across):.0f},{min(up):.0f} "
+                       f"{max(across) - min(across):.0f}x{max(up) - min(up):.0f}")
+            points = []
+        numbers = []
