@@ -19,6 +19,7 @@ SETTINGS = ("--start", "2027-01-04", "-z", "UTC", "--today", "2027-01-04")
 # date: how a day is written; span, spans: how one and how several are; kinds: a heading of each.
 LANGUAGES = {
     "en": {
+        "optional": "optional", "hours": "2 hours", "minutes": "45 minutes", "weekend": "Weekend",
         "prose": "This is a plan for the kitchen and it is not long.",
         "months": "January February March April May June July August September October November December",
         "short": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
@@ -30,6 +31,7 @@ LANGUAGES = {
                   "resource": "Resources", "cost": "Costs", "outcome": "Outcomes"},
         "chapters": "Chapters {0}-{1}", "schedule": "Weekly schedule"},
     "de": {
+        "optional": "optional", "hours": "2 Stunden", "minutes": "45 Minuten", "weekend": "Wochenende",
         "prose": "Das ist ein Plan für die Küche, und er ist nicht lang; mit den Händen und der Zeit.",
         "months": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
         "short": "Jan. Feb. Mär. Apr. Mai Jun. Jul. Aug. Sep. Okt. Nov. Dez.",
@@ -40,6 +42,7 @@ LANGUAGES = {
                   "cost": "Kosten", "outcome": "Ergebnisse"},
         "chapters": "Kapitel {0}-{1}", "schedule": "Wochenplan"},
     "fr": {
+        "optional": "facultatif", "hours": "2 heures", "minutes": "45 minutes", "weekend": "week-end",
         "prose": "Voici un plan pour la cuisine, et il est avec les mains et le temps des autres dans la maison.",
         "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         "short": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
@@ -49,6 +52,7 @@ LANGUAGES = {
         "kinds": {"goal": "Objectifs", "task": "Tâches", "project": "Projets", "cost": "Budget"},
         "chapters": "Chapitres {0}-{1}", "schedule": "Emploi du temps"},
     "es": {
+        "optional": "opcional", "hours": "2 horas", "minutes": "45 minutos", "weekend": "fin de semana",
         "prose": "Este es un plan para la cocina, con las manos y el tiempo de los otros en la casa.",
         "months": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "short": "ene feb mar abr may jun jul ago sep oct nov dic",
@@ -58,6 +62,7 @@ LANGUAGES = {
         "kinds": {"goal": "Objetivos", "topic": "Temas", "task": "Tareas", "project": "Proyectos", "milestone": "Hitos"},
         "chapters": "Capítulos {0}-{1}", "schedule": "Horario"},
     "pt": {
+        "optional": "opcional", "hours": "2 horas", "minutes": "45 minutos", "weekend": "fim de semana",
         "prose": "Este é um plano para a cozinha, com as mãos e o tempo dos outros; não é longo, e é meu.",
         "months": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
         "short": "jan fev mar abr mai jun jul ago - - nov dez",
@@ -68,6 +73,7 @@ LANGUAGES = {
                   "milestone": "Marcos", "cost": "Custos"},
         "chapters": "Capítulos {0}-{1}", "schedule": "Horários"},
     "ru": {
+        "optional": "по желанию", "hours": "2 часа", "minutes": "45 минут", "weekend": "выходные",
         "prose": "Это план для кухни, и он не длинный; что на кухне и как с ним работать.",
         "months": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
         "short": "янв фев мар апр мая июня июля авг сен окт ноя дек",
@@ -77,12 +83,14 @@ LANGUAGES = {
         "kinds": {"goal": "Цели", "topic": "Темы", "task": "Задания", "project": "Проекты"},
         "chapters": "Главы {0}-{1}", "schedule": "Расписание"},
     "zh": {
+        "optional": "可选", "hours": "2小时", "minutes": "45分钟", "weekend": "周末",
         "prose": "这是一个关于厨房的计划，不长，我们每天都可以学习和练习。",
         "months": " ".join(f"{n}月" for n in range(1, 13)), "short": "", "weekdays": "周一 周二 周三 周四 周五 周六 周日",
         "date": "2027年{month}3日", "hour": "1小时",
         "units": {"week": ("第{0}周", "第{0}-{1}周"), "month": ("第{0}个月", "第{0}-{1}个月")},
         "kinds": {"goal": "目标", "task": "任务", "project": "项目"}, "chapters": "第{0}-{1}章", "schedule": "时间表"},
     "ja": {
+        "optional": "任意", "hours": "2時間", "minutes": "45分", "weekend": "週末",
         "prose": "これは台所のための計画です。毎日すこしずつ学んで、練習します。",
         "months": " ".join(f"{n}月" for n in range(1, 13)), "short": "",
         "weekdays": "月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日", "date": "2027年{month}3日", "hour": "1時間",
@@ -163,12 +171,35 @@ def check_chapters(reader):
                  f"'{reader.words['chapters'].format(7, 12)}'", said[:200])
 
 
+def check_optional(reader):
+    text = f"## {reader.words['kinds']['task']}\n\n- Alder ({reader.words['optional']})\n- Birch\n"
+    marks = {item["title"].split(" (")[0]: item["optional"] for item in reader.plan("optional", text)["items"]}
+    reader.check(marks.get("Alder") is True and marks.get("Birch") is False, f"'{reader.words['optional']}'", marks)
+
+
+def check_lengths(reader):
+    """So long each Wednesday; and on a weekend."""
+    week, name = reader.words["units"]["week"][0], reader.words["weekdays"].split()[2]
+    for words, length, days, number in ((reader.words["hours"], 120, {2}, 1), (reader.words["minutes"], 45, {2}, 2)):
+        plan = reader.plan(f"length-{number}", f"## {reader.words['kinds']['task']}\n\n- {week.format(1)}: **Alder**\n"
+                           f"- {week.format(3)}: **Birch**\n\n## {reader.words['schedule']}\n\n- {name}: {words}\n")
+        have = {(datetime.datetime.fromisoformat(session["start"]).weekday(), session["minutes"])
+                for w in plan["weeks"] for session in w["sessions"]}
+        reader.check(have == {(day, length) for day in days}, f"'{words}' are {length} minutes", have)
+    plan = reader.plan("weekend", f"## {reader.words['kinds']['task']}\n\n- {week.format(1)}: **Alder**\n"
+                       f"- {week.format(3)}: **Birch**\n\n## {reader.words['schedule']}\n\n"
+                       f"- {reader.words['weekend']}: {reader.words['hours']}\n")
+    days = {datetime.datetime.fromisoformat(session["start"]).weekday() for w in plan["weeks"] for session in w["sessions"]}
+    reader.check(days and days <= {5, 6}, f"'{reader.words['weekend']}' is the weekend", days)
+
+
 def main():
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         for code in LANGUAGES:
             reader = Reader(tally, folder, code)
-            for check in (check_months, check_units, check_weekdays, check_kinds, check_chapters):
+            for check in (check_months, check_units, check_weekdays, check_kinds, check_chapters,
+                          check_optional, check_lengths):
                 check(reader)
     return tally.close()
 
