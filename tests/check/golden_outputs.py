@@ -111,7 +111,9 @@ def main():
     for name, text in texts.items():
         compare(tally, name, text, update)
     for name in sorted(os.listdir(FOLDER)):
-        if name[:-4] not in texts:
+        if name[:-4] not in texts and update:
+            os.remove(os.path.join(FOLDER, name))
+        elif name[:-4] not in texts:
             tally.check(False, f"{FOLDER}/{name} is of nothing")
     return tally.close()
 
