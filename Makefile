@@ -48,7 +48,7 @@ endif
 .DELETE_ON_ERROR:
 .SECONDARY:
 .SUFFIXES:
-.PHONY: all deps test-deps run tests test test-asan test-valgrind golden bench pictures \
+.PHONY: all deps test-deps run tests check test test-long test-asan test-valgrind golden bench pictures \
         fuzz format check-format install uninstall clean help always
 
 all: $(B)/roadbook ## build build/roadbook (B=FOLDER: elsewhere)
@@ -120,9 +120,16 @@ $(B)/flags: always
 
 ## For developers
 
+check: tests ## the quick part of the tests, in seconds: units, goldens, rooms, dates, words
+	$(Q)tests/run --quick $(B)
+
 test: test-deps ## install what tests need, and run them all
 	$(Q)$(MAKE) tests
 	$(Q)tests/run $(B)
+
+test-long: test-deps ## the same, on longer walks: more books, papers, templates and paces
+	$(Q)$(MAKE) tests
+	$(Q)tests/run --long $(B)
 
 test-deps: deps
 	$(Q)sh .ci/install test
@@ -139,6 +146,7 @@ test-valgrind: test-deps ## the same tests under valgrind
 
 golden: all ## write the expected outputs of tests/golden anew, and show what changes
 	$(Q)ROADBOOK=$(B)/roadbook tests/check/golden.sh --update
+	$(Q)ROADBOOK=$(B)/roadbook tests/check/golden_outputs.py --update
 
 bench: all ## how long the samples take, pages a second, bytes a page
 	$(Q)ROADBOOK=$(B)/roadbook sh tests/bench.sh

@@ -9,35 +9,21 @@ import collections
 import datetime
 import glob
 import html
-import json
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import unicodedata
-import warnings
 
 import icalendar
-import openpyxl
 
-warnings.filterwarnings("ignore", module="openpyxl")
+from support.program import ENDINGS, built, plan_of, run
+from support.tally import Tally
+from support.tracker import opened, rows_of
 
-PROGRAM = os.environ.get("ROADBOOK", "build/roadbook")
-passed = failed = 0
-
-
-def check(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print("FAILED:", what)
-
-
-def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=True).stdout
+tally = Tally()
+check = tally.check
 
 
 def feed_events(path):
@@ -56,33 +42,13 @@ def feed_sessions(events):
     return found
 
 
-def tracker_sessions(path):
-    book = openpyxl.load_workbook(path, data_only=True)
-    sheet = book["Sessions"]
-    rows, head = {}, None
-    for row in sheet.iter_rows(values_only=True):
-        words = [str(cell).strip() if cell is not None else "" for cell in row]
-        if head is None:
-            if {"Date", "Start", "Minutes", "Category"} <= set(words):
-                head = {word: place for place, word in enumerate(words) if word}
-            continue
-        key = next((word for word in words if re.fullmatch(r"[0-9a-f-]{36}", word)), None)
-        if key:
-            rows[key] = tuple(row[head[name]] for name in ("Date", "Start", "Minutes", "Category"))
-    return rows
+def tracker_sessions(book):
+    return {row["id"]: (row["date"], row["start"], row["minutes"], row["category"])
+            for row in rows_of(book["Sessions"], "id")}
 
 
-def tracker_weeks(path):
-    sheet = openpyxl.load_workbook(path, data_only=True)["Weeks"]
-    head, weeks = None, {}
-    for row in sheet.iter_rows(values_only=True):
-        words = [str(cell).strip() if cell is not None else "" for cell in row]
-        if head is None:
-            if "Week" in words and "Planned" in words:
-                head = {word: place for place, word in reversed(list(enumerate(words)))}
-        elif isinstance(row[head["Week"]], (int, float)):
-            weeks[int(row[head["Week"]])] = round(row[head["Planned"]] * 60, 6)
-    return weeks
+def tracker_weeks(book):
+    return {row["week"]: round(row["planned"] * 60, 6) for row in rows_of(book["Weeks"], "week")}
 
 
 def words_of(text):
@@ -111,11 +77,10 @@ def workbook_lacks(roadmap, workbook):
     return [line for line in roadmap_lines(roadmap) if words_of(line) not in words]
 
 
-def check_pace(roadmap, hours, folder):
+def check_pace(roadmap, hours):
     name = f"{os.path.basename(roadmap)} at {hours} h"
     settings = ["--hours", str(hours), "--start", "2026-01-05", "-z", "Europe/Berlin", "--today", "2026-01-05"]
-    run("build", roadmap, "-o", folder, *settings)
-    plan = json.loads(run("show", "--json", roadmap, *settings))
+    folder, plan = built(roadmap, *settings), plan_of(roadmap, *settings)
     stem = os.path.join(folder, os.path.splitext(os.path.basename(roadmap))[0])
     sessions = {s["id"]: s for week in plan["weeks"] for s in week["sessions"]}
 
@@ -129,7 +94,8 @@ def check_pace(roadmap, hours, folder):
     wanted = {key: (s["start"], s["minutes"]) for key, s in sessions.items()}
     check(in_feed == wanted, f"{name}: the feed's sessions are the plan's ({len(in_feed)} and {len(wanted)})")
 
-    in_tracker = tracker_sessions(stem + ".xlsx")
+    book = opened(stem + ".xlsx", True)
+    in_tracker = tracker_sessions(book)
     check(set(in_tracker) == set(sessions), f"{name}: the tracker's session ids are the plan's")
     wrong = []
     for key, (date, start, length, category) in in_tracker.items():
@@ -140,7 +106,7 @@ def check_pace(roadmap, hours, folder):
             wrong.append((key, date, start, length, category))
     check(not wrong, f"{name}: the tracker's sessions are the plan's: {wrong[:2]}")
     weeks = {week["number"]: week["minutes"] for week in plan["weeks"]}
-    check(tracker_weeks(stem + ".xlsx") == weeks, f"{name}: the tracker's weeks are the plan's")
+    check(tracker_weeks(book) == weeks, f"{name}: the tracker's weeks are the plan's")
 
     ids = {item["id"] for item in plan["items"]}
     due = {str(e["UID"]) for e in events} - set(sessions)
@@ -154,33 +120,31 @@ def check_pace(roadmap, hours, folder):
         result = subprocess.run(command, capture_output=True, text=True)
         check(result.returncode == 0 and not result.stderr, f"{name}: {command[0]} says {result.stderr[:200]}")
 
-    again = os.path.join(folder, "again")
-    run("build", roadmap, "-o", again, *settings)
-    for suffix in (".pdf", ".ics", ".xlsx"):
-        with open(stem + suffix, "rb") as one, open(os.path.join(again, os.path.basename(stem) + suffix), "rb") as two:
-            check(one.read() == two.read(), f"{name}: two builds of {suffix} are equal")
+    with tempfile.TemporaryDirectory() as again:
+        run("build", roadmap, "-q", "-o", again, *settings)
+        for ending in ENDINGS:
+            other = os.path.join(again, f"{os.path.basename(stem)}.{ending}")
+            with open(f"{stem}.{ending}", "rb") as one, open(other, "rb") as two:
+                check(one.read() == two.read(), f"{name}: two builds of .{ending} are equal")
     return plan
 
 
 def main():
     roadmaps = sys.argv[1:] or sorted(glob.glob("samples/*.md"))
-    skipped = 0
     if not sys.argv[1:]:
         # The roadmap that roadbook was made for lies beside the project, not in it.
         if os.path.exists("../shared/roadmaps/rust-roadmap.md"):
             roadmaps.append("../shared/roadmaps/rust-roadmap.md")
         else:
             print("skipped: ../shared/roadmaps/rust-roadmap.md is not here")
-            skipped = 1
+            tally.skipped = 1
     lengths = collections.defaultdict(dict)
     for roadmap in roadmaps:
         for hours in (5, 10):
-            with tempfile.TemporaryDirectory() as folder:
-                lengths[os.path.basename(roadmap)][hours] = len(check_pace(roadmap, hours, folder)["weeks"])
+            lengths[os.path.basename(roadmap)][hours] = len(check_pace(roadmap, hours)["weeks"])
     for name in {"rust-systems.md", "rust-roadmap.md"} & set(lengths):
         check(lengths[name] == {5: 130, 10: 104}, f"{name}: 130 and 104 weeks, not {lengths[name]}")
-    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
-    return failed != 0
+    return tally.close()
 
 
 sys.exit(main())

@@ -2,6 +2,7 @@
 # Golden outputs: each tests/golden/NAME.args holds one command line; what roadbook prints for it,
 # the messages and the exit status are held against NAME.out byte for byte. With --update the
 # differences are shown and become the new expectation.
+# Part of make check.
 set -u
 program=${ROADBOOK:-build/roadbook}
 update=${1:-}

@@ -12,14 +12,15 @@ import io
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import zoneinfo
 
 import dateutil.tz
 
-PROGRAM = os.environ.get("ROADBOOK", "build/roadbook")
+from support.program import run
+from support.tally import Tally
+
 ZONES = [
     "Europe/Berlin",
     "Europe/Dublin",  # summer is standard time by law: saving runs backwards
@@ -49,20 +50,6 @@ ROADMAP = """# Five Years of Practice (60 months, 5 hours/week)
 """
 EVENT = re.compile(r"^BEGIN:VEVENT\nUID:(.*)\n(?:.*\n)*?DTSTART(;[^:]*)?:(\w+)$", re.M)
 UTC = datetime.timezone.utc
-passed = failed = 0
-
-
-def check(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print("FAILED:", what)
-
-
-def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=True).stdout
 
 
 def skipped(wall, zone):
@@ -112,20 +99,20 @@ def the_oracle_sees_an_hour():
 
 
 def main():
-    check(the_oracle_sees_an_hour(), "the oracle tells zones apart")
+    tally = Tally()
+    tally.check(the_oracle_sees_an_hour(), "the oracle tells zones apart")
     with tempfile.TemporaryDirectory() as folder:
         roadmap = os.path.join(folder, "practice.md")
         with open(roadmap, "w", encoding="utf-8") as file:
             file.write(ROADMAP)
         plan = json.loads(run("show", "--json", roadmap, *SETTINGS))
         sessions = {session["id"]: session for week in plan["weeks"] for session in week["sessions"]}
-        check(len(sessions) > 2000, f"five years hold {len(sessions)} sessions")
+        tally.check(len(sessions) > 2000, f"five years hold {len(sessions)} sessions")
         for name in ZONES:
             agreed, fixed, wrong = compare(name, sessions, roadmap, folder)
-            check(agreed > 2000 and fixed <= 60 and not wrong,
-                  f"{name}: {agreed} agree, {fixed} stand as instants; " + "; ".join(wrong[:5]))
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+            tally.check(agreed > 2000 and fixed <= 60 and not wrong,
+                        f"{name}: {agreed} agree, {fixed} stand as instants; " + "; ".join(wrong[:5]))
+    return tally.close()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 #!/usr/bin/python3
 """Keeps the order of the rooms of src/: no file includes one above it, rooms side by side leave each
 other alone, no folder is crowded, and each library is known to one room only. Ends with "N passed,
-N failed", a file each."""
+N failed", a file each.
+Part of make check.
+"""
 import collections
 import os
 import re

@@ -3,16 +3,13 @@
 
 No two texts overlap, none leaves the page or the type area (but for foot and thumb tab), none is
 clipped: all of the roadmap is there; and no page but the notes' is under a quarter used, rules to
-write on being used too. The books: the samples and documents made here (463 checks; titles of 200
+write on being used too. The books, 64 on the long walk: the samples and documents made here (463 checks; titles of 200
 letters; nine phases; no phase at all; days), in every template, on every paper, at 5 and 10 hours.
 
     pages.py [-v] [ROADMAP.md...]    only these roadmaps, each in every template, at 5 and 10 hours
 Plain builds only.
 """
 import concurrent.futures
-import html
-import functools
-import json
 import os
 import re
 import statistics
@@ -20,15 +17,15 @@ import subprocess
 import sys
 import tempfile
 
-ROADBOOK = os.environ.get("ROADBOOK", "build/roadbook")
+from support.book import TAB, Word, read_words
+from support.program import LONG, PAPER_NAMES as PAPERS, plan_of, run
+
 SAMPLES = ["samples/rust-systems.md", "samples/watercolour-12-weeks.md"]
 TEMPLATES = ["classic", "plain", "eink", "compact"]
-PAPERS = ["a4", "letter", "a5", "legal", "remarkable", "supernote", "scribe", "ipad"]
-COMMON = ["--start", "2026-01-05", "--timezone", "UTC", "--today", "2026-01-01", "-q"]
+COMMON = ["--start", "2026-01-05", "--timezone", "UTC", "--today", "2026-01-01"]
 RESOLUTION = 18
 LEAST_USED = 0.25
 REACH = 12  # points: so far from ink a page counts as used
-TAB = 19  # points: the edge where thumb tabs are
 BODY = ("keep notes of what was tried", "compare two ways of doing it", "ask somebody to read it",
         "measure before and after", "explain it to a friend", "draw it on one page")
 
@@ -122,26 +119,6 @@ OWN = {"checks-463": many_checks, "long-titles": long_titles, "nine-phases": nin
 
 # --- What a book shows ---------------------------------------------------------------------------
 
-class Page:
-    def __init__(self, number, width, height):
-        self.number, self.width, self.height = number, width, height
-        self.words = []  # (left, top, right, bottom, text)
-
-
-def read_words(path):
-    text = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, text=True,
-                          errors="replace", check=True).stdout
-    pages = []
-    for line in text.splitlines():
-        numbers = [float(number) for number in re.findall(r'(?:width|height|[xy]M\w+)="([-\d.]+)"', line)]
-        if "<page " in line:
-            pages.append(Page(len(pages) + 1, *numbers))
-        elif "<word " in line:
-            word = html.unescape(re.sub(r"<[^>]*>", "", line)).strip()
-            pages[-1].words.append((*numbers, word))
-    return pages
-
-
 def read_pixels(path, folder):
     """Per page the rows that have ink: a list of booleans."""
     stem = os.path.join(folder, "page")
@@ -173,32 +150,30 @@ def used_share(rows, page, foot):
 def frame_of(pages):
     """Where the foot stands on this book's pages, and its ends on odd and on even pages: those of
     most pages."""
-    line = statistics.median(max((word[3] for word in page.words), default=0) for page in pages)
+    line = statistics.median(max((word.bottom for word in page.words), default=0) for page in pages)
     ends = []
     for side in (0, 1):
-        feet = [[word for word in page.words if abs(word[3] - line) < 3 and not is_tab(page, word)]
+        feet = [[word for word in page.words if abs(word.bottom - line) < 3 and not is_tab(page, word)]
                 for page in pages[1:] if page.number % 2 == side]
-        feet = [foot for foot in feet if foot] or [[(0, 0, 1e4, 0, "")]]
-        ends.append((min(min(word[0] for word in foot) for foot in feet),
-                     max(max(word[2] for word in foot) for foot in feet)))
+        feet = [foot for foot in feet if foot] or [[Word(0, 0, 1e4, 0, "")]]
+        ends.append((min(min(word.left for word in foot) for foot in feet),
+                     max(max(word.right for word in foot) for foot in feet)))
     return line, ends
 
 
 def is_tab(page, word):
-    middle = (word[0] + word[2]) / 2
-    return middle < TAB or middle > page.width - TAB
+    return page.is_tab(word)
 
 
 def core(word):
     """The word's box without the font's air: where its letters are, by and large."""
-    left, top, right, bottom, _ = word
-    height = bottom - top
-    return left + 0.4, top + 0.34 * height, right - 0.4, bottom - 0.3 * height
+    height = word.bottom - word.top
+    return word.left + 0.4, word.top + 0.34 * height, word.right - 0.4, word.bottom - 0.3 * height
 
 
 def overlaps(words):
     """Pairs of words whose letters lie on each other."""
-    boxes = sorted((core(word), word) for word in words if word[4])
+    boxes = sorted(((core(word), word) for word in words if word.text), key=lambda pair: pair[0])
     for i, (one, word) in enumerate(boxes):
         for k in range(i + 1, len(boxes)):
             other, next_word = boxes[k]
@@ -209,7 +184,7 @@ def overlaps(words):
 
 
 def shown(word):
-    return f"'{word[4]}' at {word[0]:.0f},{word[1]:.0f}"
+    return f"'{word.text}' at {word.left:.0f},{word.top:.0f}"
 
 
 def squashed(text):
@@ -220,20 +195,20 @@ def check_page(page, rows, frame):
     """What is wrong with one page, in words."""
     line, ends = frame
     left, right = ends[page.number % 2]
-    foot = [word for word in page.words if abs(word[3] - line) < 3]
+    foot = [word for word in page.words if abs(word.bottom - line) < 3]
     tab = [word for word in page.words if is_tab(page, word)]
     for word in page.words:
-        if word[0] < -0.5 or word[1] < -0.5 or word[2] > page.width + 0.5 or word[3] > page.height + 0.5:
+        if word.left < -0.5 or word.top < -0.5 or word.right > page.width + 0.5 or word.bottom > page.height + 0.5:
             yield f"{shown(word)} leaves the page"
     if page.number > 1:
         for word in page.words:
-            if word not in tab and (word[0] < left - 2.5 or word[2] > right + 2.5):
+            if word not in tab and (word.left < left - 2.5 or word.right > right + 2.5):
                 yield f"{shown(word)} leaves the type area {left:.0f}-{right:.0f}"
             if word not in foot and word not in tab and core(word)[3] > line - 11:
                 yield f"{shown(word)} runs into the foot"
     for word, other in overlaps([word for word in page.words if word not in tab]):
         yield f"{shown(word)} overlaps {shown(other)}"
-    notes = any(word[4] == "Notes" for word in foot) and len(page.words) < 30
+    notes = any(word.text == "Notes" for word in foot) and len(page.words) < 30
     share = used_share(rows, page, line - 12)
     if page.number > 1 and not notes and share < LEAST_USED:
         yield f"only {share:.0%} used"
@@ -241,7 +216,7 @@ def check_page(page, rows, frame):
 
 def check_text(pages, plan):
     """Words of the plan that the book lacks."""
-    text = squashed("".join(word[4] for page in pages for word in page.words))
+    text = squashed("".join(word.text for page in pages for word in page.words))
     for item in plan["items"]:
         for part in (item["title"], item.get("detail", "")):
             for word in part.split():
@@ -250,17 +225,10 @@ def check_text(pages, plan):
                     break
 
 
-@functools.lru_cache(maxsize=None)
-def plan_of(roadmap):
-    return json.loads(subprocess.run([ROADBOOK, "show", "--json", roadmap, *COMMON], check=True,
-                                     capture_output=True, text=True).stdout)
-
-
 def build(roadmap, arguments, folder):
-    subprocess.run([ROADBOOK, "build", roadmap, *COMMON, *arguments, "--only", "pdf", "-o", folder],
-                   check=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    run("build", roadmap, *COMMON, *arguments, "-q", "--only", "pdf", "-o", folder)
     name = os.path.splitext(os.path.basename(roadmap))[0] + ".pdf"
-    return os.path.join(folder, name), plan_of(roadmap)
+    return os.path.join(folder, name), plan_of(roadmap, *COMMON)
 
 
 def check_book(job):
@@ -283,12 +251,15 @@ def check_book(job):
 
 
 def jobs(folder):
-    """Each roadmap in each template at both paces; the papers by turns."""
+    """On the long walk each roadmap in each template at both paces, the papers by turns; else each once."""
     roadmaps = list(SAMPLES)
     for name, document in OWN.items():
         roadmaps.append(os.path.join(folder, name + ".md"))
         with open(roadmaps[-1], "w", encoding="utf-8") as file:
             file.write(document())
+    if not LONG:
+        return [(roadmap, ["-t", TEMPLATES[i % 4], "--paper", PAPERS[i], "--hours", "5"])
+                for i, roadmap in enumerate(roadmaps)]
     made = [(roadmaps[0], ["-t", template, "--hours", hours])
             for template in TEMPLATES for hours in ("5", "10")]
     made += [(roadmaps[0], ["-t", TEMPLATES[i % 4], "--paper", paper, "--hours", "5"])

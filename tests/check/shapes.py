@@ -9,30 +9,17 @@ import collections
 import csv
 import glob
 import html
-import json
 import os
 import re
-import subprocess
 import sys
 
-PROGRAM = os.environ.get("ROADBOOK", "build/roadbook")
+from support.program import plan_of, run
+from support.tally import Tally
+
 FOLDER = "tests/data/shapes"
-OPTIONS = ["--quiet", "--start", "2026-01-05", "--today", "2026-01-05", "--timezone", "UTC"]
-passed = failed = 0
-
-
-def check(good, what):
-    global passed, failed
-    if good:
-        passed += 1
-    else:
-        failed += 1
-        print("FAILED:", what)
-
-
-def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments, *OPTIONS], capture_output=True, text=True,
-                          check=True).stdout
+OPTIONS = ("--start", "2026-01-05", "--today", "2026-01-05", "--timezone", "UTC")
+tally = Tally()
+check = tally.check
 
 
 def expectations():
@@ -45,7 +32,7 @@ def expectations():
 
 def read(path):
     """(line, first, last, kind, title) of each item and text of the plan, by line."""
-    plan = json.loads(run("show", path, "--json"))
+    plan = plan_of(path, *OPTIONS)
     found = [(item["line"], item["first"] or "-", item["last"] or "-", item["kind"], item["title"])
              for item in plan["items"]]
     found += [(text["line"], "-", "-", "text", text["text"]) for text in plan["texts"]]
@@ -77,7 +64,7 @@ def words(text):
 def compare_words(name):
     with open(f"{FOLDER}/{name}", encoding="utf-8") as file:
         wanted = collections.Counter(words(file.read()))
-    have = collections.Counter(re.findall(r"\w+", run("show", f"{FOLDER}/{name}")))
+    have = collections.Counter(re.findall(r"\w+", run("show", f"{FOLDER}/{name}", "-q", *OPTIONS)))
     missing = wanted - have
     check(not missing, f"{name}: show lacks {dict(missing)}")
 
@@ -89,8 +76,7 @@ def main():
     for name in names:
         compare(name, table[name])
         compare_words(name)
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    return tally.close()
 
 
 if __name__ == "__main__":

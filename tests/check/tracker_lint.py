@@ -1,21 +1,15 @@
 #!/usr/bin/python3
 """Looks at trackers with openpyxl: sheets, roles, formulas with stored values, no error values, sums
 that agree between sheets, no formula where only text belongs. Usage: tracker_lint.py [FILE.xlsx...];
-without files, those that $ROADBOOK builds of the samples. Exit status 77 where openpyxl is absent."""
+without files, those that $ROADBOOK builds of the samples."""
 
 import glob
-import os
 import re
-import subprocess
 import sys
-import tempfile
-import warnings
 
-try:
-    import openpyxl
-except ImportError:
-    print("skipped: no python3-openpyxl")
-    sys.exit(77)
+from support.program import built_file
+from support.tally import Tally
+from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, roles_of
 
 SHEETS = ["Dashboard", "Log", "Weeks", "Sessions", "Phases", "Tasks", "Checklists", "Reading",
           "Milestones", "Questions", "Budget", "Lists", "Roadbook"]
@@ -33,7 +27,6 @@ ROLES = {
     "Budget": "budget key item section currency planned actual bought-on notes",
 }
 KEYED = ["Tasks", "Checklists", "Reading", "Milestones", "Questions", "Budget"]
-ROLE_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
 # What breaks in LibreOffice 7.4 or Gnumeric 1.12.
 UNPORTABLE = re.compile(r"\[|_xlfn|XLOOKUP|TEXTJOIN|MAXIFS|MINIFS|ISOWEEKNUM|UNIQUE|FILTER\(|LET\(")
 
@@ -43,15 +36,6 @@ problems = []
 def check(good, words):
     if not good:
         problems.append(words)
-
-
-def roles_of(sheet):
-    """Column number by the last part of its role."""
-    roles = {}
-    for cell in sheet[ROLE_ROW]:
-        if isinstance(cell.value, str) and cell.value.startswith("#roadbook:"):
-            roles[cell.value.split(":", 2)[2]] = cell.column
-    return roles
 
 
 def column(sheet, number):
@@ -162,8 +146,8 @@ def check_keys(book):
 
 def lint(path):
     del problems[:]
-    formulas = openpyxl.load_workbook(path)
-    stored = openpyxl.load_workbook(path, data_only=True)
+    formulas = opened(path)
+    stored = opened(path, True)
     check_frame(formulas)
     count = 0
     if not problems:
@@ -175,26 +159,18 @@ def lint(path):
     return not problems
 
 
-def build(folder):
+def samples():
     """Trackers of all samples at two paces."""
-    paths = []
-    for roadmap in sorted(glob.glob("samples/*.md")):
-        for hours in ("5", "10"):
-            out = os.path.join(folder, hours)
-            subprocess.run([os.environ.get("ROADBOOK", "build/roadbook"), "build", roadmap, "-o", out,
-                            "--only", "xlsx", "--hours", hours, "--start", "2026-01-05",
-                            "--today", "2026-03-12", "-z", "Europe/Berlin", "-q"], check=True)
-            stem = os.path.splitext(os.path.basename(roadmap))[0]
-            paths.append(os.path.join(out, stem + ".xlsx"))
-    return paths
+    return [built_file("xlsx", roadmap, "--hours", hours, "--start", "2026-01-05", "--today", "2026-03-12",
+                       "-z", "Europe/Berlin", "--only", "xlsx")
+            for roadmap in sorted(glob.glob("samples/*.md")) for hours in ("5", "10")]
 
 
 def main():
-    warnings.simplefilter("ignore")
-    with tempfile.TemporaryDirectory() as folder:
-        results = [lint(path) for path in sys.argv[1:] or build(folder)]
-    print("%d passed, %d failed" % (results.count(True), results.count(False)))
-    sys.exit(0 if all(results) else 1)
+    tally = Tally()
+    for path in sys.argv[1:] or samples():
+        tally.check(lint(path), path)
+    sys.exit(tally.close())
 
 
 main()

@@ -1,50 +1,74 @@
 #!/usr/bin/python3
-"""LibreOffice as oracle: after a hard recalculation every formula cell of a tracker must be equal to
-the value that is stored with it, and rows typed into the Log must count everywhere. Usage:
-tracker_recalc.py [FILE.xlsx...]; without files, those that $ROADBOOK builds of the samples. Exit
-status 77 where LibreOffice or its Python bridge is absent.
+"""LibreOffice as oracle. After a hard recalculation every formula of a tracker is equal to the value
+stored with it; rows typed into the Log count everywhere. And the formulas mean what they say: for days
+before, in and after the plan, with hours typed and boxes ticked, the sheets show what is worked out
+from `show --json` here, and a row is marked as late when it is past its day and not done, only then.
+
+    tracker_recalc.py [FILE.xlsx...]    only these files, and only their stored values
+
+Exit status 77 where LibreOffice or its Python bridge is absent.
 Plain builds only.
 """
-
-import glob
+import datetime
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-import warnings
 
 try:
-    import openpyxl
     import uno
     from com.sun.star.beans import PropertyValue
     from com.sun.star.table.CellContentType import FORMULA
+    from openpyxl.utils.datetime import to_excel
 except ImportError:
     print("skipped: no python3-uno or no python3-openpyxl")
     sys.exit(77)
 
+from support.dates import DAY, day
+from support.program import built_file, plan_of
+from support.samples import RUST, SMALL, WATERCOLOUR
+from support.tally import Tally
+from support.tracker import conditions_of, opened, roles_of, rows_of
+
 ERRORS = {"#N/A": 32767}
+LATE = "FFB23A1E"  # the colour of what is past its day
 
 
-def connect(profile):
-    pipe = "roadbook%d" % os.getpid()
-    office = subprocess.Popen(
-        [shutil.which("soffice"), "--headless", "--invisible", "--norestore", "--nologo",
-         "-env:UserInstallation=file://" + profile, "--accept=pipe,name=%s;urp;" % pipe],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext(
-        "com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(240):
+class Office:
+    """A LibreOffice of our own, in a profile of its own."""
+
+    def __init__(self, profile):
+        pipe = f"roadbook{os.getpid()}"
+        self.process = subprocess.Popen(
+            [shutil.which("soffice"), "--headless", "--invisible", "--norestore", "--nologo",
+             "-env:UserInstallation=file://" + profile, f"--accept=pipe,name={pipe};urp;"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        for _ in range(240):
+            try:
+                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+                return
+            except Exception:  # the bridge's own "not yet there"
+                time.sleep(0.25)
+        self.process.terminate()
+        sys.exit("LibreOffice does not answer")
+
+    def open(self, path):
+        hidden = PropertyValue()
+        hidden.Name, hidden.Value = "Hidden", True
+        return self.desktop.loadComponentFromURL("file://" + os.path.abspath(path), "_blank", 0, (hidden,))
+
+    def close(self):
         try:
-            context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
-            return office, context.ServiceManager.createInstanceWithContext(
-                "com.sun.star.frame.Desktop", context)
-        except Exception:  # the bridge's own "not yet there"
-            time.sleep(0.25)
-    office.terminate()
-    sys.exit("LibreOffice does not answer")
+            self.desktop.terminate()
+        except Exception:  # it closes the bridge before it answers
+            pass
+        self.process.wait(30)
 
 
 def same(stored, cell):
@@ -60,102 +84,217 @@ def same(stored, cell):
 
 def serial(value):
     """Dates as the numbers they are stored as."""
-    if hasattr(value, "year"):
-        from openpyxl.utils.datetime import to_excel
-        return to_excel(value)
-    return value
+    return to_excel(value) if hasattr(value, "year") else value
 
 
-def check(desktop, path):
-    hidden = PropertyValue()
-    hidden.Name, hidden.Value = "Hidden", True
-    document = desktop.loadComponentFromURL(
-        "file://" + os.path.abspath(path), "_blank", 0, (hidden,))
+def check_stored(tally, office, path):
+    """Every formula gives what is stored with it."""
+    document = office.open(path)
     document.calculateAll()
-    formulas = openpyxl.load_workbook(path)
-    stored = openpyxl.load_workbook(path, data_only=True)
-    count = bad = 0
+    formulas, stored = opened(path), opened(path, True)
+    count, wrong = 0, []
     for sheet in formulas.worksheets:
         cells = document.Sheets.getByName(sheet.title)
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type != "f":
-                    continue
-                count += 1
-                there = cells.getCellByPosition(cell.column - 1, cell.row - 1)
-                value = serial(stored[sheet.title][cell.coordinate].value)
-                today = "TODAY()" in cell.value
-                if there.getType() != FORMULA or not (today or same(value, there)):
-                    bad += 1
-                    print("%s: %s!%s: stored %r, worked out %r: %s" % (
-                        path, sheet.title, cell.coordinate, value, there.getString(), cell.value))
-    bad += check_typed(path, document, stored)
+        for cell in (cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"):
+            count += 1
+            there = cells.getCellByPosition(cell.column - 1, cell.row - 1)
+            value = serial(stored[sheet.title][cell.coordinate].value)
+            if there.getType() != FORMULA or not ("TODAY()" in cell.value or same(value, there)):
+                wrong.append(f"{sheet.title}!{cell.coordinate}: stored {value!r}, worked out {there.getString()!r}: "
+                             f"{cell.value}")
     document.close(True)
-    print("%s: %d formulas, %d wrong" % (path, count, bad))
-    return bad == 0 and count > 0
+    tally.check(count > 0 and not wrong, f"{os.path.basename(path)}: {count} formulas, {len(wrong)} wrong",
+                "; ".join(wrong[:5]))
 
 
-def check_typed(path, document, stored):
-    """Types into the Log and looks at the Dashboard and Weeks; gives how much is wrong."""
-    log, weeks = document.Sheets.getByName("Log"), document.Sheets.getByName("Weeks")
-    dashboard = document.Sheets.getByName("Dashboard")
-    used = [row for row in range(4, 1000) for column in range(5)
-            if log.getCellByPosition(column, row).getString()]
-    first = max(used, default=3) + 1
-    starts = serial(stored["Weeks"]["B5"].value)
-    category = stored["Lists"]["A5"].value
-    before = dashboard.getCellByPosition(0, 6).getValue(), weeks.getCellByPosition(7, 4).getValue()
-    for row, (day, name, hours) in enumerate(
-            [(starts, category, 1.25), (starts + 1, "of my own", 0.5), (starts - 400, category, 2)],
-            first):
-        log.getCellByPosition(0, row).setValue(day)
-        log.getCellByPosition(1, row).setString(name)
-        log.getCellByPosition(2, row).setValue(hours)
-    document.calculateAll()
-    after = dashboard.getCellByPosition(0, 6).getValue(), weeks.getCellByPosition(7, 4).getValue()
-    bad = 0
-    for words, one, other, more in (("logged", before[0], after[0], 3.75),
-                                    ("its category", before[1], after[1], 1.25)):
-        if abs(other - one - more) > 1e-9:
-            bad += 1
-            print("%s: %s: %s, then %s" % (path, words, one, other))
-    for row in (6, 9, 12):
-        for column in range(6):
-            if dashboard.getCellByPosition(column, row).getError():
-                bad += 1
-                print("%s: an error on the Dashboard, row %d, column %d" % (path, row, column))
-    return bad
+class Tracker:
+    """An open tracker beside its plan."""
+
+    def __init__(self, tally, office, sample):
+        path = built_file("xlsx", *sample)
+        self.tally, self.plan, self.name = tally, plan_of(*sample), os.path.basename(path)
+        self.file, self.document = opened(path), office.open(path)
+        self.roles = {sheet.title: roles_of(sheet) for sheet in self.file.worksheets}
+        self.log = []  # (day, category, hours)
+
+    def cell(self, sheet, column, row):
+        """Counted from 1; the column as a number or by its role."""
+        if isinstance(column, str):
+            column = self.roles[sheet][column]
+        return self.document.Sheets.getByName(sheet).getCellByPosition(column - 1, row - 1)
+
+    def type(self, date, category, hours):
+        row = 5 + len(self.log)
+        self.cell("Log", "date", row).setValue(to_excel(datetime.datetime.combine(date, datetime.time())))
+        self.cell("Log", "category", row).setString(category)
+        self.cell("Log", "hours", row).setValue(hours)
+        self.log.append((date, category, hours))
+
+    def as_of(self, date):
+        self.cell("Dashboard", 2, 4).setValue(to_excel(datetime.datetime.combine(date, datetime.time())))
+        self.document.calculateAll()
+
+    def card(self, words):
+        """The cell below WORDS on the Dashboard."""
+        for row in (6, 9, 12):
+            for column in range(1, 7):
+                if self.cell("Dashboard", column, row).getString().startswith(words):
+                    return self.cell("Dashboard", column, row + 1)
+        raise KeyError(words)
+
+    def equal(self, cell, want, words):
+        if isinstance(want, str):
+            have, good = cell.getString(), cell.getString() == want
+        else:
+            have = cell.getValue()
+            good = not cell.getError() and cell.getString() != "" and abs(have - want) < 1e-5
+        self.tally.check(good, f"{self.name}: {words}", f"is {have!r}, not {want!r}")
+
+    def logged(self, first, last, category=None):
+        return sum(hours for date, named, hours in self.log
+                   if first <= date <= last and category in (None, named))
 
 
-def build(folder):
-    """Trackers of all samples."""
-    paths = []
-    for roadmap in sorted(glob.glob("samples/*.md")):
-        subprocess.run([os.environ.get("ROADBOOK", "build/roadbook"), "build", roadmap, "-o", folder,
-                        "--only", "xlsx", "--start", "2026-01-05", "--today", "2026-03-12",
-                        "-z", "Europe/Berlin", "-q"], check=True)
-        paths.append(os.path.join(folder, os.path.splitext(os.path.basename(roadmap))[0] + ".xlsx"))
-    return paths
+def fill(tracker):
+    """Hours on many days and in all categories, some of our own, some outside of the plan; ticks."""
+    start = day(tracker.plan["start"])
+    for number, week in enumerate(tracker.plan["weeks"][:40]):
+        for place, session in enumerate(week["sessions"]):
+            if (number + place) % 3:
+                tracker.type(day(session["start"]), session["category"], session["minutes"] / 60 + 0.25 * place)
+        if number % 4 == 1:
+            tracker.type(day(week["last"]), "of my own", 0.75)
+    tracker.type(start - 30 * DAY, tracker.plan["weeks"][0]["sessions"][0]["category"], 2)
+    done = tracker.file["Lists"]["D6"].value
+    for row in (6, 9):
+        tracker.cell("Tasks", "done", row).setString(done)
+        tracker.cell("Checklists", "done", row).setString(done)
+    tracker.cell("Reading", "status", 5).setString("read")
+    tracker.cell("Milestones", "reached", 5).setValue(to_excel(datetime.datetime(2026, 1, 20)))
+    tracker.cell("Questions", "answered", 6).setValue(to_excel(datetime.datetime(2026, 1, 20)))
+
+
+def check_weeks(tracker, today):
+    so_far, paces, actuals = 0.0, [], []
+    for row, week in enumerate(tracker.plan["weeks"], 5):
+        first, last, what = day(week["first"]), day(week["last"]), f"{today}, week {week['number']}"
+        actual, planned = tracker.logged(first, last), week["minutes"] / 60
+        so_far, begun = so_far + actual, first <= today
+        actuals.append(actual)
+        tracker.equal(tracker.cell("Weeks", "actual", row), actual, f"{what}: actual")
+        tracker.equal(tracker.cell("Weeks", "difference", row), actual - planned if begun else "", f"{what}: difference")
+        tracker.equal(tracker.cell("Weeks", "actual-so-far", row), so_far if begun else "", f"{what}: actual so far")
+        known = 0.0
+        for role, column in tracker.roles["Weeks"].items():
+            if re.fullmatch(r"actual-\d+", role):
+                category = tracker.file["Weeks"].cell(4, column).value.removesuffix(" actual")
+                known += tracker.logged(first, last, category)
+                tracker.equal(tracker.cell("Weeks", column, row), tracker.logged(first, last, category),
+                              f"{what}: {category}")
+        tracker.equal(tracker.cell("Weeks", "other", row), actual - known, f"{what}: other")
+        if row >= 8:
+            paces.append(sum(actuals[-4:]) / 4 if last <= today else None)
+            tracker.equal(tracker.cell("Weeks", "pace", row), "" if paces[-1] is None else paces[-1], f"{what}: pace")
+    return [pace for pace in paces if pace is not None]
+
+
+def check_dashboard(tracker, today, paces):
+    weeks = tracker.plan["weeks"]
+    all_planned = sum(week["minutes"] for week in weeks) / 60
+    logged = sum(hours for _, _, hours in tracker.log)
+    by_now = sum(session["minutes"] for week in weeks for session in week["sessions"]
+                 if day(session["start"]) <= today) / 60
+    now = next((week for week in weeks if day(week["first"]) <= today <= day(week["last"])), None)
+    begun = (today - day(weeks[0]["first"])).days + 1
+    pace = tracker.logged(today - 27 * DAY, today) / max(1, min(4, begun / 7))
+    placed = tracker.logged(day(weeks[0]["first"]), day(weeks[-1]["last"]))
+
+    def finish(at):
+        if logged >= all_planned:
+            return "done"
+        if at <= 0:
+            return "not yet known"
+        return to_excel(datetime.datetime.combine(today, datetime.time())) + int(7 * (all_planned - logged) / at + 0.5)
+
+    slow = min((one for one in paces if one > 0), default=0)
+    for words, want in (("Hours logged", logged), ("Planned by now", by_now), ("Ahead", logged - by_now),
+                        ("This week, logged", tracker.logged(day(now["first"]), day(now["last"])) if now else 0),
+                        ("This week, planned", now["minutes"] / 60 if now else 0),
+                        ("Hours a week, last four weeks", pace), ("Share of the plan", logged / all_planned),
+                        ("Likely finish", finish(pace)), ("At your best pace", finish(max(paces, default=0))),
+                        ("At your slowest pace", finish(slow)),
+                        ("Hours not placed", logged - placed)):
+        tracker.equal(tracker.card(words), want, f"{today}: {words}")
+    done = {item["id"] for item in tracker.plan["items"] if item["done"]}
+    for words, sheet, ticked in (("Tasks done", "Tasks", (6, 9)), ("Checks done", "Checklists", (6, 9)),
+                                 ("Read", "Reading", (5,)), ("Milestones reached", "Milestones", (5,))):
+        rows = rows_of(tracker.file[sheet], "key")
+        count = sum(row["key"] in done and sheet != "Milestones" or number in ticked for number, row in enumerate(rows, 5))
+        tracker.equal(tracker.card(words), count, f"{today}: {words}")
+
+
+def check_phases(tracker, today):
+    for row, phase in enumerate(tracker.plan["phases"], 5):
+        actual = sum(tracker.logged(day(week["first"]), day(week["last"])) for week in tracker.plan["weeks"]
+                     if week["phase"] == phase["number"])
+        planned = phase["minutes"] / 60
+        tracker.equal(tracker.cell("Phases", "planned", row), planned, f"{today}, phase {phase['number']}: planned")
+        tracker.equal(tracker.cell("Phases", "actual", row), actual, f"{today}, phase {phase['number']}: actual")
+        tracker.equal(tracker.cell("Phases", "share", row), actual / planned, f"{today}, phase {phase['number']}: share")
+        full = int(20 * min(1, actual / planned) + 0.5)
+        tracker.equal(tracker.cell("Phases", "bar", row), "█" * full + "░" * (20 - full), f"{today}: bar")
+
+
+def check_late(tracker, today):
+    """The condition of the red mark, worked out row by row in a column that nobody uses."""
+    done_roles = {"Tasks": "done", "Checklists": "done", "Reading": "status", "Milestones": "reached",
+                  "Questions": "answered"}
+    dues = {item["id"]: item["due"] for item in tracker.plan["items"]}
+    for sheet, role in done_roles.items():
+        marks = [formula for _, _, formula, colour in conditions_of(tracker.file[sheet])
+                 if colour == LATE and "AsOf" in formula]
+        for formula in marks:
+            for number, row in enumerate(rows_of(tracker.file[sheet], "key"), 5):
+                probe = tracker.cell(sheet, 40, number)
+                # Rows without a dollar go on from the first; a cell of another sheet keeps its own.
+                moved = re.sub(r"(?<![!$A-Z])(\$[A-Z]+)5\b", rf"\g<1>{number}", formula)
+                probe.setFormula("=" + re.sub(r"Lists!", "$Lists.", moved).replace(",", ";"))
+                mark = tracker.cell(sheet, role, number).getString()
+                done = mark in ("☑", "read") if role in ("done", "status") else mark != ""
+                late = dues[row["key"]] is not None and day(dues[row["key"]]) < today and not done
+                tracker.tally.check(not probe.getError() and bool(probe.getValue()) == late,
+                                    f"{sheet}, row {number} on {today}: late is {late}", f"{moved} gives {probe.getString()}")
+                probe.setString("")
+
+
+def check_meaning(tally, office, sample):
+    tracker = Tracker(tally, office, sample)
+    fill(tracker)
+    start, end = day(tracker.plan["start"]), day(tracker.plan["end"])
+    for today in (start - 3 * DAY, start + 38 * DAY, start + 41 * DAY, end + 20 * DAY):
+        tracker.as_of(today)
+        paces = check_weeks(tracker, today)
+        check_dashboard(tracker, today, paces)
+        check_phases(tracker, today)
+        check_late(tracker, today)
+    tracker.document.close(True)
 
 
 def main():
     if shutil.which("soffice") is None:
         print("skipped: no LibreOffice")
         sys.exit(77)
-    warnings.simplefilter("ignore")
+    tally = Tally()
     with tempfile.TemporaryDirectory() as profile:
-        paths = sys.argv[1:] or build(profile)
-        office, desktop = connect(profile)
+        office = Office(profile)
         try:
-            results = [check(desktop, path) for path in paths]
+            for path in sys.argv[1:] or [built_file("xlsx", *sample) for sample in (SMALL, WATERCOLOUR, RUST)]:
+                check_stored(tally, office, path)
+            for sample in () if sys.argv[1:] else (SMALL, WATERCOLOUR):
+                check_meaning(tally, office, sample)
         finally:
-            try:
-                desktop.terminate()
-            except Exception:  # it closes the bridge before it answers
-                pass
-            office.wait(30)
-    print("%d passed, %d failed" % (results.count(True), results.count(False)))
-    sys.exit(0 if all(results) else 1)
+            office.close()
+    sys.exit(tally.close())
 
 
 main()

@@ -12,27 +12,9 @@
 
 #include "base/file.h"
 #include "memory/seal.h"
+#include "support/one_file.h"
 
 #define AS_OF "2026-01-08"
-
-static char folder[64], path[96];
-
-static int make_folder(void **state)
-{
-    (void)state;
-    strcpy(folder, "/tmp/roadbook-seal-XXXXXX");
-    if (!mkdtemp(folder))
-        return -1;
-    snprintf(path, sizeof path, "%s/t.xlsx", folder);
-    return 0;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    unlink(path);
-    return rmdir(folder);
-}
 
 static void put_part(const char *name, const char *bytes, size_t length)
 {
@@ -42,15 +24,6 @@ static void put_part(const char *name, const char *bytes, size_t length)
     zip_source_t *part = zip_source_buffer(zip, bytes, length, 0);
     assert_true(zip_file_add(zip, name, part, ZIP_FL_OVERWRITE) >= 0);
     assert_int_equal(zip_close(zip), 0);
-}
-
-static void write_file(const char *bytes, size_t length)
-{
-    FILE *file = fopen(path, "wb");
-
-    assert_non_null(file);
-    assert_int_equal(fwrite(bytes, 1, length, file), length);
-    assert_int_equal(fclose(file), 0);
 }
 
 /* A small archive, sealed, at `path`; its bytes into SEALED. */

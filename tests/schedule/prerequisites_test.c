@@ -79,6 +79,27 @@ static void a_line_below(void **state)
     pool_free(plan->pool);
 }
 
+/* What lies inside a thing cannot wait for the whole of it, nor the whole for its part. */
+static void nothing_requires_what_encloses_it(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 12, 12, 300, 300);
+    struct section *phase = build_phase(plan, "Courses", 1, 12);
+    struct item *whole = add(plan, phase, "Calculus", "requires Limits of Sums", 1, 8);
+    struct item *part = add(plan, phase, "Limits of Sums", "after Calculus", 1, 4);
+    struct item *inner = add(plan, phase, "Telescopes", "requires Calculus, Algebra", 1, 4);
+    struct item *algebra = add(plan, phase, "Algebra", "", 1, 2);
+    part->parent = whole;
+    inner->parent = part;
+    part->depth = 1;
+    inner->depth = 2;
+    assert_false(requires(plan, part, whole));
+    assert_false(requires(plan, whole, part));
+    assert_false(requires(plan, inner, whole));
+    assert_true(requires(plan, inner, algebra));
+    pool_free(plan->pool);
+}
+
 /* The day of the first session that names the item, and of the last. */
 static void days_of(const struct schedule *schedule, const struct item *item, day *first, day *last)
 {
@@ -181,6 +202,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_that_ask),
         cmocka_unit_test(a_line_below),
+        cmocka_unit_test(nothing_requires_what_encloses_it),
         cmocka_unit_test(chains_share_their_weeks),
         cmocka_unit_test(nothing_comes_before_what_it_requires),
         cmocka_unit_test(a_contradiction_is_said),

@@ -19,24 +19,7 @@
 #include "base/report.h"
 #include "support/small_plan.h"
 
-static char folder[64], path[96];
-
-static int make_folder(void **state)
-{
-    (void)state;
-    strcpy(folder, "/tmp/roadbook-tracker-XXXXXX");
-    if (!mkdtemp(folder))
-        return -1;
-    snprintf(path, sizeof path, "%s/t.xlsx", folder);
-    return 0;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    unlink(path);
-    return rmdir(folder);
-}
+#include "support/one_file.h"
 
 static int files_in_folder(void)
 {
@@ -49,13 +32,14 @@ static int files_in_folder(void)
     return count;
 }
 
-static void keep(const struct text *out)
+/* Renders the tracker into OUT, where no old one stands, and keeps it as the file. */
+static void render(const struct small_plan *small, struct text *out)
 {
-    FILE *file = fopen(path, "wb");
-
-    assert_non_null(file);
-    assert_int_equal(fwrite(out->bytes, 1, out->length, file), out->length);
-    assert_int_equal(fclose(file), 0);
+    unlink(path);
+    text_clear(out);
+    assert_int_equal(tracker_exporter.render(&small->edition, out), RENDERED);
+    assert_int_equal(files_in_folder(), 0);
+    write_file(out->bytes, out->length);
 }
 
 /* The part NAME of the tracker at `path`, as a string. */
@@ -93,12 +77,9 @@ static void test_parts(void **state)
     struct text out = TEXT_INIT, part = TEXT_INIT;
 
     (void)state;
-    unlink(path);
     small_make(&small, path);
     small.edition.paper = (struct paper){"a5", 148, 210};
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    assert_int_equal(files_in_folder(), 0);
-    keep(&out);
+    render(&small, &out);
     read_part("xl/workbook.xml", &part);
     static const char *const sheets[] = {
         "Dashboard", "Log",        "Weeks",     "Sessions", "Phases", "Tasks",    "Checklists",
@@ -151,18 +132,13 @@ static void test_as_of(void **state)
     struct text out = TEXT_INIT, part = TEXT_INIT;
 
     (void)state;
-    unlink(path);
     small_make(&small, path);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    keep(&out);
+    render(&small, &out);
     read_part("xl/worksheets/sheet1.xml", &part);
     assert_not_in(&part, "TODAY()");
     assert_in(&part, "<v>46065</v>");
-    unlink(path);
-    text_clear(&out);
     small.edition.today_given = false;
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    keep(&out);
+    render(&small, &out);
     read_part("xl/worksheets/sheet1.xml", &part);
     assert_in(&part, "<f>TODAY()</f><v>46065</v>");
     text_free(&part);
@@ -200,7 +176,7 @@ static void test_old_tracker(void **state)
     report_reset();
     small_make(&small, path);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    keep(&out);
+    write_file(out.bytes, out.length);
     small.edition.today += 3;
     text_clear(&out);
     assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);

@@ -1,0 +1,1 @@
+"""What several checks share: counting, running roadbook, and reading what it made."""

@@ -1,0 +1,266 @@
+#!/usr/bin/python3
+"""What a tracker says is the plan's: every row of every sheet is worked out from `show --json` and held
+against what is stored, with the day as of in the plan's midst; its sums too, and what is printed on.
+LibreOffice does the same to the formulas in tracker_recalc.py.
+Part of make check.
+Plain builds only.
+"""
+import datetime
+import re
+import sys
+
+from support.dates import MONTHS, WEEKDAYS, day
+from support.program import built_file, plan_of
+from support.samples import RUST, SMALL, WATERCOLOUR
+from support.tally import Tally
+from support.tracker import conditions_of, opened, roles_of, rows_of
+
+TASKS = {"topic", "task", "project", "strand", "step", "specialization", "portfolio", "job step", "commitment"}
+CHECKS = {"check", "goal", "outcome"}
+A4, LETTER = 9, 1
+TICK = {False: "☐", True: "☑"}
+LATE = "FFB23A1E"  # the colour of what is past its day
+
+
+def date_of(cell):
+    return cell.date().isoformat() if isinstance(cell, datetime.datetime) else cell
+
+
+class Reader:
+    def __init__(self, tally, sample):
+        self.tally, self.plan = tally, plan_of(*sample)
+        self.path = built_file("xlsx", *sample)
+        self.book, self.values = opened(self.path), opened(self.path, True)
+        self.today = day(sample[sample.index("--today") + 1])
+        self.phases = {phase["number"]: phase for phase in self.plan["phases"]}
+        self.categories = []
+        for week in self.plan["weeks"]:
+            for session in week["sessions"]:
+                if session["category"] not in self.categories:
+                    self.categories.append(session["category"])
+
+    def phase_words(self, number):
+        return f"{number} · {self.phases[number]['title']}" if number else None
+
+    def equal(self, have, want, words):
+        self.tally.equal(have, want, words)
+
+    def hours(self, have, want, words):
+        self.tally.check(isinstance(have, (int, float)) and abs(have - want) < 1e-5, words, f"is {have}, not {want}")
+
+
+def check_sessions(reader):
+    rows = rows_of(reader.values["Sessions"], "id")
+    wanted = [(week, session) for week in reader.plan["weeks"] for session in week["sessions"]]
+    reader.equal(len(rows), len(wanted), "rows of Sessions")
+    for row, (week, session) in zip(rows, wanted):
+        begin = datetime.datetime.fromisoformat(session["start"])
+        have = [row["id"], row["week"], date_of(row["date"]), row["weekday"], row["start"], row["minutes"],
+                row["category"], row["focus"], row["review"] or None]
+        want = [session["id"], week["number"], begin.date().isoformat(), WEEKDAYS[begin.weekday()], begin.time(),
+                session["minutes"], session["category"], session["focus"],
+                "Monthly review" if session["review"] else None]
+        reader.equal(have, want, f"Sessions, {session['start']}")
+
+
+def check_weeks(reader):
+    rows = rows_of(reader.values["Weeks"], "week")
+    headers = {cell.column: cell.value for cell in reader.values["Weeks"][4]}
+    roles = roles_of(reader.values["Weeks"])
+    reader.equal(len(rows), len(reader.plan["weeks"]), "rows of Weeks")
+    so_far = 0
+    for row, week in zip(rows, reader.plan["weeks"]):
+        what, planned = f"week {week['number']}", week["minutes"] / 60
+        so_far += planned
+        begun = day(week["first"]) <= reader.today
+        reader.equal([row["week"], date_of(row["starts"]), row["phase"] or None, row["phase-number"], row["label"]],
+                     [week["number"], week["first"], reader.phases[week["phase"]]["title"] if week["phase"] else None,
+                      week["phase"] or 0, f"{MONTHS[int(week['first'][5:7]) - 1][:3]} {week['first'][:4]}"], what)
+        reader.hours(row["planned"], planned, f"{what}: planned")
+        reader.hours(row["planned-so-far"], so_far, f"{what}: planned so far")
+        reader.hours(row["first-plan"], so_far, f"{what}: first plan so far")
+        reader.hours(row["actual"], 0, f"{what}: actual")
+        reader.hours(row["other"], 0, f"{what}: other")
+        if begun:
+            reader.hours(row["difference"], -planned, f"{what}: difference")
+            reader.hours(row["actual-so-far"], 0, f"{what}: actual so far")
+        else:
+            reader.equal([row["difference"] or None, row["actual-so-far"] or None], [None, None], f"{what} is to come")
+        for role, column in roles.items():
+            if re.fullmatch(r"planned-\d+", role):
+                category = headers[column].removesuffix(" planned")
+                minutes = sum(session["minutes"] for session in week["sessions"] if session["category"] == category)
+                reader.hours(row[role], minutes / 60, f"{what}: {headers[column]}")
+
+
+def check_phases(reader):
+    rows = rows_of(reader.values["Phases"], "phase")
+    names = [row["phase"] for row in rows]
+    for phase in reader.plan["phases"]:
+        row = rows[phase["number"] - 1]
+        reader.equal([row["phase"], date_of(row["starts"]), date_of(row["ends"])],
+                     [reader.phase_words(phase["number"]), phase["first"], phase["last"]], "Phases")
+        reader.hours(row["planned"], phase["minutes"] / 60, f"Phases: {row['phase']}")
+    head = names.index("Category")
+    found = {row["phase"]: row for row in rows[head + 1:]}
+    reader.equal(list(found), [row["phase"] for row in rows[head + 1:]], "Phases: categories once each")
+    activity = {session["category"]: session["activity"] for week in reader.plan["weeks"] for session in week["sessions"]}
+    for category in reader.categories:
+        if category in found:
+            minutes = sum(session["minutes"] for week in reader.plan["weeks"] for session in week["sessions"]
+                          if session["category"] == category)
+            reader.hours(found[category]["planned"], minutes / 60, f"Phases: {category}")
+            reader.equal(found[category]["starts"], activity[category], f"Phases: activity of {category}")
+
+
+def check_items(reader, sheet, kinds, columns):
+    """The sheet has a row for each item of KINDS, in the roadmap's order (and may have more: other
+    items with a box to tick); COLUMNS: what each column must say of an item, by its role."""
+    rows = rows_of(reader.values[sheet], "key")
+    items = {item["id"]: item for item in reader.plan["items"]}
+    reader.equal([row["key"] for row in rows if items[row["key"]]["kind"] in kinds],
+                 [item["id"] for item in reader.plan["items"] if item["kind"] in kinds], f"{sheet}: its items")
+    for row in rows:
+        item = items[row["key"]]
+        for role, value_of in columns.items():
+            have, want = date_of(row[role]) or None, value_of(item)
+            reader.tally.check(have == want, f"{sheet}, '{item['title'][:40]}', {role}", f"is {have!r}, not {want!r}")
+
+
+def check_tables(reader):
+    dates = {"from": lambda item: item["first"], "due": lambda item: item["due"]}
+    due = {"due": dates["due"]}
+    phase = {"phase": lambda item: reader.phase_words(item["phase"])}
+    detail = {"details": lambda item: item["detail"] or None}
+    tick = {"done": lambda item: TICK[item["done"]]}
+    check_items(reader, "Tasks", TASKS, {**dates, **phase, **detail, **tick})
+    check_items(reader, "Checklists", CHECKS, {**due, **phase, **tick})
+    check_items(reader, "Reading", {"reading"}, {
+        **dates, **phase, **detail, "status": lambda item: "read" if item["done"] else "to read"})
+    check_items(reader, "Milestones", {"milestone"}, due)
+    check_items(reader, "Questions", {"question"}, due)
+    items = {item["id"]: item for item in reader.plan["items"]}
+    for sheet, role in (("Tasks", "task"), ("Checklists", "check"), ("Reading", "title"),
+                        ("Milestones", "milestone"), ("Questions", "question"), ("Budget", "item")):
+        for row in rows_of(reader.values[sheet], "key"):
+            item = items[row["key"]]
+            reader.tally.check(squeezed(item["title"]) in squeezed(row[role]), f"{sheet}: '{item['title'][:50]}'",
+                               row[role])
+            if "section" in row:
+                reader.tally.check(squeezed(row["section"]) in squeezed(item["section"][-1]),
+                                   f"{sheet}: section of '{item['title'][:50]}'", row["section"])
+
+
+def squeezed(text):
+    return "".join(letter for letter in str(text).casefold() if letter.isalnum())
+
+
+def check_budget(reader):
+    """Prices as written behind the equals sign, and their sum on the Dashboard."""
+    sum_of = 0
+    items = {item["id"]: item for item in reader.plan["items"]}
+    for row in rows_of(reader.values["Budget"], "key"):
+        match = re.search(r"= *([$€£])(\d+)$", items[row["key"]]["detail"])
+        if match:
+            reader.equal([row["currency"], row["planned"]], [match[1], int(match[2])], f"Budget: {row['item'][:40]}")
+        sum_of += row["planned"] or 0
+    return sum_of
+
+
+def cards(sheet):
+    """The Dashboard's figures by the words above them."""
+    return {str(sheet.cell(row, column).value): sheet.cell(row + 1, column).value
+            for row in (6, 9, 12) for column in range(1, 7) if sheet.cell(row, column).value}
+
+
+def check_dashboard(reader):
+    sheet, plan = reader.values["Dashboard"], reader.plan
+    have, today = cards(sheet), reader.today
+    sessions = [session for week in plan["weeks"] for session in week["sessions"]]
+    by_now = sum(session["minutes"] for session in sessions if day(session["start"]) <= today) / 60
+    this_week = next((week for week in plan["weeks"] if day(week["first"]) <= today <= day(week["last"])), None)
+    reader.equal(date_of(sheet["C4"].value or sheet["B4"].value), today.isoformat(), "Dashboard: as of")
+    reader.hours(have["Planned by now"], by_now, "Dashboard: planned by now")
+    reader.hours(have["Ahead (+) or behind (−)"], -by_now, "Dashboard: behind")
+    reader.hours(have["This week, planned"], this_week["minutes"] / 60 if this_week else 0, "Dashboard: this week")
+    reader.equal(date_of(have["The plan's last day"]), plan["end"], "Dashboard: the last day")
+    done = {kind: sum(item["done"] for item in plan["items"] if item["kind"] in kinds)
+            for kind, kinds in (("Tasks done", TASKS), ("Checks done", CHECKS), ("Read", {"reading"}))}
+    for sheet_name, words in (("Tasks", "Tasks done"), ("Checklists", "Checks done"), ("Reading", "Read"),
+                              ("Milestones", "Milestones reached")):
+        count = len(rows_of(reader.values[sheet_name], "key"))
+        reader.equal(have.get(f"{words}, of {count}"), done.get(words, 0), f"Dashboard: {words} of {count}")
+    money = next((value for words, value in have.items() if words.startswith("Money planned")), None)
+    if money is not None:
+        reader.hours(money, check_budget(reader), "Dashboard: money planned")
+
+
+def check_marks(reader):
+    """Each table with a due date marks what is past it and not done; the words say so both ways."""
+    for sheet in ("Tasks", "Checklists", "Reading", "Milestones", "Questions"):
+        marks = [mark for mark in conditions_of(reader.book[sheet]) if mark[3] == LATE and "AsOf" in mark[2]]
+        reader.equal(len(marks), 1, f"{sheet}: one mark for what is late")
+        letter = reader.book[sheet].cell(5, roles_of(reader.book[sheet])["due"]).column_letter
+        for ranges, _, formula, _ in marks:
+            reader.tally.check(ranges.startswith(letter + "5:"), f"{sheet}: the mark is on the due column", ranges)
+            reader.tally.check(formula.startswith(f'AND(${letter}5<>"",${letter}5<AsOf,NOT('), f"{sheet}: late is",
+                               formula)
+
+
+def check_record(reader):
+    """Roadbook: the settings of this build, the first plan's weeks, a row for each key of the tables."""
+    rows = rows_of(reader.values["Roadbook"])
+    settings = {row["name"]: row["value"] for row in rows if row["name"] and row["name"] not in ("slot", "off", "period")}
+    plan = reader.plan
+    for name, want in (("plan", plan["id"]), ("title", plan["title"]), ("start", plan["start"]), ("end", plan["end"]),
+                       ("timezone", plan["timezone"]), ("generated", reader.today.isoformat()),
+                       ("minutes-a-week", str(round(plan["hours_per_week"] * 60)))):
+        reader.equal(settings.get(name), want, f"Roadbook: {name}")
+    weeks = [(date_of(row["first"]), row["minutes"]) for row in rows if row["first"]]
+    reader.equal(weeks, [(week["first"], week["minutes"]) for week in plan["weeks"]], "Roadbook: the first plan")
+    kept = [(row["key"], row["table"]) for row in rows if row["key"]]
+    tables = [(row["key"], sheet.lower()) for sheet in ("Tasks", "Checklists", "Reading", "Milestones", "Questions",
+                                                        "Budget") for row in rows_of(reader.values[sheet], "key")]
+    reader.equal(kept, tables, "Roadbook: keys")
+    titles = {item["id"]: item["title"] for item in plan["items"]}
+    for row in rows:
+        if row["key"] and titles.get(row["key"]):
+            reader.equal(row["text"], titles[row["key"]], "Roadbook: text")
+
+
+def check_lists(reader):
+    sheet = reader.values["Lists"]
+    columns = {sheet.cell(4, column).value: [sheet.cell(row, column).value for row in range(5, sheet.max_row + 1)
+                                            if sheet.cell(row, column).value is not None]
+               for column in range(1, sheet.max_column + 1)}
+    reader.equal(sorted(columns["Category"]), sorted(reader.categories), "Lists: categories")
+    reader.equal(columns["Criterion"], ["=" + re.sub(r"([*?~])", r"~\1", name) for name in columns["Category"]],
+                 "Lists: criteria")
+    reader.equal(columns["Done"], ["☐", "☑"], "Lists: ticks")
+    reader.equal(columns["Reading"], ["to read", "reading", "read", "put aside"], "Lists: reading")
+
+
+def check_paper(tally):
+    """The tracker prints on the paper that was asked for."""
+    for paper, code in (("a4", A4), ("letter", LETTER)):
+        book = opened(built_file("xlsx", *SMALL, "--paper", paper))
+        for sheet in book.worksheets:
+            tally.equal(sheet.page_setup.paperSize, code, f"paper {paper} on {sheet.title}")
+            tally.equal(sheet.page_setup.orientation, "landscape", f"{sheet.title} lies")
+    without = opened(built_file("xlsx", *SMALL))
+    tally.equal({sheet.page_setup.paperSize for sheet in without.worksheets}, {A4}, "paper where none is asked for")
+
+
+def main():
+    tally = Tally()
+    for sample in (SMALL, WATERCOLOUR, RUST):
+        reader = Reader(tally, sample)
+        for check in (check_sessions, check_weeks, check_phases, check_tables, check_budget, check_dashboard,
+                      check_marks, check_record, check_lists):
+            check(reader)
+    check_paper(tally)
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
