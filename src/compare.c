@@ -3,13 +3,20 @@
 
 #include <string.h>
 
-static day last_day_packed(const struct plan *plan, const struct rhythm *rhythm, int minutes)
+/* A plan whose places follow from its hours, and the rhythm that is tried with others. */
+struct packed {
+    const struct plan *plan;
+    const struct rhythm *rhythm;
+};
+
+static day last_day_packed(const void *context, int minutes)
 {
+    const struct packed *packed = context;
     struct pool *pool = pool_new();
-    struct rhythm tried = *rhythm;
+    struct rhythm tried = *packed->rhythm;
 
     tried.minutes = minutes;
-    day last = last_day_at(plan_at_hours(pool, plan, minutes), &tried);
+    day last = last_day_at(plan_at_hours(pool, packed->plan, minutes), &tried);
     pool_free(pool);
     return last;
 }
@@ -18,21 +25,11 @@ static day last_day_packed(const struct plan *plan, const struct rhythm *rhythm,
 static enum reach find_minutes(const struct plan *plan, const struct rhythm *rhythm, day end,
                                int *minutes)
 {
+    struct packed packed = {plan, rhythm};
+
     if (!plan_follows_hours(plan))
         return minutes_by_end(plan, rhythm, end, minutes);
-    int low = FEWEST_MINUTES / STEP, high = MOST_MINUTES / STEP;
-    *minutes = MOST_MINUTES;
-    if (last_day_packed(plan, rhythm, MOST_MINUTES) > end)
-        return REACH_TOO_LATE;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (last_day_packed(plan, rhythm, middle * STEP) <= end)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    *minutes = low * STEP;
-    return *minutes > ABSURD_MINUTES ? REACH_ABSURD : REACH_GOOD;
+    return fewest_minutes(plan, last_day_packed, &packed, end, minutes);
 }
 
 /* Says what the day means; false where it cannot be met. */

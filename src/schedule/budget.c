@@ -30,12 +30,10 @@ static void add_line(struct budget *budget, const char *name, enum activity acti
                                                             .line = line};
 }
 
-/* Middle of what an allocation asks for, in minutes; 0: it does not say. */
+/* Middle of what an allocation asks for, in minutes a week; 0: it does not say. */
 static double asked_for(const struct item *item)
 {
-    double middle = (item->effort.low + item->effort.high) / 2.0;
-
-    return item->effort.per == UNIT_DAY ? 7 * middle : middle;
+    return effort_weekly(item->effort.low + item->effort.high, item->effort.per) / 2;
 }
 
 bool is_allocation(const struct item *item)

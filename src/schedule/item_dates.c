@@ -185,12 +185,14 @@ static bool belongs_on_table(const struct item *item)
     }
 }
 
-/* How many entries the items make in the table; fills each week's item_count. */
-static size_t count_table(struct schedule *schedule, bool ends_only)
+/* Goes over the table's entries. Without NEXT counts them, into each week's item_count as well, and
+ * leaves off where they are too many; else NEXT of a week is where its next item goes. Gives how
+ * many there were. */
+static size_t fill_table(struct schedule *schedule, bool ends_only, const struct item ***next)
 {
     size_t total = 0;
 
-    for (size_t w = 0; w < schedule->week_count; w++)
+    for (size_t w = 0; !next && w < schedule->week_count; w++)
         schedule->weeks[w].item_count = 0;
     for (size_t i = 0; i < schedule->plan->item_count; i++) {
         const struct dates *dates = &schedule->items[i];
@@ -198,7 +200,10 @@ static size_t count_table(struct schedule *schedule, bool ends_only)
             continue;
         int step = ends_only ? dates->last_week - dates->first_week : 1;
         for (int w = dates->first_week; w <= dates->last_week; w += step > 0 ? step : 1) {
-            schedule->weeks[w].item_count++;
+            if (next)
+                *next[w]++ = &schedule->plan->items[i];
+            else
+                schedule->weeks[w].item_count++;
             if (++total > TABLE_LIMIT && !ends_only)
                 return total;
         }
@@ -208,27 +213,18 @@ static size_t count_table(struct schedule *schedule, bool ends_only)
 
 static void lay_table(struct pool *pool, struct schedule *schedule)
 {
-    bool ends_only = false;
-    size_t total = count_table(schedule, ends_only);
+    size_t total = fill_table(schedule, false, NULL);
+    bool ends_only = total > TABLE_LIMIT;
 
-    if (total > TABLE_LIMIT) {
-        ends_only = true;
-        total = count_table(schedule, ends_only);
-    }
+    if (ends_only)
+        total = fill_table(schedule, true, NULL);
     const struct item **table = pool_alloc(pool, (total + 1) * sizeof *table);
     const struct item ***next = pool_alloc(pool, schedule->week_count * sizeof *next);
     for (size_t w = 0; w < schedule->week_count; w++) {
         schedule->weeks[w].items = next[w] = table;
         table += schedule->weeks[w].item_count;
     }
-    for (size_t i = 0; i < schedule->plan->item_count; i++) {
-        const struct dates *dates = &schedule->items[i];
-        if (dates->first_week < 0 || !belongs_on_table(&schedule->plan->items[i]))
-            continue;
-        int step = ends_only ? dates->last_week - dates->first_week : 1;
-        for (int w = dates->first_week; w <= dates->last_week; w += step > 0 ? step : 1)
-            *next[w]++ = &schedule->plan->items[i];
-    }
+    fill_table(schedule, ends_only, next);
 }
 
 static void date_phases(struct schedule *schedule)
