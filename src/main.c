@@ -19,7 +19,7 @@ static const char *settings_path(const struct run *run)
 
     if (path || strcmp(run->options.roadmap, "-") == 0)
         return path;
-    path = beside(run->pool, run->options.roadmap, "roadbook.yaml");
+    path = path_beside(run->pool, run->options.roadmap, "roadbook.yaml");
     return file_exists(path) ? path : NULL;
 }
 

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "schedule/budget.h"
+#include "schedule/allotments.h"
 #include "schedule/weeks.h"
 
 /* The section whose own time an item lies in, or NULL. */

@@ -35,7 +35,7 @@ SETTING(PERIOD, .name = "period", .argument = "FROM..TO=N", LIST(periods), .take
 SETTING(HOLIDAYS, .name = "holidays", .argument = "FILE.ics", LIST(holidays), .take = take_holidays,
         .path = PATH_ALWAYS, .passing = true,
         .help = "a calendar whose all-day events are days off; may be repeated")
-SETTING(CHOOSE, .name = "choose", .argument = "TITLE", LIST(choices), .take = take_choice,
+SETTING(CHOOSE, .name = "choose", .argument = "TITLE", LIST(chosen), .take = take_choice,
         .help = "pick this one of several offered; may be repeated")
 SETTING(SILENCE, .name = "silence", .argument = "RULE", LIST(silenced), .take = take_silence,
         .passing = true, .help = "say nothing by this rule, such as load; may be repeated")

@@ -311,10 +311,10 @@ static void one_review_a_month(void **state)
     const struct schedule *schedule = at(plan, 300, monday);
     int reviews = 0;
     for (size_t i = 0; i < schedule->session_count; i++)
-        reviews += schedule->sessions[i].review;
+        reviews += schedule->sessions[i].closes_month;
     /* January 2026 to May 2028; the end in July takes the place of 30 June. */
     assert_int_equal(reviews, 30);
-    assert_true(schedule->sessions[schedule->session_count - 1].review);
+    assert_true(schedule->sessions[schedule->session_count - 1].closes_month);
     assert_string_not_equal(schedule->sessions[0].id, schedule->sessions[1].id);
     pool_free(plan->pool);
 }
@@ -331,13 +331,13 @@ static void reviews_do_not_crowd(void **state)
         int reviews = 0;
         for (size_t i = 0; i < schedule->session_count; i++) {
             const struct session *session = &schedule->sessions[i];
-            if (!session->review)
+            if (!session->closes_month)
                 continue;
             assert_true(before == DAY_NONE || session->date - before >= 14);
             before = session->date;
             reviews++;
         }
-        assert_true(schedule->sessions[schedule->session_count - 1].review);
+        assert_true(schedule->sessions[schedule->session_count - 1].closes_month);
         assert_true(reviews == 1 || weeks >= 3);
         pool_free(plan->pool);
     }

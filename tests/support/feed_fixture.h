@@ -106,7 +106,7 @@ static inline void fixture_sessions(struct fixture *f, day start)
                              .focus = focuses[i],
                              .items = f->worked,
                              .item_count = 1,
-                             .review = i == SESSIONS - 1};
+                             .closes_month = i == SESSIONS - 1};
     }
 }
 

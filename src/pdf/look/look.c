@@ -268,7 +268,6 @@ static bool take(const struct source *source, const struct template *given, stru
 static bool find_template(struct pool *pool, const char *name, const char *beside,
                           struct source *source)
 {
-    const char *slash = beside ? strrchr(beside, '/') : NULL;
     struct text bytes = TEXT_INIT;
 
     for (size_t i = 0; i < BUILTIN_COUNT; i++) {
@@ -278,8 +277,8 @@ static bool find_template(struct pool *pool, const char *name, const char *besid
                                   (size_t)(builtins[i].end - builtins[i].start)};
         return true;
     }
-    if (slash && *name != '/')
-        name = pool_print(pool, "%.*s/%s", (int)(slash - beside), beside, name);
+    if (beside)
+        name = path_beside(pool, beside, name);
     bool found = file_read(name, TEMPLATE_LIMIT, &bytes);
     if (found)
         *source =

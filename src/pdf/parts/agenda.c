@@ -358,7 +358,7 @@ static bool next_review(struct agenda *agenda, day after, struct agenda_line *li
 
     for (size_t i = 0; i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
-        if (!session->review || session->date <= after)
+        if (!session->closes_month || session->date <= after)
             continue;
         struct month month = session_review_month(schedule, session);
         *line = (struct agenda_line){
