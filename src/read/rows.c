@@ -1,4 +1,5 @@
 /* rows: a table's rows into items, by what their columns hold and are called. */
+#include <math.h>
 #include <string.h>
 #include <unictype.h>
 
@@ -255,8 +256,8 @@ static void multiply(struct item *item)
         return;
     double times = (item->span.from + item->span.to) / 2 * unit_days(item->span.unit) /
                    unit_days(item->effort.per);
-    item->effort = (struct effort){.low = whole_minutes(item->effort.low * times),
-                                   .high = whole_minutes(item->effort.high * times)};
+    item->effort = (struct effort){.low = whole_minutes(floor(item->effort.low * times)),
+                                   .high = whole_minutes(floor(item->effort.high * times))};
 }
 
 struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,
