@@ -15,7 +15,7 @@ struct paper {
 };
 
 /* What was asked of the files: the settings hold it, and hand it on whole. */
-struct wanted {
+struct asked {
     /* numbers of the only weeks that the workbook prints, the plan has the first; 0: all of it */
     int first_week, last_week;
     /* the workbook with fields to fill in on a screen; as PDF/A-1b: not both */
@@ -25,7 +25,7 @@ struct wanted {
 /* What one build hands to every exporter. All of it is const to them. */
 struct edition {
     const struct schedule *schedule;
-    /* UUID of all that goes into the files but the clock: equal input, equal fingerprint */
+    /* UUID of what the files say: version, plan and the paces compared */
     const char *fingerprint;
     /* as of; --today */
     day today;
@@ -35,11 +35,11 @@ struct edition {
     int64_t now;
     /* where this file will stand; it may exist: the exporter may read the old one */
     const char *path;
-    /* of the workbook; NULL where none is made */
+    /* of the workbook */
     const struct look *look;
     /* what the look is fitted to, and the tracker prints on */
     struct paper paper;
-    struct wanted wanted;
+    struct asked asked;
     /* of paces, for a page and a sheet; NULL: none asked for */
     const struct comparison *comparison;
     /* the bytes of its file; NULL: not known */

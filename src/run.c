@@ -38,7 +38,7 @@ const char *output_stem(const struct run *run)
     return folder ? pool_print(run->pool, "%s/%s", folder, name) : beside(run->pool, roadmap, name);
 }
 
-void put(const struct text *text)
+void print_out(const struct text *text)
 {
     if (fwrite(text_string(text), 1, text->length, stdout) != text->length || fflush(stdout) != 0)
         report_failure(STATUS_SYSTEM, NOWHERE, "standard output: %s", strerror(errno));

@@ -29,6 +29,6 @@ const char *beside(struct pool *pool, const char *path, const char *name);
 const char *output_stem(const struct run *run);
 
 /* Writes to standard output; a full disk or a closed pipe is reported. */
-void put(const struct text *text);
+void print_out(const struct text *text);
 
 #endif

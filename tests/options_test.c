@@ -31,7 +31,7 @@ static void test_commands_and_options(void **state)
     assert_true(options.force);
     assert_int_equal(fixture->settings.rhythm.minutes, 450);
     assert_string_equal(fixture->settings.paper, "a5");
-    assert_true(fixture->settings.wanted.fillable);
+    assert_true(fixture->settings.asked.fillable);
     assert_int_equal(fixture->settings.origins[SETTING_PAPER], ORIGIN_COMMAND_LINE);
     assert_int_equal(read(fixture, "-v --json check -", &options), OPTIONS_RUN);
     assert_true(options.command->holds_messages);

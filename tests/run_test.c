@@ -45,7 +45,7 @@ static void a_full_disk_is_reported(void **state)
     text_add(&words, "dated\n");
     fflush(stdout);
     assert_non_null(freopen("/dev/full", "w", stdout));
-    put(&words);
+    print_out(&words);
     fflush(stdout);
     dup2(kept, STDOUT_FILENO);
     close(kept);

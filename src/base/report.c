@@ -17,11 +17,14 @@ static struct {
     size_t count, capacity;
     enum status worst;
     int verbosity;
-    int muted; /* how many times */
+    /* how many times */
+    int muted;
     bool held;
-    size_t *places; /* hash table of findings by place and words, and by place and rule: the number
-                       of the finding and 1; 0: free */
-    size_t place_count, place_capacity; /* the capacity is a power of two */
+    /* hash table of findings by place and words, and by place and rule: the number of the finding
+     * and 1; 0: free */
+    size_t *places;
+    /* the capacity is a power of two */
+    size_t place_count, place_capacity;
     struct line_cursor cursor;
     bool silenced[RULE_COUNT];
 } state;

@@ -50,7 +50,7 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
                        : "");
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i]);
-    put(&out);
+    print_out(&out);
     text_free(&out);
 }
 
@@ -58,7 +58,7 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
 static bool weeks_there(const struct run *run)
 {
     struct place place = run->settings.places[SETTING_WEEKS];
-    int count = (int)run->schedule->week_count, first = run->settings.wanted.first_week;
+    int count = (int)run->schedule->week_count, first = run->settings.asked.first_week;
 
     if (first <= count)
         return true;
@@ -91,7 +91,7 @@ static struct edition make_edition(struct run *run)
         .now = today_given ? ((int64_t)run->today * 24 + 12) * 3600 : clock_seconds(),
         .look = run->look,
         .paper = run->paper,
-        .wanted = settings->wanted,
+        .asked = settings->asked,
         .comparison = comparison,
         .settings = pool_copy(run->pool, text_string(&yaml), yaml.length),
         .roadmap = text_string(&run->original),

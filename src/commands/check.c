@@ -18,7 +18,7 @@ static void check(struct run *run)
         findings_json(&out);
     else
         findings_summary(&out);
-    put(&out);
+    print_out(&out);
     text_free(&out);
 }
 

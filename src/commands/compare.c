@@ -14,7 +14,7 @@ static void compare(struct run *run)
         comparison_json(comparison, &out);
     else
         comparison_text(comparison, &out);
-    put(&out);
+    print_out(&out);
     text_free(&out);
 }
 

@@ -18,7 +18,7 @@ static void show(struct run *run)
         show_json(run->schedule, true, &out);
     else if (!options->show_settings && !options->why)
         show_text(run->schedule, &out);
-    put(&out);
+    print_out(&out);
     text_free(&out);
 }
 

@@ -83,21 +83,21 @@ static enum render_result render(const struct edition *edition, struct text *out
                               duration_print(edition->schedule->rhythm.minutes, hours)),
         .language = plan->language,
         .identity = edition->fingerprint,
-        .archive = edition->wanted.pdfa,
-        .fillable = edition->wanted.fillable,
+        .archive = edition->asked.pdfa,
+        .fillable = edition->asked.fillable,
     };
     const int *starts =
-        edition->wanted.first_week > 0 ? week_starts(edition, look, &facts, pool) : NULL;
+        edition->asked.first_week > 0 ? week_starts(edition, look, &facts, pool) : NULL;
     struct canvas *canvas = canvas_new(&facts);
     struct typeset *typeset = open_typeset(canvas, pool, look, plan->language);
     struct book book;
     book_open(&book, edition, look, pool, canvas, typeset);
     if (starts)
-        chosen_weeks(&book, edition->wanted.first_week, edition->wanted.last_week, starts);
+        chosen_weeks(&book, edition->asked.first_week, edition->asked.last_week, starts);
     else
         all_pages(&book);
     typeset_finish(typeset);
-    if (!edition->wanted.pdfa)
+    if (!edition->asked.pdfa)
         attach_sources(edition, canvas);
     bool good = canvas_finish(canvas, out);
     typeset_free(typeset);

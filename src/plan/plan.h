@@ -206,6 +206,7 @@ struct plan {
     /* [0] is the document itself */
     struct section *sections;
     size_t section_count;
+    /* all of them, with what is text only, and what was not picked */
     struct item *items;
     size_t item_count;
     struct phase *phases;

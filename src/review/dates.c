@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "plan/prose.h"
-#include "review/rules.h"
+#include "review/themes.h"
 #include "words/scan.h"
 
 #define YEARS_AROUND 6 /* in which a year is looked for that the weekdays fit */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "plan/prose.h"
-#include "review/rules.h"
+#include "review/themes.h"
 #include "words/scan.h"
 
 #define FULL_WEEK 2400 /* minutes: forty hours, more than anybody studies beside other things */

@@ -2,7 +2,7 @@
  * once, and hours that stand beside them without a time. */
 #include <stdlib.h>
 
-#include "review/rules.h"
+#include "review/themes.h"
 #include "words/language.h"
 
 #define MOST_CROWDS     20 /* that are told of */

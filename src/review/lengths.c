@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "plan/prose.h"
-#include "review/rules.h"
+#include "review/themes.h"
 #include "words/scan.h"
 
 /* Where the phases end; 0 where they have no times. *LAST gets the one that ends last. */

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "review/rules.h"
+#include "review/themes.h"
 
 #define NESTING_DEPTH 12 /* deeper lists share a place */
 #define LEAST_LETTERS 4  /* shorter lines ("-", "TBD") may stand there often */

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "review/rules.h"
+#include "review/themes.h"
 #include "schedule/prerequisites.h"
 #include "words/scan.h"
 

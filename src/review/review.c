@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "review/rules.h"
+#include "review/themes.h"
 
 #define LONGEST_QUOTE 48 /* columns of a title that are quoted */
 

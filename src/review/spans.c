@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "plan/prose.h"
-#include "review/rules.h"
+#include "review/themes.h"
 #include "words/scan.h"
 
 #define MIXED_SLACK 4.0 /* days: where weeks end and months begin, or the other way round */

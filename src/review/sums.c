@@ -1,7 +1,7 @@
 /* sums: parts against the whole that their heading states: hours, prices, totals. */
 #include <string.h>
 
-#include "review/rules.h"
+#include "review/themes.h"
 #include "schedule/slots.h"
 #include "words/scan.h"
 

@@ -59,7 +59,7 @@ static bool is_form_or_archive(const struct settings *settings)
                              ? SETTING_PDFA
                              : SETTING_FILLABLE;
 
-    if (!settings->wanted.fillable || !settings->wanted.pdfa)
+    if (!settings->asked.fillable || !settings->asked.pdfa)
         return true;
     report_failure(status_of(settings, later), settings->places[later],
                    "fillable and pdfa are both asked for; a PDF/A holds no form, so leave one out");

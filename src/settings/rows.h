@@ -46,9 +46,9 @@ SETTING(PAPER, .name = "paper", .argument = "NAME", WORD(paper),
         .help = "a4, letter, a5, legal, remarkable, ...")
 SETTING(WEEKS, .name = "weeks", .argument = "FROM..TO", .take = take_weeks,
         .help = "print only these weeks of the workbook, by number: 12..24")
-SETTING(FILLABLE, .name = "fillable", FLAG(wanted.fillable),
+SETTING(FILLABLE, .name = "fillable", FLAG(asked.fillable),
         .help = "the workbook as a form: boxes and lines to fill in on a screen")
-SETTING(PDFA, .name = "pdfa", FLAG(wanted.pdfa),
+SETTING(PDFA, .name = "pdfa", FLAG(asked.pdfa),
         .help = "the workbook for archives: PDF/A-1b, without a form or attached files")
 SETTING(TODAY, .name = "today", .argument = "DATE", DAY(today),
         .help = "the day that counts as today, for repeatable builds")

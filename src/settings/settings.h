@@ -51,7 +51,7 @@ struct settings {
     /* NULL: the template's own */
     const char *paper;
     /* handed on to the exporters as it is */
-    struct wanted wanted;
+    struct asked asked;
     /* DAY_NONE: ask the clock */
     day today;
     /* a warning makes the exit status 1 */

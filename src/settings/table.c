@@ -91,8 +91,8 @@ static const char *take_weeks(struct settings *settings, const char *value)
     }
     if (first < 1 || last < first)
         return "is no range of weeks from 1 on, such as 12..24";
-    settings->wanted.first_week = first;
-    settings->wanted.last_week = last;
+    settings->asked.first_week = first;
+    settings->asked.last_week = last;
     return NULL;
 }
 

@@ -12,20 +12,22 @@
 #include "words/unit.h"
 
 /* Every language that is read, English first. */
-#define LANGUAGES(X)                                                                               \
-    X(english)                                                                                     \
-    X(german)                                                                                      \
-    X(spanish)                                                                                     \
-    X(portuguese)                                                                                  \
-    X(french)                                                                                      \
-    X(russian)                                                                                     \
-    X(chinese)                                                                                     \
-    X(japanese)
+#define LANGUAGES(LANGUAGE)                                                                        \
+    LANGUAGE(english)                                                                              \
+    LANGUAGE(german)                                                                               \
+    LANGUAGE(spanish)                                                                              \
+    LANGUAGE(portuguese)                                                                           \
+    LANGUAGE(french)                                                                               \
+    LANGUAGE(russian)                                                                              \
+    LANGUAGE(chinese)                                                                              \
+    LANGUAGE(japanese)
 
 /* What most letters of a text tell of its language. */
 enum script { SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_HAN, SCRIPT_KANA };
 
-/* One language: lower-case forms, parted by '|'; a missing list is NULL. A form may hold blanks. */
+/* One language: lower-case forms, parted by '|'; a missing list is NULL. A form may hold blanks.
+ * Without these no roadmap is read: units, months, weekdays, to, and_also, hours, minutes, per,
+ * chapters, phases, optional, choice, whole. */
 struct language {
     /* BCP 47 */
     const char *code;

@@ -48,8 +48,8 @@ static void chosen_weeks_keep_their_numbers(void **state)
     struct text whole = TEXT_INIT, chosen = TEXT_INIT;
     assert_int_equal(workbook_exporter.render(&small.edition, &whole), RENDERED);
     char *page = ask(&whole, "pdfinfo -dests %s | grep '\"week-7\"'");
-    small.edition.wanted.first_week = 7;
-    small.edition.wanted.last_week = 8;
+    small.edition.asked.first_week = 7;
+    small.edition.asked.last_week = 8;
     assert_int_equal(workbook_exporter.render(&small.edition, &chosen), RENDERED);
     char *words = ask(&chosen, "pdftotext -layout %s -");
     assert_int_equal(count(words, "\f"), 2);

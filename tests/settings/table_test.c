@@ -40,14 +40,14 @@ static void test_weeks(void **state)
                  {"0..3", 0, 0},     {"", 0, 0},   {"12..", 0, 0}, {"..3", 0, 0},
                  {"1..2x", 0, 0},    {"3 4", 0, 0}};
     struct fixture *fixture = *state;
-    const struct wanted *wanted = &fixture->settings.wanted;
+    const struct asked *asked = &fixture->settings.asked;
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         bool good = cases[i].first > 0;
-        fixture->settings.wanted = (struct wanted){0};
+        fixture->settings.asked = (struct asked){0};
         assert_int_equal(set(fixture, SETTING_WEEKS, cases[i].value), good);
-        assert_int_equal(wanted->first_week, cases[i].first);
-        assert_int_equal(wanted->last_week, cases[i].last);
+        assert_int_equal(asked->first_week, cases[i].first);
+        assert_int_equal(asked->last_week, cases[i].last);
     }
 }
 

@@ -132,10 +132,13 @@ static void every_language_has_the_first_words(void **state)
     static words_list *const needed[] = {words_to,     words_and_also, words_hours,  words_minutes,
                                          words_per,    words_chapters, words_phases, words_optional,
                                          words_choice, words_whole};
+    static const char *const names[] = {"to",       "and_also", "hours",    "minutes", "per",
+                                        "chapters", "phases",   "optional", "choice",  "whole"};
 
     for (size_t i = 0; i < LANGUAGE_COUNT; i++)
         for (size_t k = 0; k < sizeof needed / sizeof needed[0]; k++)
-            assert_true(needed[k](languages[i]) && *needed[k](languages[i]));
+            if (!needed[k](languages[i]) || !*needed[k](languages[i]))
+                fail_msg("%s has no %s", languages[i]->code, names[k]);
 }
 
 static void a_list_is_the_language_s_own(void **state)

@@ -336,7 +336,7 @@ static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struc
 
 static bool is_row(const struct item *item, const struct sheet *about)
 {
-    return !item->dropped && about->belongs(item);
+    return about->belongs && !item->dropped && about->belongs(item);
 }
 
 size_t items_held(const struct tracker *tracker, const struct sheet *about)

@@ -51,7 +51,7 @@ struct sheet {
     /* of its table; none: the sheet lays itself out */
     const struct column *columns;
     size_t column_count;
-    /* the items that its rows are; NULL: its rows are other things */
+    /* the items that its rows are; NULL: none, its rows are other things */
     bool (*belongs)(const struct item *item);
     /* A row is done where its cell in that column passes the test, a piece of a formula such as
      * "<>\"\""; NULL: rows are never done. */
@@ -59,7 +59,8 @@ struct sheet {
     const char *done_test;
     /* whether this tracker has it; NULL: each has */
     bool (*wanted)(const struct tracker *tracker);
-    /* Fills SHEET, which is there and empty; NULL: with the items that belong. */
+    /* Fills SHEET, which is there and empty; NULL: with the items that belong, and empty rows of
+     * the learner's own below them. */
     void (*fill)(struct tracker *tracker, lxw_worksheet *sheet);
 };
 

@@ -23,7 +23,7 @@ static void each_kind_draws_by_its_scope(void **state)
         assert_true(!kind->title || kind->target);
     }
     assert_ptr_equal(page_kinds[PAGE_cover], &cover_pages);
-    assert_ptr_equal(page_kinds[PAGE_KIND_COUNT - 1], &notes_pages);
+    assert_ptr_equal(page_kinds[PAGE_notes], &notes_pages);
 }
 
 static void add_nothing(struct book *book)

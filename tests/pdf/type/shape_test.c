@@ -2,6 +2,8 @@
  */
 #include "support/desk.h"
 
+static const struct style small = {.face = FACE_SANS, .size = 4};
+
 static const struct word *shaped(struct desk *desk, const struct style *style, const char *text)
 {
     return shape_word(desk->typeset, style, style->face, false, text, strlen(text));
@@ -38,17 +40,23 @@ static void capitals_are_the_same_word(void **state)
     leave_desk(&desk);
 }
 
+/* Codes are given in turn, so that among those of many letters are the bytes of "(", ")", "\\" and
+ * CR, which mean something in a string. */
 static void signs_of_strings_are_escaped(void **state)
 {
-    static const char odd[] = "(a) \\ b) (";
     struct desk desk = open_desk();
+    struct text letters = TEXT_INIT;
 
     (void)state;
-    typeset_line(desk.typeset, &body, 40, 40, ALIGN_LEFT, odd);
+    for (char letter = '!'; letter <= '~'; letter++)
+        text_add_char(&letters, letter);
+    text_add(&letters, "ÀÁÂÃÄ");
+    typeset_line(desk.typeset, &small, 10, 40, ALIGN_LEFT, text_string(&letters));
     struct text file = close_desk(&desk);
-    assert_says(&file, "pdftotext -raw %s -", odd);
+    assert_says(&file, "pdftotext -raw %s -", text_string(&letters));
     assert_sound(&file);
     text_free(&file);
+    text_free(&letters);
 }
 
 static void a_word_of_two_fonts_has_two_pieces(void **state)

@@ -1,7 +1,7 @@
-/* rules: what the files of the review share: the rules themselves, a file a theme, and how
+/* themes: what the files of the review share: the rules themselves, a file a theme, and how
  * they say where something stands and how much it is. */
-#ifndef ROADBOOK_REVIEW_RULES_H
-#define ROADBOOK_REVIEW_RULES_H
+#ifndef ROADBOOK_REVIEW_THEMES_H
+#define ROADBOOK_REVIEW_THEMES_H
 
 #include "base/source.h"
 #include "review/review.h"
@@ -21,14 +21,22 @@ struct review {
  * its report().
  */
 #define THEMES(THEME)                                                                              \
-    THEME(lengths) /* the stated length against where things end */                                \
-    THEME(hours)   /* hours a week against phases, length and load */                              \
-    THEME(efforts) /* hours in all against the weeks there are */                                  \
-    THEME(sums)    /* hours, prices, totals that don't add up */                                   \
-    THEME(spans)   /* gaps, overlaps, edges, open ends */                                          \
-    THEME(dates)   /* weekdays and years of real dates */                                          \
-    THEME(lists)   /* numbering, duplicates */                                                     \
-    THEME(order)   /* a thing due after it is needed; prerequisites */
+    /* the stated length against where things end */                                               \
+    THEME(lengths)                                                                                 \
+    /* hours a week against phases, length and load */                                             \
+    THEME(hours)                                                                                   \
+    /* hours in all against the weeks there are */                                                 \
+    THEME(efforts)                                                                                 \
+    /* hours, prices, totals that don't add up */                                                  \
+    THEME(sums)                                                                                    \
+    /* gaps, overlaps, edges, open ends */                                                         \
+    THEME(spans)                                                                                   \
+    /* weekdays and years of real dates */                                                         \
+    THEME(dates)                                                                                   \
+    /* numbering, duplicates */                                                                    \
+    THEME(lists)                                                                                   \
+    /* a thing due after it is needed; prerequisites */                                            \
+    THEME(order)
 
 #define THEME(name) void review_##name(struct review *review);
 THEMES(THEME)
@@ -61,7 +69,7 @@ int weekly_minutes(int minutes, enum unit per);
 /* The item right below a heading that stands for the section itself, or NULL. */
 const struct item *section_head(const struct plan *plan, const struct section *section);
 
-/* true where ITEM stands at the top of SECTION, or right below its head. */
+/* true where ITEM stands at the top of its section, or right below that one's head. */
 bool at_top(const struct plan *plan, const struct item *item);
 
 /* true where the section or item has a place in time of its own, not only a due day. */
