@@ -66,7 +66,7 @@ const char *say_words(const struct review *review, const struct prose *words);
 /* The item right below a heading that stands for the section itself, or NULL. */
 const struct item *section_head(const struct plan *plan, const struct section *section);
 
-/* true where ITEM stands at the top of SECTION, or right below its head. */
+/* true where ITEM stands at the top of its section, or right below that one's head. */
 bool at_top(const struct plan *plan, const struct item *item);
 
 /* true where the section or item has a place in time of its own, not only a due day. */
