@@ -6,8 +6,9 @@
 
 #include "base/file.h"
 #include "base/source.h"
-#include "compare.h"
 #include "memory/seal.h"
+#include "outputs.h"
+#include "paces.h"
 #include "pdf/look/look.h"
 #include "run.h"
 
@@ -92,14 +93,28 @@ static bool settle(struct run *run)
         settings->today == DAY_NONE ? clock_today(settings->rhythm.timezone) : settings->today;
     remember_start(run);
     settings_complete(settings, run->today);
-    return settings_agree(settings, paces) && settings_read_holidays(settings) &&
-           (paces || compare_settle_end(settings, &run->plan)) && choose_look(run);
+    return outputs_known(settings->only, settings->places[SETTING_ONLY]) &&
+           settings_agree(settings, paces) && settings_read_holidays(settings) &&
+           (paces || paces_settle_end(settings, &run->plan)) && choose_look(run);
+}
+
+/* true where the plan has the weeks that were asked for. */
+static bool weeks_there(const struct run *run)
+{
+    struct place place = run->settings.places[SETTING_WEEKS];
+    int count = (int)run->schedule->week_count, first = run->settings.asked.first_week;
+
+    if (first <= count)
+        return true;
+    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+                   "the plan has %d weeks; there is no week %d", count, first);
+    return false;
 }
 
 static bool date_plan(struct run *run)
 {
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
-    return run->schedule;
+    return run->schedule && weeks_there(run);
 }
 
 /* A command that holds messages back shows notes too, or, where it gives JSON, nothing but that. */

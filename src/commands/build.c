@@ -1,12 +1,11 @@
 /* build: the command that makes the files: one edition of the dated plan, and what was made of it
  * told to whoever typed the command. */
-#include "build.h"
-
 #include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "compare.h"
+#include "outputs.h"
+#include "paces.h"
 #include "run.h"
 #include "settings/yaml.h"
 #include "text/comparison.h"
@@ -54,19 +53,6 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
     text_free(&out);
 }
 
-/* true where the plan has the weeks that were asked for. */
-static bool weeks_there(const struct run *run)
-{
-    struct place place = run->settings.places[SETTING_WEEKS];
-    int count = (int)run->schedule->week_count, first = run->settings.asked.first_week;
-
-    if (first <= count)
-        return true;
-    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
-                   "the plan has %d weeks; there is no week %d", count, first);
-    return false;
-}
-
 /* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared.
  */
 static struct edition make_edition(struct run *run)
@@ -78,7 +64,7 @@ static struct edition make_edition(struct run *run)
 
     show_json(run->schedule, false, &json);
     if (settings->compare.count > 0) {
-        comparison = compare_make(run->pool, settings, run->plan, &settings->compare);
+        comparison = paces_compare(run->pool, settings, run->plan, &settings->compare);
         comparison_json(comparison, &json);
     }
     settings_yaml(settings, run->schedule, &yaml);
@@ -109,15 +95,13 @@ static void build(struct run *run)
     struct output *outputs;
     size_t count;
 
-    if (!build_knows(settings->only, settings->places[SETTING_ONLY]) || !weeks_there(run))
-        return;
     if (settings->output && !folder_make(settings->output)) {
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
         return;
     }
     struct edition edition = make_edition(run);
-    if (build_files(run->pool, &edition, output_stem(run), settings->only, settings->strict,
-                    &outputs, &count))
+    if (outputs_make(run->pool, &edition, output_stem(run), settings->only, settings->strict,
+                     &outputs, &count))
         tell(run, outputs, count);
 }
 

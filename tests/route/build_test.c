@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "build.h"
+#include "outputs.h"
 #include "pdf/look/look.h"
 #include "support/settings_fixture.h"
 
@@ -67,7 +67,7 @@ static void close_kitchen(struct kitchen *kitchen)
 
 static bool build(struct kitchen *kitchen, const char *only, bool strict)
 {
-    return build_files(kitchen->pool, &kitchen->edition, kitchen->stem, only, strict,
+    return outputs_make(kitchen->pool, &kitchen->edition, kitchen->stem, only, strict,
                        &kitchen->outputs, &kitchen->count);
 }
 
@@ -98,15 +98,21 @@ static void names_are_known(void **state)
     (void)state;
     report_reset();
     report_verbosity(-2);
-    assert_true(build_knows(NULL, NOWHERE));
-    assert_true(build_knows("pdf", NOWHERE));
-    assert_true(build_knows(" xlsx,,ics, ", NOWHERE));
-    assert_false(build_knows("pdf,docx", NOWHERE));
+    assert_true(outputs_known(NULL, NOWHERE));
+    assert_true(outputs_known("pdf", NOWHERE));
+    assert_true(outputs_known(" xlsx,,ics, ", NOWHERE));
+    assert_false(outputs_known("pdf,docx", NOWHERE));
     assert_string_equal(report_findings(&count)[0].message,
                         "--only: 'docx' is none of pdf, ics, xlsx");
     assert_int_equal(report_status(false), STATUS_USAGE);
     report_reset();
-    assert_false(build_knows("pd", (struct place){&file, 1, 7}));
+    assert_false(outputs_known(",", NOWHERE));
+    assert_string_equal(report_findings(&count)[0].message,
+                        "--only: ',' names none of pdf, ics, xlsx");
+    report_reset();
+    assert_false(outputs_known("", (struct place){&file, 1, 1}));
+    report_reset();
+    assert_false(outputs_known("pd", (struct place){&file, 1, 7}));
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
     report_reset();
 }
