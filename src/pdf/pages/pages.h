@@ -44,8 +44,7 @@ struct page_kind {
         /* phase -1: of what belongs to no phase */
         void (*phase)(struct book *book, int phase);
         void (*month)(struct book *book, struct month month);
-        /* May add the weeks after it to the same page: those of which book->week_pages then tells a
-         * page. */
+        /* In the plan's order; none where an earlier week's page shows this one as well. */
         void (*week)(struct book *book, const struct week *week);
     } draw;
     /* Says more of a first page in outline and contents than the title; NULL: nothing. */
