@@ -24,8 +24,8 @@ ELSEWHERE = {
 }
 # Still without: to be shortened, never made longer.
 UNTESTED = """
-    build
-    compare
+    outputs
+    paces
     export
     pdf/canvas/draw
     pdf/canvas/file

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "outputs.h"
-#include "pdf/look/look.h"
+#include "support/looks.h"
 #include "support/settings_fixture.h"
 
 static const char tea[] = "# Tea (2 weeks)\n\n## Week 1: Leaf\n- [ ] Pick\n\n## Week 2: Pot\n"
@@ -68,7 +68,7 @@ static void close_kitchen(struct kitchen *kitchen)
 static bool build(struct kitchen *kitchen, const char *only, bool strict)
 {
     return outputs_make(kitchen->pool, &kitchen->edition, kitchen->stem, only, strict,
-                       &kitchen->outputs, &kitchen->count);
+                        &kitchen->outputs, &kitchen->count);
 }
 
 static void what_is_asked_for_is_made(void **state)

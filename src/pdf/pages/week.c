@@ -33,7 +33,7 @@ static double way(const struct weekly *weekly, double plan_time)
     return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
-static void draw_progress(struct weekly *weekly)
+static void draw_way(struct weekly *weekly)
 {
     struct book *book = weekly->book;
     double width = book_width(book), height = grid_unit(book);
@@ -203,7 +203,7 @@ static void add_page(struct book *book, const struct week *week)
               pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, before),
                          100 * way(&weekly, week->from)));
     book->y = grid_snap(book, book->y - grid_unit(book));
-    draw_progress(&weekly);
+    draw_way(&weekly);
 
     struct session_table table = sessions_measure(book, week, weekly.title);
     double gap = grid_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
