@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "base/source.h"
-#include "memory/seal.h"
 #include "outputs.h"
 #include "paces.h"
 #include "pdf/look/look.h"
@@ -57,17 +56,22 @@ static bool read_plan(struct run *run)
     return run->plan;
 }
 
-/* Without --start the plan begins where the tracker of an earlier build says it began. */
+/* Without --start the plan begins where a file of an earlier build says it began. */
 static void remember_start(struct run *run)
 {
-    const char *tracker = pool_print(run->pool, "%s%s", output_stem(run), tracker_exporter.suffix);
+    size_t count;
+    const struct exporter *const *table = exporters(&count);
+    const char *stem = output_stem(run);
     char text[DATE_TEXT];
     day start;
 
-    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && file_replaceable(tracker) &&
-        tracker_start(tracker, &start))
-        settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
-                     NOWHERE);
+    for (size_t i = 0; i < count; i++) {
+        const char *path = pool_print(run->pool, "%s%s", stem, table[i]->suffix);
+        if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && table[i]->find_start &&
+            file_replaceable(path) && table[i]->find_start(path, &start))
+            settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
+                         NOWHERE);
+    }
 }
 
 /* The look, on the paper that was asked for or on its own. */

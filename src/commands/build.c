@@ -11,10 +11,11 @@
 #include "text/comparison.h"
 #include "text/show.h"
 
-static bool is_made(const struct output *outputs, size_t count, const struct exporter *exporter)
+/* true where one of them tells later builds the start. */
+static bool keep_start(const struct output *outputs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (outputs[i].exporter == exporter)
+        if (outputs[i].exporter->find_start)
             return true;
     return false;
 }
@@ -44,9 +45,7 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
                duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
     if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
         text_print(&out, "no --start was given: it is the coming Monday%s\n",
-                   is_made(outputs, count, &tracker_exporter)
-                       ? "; later builds find it in the tracker"
-                       : "");
+                   keep_start(outputs, count) ? "; later builds find it in the tracker" : "");
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i]);
     print_out(&out);
@@ -108,6 +107,6 @@ static void build(struct run *run)
 const struct command build_command = {
     .name = "build",
     .argument = "ROADMAP.md",
-    .help = "make NAME.pdf, NAME.ics and NAME.xlsx",
+    .help = "make these files",
     .act = build,
 };

@@ -110,5 +110,6 @@ static enum render_result render(const struct edition *edition, struct text *out
 const struct exporter workbook_exporter = {
     .name = "pdf",
     .suffix = ".pdf",
+    .help = "a workbook to print",
     .render = render,
 };

@@ -171,5 +171,7 @@ static enum render_result render(const struct edition *edition, struct text *out
 const struct exporter tracker_exporter = {
     .name = "xlsx",
     .suffix = ".xlsx",
+    .help = "a tracker of hours for spreadsheets",
     .render = render,
+    .find_start = tracker_start,
 };
