@@ -27,8 +27,8 @@ SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 DATA    := $(wildcard fonts/*.ttf fonts/*.otf templates/*.yaml)
 LIBRARY := $(B)/libroadbook.a
-TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*/*_test.c tests/*/*/*_test.c))
-FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
+TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*_test.c tests/*/*_test.c tests/*/*/*_test.c))
+FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
 
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 FUZZ_FLAGS := $(ASAN_FLAGS) -O2 -fsanitize=fuzzer-no-link

@@ -35,7 +35,7 @@ struct edition {
     int64_t now;
     /* where this file will stand; it may exist: the exporter may read the old one */
     const char *path;
-    /* of the workbook; NULL where none is made */
+    /* of the workbook */
     const struct look *look;
     /* what the look is fitted to, and the tracker prints on */
     struct paper paper;

@@ -1,4 +1,4 @@
-/* options: the command line; one table drives getopt_long and --help. */
+/* options: the command line: what it asks for, and the settings on it. */
 #ifndef ROADBOOK_OPTIONS_H
 #define ROADBOOK_OPTIONS_H
 

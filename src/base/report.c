@@ -8,18 +8,8 @@
 #include "base/hash.h"
 #include "base/pool.h"
 #include "base/report.h"
+#include "base/source.h"
 #include "base/text.h"
-
-/* Where a line was found last: findings that come in order need not look from the start again. */
-struct cursor {
-    /* NULL: not in use */
-    const struct source *source;
-    /* the source's: another one may come to stand at its address */
-    const char *bytes;
-    /* the first byte of LINE */
-    const char *at;
-    int line;
-};
 
 /* The reporter's state: the only global one of the program. */
 static struct {
@@ -27,12 +17,15 @@ static struct {
     size_t count, capacity;
     enum status worst;
     int verbosity;
-    int muted; /* how many times */
+    /* how many times */
+    int muted;
     bool held;
-    size_t *places; /* hash table of findings by place and words, and by place and rule: the number
-                       of the finding and 1; 0: free */
-    size_t place_count, place_capacity; /* the capacity is a power of two */
-    struct cursor cursor;
+    /* hash table of findings by place and words, and by place and rule: the number of the finding
+     * and 1; 0: free */
+    size_t *places;
+    /* the capacity is a power of two */
+    size_t place_count, place_capacity;
+    struct line_cursor cursor;
     bool silenced[RULE_COUNT];
 } state;
 
@@ -76,41 +69,14 @@ static struct style style_for(enum severity severity)
     return (struct style){"\x1b[1m", severity_colours[severity], "\x1b[1;32m", "\x1b[0m"};
 }
 
-/* Line NUMBER (from 1) of the source in *LINE, without its end; false where there is none. */
-static bool line_of(const struct source *source, int number, const char **line, size_t *length)
-{
-    const char *at = source->bytes, *end = at + source->length;
-    struct cursor *cursor = &state.cursor;
-    int first = 1;
-
-    if (cursor->source == source && cursor->bytes == source->bytes && cursor->line <= number) {
-        at = cursor->at;
-        first = cursor->line;
-    }
-    for (int i = first; i < number; i++) {
-        const char *newline = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
-        if (!newline)
-            return false;
-        at = newline + 1;
-    }
-    if (number < 1 || at >= end)
-        return false;
-    *cursor = (struct cursor){source, source->bytes, at, number};
-    const char *newline = memchr(at, '\n', (size_t)(end - at));
-    *line = at;
-    *length = (size_t)((newline ? newline : end) - at);
-    if (*length > 0 && at[*length - 1] == '\r')
-        --*length;
-    return true;
-}
-
 /* The place's byte column as a count of code points from 1; 0 where the place has no column. */
 static int code_point_column(struct place place)
 {
     const char *line;
     size_t length;
 
-    if (place.column <= 1 || !line_of(place.source, place.line, &line, &length))
+    if (place.column <= 1 ||
+        !source_line_next(&state.cursor, place.source, place.line, &line, &length))
         return place.column;
     size_t before = (size_t)place.column - 1;
     if (before > length)
@@ -131,7 +97,7 @@ static void add_context(struct text *out, struct place place, const struct style
     const char *line;
     size_t length;
 
-    if (!line_of(place.source, place.line, &line, &length) || length == 0)
+    if (!source_line_next(&state.cursor, place.source, place.line, &line, &length) || length == 0)
         return;
     size_t caret_byte = place.column > 0 ? (size_t)place.column - 1 : 0;
     text_print(out, "%5d | ", place.line);
@@ -392,7 +358,7 @@ void report_reset(void)
     free(state.places);
     state.places = NULL;
     state.place_count = state.place_capacity = 0;
-    state.cursor = (struct cursor){0};
+    state.cursor = (struct line_cursor){0};
     state.findings = NULL;
     state.count = state.capacity = 0;
     memset(state.silenced, 0, sizeof state.silenced);

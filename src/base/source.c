@@ -90,3 +90,30 @@ const char *source_line(const struct source *source, const struct line_starts *s
         --*length;
     return line;
 }
+
+bool source_line_next(struct line_cursor *cursor, const struct source *source, int number,
+                      const char **line, size_t *length)
+{
+    const char *at = source->bytes, *end = at + source->length;
+    int first = 1;
+
+    if (cursor->source == source && cursor->bytes == source->bytes && cursor->line <= number) {
+        at = cursor->at;
+        first = cursor->line;
+    }
+    for (int i = first; i < number; i++) {
+        const char *newline = at < end ? memchr(at, '\n', (size_t)(end - at)) : NULL;
+        if (!newline)
+            return false;
+        at = newline + 1;
+    }
+    if (number < 1 || at >= end)
+        return false;
+    *cursor = (struct line_cursor){source, source->bytes, at, number};
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    *line = at;
+    *length = (size_t)((newline ? newline : end) - at);
+    if (*length > 0 && at[*length - 1] == '\r')
+        --*length;
+    return true;
+}

@@ -29,4 +29,19 @@ struct line_starts line_starts_of(struct pool *pool, const struct source *source
 const char *source_line(const struct source *source, const struct line_starts *starts, int number,
                         size_t *length);
 
+/* Where a line was found last: those asked for in order need not be looked for from the start. */
+struct line_cursor {
+    /* NULL: not in use */
+    const struct source *source;
+    /* the source's: another one may come to stand at its address */
+    const char *bytes;
+    /* the first byte of LINE */
+    const char *at;
+    int line;
+};
+
+/* The same line in *LINE and *LENGTH by a cursor, where no starts are kept; false past the end. */
+bool source_line_next(struct line_cursor *cursor, const struct source *source, int number,
+                      const char **line, size_t *length);
+
 #endif

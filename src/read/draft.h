@@ -29,6 +29,27 @@ void section_open(struct draft *draft, size_t at, int level);
 /* headings.c: once all is read: which sections are phases. */
 void phases_find(struct draft *draft);
 
+/* line_kinds.c: what surrounds a place gives: the section's kind, or that of the item which stands
+ * for it. */
+enum item_kind kind_around(const struct draft *draft);
+
+/* line_kinds.c: the kind of a line that is no label, by what stands around it. */
+enum item_kind kind_of_plain_line(const struct draft *draft, const struct outline_line *line,
+                                  const struct item *parent, enum item_kind around);
+
+/* line_kinds.c: that of a line with a label, whose own words count where its section says nothing;
+ * among advice only a schedule's do. */
+enum item_kind kind_of_label(const struct draft *draft, const struct prose *prose,
+                             const struct label *label);
+
+/* line_kinds.c: kinds whose members are described by the lists below them: a bold line over a list
+ * is the member itself. In all others it is the title of a group. */
+bool kind_members_have_lists(enum item_kind kind);
+
+/* line_kinds.c: true where the section is one piece of work, so that its labels say things of it.
+ */
+bool stands_in_work(const struct draft *draft);
+
 /* items.c: adds the item of LINE under PARENT (NULL: the section's head, or none). KIND is the
  * kind its surroundings give it. */
 struct item *item_add(struct draft *draft, const struct outline_line *line, struct item *parent,

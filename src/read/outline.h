@@ -1,5 +1,5 @@
 /* outline: a Markdown text as a flat list of lines, each with its carrier, nesting, place and its
- * text without Markdown's signs. The only user of cmark-gfm. */
+ * text without Markdown's signs. With inlines.[ch] the only user of cmark-gfm. */
 #ifndef ROADBOOK_READ_OUTLINE_H
 #define ROADBOOK_READ_OUTLINE_H
 

@@ -48,104 +48,6 @@ size_t front_matter_length(const char *bytes, size_t length)
     return 0;
 }
 
-/* Kinds whose members are described by the lists below them: a bold line over a list is the member
- * itself. In all others it is the title of a group. */
-static bool member_has_list(enum item_kind kind)
-{
-    return kind == ITEM_STRAND || kind == ITEM_SPECIALIZATION || kind == ITEM_PORTFOLIO ||
-           kind == ITEM_JOB || kind == ITEM_SLOT || kind == ITEM_ADVICE ||
-           kind == ITEM_COMMITMENT || kind == ITEM_PROJECT || kind == ITEM_TASK;
-}
-
-/* In a roadmap that dates nothing at all, every list is taken for something to do. */
-static bool section_is_dated(const struct draft *draft)
-{
-    const struct section *section = draft->section;
-
-    return draft->undated || (section->span.form != SPAN_NONE && !section->whole) ||
-           section_frame(section);
-}
-
-/* The kind of a line that is no label, by what stands around it. */
-static enum item_kind plain_kind(const struct draft *draft, const struct outline_line *line,
-                                 const struct item *parent, enum item_kind around)
-{
-    const struct section *section = draft->section;
-
-    if (line->carrier == CARRIER_CODE || line->carrier == CARRIER_HEADER)
-        return ITEM_TEXT;
-    if (around == ITEM_TEXT && parent && parent != draft->head)
-        around = parent->kind;
-    if (line->carrier == CARRIER_TEXT) {
-        bool lone = section_is_dated(draft) && section->span.form == SPAN_POSITION &&
-                    !section->title.length && section->item_count == 0;
-        return around == ITEM_ADVICE ? ITEM_ADVICE : lone ? ITEM_TOPIC : ITEM_TEXT;
-    }
-    if (around != ITEM_TEXT)
-        return around;
-    if (line->carrier == CARRIER_ROW)
-        return section_is_dated(draft) ? ITEM_TOPIC : ITEM_TEXT;
-    if (line->checkbox != CHECKBOX_NONE)
-        return ITEM_TASK;
-    if (line->span && line->span->span.form != SPAN_LENGTH)
-        return line->span->span.due ? ITEM_MILESTONE : ITEM_TOPIC;
-    return section_is_dated(draft) ? ITEM_TOPIC : ITEM_TEXT;
-}
-
-/* What surrounds a place gives: the section's kind, or that of the item which stands for it. */
-static enum item_kind kind_around(const struct draft *draft)
-{
-    if (draft->head && draft->head->kind != ITEM_TOPIC)
-        return draft->head->kind;
-    return draft->section->kind;
-}
-
-#define LONGEST_NAME 40 /* bytes of a label whose words may say a kind */
-
-/* Kinds that a section's criteria and links may follow. */
-static bool is_studied(enum item_kind kind)
-{
-    return kind == ITEM_GOAL || kind_is_work(kind);
-}
-
-/* true where the section is one piece of work, so that its labels say things of it. */
-static bool in_work(const struct draft *draft)
-{
-    return draft->head && kind_is_made(draft->head->kind);
-}
-
-/* A label's own words count where its section says nothing; among advice only a schedule's do. */
-static enum item_kind label_kind(const struct draft *draft, const struct prose *prose,
-                                 const struct label *label)
-{
-    enum item_kind around = kind_around(draft);
-    enum item_kind words = kind_of_heading(&draft->lexicon, prose->text, label->end, NULL);
-    const char *group = memchr(prose->text, '(', label->end);
-
-    if ((group ? (size_t)(group - prose->text) : label->end) > LONGEST_NAME)
-        return around;
-    switch (words) {
-    case ITEM_CHECK: /* these set themselves off from a section's items */
-    case ITEM_QUESTION:
-    case ITEM_RESOURCE:
-    case ITEM_COST:
-    case ITEM_MILESTONE:
-        return around == ITEM_TEXT || is_studied(around) ? words : around;
-    case ITEM_SLOT:
-        return around == ITEM_TEXT || around == ITEM_ADVICE ? words : around;
-    case ITEM_STEP:
-        return in_work(draft) ? words : around;
-    case ITEM_STRAND: /* these name sections; in a label they are mere words */
-    case ITEM_JOB:
-    case ITEM_PORTFOLIO:
-    case ITEM_COMMITMENT:
-    case ITEM_TEXT:
-        return around;
-    default:
-        return around == ITEM_TEXT ? words : around;
-    }
-}
-
 static struct item *top(const struct draft *draft)
 {
     return draft->head;
@@ -163,10 +65,11 @@ static void add_standing(struct draft *draft, struct nest *nest, const struct ou
     }
     bool inside = dated && nest->standing && nest->standing->span.form == SPAN_NONE &&
                   ((nest->below == BELOW_NOTHING && line->follows) || nest->below == BELOW_LINES);
-    enum item_kind kind = inside ? nest->kind : label_kind(draft, &line->prose, label);
+    enum item_kind kind = inside ? nest->kind : kind_of_label(draft, &line->prose, label);
     struct effort effort;
     /* A kind that only the label's words say makes it the title of a group: "**Tasks:**". */
-    bool member = kind == ITEM_SLOT || (kind == kind_around(draft) && member_has_list(kind));
+    bool member =
+        kind == ITEM_SLOT || (kind == kind_around(draft) && kind_members_have_lists(kind));
     bool real =
         dated || member || (effort_find(line->prose.text, label->end, &effort, NULL) && effort.per);
     if (inside) {
@@ -193,7 +96,7 @@ static void add_labelled(struct draft *draft, struct nest *nest, const struct ou
     const struct label *label = &line->label;
     bool inside = nest->standing &&
                   ((nest->below == BELOW_NOTHING && line->follows) || nest->below == BELOW_LINES);
-    enum item_kind kind = inside ? nest->kind : label_kind(draft, &line->prose, label);
+    enum item_kind kind = inside ? nest->kind : kind_of_label(draft, &line->prose, label);
 
     if (!inside)
         nest->standing = NULL;
@@ -202,7 +105,7 @@ static void add_labelled(struct draft *draft, struct nest *nest, const struct ou
     const struct title_span *dated = line->label_span;
     if (kind == ITEM_TEXT && dated && dated->span.form != SPAN_LENGTH)
         kind = dated->span.due ? ITEM_MILESTONE : ITEM_TOPIC;
-    if (!inside && in_work(draft) && label_says_fact(&line->prose, label))
+    if (!inside && stands_in_work(draft) && label_says_fact(&line->prose, label))
         kind = ITEM_TEXT;
     struct item *item = item_add(draft, line, inside ? nest->standing : top(draft), kind);
     /* "**Goal:** Get to know it": the label only says the kind. */
@@ -235,7 +138,7 @@ static void add_plain(struct draft *draft, struct nest *nest, const struct outli
         }
     }
     enum item_kind around = parent && parent == nest->standing ? nest->kind : kind_around(draft);
-    enum item_kind kind = plain_kind(draft, line, parent, around);
+    enum item_kind kind = kind_of_plain_line(draft, line, parent, around);
     if (line->carrier == CARRIER_TEXT)
         nest->choice = says_choice(&draft->lexicon, line->prose.text, line->prose.length, true);
     struct item *item = item_add(draft, line, parent ? parent : top(draft), kind);
@@ -278,7 +181,7 @@ static void add_in_list(struct draft *draft, struct nest *nest, const struct out
         around = nest->kind;
     else if (nest->labelled && parent == nest->labelled && parent->kind == ITEM_TEXT)
         around = ITEM_TEXT;
-    enum item_kind kind = plain_kind(draft, line, parent, around);
+    enum item_kind kind = kind_of_plain_line(draft, line, parent, around);
     if (kind == ITEM_TEXT && line->carrier == CARRIER_TEXT && line->labelled)
         kind = around;
     struct item *item = line->carrier == CARRIER_ROW ? row_add(draft, line, parent, kind)

@@ -1,10 +1,10 @@
-/* roadmap: Markdown to plan; with what stands beside it in plan/ the only user of cmark-gfm. */
+/* roadmap: Markdown to plan. */
 #ifndef ROADBOOK_READ_ROADMAP_H
 #define ROADBOOK_READ_ROADMAP_H
 
 #include "plan/plan.h"
 
-/* What the front matter says before the roadmap is read; settings.c fills it. */
+/* What the front matter says before the roadmap is read; settings/ fills it in. */
 struct roadmap_hints {
     /* NULL: not given */
     const char *id, *title, *language;

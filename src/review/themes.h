@@ -69,7 +69,7 @@ int weekly_minutes(int minutes, enum unit per);
 /* The item right below a heading that stands for the section itself, or NULL. */
 const struct item *section_head(const struct plan *plan, const struct section *section);
 
-/* true where ITEM stands at the top of SECTION, or right below its head. */
+/* true where ITEM stands at the top of its section, or right below that one's head. */
 bool at_top(const struct plan *plan, const struct item *item);
 
 /* true where the section or item has a place in time of its own, not only a due day. */

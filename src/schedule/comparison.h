@@ -23,7 +23,7 @@ struct outlook {
     size_t weeks;
     /* minutes of all sessions */
     int total;
-    /* By phase, one more for the weeks in none where there are such; beside comparison->phases. */
+    /* By phase, one more for the weeks in none where there are such. */
     const struct phase_demand *phases;
     size_t phase_count;
 };

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "schedule/assign.h"
+#include "words/quotes.h"
 
 #define TITLE_COLUMNS  64
 #define ALONE_COLUMNS  96 /* of a title behind which nothing follows */
@@ -46,18 +47,9 @@ static void add_wording(struct text *out, struct wording wording, int columns)
 /* A book's title stands in quotation marks at the start of its line: "Title" by Somebody. */
 static struct wording quoted(struct wording name)
 {
-    static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},
-                                           {"«", "»"},   {"《", "》"}, {"『", "』"}};
+    size_t mark, length = quotation_length(name.bytes, name.length, &mark);
 
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        size_t open = strlen(pairs[i][0]), close = strlen(pairs[i][1]);
-        if (name.length <= open || memcmp(name.bytes, pairs[i][0], open) != 0)
-            continue;
-        for (size_t end = open; end + close <= name.length && end < MOST_BYTES; end++)
-            if (end > open && memcmp(name.bytes + end, pairs[i][1], close) == 0)
-                return (struct wording){name.bytes + open, end - open};
-    }
-    return name;
+    return length > 2 * mark ? (struct wording){name.bytes + mark, length - 2 * mark} : name;
 }
 
 /* "Variables, functions (no borrowing yet)" without what stands in parentheses at its end. */

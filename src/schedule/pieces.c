@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "words/language.h"
+#include "words/quotes.h"
 
 #define LOOK_AHEAD  4096 /* bytes of a detail, or items, that are searched for pieces */
 #define SHORT_WORDS 5    /* of a phrase in a list of two */
@@ -124,29 +125,21 @@ static int words_in(struct wording wording)
     return count;
 }
 
-/* Depth of parentheses and quotation marks behind byte I of TEXT. */
+/* Depth of parentheses, and where the last quotation ends. */
 struct nesting {
     int parentheses;
-    bool quoted;
+    size_t quoted_until;
 };
 
-static void nest(struct nesting *nesting, const char *text, size_t i, size_t length)
+/* true where byte I of TEXT stands in parentheses or a quotation; asked of each byte in turn. */
+static bool is_inside(struct nesting *nesting, const char *text, size_t i, size_t length)
 {
-    static const char *const opening[] = {"“", "„", "«", "《", "『"};
-    static const char *const closing[] = {"”", "“", "»", "》", "』"};
-
     nesting->parentheses += text[i] == '(' || text[i] == '[';
     if ((text[i] == ')' || text[i] == ']') && nesting->parentheses > 0)
         nesting->parentheses--;
-    if (text[i] == '"')
-        nesting->quoted = !nesting->quoted;
-    for (size_t k = 0; k < sizeof opening / sizeof *opening; k++) {
-        const char *sign = nesting->quoted ? closing[k] : opening[k];
-        if (length - i >= strlen(sign) && memcmp(text + i, sign, strlen(sign)) == 0) {
-            nesting->quoted = !nesting->quoted;
-            return;
-        }
-    }
+    if (i >= nesting->quoted_until)
+        nesting->quoted_until = i + quotation_length(text + i, length - i, NULL);
+    return nesting->parentheses > 0 || i < nesting->quoted_until;
 }
 
 /* true where a comma at I parts two phrases: no number ("1,350") and nothing that goes on. */
@@ -167,9 +160,7 @@ static void add_list(struct wording field, struct work_piece *pieces, size_t *co
     bool brief = true;
 
     for (size_t i = 0; i <= field.length && cuts < MOST_PIECES; i++) {
-        if (i < field.length)
-            nest(&nesting, field.bytes, i, field.length);
-        bool inside = nesting.parentheses > 0 || nesting.quoted;
+        bool inside = i < field.length && is_inside(&nesting, field.bytes, i, field.length);
         if (i < field.length && (inside || field.bytes[i] != ',' || !parts_phrases(field, i)))
             continue;
         cut[cuts] = wording_trimmed(field.bytes + start, i - start);
@@ -200,9 +191,7 @@ static size_t find_pieces(const struct schedule *schedule, const struct item *it
     size_t length = strnlen(text, LOOK_AHEAD), start = 0;
     struct nesting nesting = {0};
     for (size_t i = 0; i <= length; i++) {
-        if (i < length)
-            nest(&nesting, text, i, length);
-        bool inside = nesting.parentheses > 0 || nesting.quoted;
+        bool inside = i < length && is_inside(&nesting, text, i, length);
         bool cut = i == length || text[i] == '\n' || (text[i] == ';' && !inside);
         if (!cut)
             continue;

@@ -63,9 +63,8 @@ struct week {
 
 /* What became of plan->items[i], and of plan->sections[i]. DAY_NONE: no date. */
 struct dates {
-    day first, last,
-        /* due: the last day of work, or of a point; first == last == due for a point */
-        due;
+    /* due: the last day of work, or of a point; first == last == due for a point */
+    day first, last, due;
     /* indexes in weeks, -1: none */
     int first_week, last_week;
     /* of sessions given to it; -1: none */

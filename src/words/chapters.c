@@ -2,9 +2,8 @@
 #include <unictype.h>
 
 #include "words/quantity.h"
+#include "words/quotes.h"
 #include "words/scan.h"
-
-#define LONGEST_QUOTATION 300 /* bytes: a mark that closes later is another's */
 
 static bool scan_chapters(struct scan *scan, struct chapters *chapters)
 {
@@ -32,30 +31,6 @@ static bool scan_chapters(struct scan *scan, struct chapters *chapters)
     return true;
 }
 
-static uint32_t closing_quote(uint32_t open)
-{
-    static const uint32_t pairs[][2] = {{'"', '"'},      {0x201C, 0x201D}, {0x201E, 0x201C},
-                                        {0xAB, 0xBB},    {0x300A, 0x300B}, {0x300C, 0x300D},
-                                        {0x300E, 0x300F}};
-
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
-        if (pairs[i][0] == open)
-            return pairs[i][1];
-    return 0;
-}
-
-/* Where the quotation ends that begins at SCAN; where SCAN stands, if none does. */
-static size_t quotation_end(const struct scan *scan)
-{
-    struct scan copy = *scan;
-    uint32_t closing = closing_quote(scan_take(&copy));
-
-    while (closing && !scan_end(&copy) && copy.at - scan->at < LONGEST_QUOTATION)
-        if (scan_take(&copy) == closing)
-            return copy.at;
-    return scan->at;
-}
-
 bool chapters_find(const char *text, size_t length, struct chapters *chapters)
 {
     bool starts = true, any = false;
@@ -74,7 +49,7 @@ bool chapters_find(const char *text, size_t length, struct chapters *chapters)
             any = true; /* perhaps a title's: "Why chapter 11 fails" */
         }
         if (!quoted)
-            quoted_until = quotation_end(&scan);
+            quoted_until = scan.at + quotation_length(text + scan.at, length - scan.at, NULL);
         starts = !uc_is_alnum(scan_take(&scan));
     }
     return any;

@@ -85,12 +85,41 @@ static void what_is_no_text(void **state)
     pool_free(pool);
 }
 
+/* Both ways to a line agree, forwards, backwards and past the end. */
+static void lines_by_number(void **state)
+{
+    static const char *const lines[] = {"one", "", "three", "four"};
+    static const int order[] = {1, 3, 3, 4, 2, 1, 4};
+    static const char bytes[] = "one\n\nthree\r\nfour";
+    const struct source source = {"a.md", bytes, sizeof bytes - 1};
+    struct pool *pool = pool_new();
+    struct line_starts starts = line_starts_of(pool, &source);
+    struct line_cursor cursor = {0};
+    const char *line;
+    size_t length;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
+        const char *expected = lines[order[i] - 1];
+        assert_true(source_line_next(&cursor, &source, order[i], &line, &length));
+        assert_int_equal(length, strlen(expected));
+        assert_memory_equal(line, expected, length);
+        assert_ptr_equal(source_line(&source, &starts, order[i], &length), line);
+        assert_int_equal(length, strlen(expected));
+    }
+    assert_false(source_line_next(&cursor, &source, 5, &line, &length));
+    assert_false(source_line_next(&cursor, &source, 0, &line, &length));
+    assert_true(source_line_next(&cursor, &source, 2, &line, &length));
+    pool_free(pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clean_text),
         cmocka_unit_test(places_of_what_is_not_utf8),
         cmocka_unit_test(what_is_no_text),
+        cmocka_unit_test(lines_by_number),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,6 +57,7 @@ static void marks(void **state)
 {
     (void)state;
     struct lexicon english = lexicon_of("en"), german = lexicon_of("de");
+    struct lexicon chinese = lexicon_of("zh");
 
 #define SAYS(what, lexicon, text, where) says_##what(&lexicon, text, strlen(text), where)
     assert_true(SAYS(optional, english, "Nice to Have: Docker", true));
@@ -65,6 +66,10 @@ static void marks(void **state)
     assert_true(SAYS(optional, english, "Optional: Docker", false));
     assert_true(SAYS(optional, german, "Docker (freiwillig)", false));
     assert_false(SAYS(optional, english, "Docker (freiwillig)", false));
+    assert_true(SAYS(optional, chinese, "选修：编译原理", false));
+    assert_true(SAYS(optional, chinese, "編譯原理（選修）", false));
+    assert_true(SAYS(optional, chinese, "选修课程", true));
+    assert_false(SAYS(optional, chinese, "必修课程", true));
     assert_true(SAYS(choice, english, "Fields (Choose based on interest)", false));
     assert_false(SAYS(choice, english, "Choose one of these", false));
     assert_true(SAYS(choice, english, "Choose one of these", true));

@@ -104,10 +104,12 @@ void canvas_close(struct canvas *canvas);
 /* A field to fill in on a screen, on what is drawn there; nothing where the book is not fillable.
  * NAME: an item's id or the like, made unique ("NAME-tick-2"); NULL: that of the target named last
  * on the page, else the page's own. TIP says what is to be filled in; NULL: the nearest text's
- * words. */
-enum field_kind { FIELD_TICK, FIELD_ROUND, FIELD_LINE, FIELD_AREA };
+ * words. FIELD_TICKED: a FIELD_TICK that is ticked from the start. */
+enum field_kind { FIELD_TICK, FIELD_TICKED, FIELD_ROUND, FIELD_LINE, FIELD_AREA };
 void canvas_field(struct canvas *canvas, enum field_kind kind, double x, double y, double width,
                   double height, const char *name, const char *tip);
+/* true where canvas_field() makes fields. */
+bool canvas_is_fillable(const struct canvas *canvas);
 
 /* A file that travels in the document. BYTES are copied. TYPE: "text/markdown". */
 void canvas_attachment(struct canvas *canvas, const char *name, const char *type, const char *words,

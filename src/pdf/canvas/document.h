@@ -89,7 +89,9 @@ struct caption {
 
 /* A box to tick or a place to write in. */
 struct field {
+    /* FIELD_TICK of those that are ticked, too */
     enum field_kind kind;
+    bool ticked;
     double left, top, right, bottom;
     /* may be NULL: by what is near */
     const char *name, *tip;

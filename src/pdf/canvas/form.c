@@ -19,7 +19,9 @@ void canvas_field(struct canvas *canvas, enum field_kind kind, double x, double 
         return;
     page->fields = pool_extend(canvas->pool, page->fields, page->field_count, &page->field_capacity,
                                sizeof *page->fields);
-    page->fields[page->field_count++] = (struct field){.kind = kind,
+    bool ticked = kind == FIELD_TICKED;
+    page->fields[page->field_count++] = (struct field){.kind = ticked ? FIELD_TICK : kind,
+                                                       .ticked = ticked,
                                                        .left = x,
                                                        .top = y,
                                                        .right = x + width,
@@ -27,6 +29,11 @@ void canvas_field(struct canvas *canvas, enum field_kind kind, double x, double 
                                                        .name = canvas_keep(canvas, name),
                                                        .tip = canvas_keep(canvas, tip),
                                                        .element = canvas_form_element(canvas)};
+}
+
+bool canvas_is_fillable(const struct canvas *canvas)
+{
+    return canvas->facts.fillable;
 }
 
 /* --- Names ------------------------------------------------------------------------------------ */
@@ -191,7 +198,9 @@ static struct form make_form(struct canvas *canvas)
 
 static void add_box(struct text *entries, const struct form *form, const struct field *field)
 {
-    text_print(entries, "/FT/Btn/V/Off/AS/Off/AP %d 0 R/MK %d 0 R",
+    const char *state = field->ticked ? "Yes" : "Off";
+
+    text_print(entries, "/FT/Btn/V/%s/AS/%s/AP %d 0 R/MK %d 0 R", state, state,
                field->kind == FIELD_TICK ? form->boxes : form->rounds, form->marks);
 }
 

@@ -20,9 +20,8 @@ struct look {
     bool duplex;
     /* where they are alike: tabs and the narrow margin at the left */
     bool left_handed;
-    struct color ink, grey, pale,
-        /* text, quiet text (4.5:1 on white), rules and frames, panels without a phase */
-        paper;
+    /* text, quiet text (4.5:1 on white), rules and frames, panels without a phase */
+    struct color ink, grey, pale, paper;
     /* one a phase, in turn */
     struct color accents[LOOK_ACCENTS];
     struct color tints[LOOK_ACCENTS];

@@ -81,8 +81,8 @@ static void cost_row(struct book *book, const struct item *item)
     canvas_open(book->canvas, ROLE_ROW);
     canvas_open(book->canvas, ROLE_CELL);
     book->field = item->id;
-    book_box(book, book->left + indent,
-             y + (style_leading(&book->strong) - book->look->box_size) / 2);
+    book_item_box(book, book->left + indent,
+                  y + (style_leading(&book->strong) - book->look->box_size) / 2, item);
     double below = book_words(book, &book->strong, title, book->left + indent + box, y, width);
     if (detail && detail->length > 0)
         (void)book_prose(book, &book->small_quiet, detail, book->left + indent + box, below, width);

@@ -67,14 +67,21 @@ static void habits(struct book *book)
     book->y += 18;
 }
 
-/* The sittings of the first whole week. */
+static bool is_whole(const struct week *week)
+{
+    return week->last - week->first == 6;
+}
+
+/* The first whole week; of the first weeks the one with the most sessions, as days off leave out
+ * some; a short one only where none is whole. */
 static const struct week *pattern_week(const struct schedule *schedule)
 {
     const struct week *best = NULL;
 
     for (size_t i = 0; i < schedule->week_count && i < 4; i++) {
         const struct week *week = &schedule->weeks[i];
-        if (!best || week->session_count > best->session_count)
+        if (!best || is_whole(week) > is_whole(best) ||
+            (is_whole(week) == is_whole(best) && week->session_count > best->session_count))
             best = week;
     }
     return best;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "pdf/pages/pages.h"
+#include "pdf/parts/chapters_text.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"

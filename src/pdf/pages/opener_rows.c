@@ -138,7 +138,7 @@ static void draw_topic(struct book *book, const struct item *item, double x, dou
 {
     double box = book->look->box_size + 9, column = width - WHEN - box;
 
-    book_box(book, x, y + (style_leading(&book->strong) - book->look->box_size) / 2);
+    book_item_box(book, x, y + (style_leading(&book->strong) - book->look->box_size) / 2, item);
     double below =
         book_words(book, &book->strong, item_words(book->pool, item), x + box, y, column);
     if (item->detail.length > 0)
@@ -192,7 +192,9 @@ static void draw_row(struct book *book, const struct opener_row *row, double x, 
         return;
     case ROW_GOAL:
         canvas_target(book->canvas, row->item->id, y);
-        book_box(book, x, y + ROW_AIR + (style_leading(&book->body) - book->look->box_size) / 2);
+        book_item_box(book, x,
+                      y + ROW_AIR + (style_leading(&book->body) - book->look->box_size) / 2,
+                      row->item);
         (void)book_prose(book, &book->body, goal_words(row->item), x + box, y + ROW_AIR,
                          width - box);
         break;

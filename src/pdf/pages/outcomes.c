@@ -80,7 +80,7 @@ static void row(struct book *book, const struct item *item, double height)
     canvas_open(book->canvas, ROLE_ROW);
     canvas_open(book->canvas, ROLE_CELL);
     book->field = item->id;
-    book_box(book, book->left, y + (leading - book->look->box_size) / 2);
+    book_item_box(book, book->left, y + (leading - book->look->box_size) / 2, item);
     const char *span = span_print(book->pool, &item->span);
     struct style strong = book_colored(book->strong, book->look->neutral);
     double column = grid.what - grid.when - 8;

@@ -167,8 +167,8 @@ void section_item(struct book *book, const struct item *item, const char *title)
     canvas_open(book->canvas, ROLE_ENTRY);
     book->field = item->id;
     if (form.box)
-        book_box(book, form.x - book->look->box_size - 8,
-                 y + (style_leading(style) - book->look->box_size) / 2);
+        book_item_box(book, form.x - book->look->box_size - 8,
+                      y + (style_leading(style) - book->look->box_size) / 2, item);
     (void)book_prose(book, style, form.head, form.x, y, form.title);
     if (form.detail > 0)
         (void)book_prose(book, &book->body, &item->detail, form.x_detail, y, form.detail);

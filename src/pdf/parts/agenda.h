@@ -31,11 +31,6 @@ struct agenda {
     size_t count, capacity;
 };
 
-/* "chapter 3 of 10", "chapters 2-4 of 10" by the sessions FIRST .. FIRST+COUNT-1 that read ITEM;
- * "" where they name none. In POOL. */
-const char *chapters_read(struct pool *pool, const struct schedule *schedule,
-                          const struct item *item, size_t first, size_t count);
-
 /* Adds a line. */
 void agenda_add(struct agenda *agenda, struct agenda_line line);
 

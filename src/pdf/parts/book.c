@@ -279,36 +279,6 @@ void book_hairline(struct book *book, double left, double right, double y)
     canvas_line(book->canvas, left, y, right, y, HAIR, book->look->pale);
 }
 
-void book_blank(struct book *book, double left, double right, double y, const char *tip)
-{
-    double height = fmin(book->look->rule_distance * 0.8, 16);
-
-    canvas_field(book->canvas, FIELD_LINE, left, y - height, right - left, height, book->field,
-                 tip);
-}
-
-void book_blank_cell(struct book *book, double left, double right, double y, const char *tip)
-{
-    canvas_open(book->canvas, ROLE_CELL);
-    if (right > left)
-        book_blank(book, left, right, y, tip);
-    canvas_close(book->canvas);
-}
-
-double book_rules(struct book *book, double x, double y, double width, double bottom, int count)
-{
-    double top = y;
-
-    for (int i = 0; (count == 0 || i < count) && y + book->look->rule_distance <= bottom + 0.01;
-         i++) {
-        y += book->look->rule_distance;
-        book_hairline(book, x, x + width, y);
-    }
-    if (y > top)
-        canvas_field(book->canvas, FIELD_AREA, x, top, width, y - top, book->field, NULL);
-    return y;
-}
-
 void book_rest(struct book *book, const char *label)
 {
     double distance = book->look->rule_distance;
@@ -321,15 +291,6 @@ void book_rest(struct book *book, const char *label)
     int count = (int)((book->bottom - y + 6) / distance);
     y = book->bottom - count * distance;
     book->y = book_rules(book, book->left, y, book_width(book), book->bottom, 0);
-}
-
-void book_box(struct book *book, double x, double y)
-{
-    double size = book->look->box_size;
-
-    canvas_stroke_rect(book->canvas, x + 0.4, y + 0.4, size - 0.8, size - 0.8, 1.4, 0.8,
-                       book->look->ink);
-    canvas_field(book->canvas, FIELD_TICK, x, y, size, size, book->field, NULL);
 }
 
 void book_panel(struct book *book, double x, double y, double width, double height)

@@ -175,7 +175,7 @@ static void draw_block(struct book *book, const struct entries *entries, const s
     canvas_open(book->canvas, ROLE_ENTRY);
     book->field = entry->item->id;
     if (entry->boxed)
-        book_box(book, book->left, y + (leading - size) / 2);
+        book_item_box(book, book->left, y + (leading - size) / 2, entry->item);
     if (entry->rating)
         grid_circles(book, book->right - block->note + 12, y + leading / 2, 5);
     else if (entry->note)

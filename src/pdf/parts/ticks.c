@@ -92,17 +92,6 @@ static void draw_sides(const struct table *table)
         canvas_line(book->canvas, at[i], table->head, at[i], book->y, 0.5, book->look->pale);
 }
 
-/* A tick in a box, for what the roadmap itself marks as done. */
-static void draw_tick(struct book *book, double x, double y)
-{
-    double size = book->look->box_size;
-
-    canvas_line(book->canvas, x + size * 0.22, y + size * 0.52, x + size * 0.42, y + size * 0.74,
-                1.2, book->look->ink);
-    canvas_line(book->canvas, x + size * 0.42, y + size * 0.74, x + size * 0.8, y + size * 0.26,
-                1.2, book->look->ink);
-}
-
 static void draw_heading(const struct table *table, const struct tick *tick, double height)
 {
     struct book *book = table->book;
@@ -133,9 +122,7 @@ static void draw_row(const struct table *table, const struct tick *tick, double 
     canvas_open(book->canvas, ROLE_ROW);
     canvas_open(book->canvas, ROLE_CELL);
     book->field = tick->item->id;
-    book_box(book, x, box);
-    if (tick->item->checkbox == CHECKBOX_DONE)
-        draw_tick(book, x, box);
+    book_item_box(book, x, box, tick->item);
     grid_words(book, words, table->words + indent(tick), top);
     canvas_close(book->canvas);
     book_blank_cell(book, table->date + 3, table->proof - 3, foot, table->ticks->date);

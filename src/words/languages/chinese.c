@@ -33,7 +33,7 @@ const struct language language_chinese = {
     .a_week = "每周|每週",
 
     /* Marks */
-    .optional = "可选|可選|选做|選做",
+    .optional = "可选|可選|选做|選做|选修|選修",
     .choice = "任选|任選|选择其一|二选一|三选一",
 
     /* Headings */

@@ -21,7 +21,7 @@ static char *form_of(bool fillable, bool archive, const char *command)
     typeset_line(typeset, &body, 50, 59, ALIGN_LEFT, "Above the item");
     canvas_field(canvas, FIELD_TICK, 30, 100, 10, 10, NULL, NULL);
     typeset_line(typeset, &body, 50, 109, ALIGN_LEFT, "The item");
-    canvas_field(canvas, FIELD_TICK, 30, 120, 10, 10, NULL, NULL);
+    canvas_field(canvas, FIELD_TICKED, 30, 120, 10, 10, NULL, NULL);
     canvas_field(canvas, FIELD_LINE, 100, 140, 100, 12, "named", "Told");
     typeset_line(typeset, &body, 30, 200, ALIGN_LEFT, "What I learned");
     canvas_field(canvas, FIELD_AREA, 30, 205, 200, 100, NULL, NULL);
@@ -56,6 +56,19 @@ static void test_names_and_tips(void **state)
     free(form);
 }
 
+static void test_ticked(void **state)
+{
+    (void)state;
+    char *on =
+        form_of(true, false, "qpdf --qdf --object-streams=disable %s - | grep -ac 'AS /Yes'");
+    char *off =
+        form_of(true, false, "qpdf --qdf --object-streams=disable %s - | grep -ac 'V /Off'");
+    assert_string_equal(on, "1\n");
+    assert_string_equal(off, "2\n");
+    free(on);
+    free(off);
+}
+
 static void test_sound(void **state)
 {
     char *said = form_of(true, false, "qpdf --check %s");
@@ -82,6 +95,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_and_tips),
+        cmocka_unit_test(test_ticked),
         cmocka_unit_test(test_sound),
         cmocka_unit_test(test_no_form),
     };

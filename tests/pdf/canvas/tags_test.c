@@ -115,22 +115,6 @@ static void test_pages_in_order(void **state)
     free(tree);
 }
 
-/* A link takes the words in its rectangle. */
-static void test_links(void **state)
-{
-    static const char *const words[] = {"Link", "There", "Object", "P", "Elsewhere"};
-    struct desk desk = open_desk(false);
-
-    (void)state;
-    canvas_target(desk.canvas, "spot", 0);
-    say(&desk, &body, 60, "There");
-    say(&desk, &body, 160, "Elsewhere");
-    canvas_link(desk.canvas, 20, 45, 200, 20, "spot");
-    char *tree = close_desk(&desk, "pdfinfo -struct-text %s");
-    assert_order(tree, words, sizeof words / sizeof words[0]);
-    free(tree);
-}
-
 static void test_unbalanced(void **state)
 {
     struct desk desk = open_desk(false);
@@ -182,9 +166,9 @@ static void test_archive(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_roles),         cmocka_unit_test(test_pages_in_order),
-        cmocka_unit_test(test_links),         cmocka_unit_test(test_unbalanced),
-        cmocka_unit_test(test_attached_file), cmocka_unit_test(test_archive),
+        cmocka_unit_test(test_roles),      cmocka_unit_test(test_pages_in_order),
+        cmocka_unit_test(test_unbalanced), cmocka_unit_test(test_attached_file),
+        cmocka_unit_test(test_archive),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

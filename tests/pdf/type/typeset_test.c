@@ -84,58 +84,6 @@ static void pictures_without_a_font_are_left_out_and_said_once(void **state)
     text_free(&file);
 }
 
-/* Lato has a glyph for it, but one without ink. */
-static void a_note_is_drawn(void **state)
-{
-    struct desk desk = open_desk();
-    struct text file;
-
-    (void)state;
-    typeset_line(desk.typeset, &body, 40, 40, ALIGN_LEFT, "\xE2\x99\xA9=60");
-    file = close_desk(&desk);
-    assert_says(&file, "pdffonts %s | grep -o DejaVuSans", "DejaVuSans");
-    text_free(&file);
-}
-
-static void a_character_without_a_font_is_kept_and_said_once(void **state)
-{
-    struct desk desk;
-    struct text file;
-    size_t count;
-
-    (void)state;
-    hide_system_fonts();
-    desk = open_desk();
-    typeset_line(desk.typeset, &body, 40, 40, ALIGN_LEFT, "学习 路线图 and 日本語");
-    typeset_line(desk.typeset, &body, 40, 60, ALIGN_LEFT, "हिन्दी");
-    (void)report_findings(&count);
-    assert_int_equal(count, 2);
-    assert_int_equal(report_findings(&count)[0].rule, RULE_NO_GLYPH);
-    assert_non_null(strstr(report_findings(&count)[0].message, "Han"));
-    assert_non_null(strstr(report_findings(&count)[1].message, "Devanagari"));
-    assert_int_equal(report_status(false), STATUS_DONE);
-    file = close_desk(&desk);
-    show_system_fonts();
-    assert_says(&file, "pdftotext -raw %s -", "学习 路线图 and 日本語");
-    assert_says(&file, "pdftotext -raw %s -", "हिन्दी");
-    assert_sound(&file);
-    text_free(&file);
-}
-
-/* Whatever fonts this system has: no crash, a sound file, and the text in it. */
-static void a_font_of_the_system_steps_in(void **state)
-{
-    struct desk desk = open_desk();
-    struct text file;
-
-    (void)state;
-    typeset_line(desk.typeset, &body, 40, 40, ALIGN_LEFT, "中文 한국어 ไทย 😀 ①");
-    file = close_desk(&desk);
-    assert_says(&file, "pdftotext -raw %s -", "中文 한국어 ไทย");
-    assert_sound(&file);
-    text_free(&file);
-}
-
 static void figures_are_tabular_and_letters_kerned(void **state)
 {
     struct desk desk = open_desk();
@@ -249,9 +197,6 @@ int main(void)
         cmocka_unit_test(everything_comes_out_as_it_went_in),
         cmocka_unit_test(right_to_left_text_is_turned),
         cmocka_unit_test(pictures_without_a_font_are_left_out_and_said_once),
-        cmocka_unit_test(a_note_is_drawn),
-        cmocka_unit_test(a_character_without_a_font_is_kept_and_said_once),
-        cmocka_unit_test(a_font_of_the_system_steps_in),
         cmocka_unit_test(figures_are_tabular_and_letters_kerned),
         cmocka_unit_test(lines_stand_where_they_are_told),
         cmocka_unit_test(a_fitted_line_shrinks_and_then_is_cut),

@@ -7,7 +7,6 @@
 
 #include <cmocka.h>
 
-#include "xlsx/cells/lists.h"
 #include "xlsx/cells/table.h"
 
 static bool is_task(const struct item *item)
@@ -65,33 +64,12 @@ static void formulas_name_whole_columns(void **state)
     pool_free(tracker.pool);
 }
 
-/* The fixed ranges of Lists, written as text for tables that the compiler fills, lie where their
- * columns do. */
-static void lists_lie_in_their_columns(void **state)
-{
-    struct category categories[3] = {{0}};
-    const struct schedule schedule = {.categories = categories, .category_count = 3};
-    struct tracker tracker = {.pool = pool_new(), .schedule = &schedule};
-
-    (void)state;
-    assert_string_equal(
-        LIST_OF_TICKS, range_reference(&tracker, LISTS_TAB, TICK_COLUMN, FIRST_ROW, FIRST_ROW + 1));
-    assert_string_equal(LIST_OF_STATUSES, range_reference(&tracker, LISTS_TAB, STATUS_COLUMN,
-                                                          FIRST_ROW, FIRST_ROW + 3));
-    assert_string_equal(LIST_OF_RATINGS, range_reference(&tracker, LISTS_TAB, RATING_COLUMN,
-                                                         FIRST_ROW, FIRST_ROW + 4));
-    assert_string_equal(list_of_categories(&tracker), "Lists!$A$5:$A$7");
-    assert_string_equal(cell_of_criterion(&tracker, 2), "Lists!$B$7");
-    pool_free(tracker.pool);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_are_counted),
         cmocka_unit_test(prices_are_planned_at_their_upper_end),
         cmocka_unit_test(formulas_name_whole_columns),
-        cmocka_unit_test(lists_lie_in_their_columns),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* build: which files are made, all of them or none, and what stood there before. */
+/* outputs: which files are made, all of them or none, and what stood there before. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* compare: several paces of one roadmap, and the hours that meet a day. */
+/* paces: several paces of one roadmap, and the hours that meet a day. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
