@@ -53,7 +53,8 @@ static int week_index(const struct schedule *schedule, day date)
     return (int)(week_of(schedule, date) - schedule->weeks);
 }
 
-struct dates cells_place_days(const struct time_cells *cells, day first, day last, bool point)
+/* The dates of real days; weeks -1 where none of them is in the plan. */
+static struct dates place_days(const struct time_cells *cells, day first, day last, bool point)
 {
     const struct schedule *schedule = cells->schedule;
     struct dates dates = NO_DATES;
@@ -71,7 +72,8 @@ struct dates cells_place_days(const struct time_cells *cells, day first, day las
     return dates;
 }
 
-struct dates cells_place(const struct time_cells *cells, struct interval when, bool point)
+/* The dates of a stretch of plan time. POINT: due at its end. */
+static struct dates place(const struct time_cells *cells, struct interval when, bool point)
 {
     if (when.from < 0)
         return NO_DATES;
@@ -85,7 +87,7 @@ struct dates cells_place(const struct time_cells *cells, struct interval when, b
             first = cells->cell_count - 1;
         end = first + 1;
     }
-    return cells_place_days(cells, cell_first(cells, first), cell_last(cells, end - 1), point);
+    return place_days(cells, cell_first(cells, first), cell_last(cells, end - 1), point);
 }
 
 bool item_offered(const struct item *item)
@@ -147,7 +149,7 @@ static struct dates place_dates(const struct time_cells *cells, const struct spa
         first = next_such_day(first, week->last - 6);
         last = next_such_day(last, first);
     }
-    return cells_place_days(cells, first, last, point);
+    return place_days(cells, first, last, point);
 }
 
 static struct dates date_item(const struct time_cells *cells, const struct item *item)
@@ -157,14 +159,14 @@ static struct dates date_item(const struct time_cells *cells, const struct item 
     const struct span *span = item_real_dates(item);
     if (span)
         return place_dates(cells, span, item->point);
-    return cells_place(cells, item->when, item->point);
+    return place(cells, item->when, item->point);
 }
 
 static struct dates date_section(const struct time_cells *cells, const struct section *section)
 {
     if (section->span.form == SPAN_DATES)
         return place_dates(cells, &section->span, false);
-    return cells_place(cells, section->when, false);
+    return place(cells, section->when, false);
 }
 
 /* What says rather than asks for something to be done lies on the table only where the roadmap

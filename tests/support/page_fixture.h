@@ -17,6 +17,7 @@
 
 #include "base/report.h"
 #include "pdf/parts/book.h"
+#include "support/looks.h"
 
 static const char long_title[] =
     "A title that goes on and on, as titles of roadmaps sometimes do when nobody stops their "

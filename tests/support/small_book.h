@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#include "pdf/look/look.h"
 #include "pdf/parts/book.h"
 #include "read/roadmap.h"
+#include "support/looks.h"
 
 static const char small_roadmap[] =
     "# Baking Bread (4 months, 3 hours/week)\n\n"

@@ -106,7 +106,7 @@ struct page {
     struct text shapes, words;
     /* what is being drawn */
     bool in_shapes;
-    double width, height;
+    double height;
     struct state shape_state, states[STATE_DEPTH];
     int depth;
     /* element, or NONE */

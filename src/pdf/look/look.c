@@ -244,8 +244,6 @@ static bool take(const struct source *source, const struct template *given, stru
 
     if (given->filled)
         look->filled = *given->filled;
-    if (given->name)
-        look->name = kept(making, given->name);
     if (given->paper)
         making->paper = kept(making, given->paper);
     if (given->families.serif)
@@ -369,11 +367,6 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
 struct paper look_paper(const struct look *look)
 {
     return (struct paper){look->paper_name, look->width / MM(1), look->height / MM(1)};
-}
-
-const struct look *look_load(struct pool *pool, const char *name, const char *paper)
-{
-    return look_load_at(pool, name, NOWHERE, paper, NOWHERE);
 }
 
 const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,

@@ -266,9 +266,10 @@ static void find_months(struct book *book, double x, double *y, double width)
         for (int month = 1; month <= 12; month++) {
             const struct week *week = month_first_week(book->schedule, (struct month){year, month});
             if (week)
-                finder_cell(book, x + 44 + (month - 1) * cell, *y, cell, month_short_name(month),
-                            month_target(book, "month", (struct month){year, month}),
-                            phase_color(book, week->phase));
+                finder_cell(
+                    book, x + 44 + (month - 1) * cell, *y, cell, month_short_name(month),
+                    month_target(book->pool, month_pages.target, (struct month){year, month}),
+                    phase_color(book, week->phase));
         }
         *y += row;
     }
@@ -282,7 +283,8 @@ static void find_weeks(struct book *book, double x, double *y, double width)
     for (size_t i = 0; i < book->schedule->week_count; i++) {
         const struct week *week = &book->schedule->weeks[i];
         finder_cell(book, x + (double)(i % FINDER_WEEKS) * cell, *y, cell,
-                    pool_print(book->pool, "%d", week->number), week_target(book, week),
+                    pool_print(book->pool, "%d", week->number),
+                    week_target(book->pool, week_pages.target, week),
                     phase_color(book, week->phase));
         if (i % FINDER_WEEKS == FINDER_WEEKS - 1 || i + 1 == book->schedule->week_count)
             *y += row;
@@ -379,7 +381,7 @@ static void fill_pages(struct book *book)
 const struct page_kind contents_pages = {
     .scope = SCOPE_BOOK,
     .title = "Contents",
-    .target = "contents",
+    .target = CONTENTS_TARGET,
     .unlisted = true,
     .draw.book = reserve,
     .finish = fill_pages,

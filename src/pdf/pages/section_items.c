@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/pages/section_items.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
@@ -176,7 +177,8 @@ void section_item(struct book *book, const struct item *item, const char *title)
         draw_when(book, item, y);
         if (dates->first_week >= 0 && item->span.form != SPAN_NONE)
             canvas_link(book->canvas, book->left, book->y, book_width(book), height,
-                        week_target(book, &book->schedule->weeks[dates->first_week]));
+                        week_target(book->pool, week_pages.target,
+                                    &book->schedule->weeks[dates->first_week]));
     }
     book->y += height;
     if (form.lines > 0)

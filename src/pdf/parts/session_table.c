@@ -167,7 +167,7 @@ static void draw_focus(struct session_table *table, const struct session_row *ro
         return;
     struct month month = session_review_month(book->schedule, row->session);
     grid_text(book, &strong, x, y, leading, ALIGN_LEFT, width, "Monthly review");
-    canvas_link(book->canvas, x, y, width, leading, month_target(book, "review", month));
+    canvas_link(book->canvas, x, y, width, leading, month_target(book->pool, REVIEW_TARGET, month));
 }
 
 static void draw_row(struct session_table *table, const struct session_row *row)

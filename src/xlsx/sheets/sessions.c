@@ -50,7 +50,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 
 const struct sheet sessions_sheet = {
     .tab = "Sessions",
-    .token = "sessions",
+    .role = "sessions",
     .title = "Sessions",
     .hint = "What is planned, sitting by sitting: the same as in the calendar and the workbook.",
     .columns = columns,

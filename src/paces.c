@@ -1,5 +1,5 @@
-/* compare: places and schedules the plan again for each pace, and sums up. */
-#include "compare.h"
+/* paces: places and schedules the plan again for each pace, and sums up. */
+#include "paces.h"
 
 #include <string.h>
 
@@ -74,7 +74,7 @@ static bool tell_reach(const struct settings *settings, const struct plan *plan,
     return true;
 }
 
-bool compare_settle_end(struct settings *settings, const struct plan **plan)
+bool paces_settle_end(struct settings *settings, const struct plan **plan)
 {
     char date[DATE_TEXT];
     int minutes;
@@ -107,7 +107,7 @@ static void add_wish(struct pool *pool, struct wishes *wishes, int minutes)
     wishes->list[wishes->count++] = (struct wish){minutes, DAY_NONE};
 }
 
-struct wishes compare_wishes(const struct settings *settings)
+struct wishes paces_asked_for(const struct settings *settings)
 {
     const struct wishes *given[] = {&settings->hours, &settings->ends};
     const enum setting names[] = {SETTING_HOURS, SETTING_END};
@@ -146,8 +146,8 @@ static struct outlook look_at(struct pool *pool, const struct settings *settings
     return outlook;
 }
 
-const struct comparison *compare_make(struct pool *pool, const struct settings *settings,
-                                      const struct plan *plan, const struct wishes *wishes)
+const struct comparison *paces_compare(struct pool *pool, const struct settings *settings,
+                                       const struct plan *plan, const struct wishes *wishes)
 {
     struct wishes usual = {0};
 
