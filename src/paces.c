@@ -1,8 +1,6 @@
 /* paces: places and schedules the plan again for each pace, and sums up. */
 #include "paces.h"
 
-#include <string.h>
-
 /* A plan whose places follow from its hours, and the rhythm that is tried with others. */
 struct packed {
     const struct plan *plan;

@@ -3,7 +3,6 @@
 #ifndef ROADBOOK_MEMORY_OLD_FEED_H
 #define ROADBOOK_MEMORY_OLD_FEED_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -2,9 +2,6 @@
 #ifndef ROADBOOK_READ_HTML_H
 #define ROADBOOK_READ_HTML_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
 #include "read/inlines.h"
 
 enum markup_part { MARKUP_TEXT, MARKUP_SUMMARY, MARKUP_DETAILS_END };

@@ -1,5 +1,4 @@
 /* timetables: the weekly schedules that a roadmap proposes, part by part. */
-#include <string.h>
 
 #include "read/draft.h"
 #include "words/scan.h"

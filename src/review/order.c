@@ -1,5 +1,4 @@
 /* order: what is due after it is needed, checked before it is done, or waits for itself. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "review/themes.h"

@@ -2,7 +2,6 @@
 #include "review/review.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/text.h"
 #include "review/themes.h"

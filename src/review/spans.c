@@ -1,7 +1,6 @@
 /* spans: spans against what encloses them and what stands beside them: gaps, overlaps, edges
  * of phases, open ends. */
 #include <math.h>
-#include <string.h>
 
 #include "plan/prose.h"
 #include "review/themes.h"

@@ -1,6 +1,5 @@
 /* item_dates: what becomes of each item's, section's and phase's stretch of plan time in the
  * calendar, and what is on the table in each week. */
-#include <string.h>
 
 #include "schedule/weeks.h"
 

@@ -1,6 +1,5 @@
 /* clock_times: weekdays, clock times and lengths of time, out of words. */
 #include <math.h>
-#include <string.h>
 #include <unictype.h>
 
 #include "words/quantity.h"

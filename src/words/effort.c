@@ -59,13 +59,93 @@ static bool scan_hours(struct scan *scan, bool *hours)
     return scan_word(scan, words_minutes, NULL) && (scan->at - at > 1);
 }
 
+/* An amount as it is read: "2-3 hours" has LOW and HIGH in hours. */
+struct amount {
+    double low, high;
+    bool hours;
+    /* to the unit, as in "5-Hour Week" */
+    bool joined;
+};
+
+/* "2-3 hours", "2+ h", "5-Hour": the unit stands behind the range. SCAN is behind the number. */
+static bool scan_range_and_unit(struct scan *scan, struct amount *amount)
+{
+    struct scan range = *scan;
+
+    if (scan_dash(&range) && scan_number(&range, &amount->high) && amount->high >= amount->low)
+        *scan = range;
+    else
+        amount->high = amount->low;
+    if (!scan_char(scan, '+')) {
+        amount->joined = scan_char(scan, '-');
+        if (!amount->joined)
+            scan_blanks(scan);
+    }
+    scan_blanks(scan);
+    return scan_hours(scan, &amount->hours);
+}
+
+/* "1h30", "1 h 30 min": minutes behind the hours. SCAN is behind their unit. */
+static void scan_minutes_more(struct scan *scan, struct amount *amount)
+{
+    struct scan range = *scan;
+    double more;
+    bool hours;
+
+    scan_blanks(&range);
+    if (!amount->hours || !scan_number(&range, &more) || more >= 60)
+        return;
+    struct scan minutes = range;
+    scan_blanks(&minutes);
+    if (scan_hours(&minutes, &hours) && !hours) {
+        amount->low += more / 60;
+        *scan = minutes;
+    } else if (range.at == scan->at + 2) {
+        amount->low += more / 60;
+        *scan = range;
+    }
+    amount->high = amount->low;
+}
+
+/* "2h-3h": a range whose ends both have the unit. SCAN is behind the first. */
+static void scan_second_end(struct scan *scan, struct amount *amount)
+{
+    struct scan range = *scan;
+    double more;
+    bool hours;
+
+    if (!scan_dash(&range) || !scan_number(&range, &more) || more < amount->low)
+        return;
+    scan_blanks(&range);
+    if (scan_hours(&range, &hours) && hours == amount->hours) {
+        amount->high = more;
+        *scan = range;
+    }
+}
+
+/* The amount whose number SCAN stands at. */
+static bool scan_amount(struct scan *scan, struct amount *amount)
+{
+    *amount = (struct amount){0};
+    if (!scan_number(scan, &amount->low))
+        return false;
+    amount->high = amount->low;
+    struct scan unit = *scan;
+    scan_blanks(&unit);
+    if (!scan_hours(&unit, &amount->hours))
+        return scan_range_and_unit(scan, amount);
+    *scan = unit;
+    scan_minutes_more(scan, amount);
+    scan_second_end(scan, amount);
+    return true;
+}
+
 /* *NUMBER: where its number begins. */
 static bool scan_effort(struct scan *scan, struct effort *effort, size_t *number)
 {
     struct scan copy = *scan;
     struct effort read = {0};
-    double low, high, more;
-    bool hours, joined = false;
+    struct amount amount;
 
     if (scan_word(&copy, words_a_day, NULL))
         read.per = UNIT_DAY;
@@ -78,51 +158,13 @@ static bool scan_effort(struct scan *scan, struct effort *effort, size_t *number
         scan_char(&copy, '<');
     scan_blanks(&copy);
     *number = copy.at;
-    if (!scan_number(&copy, &low))
+    if (!scan_amount(&copy, &amount))
         return false;
-    high = low;
-    struct scan unit = copy;
-    scan_blanks(&unit);
-    if (!scan_hours(&unit, &hours)) {
-        struct scan range = copy;
-        if (scan_dash(&range) && scan_number(&range, &high) && high >= low)
-            copy = range;
-        else
-            high = low;
-        if (!scan_char(&copy, '+') && (joined = scan_char(&copy, '-')) == false)
-            scan_blanks(&copy);
-        scan_blanks(&copy);
-        if (!scan_hours(&copy, &hours))
-            return false;
-    } else {
-        copy = unit;
-        struct scan range = copy; /* "2h-3h", "1h30", "1 h 30 min" */
-        bool second_hours;
-        scan_blanks(&range);
-        if (hours && scan_number(&range, &more) && more < 60) {
-            struct scan minutes = range;
-            scan_blanks(&minutes);
-            if (scan_hours(&minutes, &second_hours) && !second_hours) {
-                low += more / 60;
-                copy = minutes;
-            } else if (range.at == copy.at + 2) {
-                low += more / 60;
-                copy = range;
-            }
-            high = low;
-        }
-        range = copy;
-        if (scan_dash(&range) && scan_number(&range, &more) && more >= low &&
-            (scan_blanks(&range), scan_hours(&range, &second_hours)) && second_hours == hours) {
-            high = more;
-            copy = range;
-        }
-    }
     scan_char(&copy, '+');
-    read.low = whole_minutes(hours ? low * 60 : low);
-    read.high = whole_minutes(hours ? high * 60 : high);
+    read.low = whole_minutes(amount.hours ? amount.low * 60 : amount.low);
+    read.high = whole_minutes(amount.hours ? amount.high * 60 : amount.high);
     scan_per(&copy, &read);
-    if (joined && read.per == UNIT_NONE) { /* "5-Hour Week Schedule" */
+    if (amount.joined && read.per == UNIT_NONE) { /* "5-Hour Week Schedule" */
         struct scan week = copy;
         enum unit named;
         scan_blanks(&week);

@@ -1,5 +1,4 @@
 /* real_dates: real dates and ranges of them, out of words. */
-#include <stdlib.h>
 
 #include "words/quantity.h"
 #include "words/scan.h"

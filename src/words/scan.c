@@ -1,9 +1,6 @@
 /* scan: a reading place in a text, and the small things that spans and efforts are made of. */
 #include "words/scan.h"
 
-#include <string.h>
-#include <unictype.h>
-
 #include "base/text.h"
 
 bool is_blank(uint32_t character)

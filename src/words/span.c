@@ -1,5 +1,4 @@
 /* span: spans and lengths out of words. */
-#include <string.h>
 #include <unictype.h>
 
 #include "words/quantity.h"

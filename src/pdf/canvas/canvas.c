@@ -3,7 +3,6 @@
 
 #include <libdeflate.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/report.h"

@@ -1,6 +1,5 @@
 /* structure: the structure tree as objects (ISO 32000-1, 14.7): elements, links with their
  * annotations, and the parent tree that leads back from content to elements. */
-#include <string.h>
 
 #include "pdf/canvas/document.h"
 

@@ -1,6 +1,4 @@
 /* checklist: a phase's checks to tick off with their proof, and whether to go on. */
-#include <math.h>
-#include <string.h>
 
 #include "pdf/pages/pages.h"
 #include "pdf/pages/sheet_lists.h"

@@ -1,6 +1,5 @@
 /* glance: the whole plan as bars over its months, with a row of diamonds for the milestones. */
 #include <math.h>
-#include <string.h>
 
 #include "pdf/pages/axis.h"
 #include "pdf/pages/pages.h"

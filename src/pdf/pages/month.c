@@ -1,7 +1,6 @@
 /* month: a month's calendar page: its weeks with their sessions and due dates, what is on the
  * table, room for the month's focus. */
 #include <math.h>
-#include <string.h>
 
 #include "pdf/pages/month_calendar.h"
 #include "pdf/pages/pages.h"

@@ -1,5 +1,4 @@
 /* questions: the self-assessments: each question with room to answer, each group with its date. */
-#include <string.h>
 
 #include "pdf/pages/pages.h"
 #include "pdf/parts/date_text.h"

@@ -1,6 +1,5 @@
 /* reading: the reading log: an entry a book or page, a box a chapter, room for what was taken from
  * it. */
-#include <string.h>
 
 #include "pdf/pages/pages.h"
 #include "pdf/parts/date_text.h"

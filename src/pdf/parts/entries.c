@@ -2,7 +2,6 @@
 #include "pdf/parts/entries.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "pdf/parts/grid.h"
 #include "pdf/parts/item_titles.h"

@@ -1,7 +1,6 @@
 /* word_runs: a text cut into words and spaces, each with its face, direction and shape. */
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <unilbrk.h>
 
 #include "pdf/type/internal.h"

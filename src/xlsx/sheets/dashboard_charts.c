@@ -3,7 +3,6 @@
 #include "xlsx/sheets/sheets.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #define CHART_SCALE_X 1.06 /* of 480 x 288 pixels: three columns of the Dashboard */
