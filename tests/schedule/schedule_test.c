@@ -412,6 +412,27 @@ static void a_hundred_years_are_quick(void **state)
     pool_free(plan->pool);
 }
 
+/* 20 minutes every day are as much as 140 a week: each has half of the time. */
+static void a_day_of_an_allocation_comes_seven_times(void **state)
+{
+    (void)state;
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 280, 280);
+    struct section *phase = build_phase(plan, "All", 1, 10);
+    build_allocation(plan, phase, "Scales", 20, 20)->effort.per = UNIT_DAY;
+    build_allocation(plan, phase, "Pieces", 140, 140);
+    const struct schedule *schedule = at(plan, 280, monday);
+    int scales = 0;
+
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        if (strcmp(schedule->categories[session->category].name, "Scales") == 0)
+            scales += session->minutes;
+    }
+    assert_int_equal(schedule->minutes, 2800);
+    assert_in_range(scales, 1400 - 60, 1400 + 60);
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -423,6 +444,7 @@ int main(void)
         cmocka_unit_test(focus_reads_well),
         cmocka_unit_test(exit_checklist_has_a_session),
         cmocka_unit_test(categories_by_allocation),
+        cmocka_unit_test(a_day_of_an_allocation_comes_seven_times),
         cmocka_unit_test(days_are_the_grain),
         cmocka_unit_test(real_dates_stay),
         cmocka_unit_test(offered_things_have_no_dates),
