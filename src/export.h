@@ -64,7 +64,12 @@ struct exporter {
     const char *name;
     /* ".pdf" */
     const char *suffix;
+    /* of the file, for --help: "a workbook to print" */
+    const char *help;
     enum render_result (*render)(const struct edition *edition, struct text *out);
+    /* The start that the file of an earlier build at PATH was made for; false: it tells none. NULL:
+     * files of this kind never do. */
+    bool (*find_start)(const char *path, day *start);
 };
 
 /* In the order of the files made; NAME_exporter stands in the room that it is of. */

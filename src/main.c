@@ -6,8 +6,8 @@
 
 #include "base/file.h"
 #include "base/source.h"
-#include "compare.h"
-#include "memory/seal.h"
+#include "outputs.h"
+#include "paces.h"
 #include "pdf/look/look.h"
 #include "run.h"
 
@@ -19,7 +19,7 @@ static const char *settings_path(const struct run *run)
 
     if (path || strcmp(run->options.roadmap, "-") == 0)
         return path;
-    path = beside(run->pool, run->options.roadmap, "roadbook.yaml");
+    path = path_beside(run->pool, run->options.roadmap, "roadbook.yaml");
     return file_exists(path) ? path : NULL;
 }
 
@@ -56,17 +56,22 @@ static bool read_plan(struct run *run)
     return run->plan;
 }
 
-/* Without --start the plan begins where the tracker of an earlier build says it began. */
+/* Without --start the plan begins where a file of an earlier build says it began. */
 static void remember_start(struct run *run)
 {
-    const char *tracker = pool_print(run->pool, "%s%s", output_stem(run), tracker_exporter.suffix);
+    size_t count;
+    const struct exporter *const *table = exporters(&count);
+    const char *stem = output_stem(run);
     char text[DATE_TEXT];
     day start;
 
-    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && file_replaceable(tracker) &&
-        tracker_start(tracker, &start))
-        settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
-                     NOWHERE);
+    for (size_t i = 0; i < count; i++) {
+        const char *path = pool_print(run->pool, "%s%s", stem, table[i]->suffix);
+        if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && table[i]->find_start &&
+            file_replaceable(path) && table[i]->find_start(path, &start))
+            settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
+                         NOWHERE);
+    }
 }
 
 /* The look, on the paper that was asked for or on its own. */
@@ -92,14 +97,28 @@ static bool settle(struct run *run)
         settings->today == DAY_NONE ? clock_today(settings->rhythm.timezone) : settings->today;
     remember_start(run);
     settings_complete(settings, run->today);
-    return settings_agree(settings, paces) && settings_read_holidays(settings) &&
-           (paces || compare_settle_end(settings, &run->plan)) && choose_look(run);
+    return outputs_known(settings->only, settings->places[SETTING_ONLY]) &&
+           settings_agree(settings, paces) && settings_read_holidays(settings) &&
+           (paces || paces_settle_end(settings, &run->plan)) && choose_look(run);
+}
+
+/* true where the plan has the weeks that were asked for. */
+static bool weeks_there(const struct run *run)
+{
+    struct place place = run->settings.places[SETTING_WEEKS];
+    int count = (int)run->schedule->week_count, first = run->settings.asked.first_week;
+
+    if (first <= count)
+        return true;
+    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
+                   "the plan has %d weeks; there is no week %d", count, first);
+    return false;
 }
 
 static bool date_plan(struct run *run)
 {
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
-    return run->schedule;
+    return run->schedule && weeks_there(run);
 }
 
 /* A command that holds messages back shows notes too, or, where it gives JSON, nothing but that. */

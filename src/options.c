@@ -68,6 +68,26 @@ static void add_json_help(struct text *out)
     text_print(out, ": %s", plain_table[PLAIN_JSON].help);
 }
 
+static void print_setting(const struct setting_row *row)
+{
+    struct text help = TEXT_INIT;
+
+    text_add(&help, row->help);
+    if (row->add_help)
+        row->add_help(",", &help);
+    print_row(row->name, row->letter, row->argument, text_string(&help));
+    text_free(&help);
+}
+
+static void print_outputs(void)
+{
+    size_t count;
+    const struct exporter *const *table = exporters(&count);
+
+    for (size_t i = 0; i < count; i++)
+        printf("  NAME%-6s %s\n", table[i]->suffix, table[i]->help);
+}
+
 static void print_help(void)
 {
     size_t count;
@@ -76,16 +96,16 @@ static void print_help(void)
 
     add_json_help(&json);
     puts("Usage: roadbook COMMAND [OPTION]... ROADMAP.md\n\n"
-         "Turns a learning roadmap in Markdown into a printable workbook (PDF), a feed of study\n"
-         "sessions for the calendar (iCalendar) and a tracker of hours (XLSX).\n\nCommands:");
+         "Turns a learning roadmap in Markdown into");
+    print_outputs();
+    puts("\nCommands:");
     for (size_t i = 0; i < count; i++)
         printf("  %-8s %-18s %s\n", table[i]->name, table[i]->argument, table[i]->help);
     puts("\nSettings (each also a key under `roadbook:` in the roadmap's front matter, and in "
          "roadbook.yaml):");
     for (size_t i = 0; i < SETTING_COUNT; i++)
         if (settings_table[i].argument || settings_table[i].flag)
-            print_row(settings_table[i].name, settings_table[i].letter, settings_table[i].argument,
-                      settings_table[i].help);
+            print_setting(&settings_table[i]);
     puts("\nOptions:");
     for (size_t i = 0; i < PLAIN_COUNT; i++)
         print_row(plain_table[i].name, plain_table[i].letter, plain_table[i].argument,

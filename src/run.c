@@ -5,13 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *beside(struct pool *pool, const char *path, const char *name)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash ? pool_print(pool, "%.*s/%s", (int)(slash - path), path, name)
-                 : pool_print(pool, "%s", name);
-}
+#include "base/file.h"
 
 /* Bytes of NAME without the ending of a Markdown file. */
 static size_t bare_length(const char *name)
@@ -35,7 +29,8 @@ const char *output_stem(const struct run *run)
         return pool_print(run->pool, "%s/roadmap", folder ? folder : ".");
     const char *slash = strrchr(roadmap, '/'), *name = slash ? slash + 1 : roadmap;
     name = pool_copy(run->pool, name, bare_length(name));
-    return folder ? pool_print(run->pool, "%s/%s", folder, name) : beside(run->pool, roadmap, name);
+    return folder ? pool_print(run->pool, "%s/%s", folder, name)
+                  : path_beside(run->pool, roadmap, name);
 }
 
 void print_out(const struct text *text)

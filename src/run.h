@@ -22,9 +22,6 @@ struct run {
     struct paper paper;
 };
 
-/* The path of NAME in the folder of PATH. In POOL. */
-const char *beside(struct pool *pool, const char *path, const char *name);
-
 /* Folder and roadmap's name without its ending: what the files' suffixes are put to. */
 const char *output_stem(const struct run *run);
 

@@ -29,8 +29,6 @@ static void files_stand_beside_the_roadmap_or_in_the_folder(void **state)
         run.settings.output = cases[i].folder;
         assert_string_equal(output_stem(&run), cases[i].stem);
     }
-    assert_string_equal(beside(run.pool, "notes/plan.md", "roadbook.yaml"), "notes/roadbook.yaml");
-    assert_string_equal(beside(run.pool, "plan.md", "roadbook.yaml"), "roadbook.yaml");
     pool_free(run.pool);
 }
 

@@ -122,16 +122,25 @@ bool folder_make(const char *path)
     return made && (mkdir(path, 0777) == 0 || (errno == EEXIST && is_folder(path)));
 }
 
-/* The folder that PATH's last name stands in, then NAME; the caller frees it. */
+/* As path_beside(); the caller frees it. */
 static char *beside(const char *path, const char *name)
 {
     const char *slash = strrchr(path, '/');
     struct text joined = TEXT_INIT;
 
-    if (slash)
+    if (slash && *name != '/')
         text_add_bytes(&joined, path, (size_t)(slash - path) + 1);
     text_add(&joined, name);
     return joined.bytes;
+}
+
+const char *path_beside(struct pool *pool, const char *path, const char *name)
+{
+    char *joined = beside(path, name);
+    const char *copy = pool_copy(pool, joined, strlen(joined));
+
+    free(joined);
+    return copy;
 }
 
 /* Where writing to PATH would really write: symbolic links followed to a name that is none, even if
@@ -150,7 +159,7 @@ static char *follow_links(const char *path)
             return NULL;
         }
         target[length] = '\0';
-        char *next = target[0] == '/' ? must_copy(target) : beside(at, target);
+        char *next = beside(at, target);
         free(at);
         at = next;
     }

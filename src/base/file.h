@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/pool.h"
 #include "base/text.h"
 
 /* Appends the whole file to OUT. At most LIMIT bytes (0: no limit). Regular files, pipes and "-"
@@ -17,6 +18,10 @@ bool file_exists(const char *path);
 
 /* true where a regular file stands at PATH, or nothing at all: no folder, pipe or device. */
 bool file_replaceable(const char *path);
+
+/* The path of NAME in the folder that PATH's last name stands in; NAME itself where it begins with
+ * a slash. In POOL. */
+const char *path_beside(struct pool *pool, const char *path, const char *name);
 
 /* Makes the folder and those above it; false with errno set. An existing folder is fine. */
 bool folder_make(const char *path);

@@ -1,21 +1,21 @@
 /* build: the command that makes the files: one edition of the dated plan, and what was made of it
  * told to whoever typed the command. */
-#include "build.h"
-
 #include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "compare.h"
+#include "outputs.h"
+#include "paces.h"
 #include "run.h"
 #include "settings/yaml.h"
 #include "text/comparison.h"
 #include "text/show.h"
 
-static bool is_made(const struct output *outputs, size_t count, const struct exporter *exporter)
+/* true where one of them tells later builds the start. */
+static bool keep_start(const struct output *outputs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (outputs[i].exporter == exporter)
+        if (outputs[i].exporter->find_start)
             return true;
     return false;
 }
@@ -45,26 +45,11 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
                duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
     if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
         text_print(&out, "no --start was given: it is the coming Monday%s\n",
-                   is_made(outputs, count, &tracker_exporter)
-                       ? "; later builds find it in the tracker"
-                       : "");
+                   keep_start(outputs, count) ? "; later builds find it in the tracker" : "");
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i]);
     print_out(&out);
     text_free(&out);
-}
-
-/* true where the plan has the weeks that were asked for. */
-static bool weeks_there(const struct run *run)
-{
-    struct place place = run->settings.places[SETTING_WEEKS];
-    int count = (int)run->schedule->week_count, first = run->settings.asked.first_week;
-
-    if (first <= count)
-        return true;
-    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
-                   "the plan has %d weeks; there is no week %d", count, first);
-    return false;
 }
 
 /* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared.
@@ -78,7 +63,7 @@ static struct edition make_edition(struct run *run)
 
     show_json(run->schedule, false, &json);
     if (settings->compare.count > 0) {
-        comparison = compare_make(run->pool, settings, run->plan, &settings->compare);
+        comparison = paces_compare(run->pool, settings, run->plan, &settings->compare);
         comparison_json(comparison, &json);
     }
     settings_yaml(settings, run->schedule, &yaml);
@@ -109,21 +94,19 @@ static void build(struct run *run)
     struct output *outputs;
     size_t count;
 
-    if (!build_knows(settings->only, settings->places[SETTING_ONLY]) || !weeks_there(run))
-        return;
     if (settings->output && !folder_make(settings->output)) {
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
         return;
     }
     struct edition edition = make_edition(run);
-    if (build_files(run->pool, &edition, output_stem(run), settings->only, settings->strict,
-                    &outputs, &count))
+    if (outputs_make(run->pool, &edition, output_stem(run), settings->only, settings->strict,
+                     &outputs, &count))
         tell(run, outputs, count);
 }
 
 const struct command build_command = {
     .name = "build",
     .argument = "ROADMAP.md",
-    .help = "make NAME.pdf, NAME.ics and NAME.xlsx",
+    .help = "make these files",
     .act = build,
 };

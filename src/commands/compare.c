@@ -1,13 +1,13 @@
 /* compare: the command that sets several paces of one roadmap side by side. */
-#include "compare.h"
+#include "paces.h"
 #include "run.h"
 #include "text/comparison.h"
 
 static void compare(struct run *run)
 {
-    struct wishes wishes = compare_wishes(&run->settings);
+    struct wishes wishes = paces_asked_for(&run->settings);
     const struct comparison *comparison =
-        compare_make(run->pool, &run->settings, run->plan, &wishes);
+        paces_compare(run->pool, &run->settings, run->plan, &wishes);
     struct text out = TEXT_INIT;
 
     if (run->options.json)

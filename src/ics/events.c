@@ -144,7 +144,7 @@ static void add_session(struct collection *collection, const struct session *ses
     event->start = session->start;
     event->minutes = session->minutes;
     event->categories[0] = "Study";
-    if (session->review) {
+    if (session->closes_month) {
         event->categories[1] = "Review";
         text_add(&summary, "Monthly review" DOT);
         text_add(&description, "Look back at the month before you begin.\n");

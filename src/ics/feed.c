@@ -289,5 +289,6 @@ static enum render_result feed_render(const struct edition *edition, struct text
 const struct exporter feed_exporter = {
     .name = "ics",
     .suffix = ".ics",
+    .help = "a feed of study sessions for the calendar (iCalendar)",
     .render = feed_render,
 };

@@ -69,17 +69,6 @@ static void open_month(struct course *course, struct month month, int phase)
     add(course->book, SCOPE_MONTH, course->month);
 }
 
-/* How many weeks stand on the page of WEEK, by the pages of the plan's weeks. */
-static size_t weeks_together(const struct schedule *schedule, const struct week *week,
-                             const int *pages)
-{
-    size_t first = (size_t)(week - schedule->weeks), end = first + 1;
-
-    while (pages[first] >= 0 && end < schedule->week_count && pages[end] == pages[first])
-        end++;
-    return end - first;
-}
-
 /* A phase opens before its first week and closes after its last; a month opens before its first
  * week, in the phase of that week, and closes after its last, also where the phase changed within
  * it. */
@@ -88,7 +77,7 @@ static void add_weeks(struct course *course)
     struct book *book = course->book;
     const struct schedule *schedule = book->schedule;
 
-    for (size_t i = 0; i < schedule->week_count;) {
+    for (size_t i = 0; i < schedule->week_count; i++) {
         const struct week *week = &schedule->weeks[i];
         struct month month = week_month(week), open = course->month.month;
         bool new_month = month.year != open.year || month.month != open.month;
@@ -101,31 +90,8 @@ static void add_weeks(struct course *course)
             close_phase(course);
         if (new_month)
             open_month(course, month, week->phase);
+        book->week_starts[i] = canvas_page_count(book->canvas);
         add(book, SCOPE_WEEK, (struct occasion){.phase = week->phase, .week = week});
-        i += weeks_together(schedule, week, book->week_pages);
-    }
-}
-
-void chosen_weeks(struct book *book, int first, int last, const int *starts)
-{
-    const struct schedule *schedule = book->schedule;
-
-    for (size_t i = 0; i < schedule->week_count;) {
-        const struct week *week = &schedule->weeks[i];
-        size_t count = weeks_together(schedule, week, starts);
-        i += count;
-        if (week[count - 1].number < first || week->number > last)
-            continue;
-        struct listed line = {.page = canvas_page_count(book->canvas),
-                              .phase = -1,
-                              .outlined = true,
-                              .title = pool_print(book->pool, "Week %d", week->number)};
-        book->skipped = starts[week - schedule->weeks] - line.page;
-        week_pages.draw.week(book, week);
-        book_entry(book, &line, week_target(book, week));
-        canvas_select(book->canvas, line.page);
-        canvas_label(book->canvas, LABEL_DECIMAL, line.page + book->skipped + 1, NULL);
-        canvas_select(book->canvas, canvas_page_count(book->canvas) - 1);
     }
 }
 
@@ -146,4 +112,66 @@ void time_pages(struct book *book)
     }
     add(book, SCOPE_PHASE, (struct occasion){.phase = -1});
     add(book, SCOPE_PHASE_END, (struct occasion){.phase = -1});
+}
+
+/* Whether the look lists a kind of page about weeks. */
+static bool lists_weeks(const struct look *look)
+{
+    for (enum page_index kind = 0; kind < PAGE_KIND_COUNT; kind++)
+        if (page_kinds[kind]->scope == SCOPE_WEEK && look_has(look, kind))
+            return true;
+    return false;
+}
+
+/* A week's pages of one kind, named in the outline by the week's number. */
+static void add_alone(struct book *book, const struct page_kind *kind, const struct week *week)
+{
+    struct listed line = {.page = canvas_page_count(book->canvas), .phase = -1, .outlined = true};
+
+    kind->draw.week(book, week);
+    if (!kind->title || canvas_page_count(book->canvas) == line.page)
+        return;
+    line.title = pool_print(book->pool, "%s %d", kind->title, week->number);
+    book_entry(book, &line, week_target(book->pool, kind->target, week));
+}
+
+/* All pages about COUNT weeks, which stand together. */
+static void add_group(struct book *book, const struct week *week, size_t count)
+{
+    bool all = !lists_weeks(book->look);
+
+    for (size_t i = 0; i < count; i++)
+        for (enum page_index kind = 0; kind < PAGE_KIND_COUNT; kind++)
+            if (page_kinds[kind]->scope == SCOPE_WEEK && (all || look_has(book->look, kind)))
+                add_alone(book, page_kinds[kind], &week[i]);
+}
+
+/* How many weeks stand on the page of week FIRST. */
+static size_t weeks_together(const struct book *book, size_t first)
+{
+    const int *pages = book->week_pages;
+    size_t end = first + 1;
+
+    while (pages[first] >= 0 && end < book->schedule->week_count && pages[end] == pages[first])
+        end++;
+    return end - first;
+}
+
+void only_weeks(struct book *book, int first, int last, const struct book *whole)
+{
+    size_t count;
+
+    for (size_t i = 0; i < book->schedule->week_count; i += count) {
+        const struct week *week = &book->schedule->weeks[i];
+        int page = canvas_page_count(book->canvas);
+        count = weeks_together(whole, i);
+        if (week[count - 1].number < first || week->number > last)
+            continue;
+        if (whole->week_starts[i] >= 0)
+            book->skipped = whole->week_starts[i] - page;
+        add_group(book, week, count);
+        canvas_select(book->canvas, page);
+        canvas_label(book->canvas, LABEL_DECIMAL, page + book->skipped + 1, NULL);
+        canvas_select(book->canvas, canvas_page_count(book->canvas) - 1);
+    }
 }

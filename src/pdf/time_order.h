@@ -8,8 +8,8 @@
  * phase. */
 void time_pages(struct book *book);
 
-/* Only the pages of the weeks numbered FIRST to LAST, with the numbers that STARTS[i], the page of
- * plan week i in the whole book, gives them. */
-void chosen_weeks(struct book *book, int first, int last, const int *starts);
+/* Only the pages of the weeks numbered FIRST to LAST, with the numbers that they have in the WHOLE
+ * book: of the kinds that the look lists, or where it lists none about weeks, of all of them. */
+void only_weeks(struct book *book, int first, int last, const struct book *whole);
 
 #endif

@@ -38,19 +38,19 @@ static struct typeset *open_typeset(struct canvas *canvas, struct pool *pool,
     return typeset;
 }
 
-/* Where each week's page stands in the whole book, which is laid out for that and thrown away. */
-static const int *week_starts(const struct edition *edition, const struct look *look,
-                              const struct canvas_facts *facts, struct pool *pool)
+/* Lays the whole book out, for where its weeks stand, and throws its pages away. */
+static void lay_out(struct book *whole, const struct edition *edition,
+                    const struct canvas_facts *facts, struct pool *pool)
 {
     struct canvas *canvas = canvas_new(facts);
-    struct typeset *typeset = open_typeset(canvas, pool, look, facts->language);
-    struct book book;
+    struct typeset *typeset = open_typeset(canvas, pool, edition->look, facts->language);
 
-    book_open(&book, edition, look, pool, canvas, typeset);
-    all_pages(&book);
+    book_open(whole, edition, edition->look, pool, canvas, typeset);
+    all_pages(whole);
     typeset_free(typeset);
     canvas_free(canvas);
-    return book.week_pages;
+    whole->canvas = NULL;
+    whole->typeset = NULL;
 }
 
 /* What the book was made of travels in it, so that it can be built again. */
@@ -86,16 +86,17 @@ static enum render_result render(const struct edition *edition, struct text *out
         .archive = edition->asked.pdfa,
         .fillable = edition->asked.fillable,
     };
-    const int *starts =
-        edition->asked.first_week > 0 ? week_starts(edition, look, &facts, pool) : NULL;
+    bool whole_book = edition->asked.first_week == 0;
+    struct book book, whole;
+    if (!whole_book)
+        lay_out(&whole, edition, &facts, pool);
     struct canvas *canvas = canvas_new(&facts);
     struct typeset *typeset = open_typeset(canvas, pool, look, plan->language);
-    struct book book;
     book_open(&book, edition, look, pool, canvas, typeset);
-    if (starts)
-        chosen_weeks(&book, edition->asked.first_week, edition->asked.last_week, starts);
-    else
+    if (whole_book)
         all_pages(&book);
+    else
+        only_weeks(&book, edition->asked.first_week, edition->asked.last_week, &whole);
     typeset_finish(typeset);
     if (!edition->asked.pdfa)
         attach_sources(edition, canvas);
@@ -109,5 +110,6 @@ static enum render_result render(const struct edition *edition, struct text *out
 const struct exporter workbook_exporter = {
     .name = "pdf",
     .suffix = ".pdf",
+    .help = "a workbook to print",
     .render = render,
 };

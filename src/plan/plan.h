@@ -139,8 +139,8 @@ struct item {
     /* a table's header row: it names the columns and is nothing by itself */
     bool header;
     struct place place;
-    /* as a section's */
-    struct place span_place, effort_place, price_place;
+    /* where its span and effort are written, where it has them */
+    struct place span_place, effort_place;
 };
 
 struct phase {
@@ -167,7 +167,6 @@ struct timetable_part {
     int minutes;
     /* minute of the day, or -1 */
     int start;
-    struct item *item;
 };
 
 struct timetable {

@@ -20,22 +20,26 @@ void prose_free(struct prose_writer *writer)
     *writer = (struct prose_writer){.text = TEXT_INIT};
 }
 
+/* LIST of COUNT elements of SIZE bytes with room for one more. */
+static void *with_room(void *list, size_t count, size_t *capacity, size_t size)
+{
+    if (count < *capacity)
+        return list;
+    *capacity = *capacity ? *capacity * 2 : 16;
+    return must_realloc(list, *capacity * size);
+}
+
 static struct mark *next_mark(struct prose_writer *writer)
 {
-    if (writer->mark_count == writer->mark_capacity) {
-        writer->mark_capacity = writer->mark_capacity ? writer->mark_capacity * 2 : 16;
-        writer->marks = must_realloc(writer->marks, writer->mark_capacity * sizeof *writer->marks);
-    }
+    writer->marks =
+        with_room(writer->marks, writer->mark_count, &writer->mark_capacity, sizeof *writer->marks);
     return &writer->marks[writer->mark_count++];
 }
 
 static struct anchor *next_anchor(struct prose_writer *writer)
 {
-    if (writer->anchor_count == writer->anchor_capacity) {
-        writer->anchor_capacity = writer->anchor_capacity ? writer->anchor_capacity * 2 : 16;
-        writer->anchors =
-            must_realloc(writer->anchors, writer->anchor_capacity * sizeof *writer->anchors);
-    }
+    writer->anchors = with_room(writer->anchors, writer->anchor_count, &writer->anchor_capacity,
+                                sizeof *writer->anchors);
     return &writer->anchors[writer->anchor_count++];
 }
 

@@ -21,9 +21,17 @@ struct prose_writer {
     size_t anchor_count, anchor_capacity;
 };
 
+/* Empties WRITER for another prose; what it holds in memory stays for that. */
 void prose_clear(struct prose_writer *writer);
+
+/* Frees what WRITER holds; it may be written to again. */
 void prose_free(struct prose_writer *writer);
+
+/* Begins a mark where the text ends now. URL (NULL where the style has none) is not copied: it
+ * must last as long as what is made. Within MARK_DEPTH open marks it is left out. */
 void prose_open(struct prose_writer *writer, enum mark_style style, const char *url);
+
+/* Ends the mark that was opened last; nothing where none is open. */
 void prose_close(struct prose_writer *writer);
 
 /* What is written from byte OFFSET on stands at PLACE in its source. Offsets never go back. */

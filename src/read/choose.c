@@ -15,8 +15,8 @@ static bool is_wanted(const char *wanted, const struct prose *title)
 
 static bool is_picked(const struct draft *draft, const struct prose *title)
 {
-    for (size_t i = 0; i < draft->hints->choose_count; i++)
-        if (is_wanted(draft->hints->choose[i], title))
+    for (size_t i = 0; i < draft->hints->chosen_count; i++)
+        if (is_wanted(draft->hints->chosen[i], title))
             return true;
     return false;
 }
@@ -84,8 +84,8 @@ static void check_wishes(struct draft *draft)
 {
     const struct plan *plan = draft->plan;
 
-    for (size_t w = 0; w < draft->hints->choose_count; w++) {
-        const char *wanted = draft->hints->choose[w];
+    for (size_t w = 0; w < draft->hints->chosen_count; w++) {
+        const char *wanted = draft->hints->chosen[w];
         bool found = false;
         for (size_t i = 0; i < plan->item_count && !found; i++)
             found = is_offered(&plan->items[i]) && is_wanted(wanted, &plan->items[i].title);
@@ -98,7 +98,7 @@ void options_pick(struct draft *draft)
 {
     struct plan *plan = draft->plan;
 
-    if (!draft->hints->choose_count)
+    if (!draft->hints->chosen_count)
         return;
     check_wishes(draft);
     bool *picked_groups =

@@ -80,7 +80,7 @@ bool label_find(const struct prose *prose, struct label *label);
 /* labels.c: "**Duration:** 6 weeks": the label names a fact of the work that it stands in. */
 bool label_says_fact(const struct prose *prose, const struct label *label);
 
-/* chapters.c: the chapters that a line asks for; where a title names one ("*Why Chapter 11
+/* line_chapters.c: the chapters that a line asks for; where a title names one ("*Why Chapter 11
  * Fails*"), a range beside it. */
 struct chapters chapters_of(struct draft *draft, const struct prose *prose);
 

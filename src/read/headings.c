@@ -144,7 +144,6 @@ static void add_head(struct draft *draft, struct section *section, enum item_kin
     head->place = section->place;
     head->span_place = section->span_place;
     head->effort_place = section->effort_place;
-    head->price_place = section->price_place;
     head->point = section->span.due;
     head->choice = section->parent && section->parent->choice;
     head->optional = section->optional;

@@ -205,20 +205,10 @@ bool item_sums_up(const struct item *item)
 static void read_slot(struct item *item)
 {
     const struct prose *line = &item->line;
-    bool starts = true;
+    struct found found;
 
-    for (size_t at = 0; at < line->length && !item->effort.high; at++) {
-        size_t rest = line->length - at < 40 ? line->length - at : 40;
-        struct found found;
-        struct effort effort;
-        bool digit = line->text[at] >= '0' && line->text[at] <= '9';
-        if (starts && digit && effort_find(line->text + at, rest, &effort, &found) &&
-            !found.start) {
-            item->effort = effort;
-            item->effort_place = prose_place(line, at, item->place);
-        }
-        starts = strchr(" (~:", line->text[at]);
-    }
+    if (!item->effort.high && effort_search(line->text, line->length, 0, &item->effort, &found))
+        item->effort_place = prose_place(line, found.start, item->place);
 }
 
 static const char *first_link(const struct prose *prose)
@@ -320,9 +310,7 @@ struct item *item_add(struct draft *draft, const struct outline_line *line, stru
         read_slot(item);
     if (item_sums_up(item))
         item->kind = ITEM_TEXT;
-    struct found found;
-    if ((kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING) &&
-        money_find(line->prose.text, line->prose.length, &item->price, &found))
-        item->price_place = prose_place(&line->prose, found.at, line->place);
+    if (kind == ITEM_COST || kind == ITEM_RESOURCE || kind == ITEM_READING)
+        money_find(line->prose.text, line->prose.length, &item->price, NULL);
     return item;
 }

@@ -24,14 +24,29 @@ struct resolver {
     day origin;
 };
 
+/* The numbers that spans have below each dated section and item, which tell whether they count from
+ * its start or the plan's. Comes first; reports lists of units. */
 void resolve_numbers(struct resolver *resolver);
+
+/* Where its own span puts something below FRAME (NULL: below nothing dated); from < 0 for no span,
+ * a length, or dates while the origin is not known. */
 struct interval resolve_span(struct resolver *resolver, const struct span *span,
                              const struct section *frame);
+
+/* Sets the section's `when` and where that comes from: its own span, a length laid behind the one
+ * before it, else its dated ancestor's. Sections in their order: each needs those above it. */
 void resolve_section(struct resolver *resolver, struct section *section);
+
+/* The same for an item that is not dropped: its own span, else its parent's place or its section's.
+ * After all sections, and in order. */
 void resolve_item(struct resolver *resolver, struct item *item);
 
-/* assume.c: dates for what has none: hours packed, lengths laid, a total shared out. */
+/* assume.c: dates for what has none, after all else is resolved. */
+
+/* Packs hours into weeks and lays lengths end to end, as they come. */
 void assume_lengths(struct resolver *resolver);
+
+/* Shares what is left of the plan out, in equal parts. */
 void assume_shares(struct resolver *resolver);
 
 #endif

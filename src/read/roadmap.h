@@ -11,8 +11,8 @@ struct roadmap_hints {
     /* minutes a week in force, for packing hours into weeks; 0: none */
     int hours;
     /* titles (or their beginnings) that are picked */
-    const char *const *choose;
-    size_t choose_count;
+    const char *const *chosen;
+    size_t chosen_count;
 };
 
 /* Bytes of the front matter at the start of the text (`---` to `---`), fences included; 0: none. */

@@ -1,4 +1,5 @@
 /* rows: a table's rows into items, by what their columns hold and are called. */
+#include <math.h>
 #include <string.h>
 #include <unictype.h>
 
@@ -191,12 +192,7 @@ static struct prose detail_of(struct draft *draft, const struct outline_line *li
 /* The first price in WORDS is the item's. */
 static bool take_price(struct item *item, const struct prose *words)
 {
-    struct found found;
-
-    if (!money_find(words->text, words->length, &item->price, &found))
-        return false;
-    item->price_place = prose_place(words, found.at, item->place);
-    return true;
+    return money_find(words->text, words->length, &item->price, NULL);
 }
 
 /* A price out of a cell; a bare number in a column of prices has the currency of its name, "Cost
@@ -210,7 +206,6 @@ static bool read_price(struct draft *draft, const struct prose *name, const stru
         return true;
     if (!cell->length || cell->text[0] < '0' || cell->text[0] > '9')
         return false;
-    item->price_place = prose_place(cell, 0, item->place);
     const char *group = strchr(name->text, '(');
     const char *bare = pool_print(draft->pool, "%s %.*s", cell->text,
                                   group ? (int)strcspn(group + 1, ")") : 0, group ? group + 1 : "");
@@ -261,10 +256,8 @@ static void multiply(struct item *item)
         return;
     double times = (item->span.from + item->span.to) / 2 * unit_days(item->span.unit) /
                    unit_days(item->effort.per);
-    if (times > 1e5)
-        return;
-    item->effort = (struct effort){.low = (int)(item->effort.low * times),
-                                   .high = (int)(item->effort.high * times)};
+    item->effort = (struct effort){.low = whole_minutes(floor(item->effort.low * times)),
+                                   .high = whole_minutes(floor(item->effort.high * times))};
 }
 
 struct item *row_add(struct draft *draft, const struct outline_line *line, struct item *parent,

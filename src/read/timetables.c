@@ -39,12 +39,13 @@ static bool read_clock(const char *text, size_t length, struct timetable_part *p
 }
 
 /* A line of a schedule into its part; false where it says no time. */
-static bool read_part(const struct draft *draft, struct item *item, struct timetable_part *part)
+static bool read_part(const struct draft *draft, const struct item *item,
+                      struct timetable_part *part)
 {
     struct found found = {0};
     const struct prose *line = &item->line;
 
-    *part = (struct timetable_part){.start = -1, .item = item};
+    *part = (struct timetable_part){.start = -1};
     if (weekdays_at_start(line->text, line->length, &part->days, &found)) {
         for (size_t i = 0; i < draft->lexicon.count; i++)
             part->daily |= forms_match(line->text + found.start, line->length - found.start,
@@ -85,7 +86,7 @@ void timetables_find(struct draft *draft)
     const struct item *last = NULL;
 
     for (size_t i = 0; i < plan->item_count; i++) {
-        struct item *item = &plan->items[i];
+        const struct item *item = &plan->items[i];
         struct timetable_part part;
         if (item->kind != ITEM_SLOT || item->child_count || !read_part(draft, item, &part))
             continue;

@@ -1,7 +1,5 @@
 /* totals: the plan's title, and the length and weekly hours that it states for the whole. */
-#include <math.h>
 #include <string.h>
-#include <unictype.h>
 
 #include "plan/prose.h"
 #include "read/draft.h"
@@ -127,13 +125,12 @@ static bool length_of_labels(struct plan *plan)
     return false;
 }
 
-/* Minutes a week of an effort; 0 where it is not by the day, week or month. */
+/* An effort's MINUTES a week; 0 where it is not by the day, week or month, or no week has them. */
 static int weekly(int minutes, enum unit per)
 {
-    if (per == UNIT_NONE)
-        return 0;
-    double week = minutes * 7.0 / unit_days(per);
-    return week < 60 * 168 ? (int)lround(week) : 0;
+    double week = effort_weekly(minutes, per);
+
+    return per != UNIT_NONE && week < 60 * 168 ? whole_minutes(week) : 0;
 }
 
 static void state_hours(struct plan *plan, const struct effort *effort, struct place place)
@@ -143,23 +140,15 @@ static void state_hours(struct plan *plan, const struct effort *effort, struct p
     plan->hours_high = weekly(effort->high, effort->per);
 }
 
-/* Hours a week somewhere in a text: "assumes 10-15 hours per week". */
+/* Hours a week somewhere in a text: "assumes 10-15 hours per week"; *WHERE they stand in it. */
 static bool hours_within(const struct prose *prose, struct effort *effort, size_t *where)
 {
-    bool starts = true;
+    struct found found = {0};
 
-    for (size_t at = 0; at < prose->length;) {
-        uint32_t c;
-        size_t size = utf8_next(prose->text + at, prose->length - at, &c);
-        struct found found;
-        size_t rest = prose->length - at < 60 ? prose->length - at : 60;
-        if (starts && c >= '0' && c <= '9' && effort_find(prose->text + at, rest, effort, &found) &&
-            found.start == 0 && effort->per == UNIT_WEEK) {
-            *where = at;
+    while (effort_search(prose->text, prose->length, found.end, effort, &found)) {
+        *where = found.start;
+        if (effort->per == UNIT_WEEK)
             return true;
-        }
-        starts = !uc_is_alnum(c) && c != '-' && c != 0x2013;
-        at += size;
     }
     return false;
 }
@@ -167,7 +156,7 @@ static bool hours_within(const struct prose *prose, struct effort *effort, size_
 /* One schedule that names its days is what a week holds. */
 static void hours_of_timetable(struct plan *plan)
 {
-    int sum = 0;
+    double sum = 0;
 
     if (plan->timetable_count != 1)
         return;
@@ -175,10 +164,11 @@ static void hours_of_timetable(struct plan *plan)
     for (size_t i = 0; i < timetable->part_count; i++) {
         const struct timetable_part *part = &timetable->parts[i];
         int times = part->sessions ? part->sessions : __builtin_popcount(part->days);
-        sum += times * part->minutes;
+        sum += (double)times * part->minutes;
     }
     plan->hours_place = timetable->place;
-    plan->hours_low = plan->hours_high = timetable->minutes ? timetable->minutes : sum;
+    plan->hours_low = plan->hours_high =
+        timetable->minutes ? timetable->minutes : whole_minutes(sum);
 }
 
 /* Of the whole: said before the phases and before anything that has a place in time. */

@@ -11,21 +11,18 @@
  * *WHERE they stand in it. */
 static bool hours_each(const struct prose *line, struct effort *effort, size_t *where)
 {
-    for (size_t at = 0; at < line->length; at++) {
-        struct found found;
-        size_t rest = line->length - at < 60 ? line->length - at : 60;
-        bool starts = at == 0 || strchr(" (~", line->text[at - 1]);
-        if (!starts || line->text[at] < '0' || line->text[at] > '9' ||
-            !effort_find(line->text + at, rest, effort, &found) || found.start ||
-            effort->per != UNIT_NONE)
+    struct found found = {0};
+
+    while (effort_search(line->text, line->length, found.end, effort, &found)) {
+        size_t stop = found.end + 30 < line->length ? found.end + 30 : line->length;
+        if (effort->per != UNIT_NONE)
             continue;
-        size_t end = at + found.end, stop = end + 30 < line->length ? end + 30 : line->length;
-        for (size_t word = end; word < stop && !strchr(".;,", line->text[word]); word++) {
+        for (size_t word = found.end; word < stop && !strchr(".;,", line->text[word]); word++) {
             size_t bytes = words_match(line->text + word, line->length - word, words_every, NULL);
             struct scan scan = {line->text, line->length, word + bytes};
             scan_blanks(&scan);
             if (bytes && line->text[word - 1] == ' ' && scan_word(&scan, words_courses, NULL)) {
-                *where = at;
+                *where = found.start;
                 return true;
             }
         }
@@ -104,31 +101,38 @@ static void check_total(const struct review *review)
            high / plan->hours_low, say_length(review, plan->length_days / 7, UNIT_WEEK));
 }
 
-/* A length and hours a week in one text before the phases: "about 2 years at 20 hours/week". */
+/* The weeks of the first length of a week or more in LINE; 0: there is none. */
+static double weeks_within(const struct prose *line)
+{
+    for (size_t at = 0; at < line->length && at < 1000; at++) {
+        struct scan scan = {line->text, line->length, at};
+        struct span span;
+        if (line->text[at] >= '0' && line->text[at] <= '9' &&
+            (at == 0 || strchr(" (~", line->text[at - 1])) && scan_length(&scan, &span) &&
+            span.unit >= UNIT_WEEK)
+            return span.to * unit_days(span.unit) / 7;
+    }
+    return 0;
+}
+
+/* A length and hours a week in one text before the phases: "about 2 years at 20 hours/week";
+ * *WHERE the hours stand in it. */
 static bool length_and_hours(const struct review *review, const struct item *item, double *weeks,
                              int *minutes, size_t *where)
 {
     const struct prose *line = &item->line;
+    struct effort effort = {0};
+    struct found found = {0};
 
-    *weeks = 0;
-    *minutes = 0;
-    *where = 0;
-    for (size_t at = 0; at < line->length && at < 1000; at++) {
-        struct scan scan = {line->text, line->length, at};
-        struct span span;
-        struct effort effort;
-        struct found found;
-        size_t rest = line->length - at < 60 ? line->length - at : 60;
-        if (line->text[at] < '0' || line->text[at] > '9' ||
-            (at > 0 && !strchr(" (~", line->text[at - 1])))
+    *weeks = weeks_within(line);
+    while (*weeks >= 2 && effort_search(line->text, line->length, found.end, &effort, &found)) {
+        if (effort.per == UNIT_NONE)
             continue;
-        if (effort_find(line->text + at, rest, &effort, &found) && !found.start) {
-            *where = *minutes ? *where : at;
-            *minutes = *minutes ? *minutes : weekly_minutes(effort.high, effort.per);
-        } else if (scan_length(&scan, &span) && span.unit >= UNIT_WEEK && *weeks == 0)
-            *weeks = span.to * unit_days(span.unit) / 7;
+        *where = found.start;
+        *minutes = whole_minutes(effort_weekly(effort.high, effort.per));
+        return *minutes > 0 && *minutes == review->plan->hours_high;
     }
-    return *weeks >= 2 && *minutes > 0 && *minutes == review->plan->hours_high;
+    return false;
 }
 
 /* The same where only prose says how long it takes. */

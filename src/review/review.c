@@ -63,13 +63,6 @@ const char *say_words(const struct review *review, const struct prose *words)
     return pool_print(review->pool, "\"%.*s...\"", (int)at, words->text);
 }
 
-int weekly_minutes(int minutes, enum unit per)
-{
-    if (per == UNIT_NONE)
-        return 0;
-    return (int)lround(fmin(minutes * 7.0 / unit_days(per), 1e6));
-}
-
 const struct item *section_head(const struct plan *plan, const struct section *section)
 {
     if (!section->item_count)

@@ -43,7 +43,9 @@ static bool contradicts(long low, long high, const struct sum *sum)
 static void report_effort_sum(const struct review *review, struct place place,
                               const struct effort *whole, const struct sum *sum, bool weekly)
 {
-    struct effort parts = {.low = (int)sum->low, .high = (int)sum->high, .per = whole->per};
+    struct effort parts = {.low = whole_minutes((double)sum->low),
+                           .high = whole_minutes((double)sum->high),
+                           .per = whole->per};
 
     report(place, SEVERITY_WARNING, RULE_SUM_MISMATCH, "this says %s, its parts come to %s; %s",
            say_effort(review, whole), say_effort(review, &parts),

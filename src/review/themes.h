@@ -63,9 +63,6 @@ const char *say_length(const struct review *review, double count, enum unit unit
 /* The words in quotes, cut where they are long. */
 const char *say_words(const struct review *review, const struct prose *words);
 
-/* An effort's minutes a week; 0 where it is not by a unit of time. */
-int weekly_minutes(int minutes, enum unit per);
-
 /* The item right below a heading that stands for the section itself, or NULL. */
 const struct item *section_head(const struct plan *plan, const struct section *section);
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/budget.h"
+#include "schedule/allotments.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 
@@ -18,7 +18,7 @@ struct assigner {
     struct work_queue *queue;
     struct portions portions;
     /* by phase; the last one for weeks outside, and for phases without */
-    struct budget *budgets;
+    struct allotments *allotments;
     size_t category_capacity;
     /* beside sessions */
     struct session_share *shares;
@@ -117,12 +117,12 @@ static void fill_week(struct assigner *assigner, int week_index)
     struct session *sessions = schedule->sessions + week->first_session;
     struct session_share *shares = assigner->shares + week->first_session;
     queue_lay_out(assigner->queue, week_index);
-    struct budget *budget =
-        budget_of_week(assigner->budgets, schedule, week_index, assigner->queue);
-    budget_share_out(budget, week, sessions, lines);
-    struct session_need need = {.readings_astray = !budget_has_readers(budget)};
+    struct allotments *allotments =
+        allotments_of_week(assigner->allotments, schedule, week_index, assigner->queue);
+    allotments_share_out(allotments, week, sessions, lines);
+    struct session_need need = {.readings_astray = !allotments_have_readers(allotments)};
     for (size_t i = 0; i < week->session_count; i++) {
-        budget_follow_daily(budget, &shares[i], &lines[i]);
+        allotments_follow_daily(allotments, &shares[i], &lines[i]);
         sessions[i].category = category_of(assigner, lines[i]);
         need.sittings |= 1u << weekday_of(sessions[i].date);
     }
@@ -264,7 +264,7 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
     assigner.queue = queue_new(pool, schedule);
     assigner.portions = portions_new(pool, plan);
     assigner.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *assigner.shares);
-    assigner.budgets = budgets_new(pool, plan);
+    assigner.allotments = allotments_new(pool, plan);
     assigner.checklists = find_checklists(pool, plan);
     find_contexts(&assigner);
     struct pieces *pieces = pieces_new(pool, schedule);

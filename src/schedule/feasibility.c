@@ -1,16 +1,10 @@
 /* feasibility: what a roadmap asks for, phase by phase, and whether the hours are there. */
 #include "schedule/feasibility.h"
 
-#include "schedule/budget.h"
+#include <math.h>
+
+#include "schedule/allotments.h"
 #include "schedule/weeks.h"
-
-/* An effort as minutes a week, the low or the high end of it. */
-static double by_week(const struct effort *effort, int minutes)
-{
-    double days = effort->per == UNIT_NONE ? 7 : unit_days(effort->per);
-
-    return minutes * 7 / days;
-}
 
 /* The section whose own time an item lies in, or NULL. */
 static const struct section *time_of(const struct item *item)
@@ -35,7 +29,7 @@ struct tally {
     double here_low, here_high;
     /* pieces of work that state their hours, the hours, and those that don't */
     size_t stating, silent;
-    int stated_low, stated_high;
+    double stated_low, stated_high;
 };
 
 static void add_line(struct tally *tally, const struct item *item)
@@ -48,8 +42,8 @@ static void add_line(struct tally *tally, const struct item *item)
     if (tally->time != time)
         tally->here_low = tally->here_high = 0;
     tally->time = time;
-    tally->here_low += by_week(&item->effort, item->effort.low);
-    tally->here_high += by_week(&item->effort, item->effort.high);
+    tally->here_low += effort_weekly(item->effort.low, item->effort.per);
+    tally->here_high += effort_weekly(item->effort.high, item->effort.per);
     if (tally->here_high > tally->high) {
         tally->low = tally->here_low;
         tally->high = tally->here_high;
@@ -112,7 +106,7 @@ static const struct tally *tally_up(struct pool *pool, const struct plan *plan)
 /* What is asked for by the week makes no minutes in all. */
 static int whole_hours(double minutes)
 {
-    return (int)(minutes / 60 + 0.5) * 60;
+    return whole_minutes(round(minutes / 60) * 60);
 }
 
 /* What TALLY makes of the DAYS of plan time that there are: hours by the week, the heading's before
@@ -124,14 +118,14 @@ static void ask(const struct plan *plan, const struct tally *tally, double days,
     if (demand->phase >= 0) {
         const struct phase *phase = &plan->phases[demand->phase];
         demand->place = phase->section->place;
-        demand->weekly_low = (int)by_week(&phase->weekly, phase->weekly.low);
-        demand->weekly_high = (int)by_week(&phase->weekly, phase->weekly.high);
+        demand->weekly_low = whole_minutes(effort_weekly(phase->weekly.low, phase->weekly.per));
+        demand->weekly_high = whole_minutes(effort_weekly(phase->weekly.high, phase->weekly.per));
     }
     if (tally->has_lines)
         demand->place = tally->place;
     if (demand->weekly_high <= 0) {
-        demand->weekly_low = (int)tally->low;
-        demand->weekly_high = (int)tally->high;
+        demand->weekly_low = whole_minutes(tally->low);
+        demand->weekly_high = whole_minutes(tally->high);
     }
     /* Beside phases the hours of work lie over them, and sum them up. */
     bool own_work = demand->phase >= 0 || plan->phase_count == 0;
@@ -139,8 +133,8 @@ static void ask(const struct plan *plan, const struct tally *tally, double days,
         demand->low = whole_hours(demand->weekly_low * days / 7);
         demand->high = whole_hours(demand->weekly_high * days / 7);
     } else if (own_work && tally->stating >= tally->silent) {
-        demand->low = tally->stated_low;
-        demand->high = tally->stated_high;
+        demand->low = whole_minutes(tally->stated_low);
+        demand->high = whole_minutes(tally->stated_high);
     }
     demand->asks = demand->high > 0;
 }
@@ -177,8 +171,6 @@ static void supply(const struct schedule *schedule, struct phase_demand *demands
  * does not count. */
 static void weigh(const struct schedule *schedule, struct phase_demand *demand)
 {
-    if (demand->weeks > 0)
-        demand->weekly = demand->available / demand->weeks;
     if (demand->asks && demand->available + schedule->rhythm.minutes / 2 < demand->low)
         demand->missing = demand->low - demand->available;
 }
@@ -262,29 +254,48 @@ static bool is_absurd(const struct plan *plan, int minutes)
     return minutes > ABSURD_MINUTES || (stated > 0 && minutes > ABSURD_TIMES * stated);
 }
 
-enum reach minutes_by_end(const struct plan *plan, const struct rhythm *rhythm, day end,
-                          int *minutes)
+enum reach fewest_minutes(const struct plan *plan, last_day_of_pace *last_at, const void *context,
+                          day end, int *minutes)
 {
-    struct rhythm tried = *rhythm;
-
-    if (plan->hours_low <= 0 || plan->hours_high <= 0) {
-        *minutes = 0;
-        tried.minutes = 0;
-        return last_day_at(plan, &tried) <= end ? REACH_FIXED_GOOD : REACH_FIXED_LATE;
-    }
-    /* More hours never end later, so that halving finds the fewest. */
     int low = FEWEST_MINUTES / STEP, high = MOST_MINUTES / STEP;
-    tried.minutes = *minutes = MOST_MINUTES;
-    if (last_day_at(plan, &tried) > end)
+
+    *minutes = MOST_MINUTES;
+    if (last_at(context, MOST_MINUTES) > end)
         return REACH_TOO_LATE;
     while (low < high) {
         int middle = (low + high) / 2;
-        tried.minutes = middle * STEP;
-        if (last_day_at(plan, &tried) <= end)
+        if (last_at(context, middle * STEP) <= end)
             high = middle;
         else
             low = middle + 1;
     }
     *minutes = low * STEP;
     return is_absurd(plan, *minutes) ? REACH_ABSURD : REACH_GOOD;
+}
+
+/* A plan that keeps its places, and the rhythm that is tried with other hours. */
+struct trial {
+    const struct plan *plan;
+    const struct rhythm *rhythm;
+};
+
+static day last_day_of_trial(const void *context, int minutes)
+{
+    const struct trial *trial = context;
+    struct rhythm tried = *trial->rhythm;
+
+    tried.minutes = minutes;
+    return last_day_at(trial->plan, &tried);
+}
+
+enum reach minutes_by_end(const struct plan *plan, const struct rhythm *rhythm, day end,
+                          int *minutes)
+{
+    struct trial trial = {plan, rhythm};
+
+    if (plan->hours_low <= 0 || plan->hours_high <= 0) {
+        *minutes = 0;
+        return last_day_of_trial(&trial, 0) <= end ? REACH_FIXED_GOOD : REACH_FIXED_LATE;
+    }
+    return fewest_minutes(plan, last_day_of_trial, &trial, end, minutes);
 }

@@ -20,8 +20,6 @@ struct phase_demand {
     /* DAY_NONE: it got no week */
     day first, last;
     int weeks;
-    /* minutes a week available: their mean over its weeks */
-    int weekly;
     /* minutes in all */
     int available;
     /* of LOW; 0: it fits */
@@ -55,6 +53,14 @@ enum reach {
  * own. Reports nothing. */
 enum reach minutes_by_end(const struct plan *plan, const struct rhythm *rhythm, day end,
                           int *minutes);
+
+/* The last day at MINUTES a week of a plan that is the function's own affair. */
+typedef day last_day_of_pace(const void *context, int minutes);
+
+/* The same search where the caller knows how PLAN ends: more hours never end it later, so that
+ * halving finds the fewest. Gives none of the fixed ones. */
+enum reach fewest_minutes(const struct plan *plan, last_day_of_pace *last_at, const void *context,
+                          day end, int *minutes);
 
 /* The last day of PLAN at RHYTHM, without making a schedule of it. Reports nothing. */
 day last_day_at(const struct plan *plan, const struct rhythm *rhythm);

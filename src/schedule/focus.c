@@ -216,7 +216,7 @@ static void add_fallback(struct text *out, const struct schedule *schedule,
 {
     const struct plan *plan = schedule->plan;
     int phase = schedule->weeks[session->week].phase;
-    struct wording choices[] = {
+    struct wording candidates[] = {
         {NULL, 0},
         {context ? context->title.text : "", context ? context->title.length : 0},
         {phase >= 0 ? plan->phases[phase].title.text : "",
@@ -225,10 +225,10 @@ static void add_fallback(struct text *out, const struct schedule *schedule,
         {plan->heading.text, plan->heading.length}};
 
     if (share->allocation)
-        choices[0] = purpose_of(share->allocation);
-    for (size_t i = 0; i < sizeof choices / sizeof *choices; i++) {
+        candidates[0] = purpose_of(share->allocation);
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
         struct wording wording =
-            wording_trimmed(choices[i].bytes ? choices[i].bytes : "", choices[i].length);
+            wording_trimmed(candidates[i].bytes ? candidates[i].bytes : "", candidates[i].length);
         if (wording.length == 0)
             continue;
         add_wording(out, wording, TITLE_COLUMNS + PIECES_COLUMNS);

@@ -53,7 +53,8 @@ static int week_index(const struct schedule *schedule, day date)
     return (int)(week_of(schedule, date) - schedule->weeks);
 }
 
-struct dates cells_place_days(const struct time_cells *cells, day first, day last, bool point)
+/* The dates of real days; weeks -1 where none of them is in the plan. */
+static struct dates place_days(const struct time_cells *cells, day first, day last, bool point)
 {
     const struct schedule *schedule = cells->schedule;
     struct dates dates = NO_DATES;
@@ -71,7 +72,8 @@ struct dates cells_place_days(const struct time_cells *cells, day first, day las
     return dates;
 }
 
-struct dates cells_place(const struct time_cells *cells, struct interval when, bool point)
+/* The dates of a stretch of plan time. POINT: due at its end. */
+static struct dates place(const struct time_cells *cells, struct interval when, bool point)
 {
     if (when.from < 0)
         return NO_DATES;
@@ -85,7 +87,7 @@ struct dates cells_place(const struct time_cells *cells, struct interval when, b
             first = cells->cell_count - 1;
         end = first + 1;
     }
-    return cells_place_days(cells, cell_first(cells, first), cell_last(cells, end - 1), point);
+    return place_days(cells, cell_first(cells, first), cell_last(cells, end - 1), point);
 }
 
 bool item_offered(const struct item *item)
@@ -147,7 +149,7 @@ static struct dates place_dates(const struct time_cells *cells, const struct spa
         first = next_such_day(first, week->last - 6);
         last = next_such_day(last, first);
     }
-    return cells_place_days(cells, first, last, point);
+    return place_days(cells, first, last, point);
 }
 
 static struct dates date_item(const struct time_cells *cells, const struct item *item)
@@ -157,14 +159,14 @@ static struct dates date_item(const struct time_cells *cells, const struct item 
     const struct span *span = item_real_dates(item);
     if (span)
         return place_dates(cells, span, item->point);
-    return cells_place(cells, item->when, item->point);
+    return place(cells, item->when, item->point);
 }
 
 static struct dates date_section(const struct time_cells *cells, const struct section *section)
 {
     if (section->span.form == SPAN_DATES)
         return place_dates(cells, &section->span, false);
-    return cells_place(cells, section->when, false);
+    return place(cells, section->when, false);
 }
 
 /* What says rather than asks for something to be done lies on the table only where the roadmap
@@ -185,12 +187,14 @@ static bool belongs_on_table(const struct item *item)
     }
 }
 
-/* How many entries the items make in the table; fills each week's item_count. */
-static size_t count_table(struct schedule *schedule, bool ends_only)
+/* Goes over the table's entries. Without NEXT counts them, into each week's item_count as well, and
+ * leaves off where they are too many; else NEXT of a week is where its next item goes. Gives how
+ * many there were. */
+static size_t fill_table(struct schedule *schedule, bool ends_only, const struct item ***next)
 {
     size_t total = 0;
 
-    for (size_t w = 0; w < schedule->week_count; w++)
+    for (size_t w = 0; !next && w < schedule->week_count; w++)
         schedule->weeks[w].item_count = 0;
     for (size_t i = 0; i < schedule->plan->item_count; i++) {
         const struct dates *dates = &schedule->items[i];
@@ -198,7 +202,10 @@ static size_t count_table(struct schedule *schedule, bool ends_only)
             continue;
         int step = ends_only ? dates->last_week - dates->first_week : 1;
         for (int w = dates->first_week; w <= dates->last_week; w += step > 0 ? step : 1) {
-            schedule->weeks[w].item_count++;
+            if (next)
+                *next[w]++ = &schedule->plan->items[i];
+            else
+                schedule->weeks[w].item_count++;
             if (++total > TABLE_LIMIT && !ends_only)
                 return total;
         }
@@ -208,27 +215,18 @@ static size_t count_table(struct schedule *schedule, bool ends_only)
 
 static void lay_table(struct pool *pool, struct schedule *schedule)
 {
-    bool ends_only = false;
-    size_t total = count_table(schedule, ends_only);
+    size_t total = fill_table(schedule, false, NULL);
+    bool ends_only = total > TABLE_LIMIT;
 
-    if (total > TABLE_LIMIT) {
-        ends_only = true;
-        total = count_table(schedule, ends_only);
-    }
+    if (ends_only)
+        total = fill_table(schedule, true, NULL);
     const struct item **table = pool_alloc(pool, (total + 1) * sizeof *table);
     const struct item ***next = pool_alloc(pool, schedule->week_count * sizeof *next);
     for (size_t w = 0; w < schedule->week_count; w++) {
         schedule->weeks[w].items = next[w] = table;
         table += schedule->weeks[w].item_count;
     }
-    for (size_t i = 0; i < schedule->plan->item_count; i++) {
-        const struct dates *dates = &schedule->items[i];
-        if (dates->first_week < 0 || !belongs_on_table(&schedule->plan->items[i]))
-            continue;
-        int step = ends_only ? dates->last_week - dates->first_week : 1;
-        for (int w = dates->first_week; w <= dates->last_week; w += step > 0 ? step : 1)
-            *next[w]++ = &schedule->plan->items[i];
-    }
+    fill_table(schedule, ends_only, next);
 }
 
 static void date_phases(struct schedule *schedule)

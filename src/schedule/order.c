@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 /* A prerequisite whose two items have weeks, as indexes in plan->items. */
-struct link {
+struct chain_link {
     size_t earlier, later;
     /* their own weeks */
     int earlier_first, earlier_last, later_first, later_last;
@@ -23,7 +23,7 @@ static int compare_places(int first_a, int last_a, size_t a, int first_b, int la
 
 static int by_later(const void *left, const void *right)
 {
-    const struct link *a = left, *b = right;
+    const struct chain_link *a = left, *b = right;
 
     return compare_places(a->later_first, a->later_last, a->later, b->later_first, b->later_last,
                           b->later);
@@ -31,7 +31,7 @@ static int by_later(const void *left, const void *right)
 
 static int by_earlier(const void *left, const void *right)
 {
-    const struct link *a = left, *b = right;
+    const struct chain_link *a = left, *b = right;
 
     return compare_places(a->earlier_first, a->earlier_last, a->earlier, b->earlier_first,
                           b->earlier_last, b->earlier);
@@ -46,7 +46,7 @@ static void report_order(const struct item *earlier, const struct item *later)
 
 /* The links that can be followed; gives how many. */
 static size_t make_links(const struct schedule *schedule, const struct prerequisites *all,
-                         struct link *links)
+                         struct chain_link *links)
 {
     const struct item *items = schedule->plan->items;
     size_t count = 0;
@@ -58,12 +58,12 @@ static size_t make_links(const struct schedule *schedule, const struct prerequis
         if (before->first_week < 0 || after->first_week < 0 || later->point ||
             earlier->checkbox == CHECKBOX_DONE)
             continue;
-        struct link link = {.earlier = (size_t)(earlier - items),
-                            .later = (size_t)(later - items),
-                            .earlier_first = before->first_week,
-                            .earlier_last = before->last_week,
-                            .later_first = after->first_week,
-                            .later_last = after->last_week};
+        struct chain_link link = {.earlier = (size_t)(earlier - items),
+                                  .later = (size_t)(later - items),
+                                  .earlier_first = before->first_week,
+                                  .earlier_last = before->last_week,
+                                  .later_first = after->first_week,
+                                  .later_last = after->last_week};
         if (compare_places(link.earlier_first, link.earlier_last, link.earlier, link.later_first,
                            link.later_last, link.later) < 0)
             links[count++] = link;
@@ -83,7 +83,7 @@ static int part_end(struct window window, int after)
 
 /* From the last item to the first: by when each has to end for those that require it, and how many
  * in a row share its weeks behind it. */
-static void walk_back(struct link *links, size_t count, struct window *windows, int *after)
+static void walk_back(struct chain_link *links, size_t count, struct window *windows, int *after)
 {
     qsort(links, count, sizeof *links, by_earlier);
     for (size_t i = count; i-- > 0;) {
@@ -97,7 +97,8 @@ static void walk_back(struct link *links, size_t count, struct window *windows, 
 }
 
 /* From the first to the last: each begins when what it requires has ended. */
-static void walk_on(struct link *links, size_t count, struct window *windows, const int *after)
+static void walk_on(struct chain_link *links, size_t count, struct window *windows,
+                    const int *after)
 {
     qsort(links, count, sizeof *links, by_later);
     for (size_t i = 0; i < count;) {
@@ -122,7 +123,7 @@ const struct window *order_windows(struct pool *pool, const struct schedule *sch
         windows[i] = (struct window){schedule->items[i].first_week, schedule->items[i].last_week};
     if (prerequisites->count == 0)
         return windows;
-    struct link *links = must_alloc(prerequisites->count * sizeof *links);
+    struct chain_link *links = must_alloc(prerequisites->count * sizeof *links);
     bool *bound = pool_alloc(pool, items * sizeof *bound);
     int *after = pool_alloc(pool, items * sizeof *after);
     size_t count = make_links(schedule, prerequisites, links);

@@ -159,6 +159,15 @@ static size_t skip_fillers(const char *text, size_t length, size_t at)
     return at;
 }
 
+/* Bytes of an "and" at AT, in any language, with the blanks around it; 0: none. */
+static size_t and_at(const char *text, size_t length, size_t at)
+{
+    if (text[at] != ' ')
+        return 0;
+    size_t word = words_match(text + at + 1, length - at - 1, words_and_also, NULL);
+    return word > 0 && text[at + 1 + word] == ' ' ? word + 2 : 0;
+}
+
 /* Where the name that begins at AT ends: at a comma, "and", the end of a sentence or bracket.
  * *LAST: no other follows. */
 static size_t name_end(const char *text, size_t length, size_t at, bool *last)
@@ -166,7 +175,7 @@ static size_t name_end(const char *text, size_t length, size_t at, bool *last)
     for (; at < length; at++) {
         *last = strchr(";)]\n", text[at]) ||
                 (text[at] == '.' && (at + 1 == length || text[at + 1] == ' '));
-        if (*last || text[at] == ',' || (length - at > 5 && memcmp(text + at, " and ", 5) == 0))
+        if (*last || text[at] == ',' || and_at(text, length, at) > 0)
             return at;
     }
     *last = true;
@@ -187,7 +196,8 @@ static size_t read_names(struct finder *finder, const char *text, size_t length,
             hash ? item_named(finder, hash, (size_t)(later - finder->plan->items)) : NULL;
         if (earlier)
             add(finder, earlier, later);
-        at = end + (length - end > 5 && memcmp(text + end, " and ", 5) == 0 ? 5 : 1);
+        size_t joined = end < length ? and_at(text, length, end) : 0;
+        at = end + (joined > 0 ? joined : 1);
     }
     return at < length ? at : length;
 }

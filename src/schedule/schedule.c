@@ -50,7 +50,7 @@ static void add_sessions(struct pool *pool, struct schedule *schedule, struct sl
 
 /* The last session of each calendar month has the monthly review, none sooner than two weeks after
  * the one before; the plan's very last session has one in any case. */
-static void mark_reviews(struct schedule *schedule)
+static void mark_closing_sessions(struct schedule *schedule)
 {
     struct session *before = NULL;
 
@@ -65,9 +65,9 @@ static void mark_reviews(struct schedule *schedule)
         bool end = i + 1 == schedule->session_count;
         bool soon = before && session->date - before->date < LEAST_REVIEW_DAYS;
         if (end && (soon || schedule->end - schedule->start + 1 < SHORT_PLAN_DAYS) && before)
-            before->review = false;
-        session->review = last && (end || !soon);
-        if (session->review)
+            before->closes_month = false;
+        session->closes_month = last && (end || !soon);
+        if (session->closes_month)
             before = session;
     }
 }
@@ -139,7 +139,7 @@ const struct schedule *schedule_make(struct pool *pool, const struct plan *plan,
     for (size_t w = 0; w < schedule->week_count; w++)
         add_sessions(pool, schedule, &maker, (int)w, &capacity);
     dates_fill(pool, &cells, schedule);
-    mark_reviews(schedule);
+    mark_closing_sessions(schedule);
     report_standstill(schedule);
     report_empty_weeks(schedule);
     sessions_assign(pool, schedule);

@@ -38,7 +38,7 @@ struct session {
      * turn, its time goes to a stand-in or a checklist */
     int part, parts;
     /* the last session of its calendar month: the monthly review is part of it */
-    bool review;
+    bool closes_month;
 };
 
 struct week {

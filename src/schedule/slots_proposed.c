@@ -55,37 +55,38 @@ static struct sense sense_of(const struct timetable_part *part, bool other)
     return sense;
 }
 
-/* The sense that CHOICES, a bit for each part with two, gives it; *OPEN counts those met so far. */
-static struct sense chosen_sense(const struct timetable_part *part, unsigned choices, int *open)
+/* The sense that SWITCHED gives it, which has a bit for each part with two: set for the other one;
+ * *OPEN counts those met so far. */
+static struct sense sense_in(const struct timetable_part *part, unsigned switched, int *open)
 {
     bool other = false;
 
     if (has_two_senses(part) && *open < MOST_OPEN_PARTS)
-        other = choices >> (*open)++ & 1;
+        other = switched >> (*open)++ & 1;
     return sense_of(part, other);
 }
 
-static int sum_of(const struct timetable *timetable, unsigned choices)
+static int sum_of(const struct timetable *timetable, unsigned switched)
 {
     int sum = 0, open = 0;
 
     for (size_t i = 0; i < timetable->part_count; i++) {
-        struct sense sense = chosen_sense(&timetable->parts[i], choices, &open);
+        struct sense sense = sense_in(&timetable->parts[i], switched, &open);
         sum += sense.sessions * sense.minutes;
     }
     return sum;
 }
 
 /* The choice of senses that sums to the title, the plain one (0) where none does. */
-static unsigned choose_senses(const struct timetable *timetable)
+static unsigned fitting_senses(const struct timetable *timetable)
 {
     int open = 0;
 
     for (size_t i = 0; i < timetable->part_count && open < MOST_OPEN_PARTS; i++)
         open += has_two_senses(&timetable->parts[i]);
-    for (unsigned choices = 0; choices < 1u << open; choices++)
-        if (sum_of(timetable, choices) == timetable->minutes)
-            return choices;
+    for (unsigned switched = 0; switched < 1u << open; switched++)
+        if (sum_of(timetable, switched) == timetable->minutes)
+            return switched;
     return 0;
 }
 
@@ -98,7 +99,7 @@ static bool names_no_day(const struct timetable *timetable)
 }
 
 /* Says that the parts don't make the title's hours as they stand, and what is done about it. */
-static void report_sum(const struct timetable *timetable, unsigned choices)
+static void report_sum(const struct timetable *timetable, unsigned switched)
 {
     char plain[DURATION_TEXT], title[DURATION_TEXT];
     int sum = sum_of(timetable, 0);
@@ -111,7 +112,7 @@ static void report_sum(const struct timetable *timetable, unsigned choices)
     duration_print(sum, plain);
     duration_print(timetable->minutes, title);
     const char *taken = "taken in proportion, in steps of 5 minutes";
-    if (choices != 0)
+    if (switched != 0)
         taken = daily ? "\"daily\" taken as five days, which makes it so"
                       : "taken as one sum for the days named together, which makes it so";
     report(timetable->place, SEVERITY_WARNING, RULE_TIMETABLE_SUM,
@@ -122,7 +123,7 @@ static void report_sum(const struct timetable *timetable, unsigned choices)
 void timetable_report(const struct timetable *timetable)
 {
     if (sum_of(timetable, 0) > 0)
-        report_sum(timetable, choose_senses(timetable));
+        report_sum(timetable, fitting_senses(timetable));
 }
 
 /* A day for a sitting without one: free weekend days first (long sittings are meant), then free
@@ -163,7 +164,7 @@ static void add_sittings(struct pool *pool, struct growing *growing, struct sens
 }
 
 static struct pattern slots_of(struct pool *pool, const struct timetable *timetable,
-                               unsigned choices)
+                               unsigned switched)
 {
     struct growing growing = {0};
 
@@ -171,7 +172,7 @@ static struct pattern slots_of(struct pool *pool, const struct timetable *timeta
     for (int named = 1; named >= 0; named--) {
         int open = 0;
         for (size_t i = 0; i < timetable->part_count; i++) {
-            struct sense sense = chosen_sense(&timetable->parts[i], choices, &open);
+            struct sense sense = sense_in(&timetable->parts[i], switched, &open);
             if ((sense.days != 0) == (named == 1) && sense.minutes > 0)
                 add_sittings(pool, &growing, sense, timetable->parts[i].start);
         }
@@ -204,9 +205,9 @@ bool proposed_slots(struct pool *pool, const struct plan *plan, int rate, struct
 
     if (!nearest)
         return false;
-    unsigned choices = choose_senses(nearest);
-    report_sum(nearest, choices);
-    *pattern = slots_of(pool, nearest, choices);
+    unsigned switched = fitting_senses(nearest);
+    report_sum(nearest, switched);
+    *pattern = slots_of(pool, nearest, switched);
     if (pattern->count > MOST_A_WEEK) {
         report(nearest->place, SEVERITY_WARNING, RULE_SLOTS_MANY,
                "this schedule has more sittings than a week takes; the hours are spread evenly "

@@ -19,12 +19,6 @@ struct time_cells weeks_make(struct pool *pool, struct schedule *schedule);
 /* The last day of the plan at a complete RHYTHM: the end that weeks_make() would find. */
 day weeks_last_day(const struct plan *plan, const struct rhythm *rhythm);
 
-/* The dates of a stretch of plan time. POINT: due at its end. */
-struct dates cells_place(const struct time_cells *cells, struct interval when, bool point);
-
-/* The dates of real days; weeks -1 where none of them is in the plan. */
-struct dates cells_place_days(const struct time_cells *cells, day first, day last, bool point);
-
 /* Fills SCHEDULE's dates of items, sections and phases, and each week's items on the table. */
 void dates_fill(struct pool *pool, const struct time_cells *cells, struct schedule *schedule);
 

@@ -98,11 +98,11 @@ struct wording without_time(struct wording words, weekday_set *days)
 
 struct wording full_name_of(const struct item *item)
 {
-    const struct prose *choices[] = {&item->title, &item->detail, &item->line};
+    const struct prose *candidates[] = {&item->title, &item->detail, &item->line};
     struct wording wording = {"", 0};
 
     for (size_t i = 0; i < 3 && wording.length == 0; i++)
-        wording = wording_trimmed(choices[i]->text, choices[i]->length);
+        wording = wording_trimmed(candidates[i]->text, candidates[i]->length);
     return wording;
 }
 

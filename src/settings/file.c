@@ -7,7 +7,7 @@
 #include "settings/table.h"
 
 /* A key's value as text, or its values where it is a list; one slot a setting. */
-struct written {
+struct written_settings {
     char *values[SETTING_COUNT];
     char **lists[SETTING_COUNT];
     unsigned list_counts[SETTING_COUNT];
@@ -39,9 +39,10 @@ static void make_schema(cyaml_schema_field_t fields[SETTING_COUNT + 1])
         cyaml_schema_field_t *field = &fields[i];
         *field = (cyaml_schema_field_t){.key = settings_table[i].name};
         if (settings_table[i].list) {
-            field->data_offset = (uint32_t)(offsetof(struct written, lists) + i * sizeof(char **));
+            field->data_offset =
+                (uint32_t)(offsetof(struct written_settings, lists) + i * sizeof(char **));
             field->count_offset =
-                (uint32_t)(offsetof(struct written, list_counts) + i * sizeof(unsigned));
+                (uint32_t)(offsetof(struct written_settings, list_counts) + i * sizeof(unsigned));
             field->count_size = sizeof(unsigned);
             field->value = (cyaml_schema_value_t){
                 .type = CYAML_SEQUENCE,
@@ -49,7 +50,8 @@ static void make_schema(cyaml_schema_field_t fields[SETTING_COUNT + 1])
                 .data_size = sizeof(char *),
                 .sequence = {.entry = &list_entry, .min = 0, .max = CYAML_UNLIMITED}};
         } else {
-            field->data_offset = (uint32_t)(offsetof(struct written, values) + i * sizeof(char *));
+            field->data_offset =
+                (uint32_t)(offsetof(struct written_settings, values) + i * sizeof(char *));
             field->value = (cyaml_schema_value_t){.type = CYAML_STRING,
                                                   .flags = CYAML_FLAG_POINTER | CYAML_FLAG_OPTIONAL,
                                                   .data_size = sizeof(char),
@@ -67,12 +69,12 @@ static bool read_keys(struct settings *settings, const struct source *source, si
 
     make_schema(fields);
     const cyaml_schema_value_t schema = {
-        CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER_NULL, struct written, fields)};
+        CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER_NULL, struct written_settings, fields)};
     void *data;
 
     if (!yaml_read(source, start, length, &schema, false, &data))
         return false;
-    const struct written *written = data;
+    const struct written_settings *written = data;
     bool good = true;
     for (unsigned i = 0; written && i < SETTING_COUNT; i++) {
         const char *key = settings_table[i].name, *value = written->values[i];

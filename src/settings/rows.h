@@ -19,7 +19,7 @@ SETTING(START, .name = "start", .letter = 's', .argument = "DATE", DAY(rhythm.st
 SETTING(TIMEZONE, .name = "timezone", .letter = 'z', .argument = "ZONE", .take = take_timezone,
         .help = "time zone of the sessions, such as Europe/Berlin")
 SETTING(ONLY, .name = "only", .argument = "LIST", WORD(only), .between = ", ", .passing = true,
-        .help = "make only these: pdf,ics,xlsx")
+        .help = "make only these: ", .add_help = exporter_names)
 SETTING(SLOTS, .name = "slots", .argument = "TEXT", .take = take_slots, .between = "; ",
         .help = "when to study: \"Mon,Wed 19:00 1h30; Sat 10:00 2h\"")
 SETTING(WEEK_START, .name = "week-start", .argument = "DAY", .take = take_week_start,
@@ -35,7 +35,7 @@ SETTING(PERIOD, .name = "period", .argument = "FROM..TO=N", LIST(periods), .take
 SETTING(HOLIDAYS, .name = "holidays", .argument = "FILE.ics", LIST(holidays), .take = take_holidays,
         .path = PATH_ALWAYS, .passing = true,
         .help = "a calendar whose all-day events are days off; may be repeated")
-SETTING(CHOOSE, .name = "choose", .argument = "TITLE", LIST(choices), .take = take_choice,
+SETTING(CHOOSE, .name = "choose", .argument = "TITLE", LIST(chosen), .take = take_choice,
         .help = "pick this one of several offered; may be repeated")
 SETTING(SILENCE, .name = "silence", .argument = "RULE", LIST(silenced), .take = take_silence,
         .passing = true, .help = "say nothing by this rule, such as load; may be repeated")

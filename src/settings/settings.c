@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/timezone.h"
 #include "settings/table.h"
 
@@ -32,13 +33,10 @@ static void forget_list(struct settings *settings, enum setting setting)
 static const char *beside_its_place(struct settings *settings, enum path path, const char *value,
                                     struct place place)
 {
-    const char *slash = place.source ? strrchr(place.source->name, '/') : NULL;
-
-    if (!slash || !*value || *value == '/' || path == PATH_NOT ||
+    if (!place.source || !*value || path == PATH_NOT ||
         (path == PATH_WITH_SLASH && !strchr(value, '/')))
         return value;
-    return pool_print(settings->pool, "%.*s/%s", (int)(slash - place.source->name),
-                      place.source->name, value);
+    return path_beside(settings->pool, place.source->name, value);
 }
 
 /* VALUE's lines (block text in YAML has several) as one, BETWEEN them; its copy in POOL. NULL where

@@ -67,8 +67,8 @@ struct settings {
     struct wishes hours, ends, compare;
     /* periods: what rhythm.periods points to */
     struct ranges off, periods;
-    /* files, in the order given; what hints.choose points to */
-    struct names holidays, choices;
+    /* files, in the order given; what hints.chosen points to */
+    struct names holidays, chosen;
     /* rules that the user knows about */
     bool silenced[RULE_COUNT];
 };

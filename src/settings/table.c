@@ -58,10 +58,10 @@ static const char *take_holidays(struct settings *settings, const char *value)
 
 static const char *take_choice(struct settings *settings, const char *value)
 {
-    const char *wrong = add_name(settings, &settings->choices, value);
+    const char *wrong = add_name(settings, &settings->chosen, value);
 
-    settings->hints.choose = settings->choices.list;
-    settings->hints.choose_count = settings->choices.count;
+    settings->hints.chosen = settings->chosen.list;
+    settings->hints.chosen_count = settings->chosen.count;
     return wrong;
 }
 

@@ -14,6 +14,8 @@ struct setting_row {
     /* what --help calls its value; NULL: a flag, or only a key */
     const char *argument;
     const char *help;
+    /* Appends what the help ends with, BETWEEN commas; NULL: nothing. */
+    void (*add_help)(const char *between, struct text *out);
     /* takes no value on the command line, where it means yes; yes or no in YAML */
     bool flag;
     /* may be given several times; a list in YAML */

@@ -92,7 +92,7 @@ void settings_yaml(const struct settings *settings, const struct schedule *sched
         else if (setting == SETTING_PERIOD)
             add_periods(settings, out);
         else if (setting == SETTING_CHOOSE)
-            add_names(&settings->choices, setting, out);
+            add_names(&settings->chosen, setting, out);
         else if (set && !settings_table[setting].passing)
             add_key(out, setting, settings->texts[setting]);
     }

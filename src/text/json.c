@@ -167,7 +167,7 @@ static json_t *json_session(const struct schedule *schedule, const struct sessio
     for (size_t i = 0; i < session->item_count; i++)
         json_array_append_new(items, json_text(session->items[i]->id));
     set(object, "items", items);
-    set(object, "review", json_boolean(session->review));
+    set(object, "review", json_boolean(session->closes_month));
     return object;
 }
 

@@ -290,7 +290,7 @@ static void add_week(struct text *out, const struct schedule *schedule, const st
         add_string(out, schedule->categories[session->category].name);
         text_add(out, "  ");
         add_string(out, session->focus);
-        text_add(out, session->review ? "  [monthly review]\n" : "\n");
+        text_add(out, session->closes_month ? "  [monthly review]\n" : "\n");
     }
 }
 

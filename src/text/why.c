@@ -42,7 +42,7 @@ static void add_pace(struct text *out, const struct schedule *schedule)
 }
 
 /* The section that a place in time is inherited from, or NULL. */
-static const struct section *dating_section(const struct item *item)
+static const struct section *timed_section(const struct item *item)
 {
     const struct section *section = item->section;
 
@@ -60,10 +60,11 @@ static void add_span(struct text *out, const struct plan *plan, const struct spa
 }
 
 /* Where its place in plan time comes from. */
-static void add_dating(struct text *out, const struct schedule *schedule, const struct item *item)
+static void add_when_from(struct text *out, const struct schedule *schedule,
+                          const struct item *item)
 {
     const struct plan *plan = schedule->plan;
-    const struct section *section = dating_section(item);
+    const struct section *section = timed_section(item);
 
     switch (item->when_from) {
     case WHEN_OWN:
@@ -179,7 +180,7 @@ static void explain_item(struct text *out, const struct schedule *schedule, cons
     if (item->span.form == SPAN_DATES)
         text_add(out, "The roadmap gives it these dates itself; they don't move with the pace.\n");
     else
-        add_dating(out, schedule, item);
+        add_when_from(out, schedule, item);
     add_prerequisites(out, schedule, item);
     add_sessions(out, schedule, item);
 }
@@ -248,7 +249,7 @@ static void add_session(struct text *out, const struct schedule *schedule,
             add_days(out, dates->first, dates->last);
         }
     }
-    text_add(out, session->review ? "; the month's last, so its review too\n" : "\n");
+    text_add(out, session->closes_month ? "; the month's last, so its review too\n" : "\n");
 }
 
 static void explain_date(struct text *out, const struct schedule *schedule, day date)

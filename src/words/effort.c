@@ -1,14 +1,19 @@
 /* effort: hours a week, minutes each, out of words. */
 #include <math.h>
+#include <unictype.h>
 
+#include "base/text.h"
 #include "words/quantity.h"
 #include "words/scan.h"
 
-#define LARGEST_HOURS 100000.0
-
-static int minutes_of(double amount, bool hours)
+int whole_minutes(double minutes)
 {
-    return (int)lround(fmin(amount, LARGEST_HOURS) * (hours ? 60 : 1));
+    return (int)lround(fmin(minutes, MOST_EFFORT));
+}
+
+double effort_weekly(int minutes, enum unit per)
+{
+    return per == UNIT_NONE ? minutes : minutes * 7.0 / unit_days(per);
 }
 
 /* "/week", "per day", "a month", "daily". */
@@ -114,8 +119,8 @@ static bool scan_effort(struct scan *scan, struct effort *effort, size_t *number
         }
     }
     scan_char(&copy, '+');
-    read.low = minutes_of(low, hours);
-    read.high = minutes_of(high, hours);
+    read.low = whole_minutes(hours ? low * 60 : low);
+    read.high = whole_minutes(hours ? high * 60 : high);
     scan_per(&copy, &read);
     if (joined && read.per == UNIT_NONE) { /* "5-Hour Week Schedule" */
         struct scan week = copy;
@@ -186,6 +191,37 @@ bool effort_find(const char *text, size_t length, struct effort *effort, struct 
         if (found)
             *found = where;
         return true;
+    }
+    return false;
+}
+
+/* true where neither a word nor a range goes on at byte AT. */
+static bool word_starts(const char *text, size_t at)
+{
+    size_t start = at;
+    uint32_t before;
+
+    if (at == 0)
+        return true;
+    do
+        start--;
+    while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80);
+    utf8_next(text + start, at - start, &before);
+    return !uc_is_alnum(before) && before != '-' && before != 0x2013;
+}
+
+bool effort_search(const char *text, size_t length, size_t from, struct effort *effort,
+                   struct found *found)
+{
+    for (size_t at = from; at < length; at++) {
+        if (text[at] < '0' || text[at] > '9' || !word_starts(text, at))
+            continue;
+        struct scan scan = {text + at, length - at, 0};
+        size_t number;
+        if (scan_effort(&scan, effort, &number)) {
+            *found = (struct found){at, at + scan.at, at + number};
+            return true;
+        }
     }
     return false;
 }

@@ -94,6 +94,19 @@ bool dates_at_start(const char *text, size_t length, struct span *span, struct f
  * parentheses. */
 bool effort_find(const char *text, size_t length, struct effort *effort, struct found *found);
 
+/* The first effort anywhere in TEXT from byte FROM on, which begins with a digit where a word does:
+ * "assumes 10-15 hours per week". The next one is looked for from FOUND->end on. */
+bool effort_search(const char *text, size_t length, size_t from, struct effort *effort,
+                   struct found *found);
+
+/* MINUTES per PER as minutes a week. Without a unit they are a part of the week's hours. */
+double effort_weekly(int minutes, enum unit per);
+
+#define MOST_EFFORT 6000000 /* a hundred thousand hours: longer efforts are cut to them */
+
+/* What was added up or multiplied, as whole minutes: at most MOST_EFFORT. */
+int whole_minutes(double minutes);
+
 /* The first price in TEXT. */
 bool money_find(const char *text, size_t length, struct money *money, struct found *found);
 

@@ -11,7 +11,6 @@
 #include "export.h"
 #include "memory/seal.h"
 #include "xlsx/sheets/sheets.h"
-#include "xlsx/tracker.h"
 
 #define PROPERTY_CHARACTERS 255 /* libxlsxwriter refuses longer document properties */
 
@@ -58,8 +57,7 @@ static lxw_error close_quietly(lxw_workbook *book)
 }
 
 /* Writes the book to the file TEMPORARY and reads it into OUT, sealed. */
-static bool write_book(const struct edition *edition, const struct logbook *logbook,
-                       const char *temporary, struct text *out)
+static bool write_book(const struct edition *edition, const char *temporary, struct text *out)
 {
     char start[DATE_TEXT], as_of[DATE_TEXT];
     static const struct logbook nothing = {0};
@@ -68,7 +66,7 @@ static bool write_book(const struct edition *edition, const struct logbook *logb
         .edition = edition,
         .schedule = edition->schedule,
         .plan = edition->schedule->plan,
-        .logbook = logbook ? logbook : &nothing,
+        .logbook = &nothing,
         .pool = pool,
         .place = NOWHERE,
     };
@@ -99,7 +97,9 @@ static bool write_book(const struct edition *edition, const struct logbook *logb
     return good;
 }
 
-bool tracker_make(const struct edition *edition, const struct logbook *logbook, struct text *out)
+/* The tracker's bytes into OUT, sealed. Uses a temporary file beside edition->path, gone
+ * afterwards. false: reported. */
+static bool make_bytes(const struct edition *edition, struct text *out)
 {
     struct text temporary = TEXT_INIT;
 
@@ -111,7 +111,7 @@ bool tracker_make(const struct edition *edition, const struct logbook *logbook, 
                        strerror(errno));
     } else {
         close(descriptor);
-        good = write_book(edition, logbook, temporary.bytes, out);
+        good = write_book(edition, temporary.bytes, out);
         unlink(temporary.bytes);
     }
     text_free(&temporary);
@@ -129,7 +129,7 @@ static enum render_result render_again(const struct edition *edition, const char
 
     day_parse(as_of, strlen(as_of), &then.today);
     enum render_result result = RENDER_FAILED;
-    if (tracker_make(&then, NULL, out))
+    if (make_bytes(&then, out))
         result = file_read(edition->path, 0, &old) && old.length == out->length &&
                          memcmp(old.bytes, out->bytes, old.length) == 0
                      ? RENDERED_SAME
@@ -137,12 +137,12 @@ static enum render_result render_again(const struct edition *edition, const char
     text_free(&old);
     if (result == RENDERED && then.today != edition->today) {
         text_clear(out);
-        result = tracker_make(edition, NULL, out) ? RENDERED : RENDER_FAILED;
+        result = make_bytes(edition, out) ? RENDERED : RENDER_FAILED;
     }
     return result;
 }
 
-static enum render_result tracker_render(const struct edition *edition, struct text *out)
+static enum render_result render(const struct edition *edition, struct text *out)
 {
     char as_of[SEAL_TEXT];
     struct stat about;
@@ -163,7 +163,7 @@ static enum render_result tracker_render(const struct edition *edition, struct t
                        edition->path, edition->path);
         return RENDER_FAILED;
     }
-    if (!tracker_make(edition, NULL, out))
+    if (!make_bytes(edition, out))
         return RENDER_FAILED;
     return seal == SEAL_CHANGED ? RENDERED_OVER_CHANGES : RENDERED;
 }
@@ -171,5 +171,7 @@ static enum render_result tracker_render(const struct edition *edition, struct t
 const struct exporter tracker_exporter = {
     .name = "xlsx",
     .suffix = ".xlsx",
-    .render = tracker_render,
+    .help = "a tracker of hours for spreadsheets",
+    .render = render,
+    .find_start = tracker_start,
 };

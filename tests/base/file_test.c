@@ -342,6 +342,17 @@ static void a_full_disk(void **state)
     assert_true(action.sa_handler == SIG_DFL); /* as it was before */
 }
 
+static void a_path_beside_another(void **state)
+{
+    (void)state;
+    struct pool *pool = pool_new();
+    assert_string_equal(path_beside(pool, "plans/bread.md", "look.yaml"), "plans/look.yaml");
+    assert_string_equal(path_beside(pool, "bread.md", "look.yaml"), "look.yaml");
+    assert_string_equal(path_beside(pool, "plans/bread.md", "/looks/a.yaml"), "/looks/a.yaml");
+    assert_string_equal(path_beside(pool, "/bread.md", "look.yaml"), "/look.yaml");
+    pool_free(pool);
+}
+
 #define in_own_folder(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
 
 int main(void)
@@ -351,6 +362,7 @@ int main(void)
         in_own_folder(reading_standard_input),
         in_own_folder(reading_without_end_stops_at_the_limit),
         in_own_folder(folders),
+        cmocka_unit_test(a_path_beside_another),
         in_own_folder(a_new_file_appears_only_on_commit),
         in_own_folder(a_name_without_folder),
         in_own_folder(the_mode_is_kept),

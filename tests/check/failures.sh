@@ -95,6 +95,9 @@ expect "the week behind the last" 2 "has 130 weeks; there is no week 131" build 
 build "$sample" -o "$work/last" --hours 5 --only ics --weeks 130 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
 expect "weeks for the feed alone" 2 "there is no week 900" build "$sample" -o "$work/old" --hours 6 --only ics --weeks 900
 expect "an output that nobody makes" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only docx
+expect "a list of no output" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only ,
+expect "an output that check has no use for" 2 "none of pdf, ics, xlsx" "$program" check "$sample" --only bogus
+expect "weeks that show has no use for" 2 "there is no week 900" "$program" show "$sample" --weeks 900..901
 expect "JSON of what gives none" 2 "build has no --json" build "$sample" -o "$work/old" --hours 6 --json
 same_as_before "after wrong values"
 

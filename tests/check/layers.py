@@ -24,7 +24,7 @@ LAYERS = [
     ["text", "ics", "xlsx", "pdf"],
     ["settings"],
     ["command"],
-    ["options", "compare", "build"],
+    ["options", "paces", "outputs"],
     ["run"],
     ["commands"],
     ["main"],
@@ -128,11 +128,11 @@ def planted_faults_are_found():
         "options.h": '#include "settings/model.h"\n#include <getopt.h>\n',
         "run.h": '#include "options.h"\n',
         "commands/show.c": '#include "run.h"\n',
-        "compare.c": '#include "run.h"\n',
+        "paces.c": '#include "run.h"\n',
         "cellar/wine.c": "",
     }
     faulty = {"base/up.c", "plan/draws.c", "export.h", "text/aside.c", "pdf/near.c",
-              "pdf/canvas/climbs.c", "pdf/attic/box.c", "settings/file.c", "compare.c", "cellar/wine.c"}
+              "pdf/canvas/climbs.c", "pdf/attic/box.c", "settings/file.c", "paces.c", "cellar/wine.c"}
     with tempfile.TemporaryDirectory() as root:
         for path, text in planted.items():
             os.makedirs(os.path.dirname(os.path.join(root, path)), exist_ok=True)

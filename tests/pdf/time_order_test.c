@@ -1,4 +1,4 @@
-/* time_order: chosen weeks keep their page numbers, two weeks share a page, and templates drop or
+/* time_order: weeks alone keep their page numbers, two weeks share a page, and templates drop or
  * reorder pages. */
 #include "base/report.h"
 #include "support/ask.h"
@@ -40,7 +40,7 @@ static int foot_number(const char *words, int page)
     return first > 0 ? first : atoi(end);
 }
 
-static void chosen_weeks_keep_their_numbers(void **state)
+static void weeks_alone_keep_their_numbers(void **state)
 {
     (void)state;
     struct small_book small;
@@ -73,8 +73,13 @@ static void two_weeks_share_a_page(void **state)
     assert_true(count(two, "\f") < count(one, "\f"));
     assert_non_null(strstr(two, "Weeks 1–2"));
     assert_null(strstr(one, "Weeks 1–2"));
+    small.edition.asked.first_week = small.edition.asked.last_week = 2;
+    char *alone = words_of(&small);
+    assert_int_equal(count(alone, "\f"), 1);
+    assert_non_null(strstr(alone, "Weeks 1–2"));
     free(one);
     free(two);
+    free(alone);
     small_book_close(&small);
 }
 
@@ -101,7 +106,7 @@ static void pages_stand_as_the_template_lists_them(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(chosen_weeks_keep_their_numbers),
+        cmocka_unit_test(weeks_alone_keep_their_numbers),
         cmocka_unit_test(two_weeks_share_a_page),
         cmocka_unit_test(pages_stand_as_the_template_lists_them),
     };

@@ -8,7 +8,7 @@ static const char offers[] = "# Pottery (4 months)\n\n"
 
 static struct plan *choose(const char *wanted)
 {
-    const struct roadmap_hints hints = {.choose = &wanted, .choose_count = 1};
+    const struct roadmap_hints hints = {.chosen = &wanted, .chosen_count = 1};
     struct plan *plan = read_with(offers, &hints);
 
     assert_non_null(plan);

@@ -43,7 +43,7 @@ static void choosing(void **state)
 {
     (void)state;
     const char *const choose[] = {"lamp", "Cane"};
-    struct roadmap_hints hints = {.choose = choose, .choose_count = 2};
+    struct roadmap_hints hints = {.chosen = choose, .chosen_count = 2};
     struct plan *plan = read_with(long_roadmap, &hints);
     assert_false(find(plan, "Lamp Work")->dropped);
     assert_true(find(plan, "Studio Tools")->dropped);

@@ -76,6 +76,19 @@ static void rows_are_as_optional_as_what_heads_them(void **state)
     text_free(&text);
 }
 
+/* Ten hours a week through three weeks are thirty; what nobody can work is no number that wraps. */
+static void weekly_hours_over_a_length(void **state)
+{
+    (void)state;
+    struct plan *plan = read_text("# Bee Keeping\n\n## Topics\n\n"
+                                  "| Topic | Length | Hours |\n|---|---|---|\n"
+                                  "| Smoke | 3 weeks | 10 hours/week |\n"
+                                  "| Frames | 9000 weeks | 90000 hours/week |\n");
+    assert_int_equal(find(plan, "Smoke")->effort.high, 1800);
+    assert_int_equal(find(plan, "Frames")->effort.high, MOST_EFFORT);
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -83,6 +96,7 @@ int main(void)
         cmocka_unit_test(a_sum_and_a_head_are_no_costs),
         cmocka_unit_test(a_table_with_authors_is_read),
         cmocka_unit_test(rows_are_as_optional_as_what_heads_them),
+        cmocka_unit_test(weekly_hours_over_a_length),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

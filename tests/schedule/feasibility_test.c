@@ -46,7 +46,6 @@ static void asked_and_available(void **state)
     assert_int_equal(demands[0].low, 3600);
     assert_int_equal(demands[0].high, 4800);
     assert_int_equal(demands[0].available, 3000);
-    assert_int_equal(demands[0].weekly, 300);
     assert_int_equal(demands[0].missing, 600);
     assert_int_equal(demands[0].place.line, 3);
     assert_int_equal(demands[0].first, monday);
@@ -75,6 +74,25 @@ static void half_a_week_is_let_pass(void **state)
     assert_int_equal(demands_at(plan, 300, &count)[0].missing, 0);
     plan->phases[0].weekly = (struct effort){300 + 24, 300 + 24, UNIT_WEEK, false};
     assert_int_equal(demands_at(plan, 300, &count)[0].missing, 240);
+    pool_free(plan->pool);
+}
+
+/* More hours than a number holds are the most that are told. */
+static void sums_have_a_limit(void **state)
+{
+    (void)state;
+    size_t count;
+    struct plan *plan = gapped_plan();
+    for (int i = 0; i < 3; i++) {
+        struct item *item = build_item(plan, &plan->sections[2], ITEM_TASK, "A Mural", 15, 16);
+        item->effort = (struct effort){1000000000, 1000000000, UNIT_NONE, false};
+        build_allocation(plan, &plan->sections[1], "Staring", 1000000000, 1000000000);
+    }
+    const struct phase_demand *demands = demands_at(plan, 300, &count);
+    assert_int_equal(demands[0].weekly_low, MOST_EFFORT);
+    assert_int_equal(demands[0].high, MOST_EFFORT);
+    assert_int_equal(demands[1].low, MOST_EFFORT);
+    assert_int_equal(demands[1].high, MOST_EFFORT);
     pool_free(plan->pool);
 }
 
@@ -151,6 +169,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(asked_and_available),
         cmocka_unit_test(half_a_week_is_let_pass),
+        cmocka_unit_test(sums_have_a_limit),
         cmocka_unit_test(hours_to_be_done_by_a_day),
         cmocka_unit_test(time_grows_in_a_straight_line),
     };

@@ -41,6 +41,7 @@ static void words_that_ask(void **state)
         "To be done after the Object-Oriented Design.",
         "depends on Logic and Object-Oriented Design",
         "Voraussetzung: Object-Oriented Design",
+        "Voraussetzungen: Logik und Object-Oriented Design",
     };
     static const char *const silent[] = {
         "Object-Oriented Design is fun",

@@ -14,8 +14,8 @@ static void test_front_matter(void **state)
     assert_string_equal(fixture->settings.hints.title, "A plan");
     assert_int_equal(fixture->settings.rhythm.minutes, 450);
     assert_int_equal(fixture->settings.off.count, 1);
-    assert_int_equal(fixture->settings.hints.choose_count, 2);
-    assert_string_equal(fixture->settings.hints.choose[1], "Sea");
+    assert_int_equal(fixture->settings.hints.chosen_count, 2);
+    assert_string_equal(fixture->settings.hints.chosen[1], "Sea");
 }
 
 static void test_unknown_key(void **state)

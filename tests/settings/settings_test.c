@@ -11,8 +11,8 @@ static void test_stronger_origin_wins(void **state)
     assert_true(settings_read_front_matter(&fixture->settings, &roadmap));
     assert_true(settings_read_file(&fixture->settings, &file));
     assert_int_equal(fixture->settings.rhythm.minutes, 300);
-    assert_int_equal(fixture->settings.hints.choose_count, 1);
-    assert_string_equal(fixture->settings.hints.choose[0], "Web");
+    assert_int_equal(fixture->settings.hints.chosen_count, 1);
+    assert_string_equal(fixture->settings.hints.chosen[0], "Web");
     assert_string_equal(fixture->settings.paper, "a5");
 }
 

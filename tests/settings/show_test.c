@@ -72,7 +72,7 @@ static void test_hours_by_default_and_by_an_end(void **state)
     assert_line(text_string(&out), "weeks", "-", "default: the whole workbook");
     text_clear(&out);
     assert_true(set(fixture, SETTING_END, "2026-03-01"));
-    fixture->settings.rhythm.minutes = 180; /* as compare_settle_end() finds them */
+    fixture->settings.rhythm.minutes = 180; /* as paces_settle_end() finds them */
     settings_show(&fixture->settings, schedule, &out);
     assert_line(text_string(&out), "hours", "3", "found from the end");
     assert_line(text_string(&out), "end", "2026-03-01", "command line");

@@ -66,7 +66,7 @@ static void test_words_and_days(void **state)
     assert_false(set(fixture, SETTING_CHOOSE, ""));
     assert_true(set(fixture, SETTING_CHOOSE, "Web"));
     assert_true(set(fixture, SETTING_CHOOSE, "Sea"));
-    assert_int_equal(fixture->settings.hints.choose_count, 2);
+    assert_int_equal(fixture->settings.hints.chosen_count, 2);
 }
 
 /* A row takes its text in one way, and an option is one row's. */

@@ -50,6 +50,7 @@ static inline size_t findings_of(enum rule rule)
 {
     size_t count, found = 0;
     const struct finding *findings = report_findings(&count);
+
     for (size_t i = 0; i < count; i++)
         found += findings[i].rule == rule;
     return found;
@@ -60,6 +61,7 @@ static inline void expect_finding(enum rule rule, int line, int column, const ch
 {
     size_t count;
     const struct finding *findings = report_findings(&count);
+
     for (size_t i = 0; i < count; i++)
         if (count > 1 || findings[i].rule != rule)
             print_message("found %d:%d %s [%s]\n", findings[i].place.line, findings[i].place.column,
@@ -77,6 +79,7 @@ static inline void expect_nothing(void)
 {
     size_t count;
     const struct finding *findings = report_findings(&count);
+
     for (size_t i = 0; i < count; i++)
         print_message("found %d:%d %s [%s]\n", findings[i].place.line, findings[i].place.column,
                       findings[i].message, rule_names[findings[i].rule]);

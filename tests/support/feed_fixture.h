@@ -39,6 +39,7 @@ static inline struct prose prose_of(const char *text)
 static inline void fixture_section(struct fixture *f, int index, const char *title, int phase)
 {
     struct section *section = &f->sections[index];
+
     section->id = pool_print(f->pool, "00000000-0000-5000-8000-1%011d", index);
     section->parent = index > 0 ? &f->sections[0] : NULL;
     section->level = index > 0;
@@ -51,6 +52,7 @@ static inline void fixture_item(struct fixture *f, int index, int head, enum ite
                                 const char *title, day due)
 {
     struct item *item = &f->items[index];
+
     item->id = pool_print(f->pool, "00000000-0000-5000-8000-2%011d", index);
     item->kind = kind;
     item->title = item->line = prose_of(title);
@@ -88,6 +90,7 @@ static inline void fixture_sessions(struct fixture *f, day start)
 {
     static const char *const focuses[SESSIONS] = {"Flour, chapter 1", "Kneading; folding",
                                                   "Baking"};
+
     for (int i = 0; i < SESSIONS; i++) {
         f->weeks[i] = (struct week){.number = i + 1,
                                     .iso_year = 2026,
@@ -106,7 +109,7 @@ static inline void fixture_sessions(struct fixture *f, day start)
                              .focus = focuses[i],
                              .items = f->worked,
                              .item_count = 1,
-                             .review = i == SESSIONS - 1};
+                             .closes_month = i == SESSIONS - 1};
     }
 }
 
@@ -116,6 +119,7 @@ static inline void fixture_init(struct fixture *f, const char *timezone)
     static const char *const titles[SECTIONS] = {"",          "Tasks",      "Exit Checklist",
                                                  "Questions", "Milestones", "Visit a Bakery"};
     day start = day_of(2026, 1, 5);
+
     memset(f, 0, sizeof *f);
     f->pool = pool_new();
     for (int i = 0; i < SECTIONS; i++)

@@ -17,6 +17,7 @@
 
 #include "base/report.h"
 #include "pdf/parts/book.h"
+#include "support/looks.h"
 
 static const char long_title[] =
     "A title that goes on and on, as titles of roadmaps sometimes do when nobody stops their "
@@ -82,7 +83,7 @@ static inline void fill_weeks(struct fixture *f, int sessions, int first)
                 .week = i,
                 .category = k % 2,
                 .focus = "The Handbook, chapter 4 · Borrowing what belongs to somebody else",
-                .review = k + 1 == count && i % 4 == 3};
+                .closes_month = k + 1 == count && i % 4 == 3};
     }
     f->schedule.session_count = at;
     f->schedule.minutes = 60 * (int)at;

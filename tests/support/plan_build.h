@@ -21,6 +21,7 @@ static inline struct plan *build_plan(enum unit unit, double low, double high, i
 {
     struct pool *pool = pool_new();
     struct plan *plan = pool_alloc(pool, sizeof *plan);
+
     plan->pool = pool;
     plan->id = "c9a8f3f0-7f5e-5b0e-9d6c-2f8d1b1f2a33";
     plan->title = plan->heading = words("A Plan to Try");
@@ -45,6 +46,7 @@ static inline struct plan *build_plan(enum unit unit, double low, double high, i
 static inline struct interval units(const struct plan *plan, double from, double to)
 {
     double unit = unit_days(plan->unit);
+
     return (struct interval){(from - 1) * unit, to * unit};
 }
 
@@ -54,6 +56,7 @@ static inline struct section *build_section(struct plan *plan, struct section *p
                                             double to)
 {
     struct section *section = &plan->sections[plan->section_count++];
+
     section->id = title;
     section->parent = parent;
     section->level = level;
@@ -78,6 +81,7 @@ static inline struct section *build_phase(struct plan *plan, const char *title, 
     struct section *section =
         build_section(plan, &plan->sections[0], 2, title, ITEM_TEXT, from, to);
     struct phase *phase = &plan->phases[plan->phase_count];
+
     section->phase = (int)plan->phase_count++;
     phase->number = section->phase + 1;
     phase->section = section;
@@ -92,6 +96,7 @@ static inline struct item *build_item(struct plan *plan, struct section *section
                                       double to)
 {
     struct item *item = &plan->items[plan->item_count++];
+
     section->item_count++;
     item->kind = kind;
     item->id = pool_print(plan->pool, "item-%zu", plan->item_count);
@@ -115,6 +120,7 @@ static inline struct item *build_allocation(struct plan *plan, struct section *s
                                             const char *title, int low, int high)
 {
     struct item *item = build_item(plan, section, ITEM_ALLOCATION, title, 0, 0);
+
     item->effort = (struct effort){low, high, UNIT_WEEK, false};
     return item;
 }
@@ -145,6 +151,7 @@ static inline struct plan *random_plan(struct dice *dice)
     int hours_high = hours_low == 0 ? 0 : hours_low + 60 * throw_dice(dice, 0, 10);
     struct plan *plan = build_plan(unit, low, high, hours_low, hours_high);
     int phases = throw_dice(dice, 0, 3), begin = 1;
+
     for (int p = 0; p < phases && begin <= high; p++) {
         int end = throw_dice(dice, begin, high);
         struct section *phase = build_phase(plan, "Some Phase", begin, end);
@@ -181,6 +188,7 @@ static inline struct rhythm random_rhythm(struct dice *dice, struct slot *slots,
                             .start = day_of(2026, 1, 1) + throw_dice(dice, 0, 800),
                             .timezone = "Europe/Berlin",
                             .week_start = throw_dice(dice, 0, 2) ? MONDAY : SUNDAY};
+
     if (throw_dice(dice, 0, 1))
         rhythm.minutes -= rhythm.minutes % 30;
     if (throw_dice(dice, 0, 2) == 0) {

@@ -32,6 +32,7 @@ static inline struct plan *read_with(const char *text, const struct roadmap_hint
 static inline struct plan *read_text(const char *text)
 {
     struct plan *plan = read_with(text, NULL);
+
     assert_non_null(plan);
     return plan;
 }
@@ -50,6 +51,7 @@ static inline void check(const struct plan *plan, const char *title, enum item_k
                          double from, double to)
 {
     const struct item *item = find(plan, title);
+
     if (item->kind != kind || fabs(item->when.from - from) > 0.01 ||
         fabs(item->when.to - to) > 0.01)
         fail_msg("'%s': %s [%g, %g), want %s [%g, %g)", title, item_kind_name(item->kind),

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#include "pdf/look/look.h"
 #include "pdf/parts/book.h"
 #include "read/roadmap.h"
+#include "support/looks.h"
 
 static const char small_roadmap[] =
     "# Baking Bread (4 months, 3 hours/week)\n\n"
@@ -38,6 +38,7 @@ static void small_book_open(struct small_book *small)
                                   .timezone = "UTC",
                                   .workday_time = 1140,
                                   .weekend_time = 600};
+
     small->source = (struct source){"bread.md", small_roadmap, strlen(small_roadmap)};
     small->plan = roadmap_read(&small->source, &hints);
     small->pool = pool_new();

@@ -64,6 +64,7 @@ static void small_weeks(struct small_plan *small)
 {
     static const int minutes[3] = {70, 50, 30};
     struct schedule *schedule = &small->schedule;
+
     for (int w = 0; w < SMALL_WEEKS; w++) {
         struct week *week = &schedule->weeks[w];
         day monday = day_of(2026, 1, 5) + 7 * w;
@@ -96,6 +97,7 @@ static void small_make(struct small_plan *small, const char *path)
     static struct category categories[3] = {{"Reading", ACTIVITY_LEARN, 0},
                                             {"Why? *Practice*~", ACTIVITY_BUILD, 0},
                                             {"Drill", ACTIVITY_SHARPEN, 0}};
+
     memset(small, 0, sizeof *small);
     struct pool *pool = small->pool = pool_new();
     struct plan *plan = &small->plan;

@@ -41,8 +41,8 @@ static void side_by_side(void **state)
         "\nPhase 1 · Roots\n",
         "  asked for             48 h - 56 h               48 h - 56 h\n",
         "  fits                  8 h too few               8 h too few\n",
-        "\nWhere it does not fit\n  5 h a week: phase 1 asks for 6 h - 7 h a week, 48 h in all at "
-        "least",
+        ("\nWhere it does not fit\n  5 h a week: phase 1 asks for 6 h - 7 h a week, 48 h in all at "
+         "least"),
     };
 
     comparison_text(two_paces(plan), &out);

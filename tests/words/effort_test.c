@@ -72,11 +72,50 @@ static void place_of_an_effort(void **state)
     assert_int_equal(found.end, 29);
 }
 
+/* Hours anywhere in a text; not within a word, nor the end of a range. */
+static void efforts_within_a_text(void **state)
+{
+    (void)state;
+    static const char text[] = "F16h, 4-6 and (2-3 hours) or ~10 hours/week";
+    struct effort effort;
+    struct found found;
+
+    assert_true(effort_search(text, strlen(text), 0, &effort, &found));
+    assert_int_equal(found.start, 15);
+    assert_int_equal(found.end, 24);
+    assert_int_equal(effort.high, 180);
+    assert_true(effort_search(text, strlen(text), found.end, &effort, &found));
+    assert_int_equal(effort.low, 600);
+    assert_int_equal(effort.per, UNIT_WEEK);
+    assert_false(effort_search(text, strlen(text), found.end, &effort, &found));
+    /* What stands before FROM counts: "12h" does not begin at its second digit. */
+    assert_false(effort_search("12h", 3, 1, &effort, &found));
+}
+
+static void efforts_by_the_week(void **state)
+{
+    (void)state;
+    assert_true(effort_weekly(60, UNIT_DAY) == 420);
+    assert_true(effort_weekly(60, UNIT_WEEK) == 60);
+    assert_true(effort_weekly(60, UNIT_NONE) == 60);
+    assert_true(effort_weekly(60, UNIT_MONTH) < 14);
+}
+
+static void minutes_have_a_limit(void **state)
+{
+    (void)state;
+    assert_int_equal(whole_minutes(89.5), 90);
+    assert_int_equal(whole_minutes(4.86e10), MOST_EFFORT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(efforts),
         cmocka_unit_test(place_of_an_effort),
+        cmocka_unit_test(efforts_within_a_text),
+        cmocka_unit_test(efforts_by_the_week),
+        cmocka_unit_test(minutes_have_a_limit),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,70 +11,12 @@
 #include "base/text.h"
 #include "words/language.h"
 
-#define LIST(name)                                                                                 \
-    {                                                                                              \
-#name, words_##name                                                                        \
-    }
+#define NAMED(name) {#name, words_##name},
 
-/* In the order of struct language. */
 static const struct {
     const char *name;
     words_list *list;
-} lists[] = {
-    LIST(to),
-    LIST(and_also),
-    LIST(by),
-    LIST(end_of),
-    LIST(beyond),
-    LIST(of),
-    LIST(date_of),
-    LIST(ordinals),
-    LIST(day_ordinals),
-    LIST(am),
-    LIST(pm),
-    LIST(o_clock),
-    LIST(every_day),
-    LIST(workdays),
-    LIST(weekend),
-    LIST(hours),
-    LIST(minutes),
-    LIST(per),
-    LIST(each),
-    LIST(every),
-    LIST(a_day),
-    LIST(a_week),
-    LIST(rates),
-    LIST(optional),
-    LIST(choice),
-    LIST(phases),
-    LIST(chapters),
-    LIST(whole),
-    LIST(project),
-    LIST(courses),
-    LIST(periods),
-    LIST(pieces_of_work),
-    LIST(length_labels),
-    LIST(fact_labels),
-    LIST(idle_labels),
-    LIST(work_labels),
-    LIST(list_labels),
-    LIST(totals),
-    LIST(total_hours),
-    LIST(date_columns),
-    LIST(week_columns),
-    LIST(author_columns),
-    LIST(joining),
-    LIST(prerequisites),
-    LIST(prerequisite_fillers),
-    LIST(learn),
-    LIST(build),
-    LIST(sharpen),
-    LIST(share),
-    LIST(exercise),
-    LIST(reading),
-    LIST(source_code),
-    LIST(programs),
-};
+} lists[] = {WORD_LISTS(NAMED)};
 
 static bool is_stem(const char *name)
 {

@@ -51,10 +51,9 @@ const char *canvas_keep(struct canvas *canvas, const char *string)
     return string ? pool_copy(canvas->pool, string, strlen(string)) : NULL;
 }
 
-static void page_init(struct page *page, double width, double height)
+static void page_init(struct page *page, double height)
 {
-    *page = (struct page){.width = width,
-                          .height = height,
+    *page = (struct page){.height = height,
                           .shape_state = {.width = 1, .font = -1},
                           .section = NONE,
                           .open = OPEN_NOTHING};
@@ -68,7 +67,7 @@ struct canvas *canvas_new(const struct canvas_facts *facts)
 
     canvas->pool = pool;
     canvas->selected = -1;
-    page_init(&canvas->nowhere, 0, 0);
+    page_init(&canvas->nowhere, 0);
     canvas->facts.title = canvas_keep(canvas, facts->title);
     canvas->facts.subject = canvas_keep(canvas, facts->subject);
     canvas->facts.language = canvas_keep(canvas, facts->language);
@@ -131,7 +130,7 @@ int canvas_page(struct canvas *canvas, double width, double height)
     canvas->pages = pool_extend(canvas->pool, canvas->pages, (size_t)canvas->page_count,
                                 &canvas->page_capacity, sizeof *canvas->pages);
     page = &canvas->pages[canvas->page_count];
-    page_init(page, width, height);
+    page_init(page, height);
     page->handle = canvas->document ? HPDF_AddPage(canvas->document) : NULL;
     if (page->handle) {
         HPDF_Page_SetWidth(page->handle, (HPDF_REAL)width);

@@ -67,7 +67,7 @@ struct element {
 
 /* A stretch of content that belongs to an element; its number (MCID) is its place in the page's
  * list. */
-struct mark {
+struct marked_content {
     int element;
     /* where its first text begins */
     double x, y;
@@ -106,14 +106,14 @@ struct page {
     struct text shapes, words;
     /* what is being drawn */
     bool in_shapes;
-    double width, height;
+    double height;
     struct state shape_state, states[STATE_DEPTH];
     int depth;
     /* element, or NONE */
     int section;
     /* element whose mark is open in words, or one of enum open */
     int open;
-    struct mark *marks;
+    struct marked_content *marks;
     size_t mark_count, mark_capacity;
     struct link *links;
     size_t link_count, link_capacity;
@@ -141,7 +141,7 @@ struct bookmark { /* of the outline */
     const char *title;
 };
 
-struct label {
+struct page_label {
     int page, first;
     enum label_style style;
     const char *prefix;
@@ -202,7 +202,7 @@ struct canvas {
     size_t slot_count;
     struct bookmark *outline;
     size_t outline_count, outline_capacity;
-    struct label *labels;
+    struct page_label *labels;
     size_t label_count, label_capacity;
 
     /* copied */

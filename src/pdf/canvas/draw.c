@@ -92,13 +92,13 @@ void canvas_fill_color(struct canvas *canvas, struct color color)
         color_operator(canvas, color, "g", "rg");
 }
 
-void canvas_stroke_color(struct canvas *canvas, struct color color)
+static void stroke_color(struct canvas *canvas, struct color color)
 {
     if (set_color(&state_of(canvas)->stroke, color))
         color_operator(canvas, color, "G", "RG");
 }
 
-void canvas_line_width(struct canvas *canvas, double width)
+static void line_width(struct canvas *canvas, double width)
 {
     struct state *state = state_of(canvas);
 
@@ -170,8 +170,8 @@ static bool begin_stroke(struct canvas *canvas, double line, struct color color)
     if (line <= 0)
         return false;
     canvas_mark_shape(canvas);
-    canvas_stroke_color(canvas, color);
-    canvas_line_width(canvas, line);
+    stroke_color(canvas, color);
+    line_width(canvas, line);
     return true;
 }
 

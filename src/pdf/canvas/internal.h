@@ -66,8 +66,6 @@ void canvas_operate(struct canvas *canvas, const char *operator, int count, ...)
 
 /* Each is written only where it differs from what holds on the page. */
 void canvas_fill_color(struct canvas *canvas, struct color color);
-void canvas_stroke_color(struct canvas *canvas, struct color color);
-void canvas_line_width(struct canvas *canvas, double width);
 void canvas_font(struct canvas *canvas, int resource, double size);
 void canvas_letter_space(struct canvas *canvas, double space);
 

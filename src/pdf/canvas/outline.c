@@ -49,8 +49,8 @@ static void write_bookmarks(struct canvas *canvas)
 
 void canvas_label(struct canvas *canvas, enum label_style style, int first, const char *prefix)
 {
-    struct label label = {canvas_current(canvas) ? canvas->selected : 0, first, style,
-                          canvas_keep(canvas, prefix ? prefix : "")};
+    struct page_label label = {canvas_current(canvas) ? canvas->selected : 0, first, style,
+                               canvas_keep(canvas, prefix ? prefix : "")};
 
     for (size_t i = 0; i < canvas->label_count; i++) {
         if (canvas->labels[i].page == label.page) {
@@ -65,7 +65,7 @@ void canvas_label(struct canvas *canvas, enum label_style style, int first, cons
 
 static int compare_labels(const void *one, const void *other)
 {
-    const struct label *a = one, *b = other;
+    const struct page_label *a = one, *b = other;
 
     return (a->page > b->page) - (a->page < b->page);
 }
@@ -83,7 +83,7 @@ static void write_labels(struct canvas *canvas)
     if (canvas->labels[0].page > 0)
         text_add(catalog, "0 <</S /D>> ");
     for (size_t i = 0; i < canvas->label_count; i++) {
-        const struct label *label = &canvas->labels[i];
+        const struct page_label *label = &canvas->labels[i];
         text_print(catalog, "%d <<%s", label->page, styles[label->style]);
         if (label->style != LABEL_PLAIN)
             text_print(catalog, " /St %d", label->first > 0 ? label->first : 1);

@@ -17,7 +17,7 @@ static const char *const types[ALL_ROLES] = {
 
 /* --- Links ------------------------------------------------------------------------------------ */
 
-static bool lies_in(const struct mark *mark, const struct link *link)
+static bool lies_in(const struct marked_content *mark, const struct link *link)
 {
     return mark->x >= link->left - SLACK && mark->x <= link->right + SLACK &&
            mark->y >= link->top - SLACK && mark->y <= link->bottom + SLACK;
@@ -46,7 +46,7 @@ int canvas_link_element(struct canvas *canvas, int number, const struct link *li
     struct page *page = &canvas->pages[number];
 
     for (size_t i = 0; i < page->mark_count; i++) {
-        const struct mark *mark = &page->marks[i];
+        const struct marked_content *mark = &page->marks[i];
         struct element *element = &canvas->elements[mark->element];
         bool alone = element->first == element->last;
         if (!lies_in(mark, link) || element->role == ROLE_FIGURE)

@@ -192,7 +192,7 @@ static void turn_to(struct canvas *canvas, int what, double x, double y)
     canvas_add_kid(canvas, what, KID_MARK, (int)page->mark_count);
     page->marks = pool_extend(canvas->pool, page->marks, page->mark_count, &page->mark_capacity,
                               sizeof *page->marks);
-    page->marks[page->mark_count++] = (struct mark){what, x, y};
+    page->marks[page->mark_count++] = (struct marked_content){what, x, y};
 }
 
 void canvas_mark_end(struct canvas *canvas)

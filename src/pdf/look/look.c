@@ -244,8 +244,6 @@ static bool take(const struct source *source, const struct template *given, stru
 
     if (given->filled)
         look->filled = *given->filled;
-    if (given->name)
-        look->name = kept(making, given->name);
     if (given->paper)
         making->paper = kept(making, given->paper);
     if (given->families.serif)
@@ -268,7 +266,6 @@ static bool take(const struct source *source, const struct template *given, stru
 static bool find_template(struct pool *pool, const char *name, const char *beside,
                           struct source *source)
 {
-    const char *slash = beside ? strrchr(beside, '/') : NULL;
     struct text bytes = TEXT_INIT;
 
     for (size_t i = 0; i < BUILTIN_COUNT; i++) {
@@ -278,8 +275,8 @@ static bool find_template(struct pool *pool, const char *name, const char *besid
                                   (size_t)(builtins[i].end - builtins[i].start)};
         return true;
     }
-    if (slash && *name != '/')
-        name = pool_print(pool, "%.*s/%s", (int)(slash - beside), beside, name);
+    if (beside)
+        name = path_beside(pool, beside, name);
     bool found = file_read(name, TEMPLATE_LIMIT, &bytes);
     if (found)
         *source =
@@ -370,11 +367,6 @@ static bool fit_paper(struct making *making, const char *name, const struct plac
 struct paper look_paper(const struct look *look)
 {
     return (struct paper){look->paper_name, look->width / MM(1), look->height / MM(1)};
-}
-
-const struct look *look_load(struct pool *pool, const char *name, const char *paper)
-{
-    return look_load_at(pool, name, NOWHERE, paper, NOWHERE);
 }
 
 const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,

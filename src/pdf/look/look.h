@@ -11,7 +11,6 @@
 #define LOOK_ACCENTS 9
 
 struct look {
-    const char *name;
     const char *paper_name;
     /* the page, points */
     double width, height;
@@ -48,11 +47,8 @@ struct look {
 /* The built-in template NAME ("classic", "plain", "eink", "compact"; part of the program) or the
  * YAML file of that path, on PAPER ("a4", "letter", "a5", "legal", ..., NULL: the template's own).
  * What a template leaves out is as in the one that it extends, at last as in classic. In POOL; NULL
- * after a report that names what there is. */
-const struct look *look_load(struct pool *pool, const char *name, const char *paper);
-
-/* As look_load(), for a name and a paper that were set at those places: what is wrong is said
- * there, as STATUS_BAD_INPUT (no source: the command line, STATUS_USAGE). */
+ * after a report that names what there is, at the place where name or paper was set, as
+ * STATUS_BAD_INPUT (no source: the command line, STATUS_USAGE). */
 const struct look *look_load_at(struct pool *pool, const char *name, struct place name_place,
                                 const char *paper, struct place paper_place);
 

@@ -34,7 +34,9 @@ struct template_paper {
 /* A template as its file has it; 0 or NULL: not given. */
 struct template
 {
-    char *name, *summary, *extends, *paper, *hand;
+    /* said for whoever reads the file; nothing here does */
+    char *name, *summary;
+    char *extends, *paper, *hand;
     bool *duplex;
     struct template_margins margins;
     struct template_colors colors;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
 
@@ -72,7 +73,7 @@ static void month_tick(const struct axis *axis, day date, const char *plan_time,
         return;
     tick(axis, date, top, bottom, plan_time,
          pool_print(book->pool, "%s %02d", month_short_name(civil.month), civil.year % 100),
-         month_target(book, "month", (struct month){civil.year, civil.month}));
+         month_target(book->pool, month_pages.target, (struct month){civil.year, civil.month}));
 }
 
 /* Where the plan counts months, a line for every few of its months; else for calendar months, with
@@ -119,7 +120,7 @@ static void week_ticks(const struct axis *axis, double top, double bottom)
         if (axis_x(axis, week->first) > axis->right - 24)
             continue; /* its words would leave the page's frame */
         tick(axis, week->first, top, bottom, pool_print(book->pool, "W%d", week->number),
-             book_short_date(book, week->first), week_target(book, week));
+             book_short_date(book, week->first), week_target(book->pool, week_pages.target, week));
     }
 }
 

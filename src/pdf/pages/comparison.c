@@ -191,7 +191,7 @@ static void phase(const struct table *table, const struct phase_demand *first)
                    title);
     if (first->phase >= 0)
         canvas_link(book->canvas, book->left, book->y, book_width(book), table->row,
-                    phase_target(book, "phase", first->phase));
+                    phase_target(book->pool, opener_pages.target, first->phase));
     book->y += table->row + 4;
     for (size_t i = 0; i < table->count; i++) {
         const struct phase_demand *demand = demand_of(outlook(table, i), first->phase);

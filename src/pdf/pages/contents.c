@@ -16,7 +16,7 @@
 #define SHEET_INDENT 10.0
 
 /* Where the next line of the contents goes. */
-struct column {
+struct contents_column {
     struct book *book;
     int page, last_page, side;
     double top;
@@ -91,16 +91,16 @@ static double column_width(const struct book *book)
 }
 
 /* Where the pieces of a line stand: a phase's dates below its title, any other note beside. */
-struct form {
+struct line_form {
     struct style style;
     /* widths */
     double indent, note, title;
     bool below;
 };
 
-static struct form form_of(struct book *book, const struct listed *line)
+static struct line_form form_of(struct book *book, const struct listed *line)
 {
-    struct form form = {.style = title_style(book, line)};
+    struct line_form form = {.style = title_style(book, line)};
     double width = column_width(book) - NUMBER;
 
     form.indent = line->level > 1 ? SHEET_INDENT : 0;
@@ -122,7 +122,7 @@ static double line_air(const struct listed *line)
 /* The lines are laid out several times until the columns balance; each title is measured once. */
 static double line_height(struct book *book, struct listed *line, double air)
 {
-    struct form form = form_of(book, line);
+    struct line_form form = form_of(book, line);
 
     if (line->words_height <= 0)
         line->words_height = book_words_height(book, &form.style, line->title, form.title);
@@ -135,7 +135,7 @@ static double line_height(struct book *book, struct listed *line, double air)
 static void draw_line(struct book *book, const struct listed *line, double x, double y,
                       double height)
 {
-    struct form form = form_of(book, line);
+    struct line_form form = form_of(book, line);
     struct style quiet = book->small_quiet;
     double width = column_width(book), dots = x + form.indent + form.title;
     double top = y + (line->level == 0 ? HEAD_AIR - 2 : line_air(line) / 2);
@@ -170,7 +170,7 @@ static void name_pages(struct book *book)
     }
 }
 
-static void open_page(struct column *column, bool draw)
+static void open_page(struct contents_column *column, bool draw)
 {
     struct book *book = column->book;
 
@@ -182,7 +182,7 @@ static void open_page(struct column *column, bool draw)
     column->top = book->y;
 }
 
-static void next_column(struct column *column, bool draw)
+static void next_column(struct contents_column *column, bool draw)
 {
     if (column->side == 0) {
         column->side = 1;
@@ -266,9 +266,10 @@ static void find_months(struct book *book, double x, double *y, double width)
         for (int month = 1; month <= 12; month++) {
             const struct week *week = month_first_week(book->schedule, (struct month){year, month});
             if (week)
-                finder_cell(book, x + 44 + (month - 1) * cell, *y, cell, month_short_name(month),
-                            month_target(book, "month", (struct month){year, month}),
-                            phase_color(book, week->phase));
+                finder_cell(
+                    book, x + 44 + (month - 1) * cell, *y, cell, month_short_name(month),
+                    month_target(book->pool, month_pages.target, (struct month){year, month}),
+                    phase_color(book, week->phase));
         }
         *y += row;
     }
@@ -282,7 +283,8 @@ static void find_weeks(struct book *book, double x, double *y, double width)
     for (size_t i = 0; i < book->schedule->week_count; i++) {
         const struct week *week = &book->schedule->weeks[i];
         finder_cell(book, x + (double)(i % FINDER_WEEKS) * cell, *y, cell,
-                    pool_print(book->pool, "%d", week->number), week_target(book, week),
+                    pool_print(book->pool, "%d", week->number),
+                    week_target(book->pool, week_pages.target, week),
                     phase_color(book, week->phase));
         if (i % FINDER_WEEKS == FINDER_WEEKS - 1 || i + 1 == book->schedule->week_count)
             *y += row;
@@ -308,7 +310,7 @@ static void finder(struct book *book, double height)
  * the height of the last page's columns; *LOWEST becomes the end of the longer one. */
 static bool lay(struct book *book, int first, double air, double limit, bool draw, double *lowest)
 {
-    struct column column = {book, first, first + book->contents_pages - 1, 0, 0};
+    struct contents_column column = {book, first, first + book->contents_pages - 1, 0, 0};
 
     open_page(&column, draw);
     canvas_open(book->canvas, ROLE_LIST);
@@ -346,7 +348,7 @@ static bool lay(struct book *book, int first, double air, double limit, bool dra
 static void fill_pages(struct book *book)
 {
     int last_page = canvas_page_count(book->canvas) - 1, first = book->contents_page;
-    struct column probe = {book, first, first, 0, 0};
+    struct contents_column probe = {book, first, first, 0, 0};
 
     name_pages(book);
     open_page(&probe, false);
@@ -379,7 +381,7 @@ static void fill_pages(struct book *book)
 const struct page_kind contents_pages = {
     .scope = SCOPE_BOOK,
     .title = "Contents",
-    .target = "contents",
+    .target = CONTENTS_TARGET,
     .unlisted = true,
     .draw.book = reserve,
     .finish = fill_pages,

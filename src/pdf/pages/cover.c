@@ -30,7 +30,8 @@ static void phase_band(struct book *book, double width)
         else
             canvas_stroke_rect(book->canvas, width - MM(4), y, MM(4), height, 0, 0.8,
                                look_accent(look, (int)i));
-        canvas_link(book->canvas, 0, y, width, height, phase_target(book, "phase", (int)i));
+        canvas_link(book->canvas, 0, y, width, height,
+                    phase_target(book->pool, opener_pages.target, (int)i));
         y += height;
     }
 }

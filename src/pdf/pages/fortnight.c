@@ -75,7 +75,7 @@ static void draw_head(const struct half *half)
     grid_text(book, &book->quiet, book->right, top, style_leading(&book->heading), ALIGN_RIGHT,
               book_width(book) * 0.28, so_far);
     canvas_link(book->canvas, book->left, book->y, width, height,
-                month_target(book, "month", month));
+                month_target(book->pool, month_pages.target, month));
     book->y += height;
 }
 
@@ -117,7 +117,7 @@ bool fortnight_page(struct book *book, const struct week *first)
     double middle = grid_snap(book, book->top + half + between);
     draw_half(&upper, book->top, middle - between);
     book_hairline(book, book->left, book->right, middle - between / 2);
-    canvas_target(book->canvas, week_target(book, first + 1), middle);
+    canvas_target(book->canvas, week_target(book->pool, week_pages.target, first + 1), middle);
     draw_half(&lower, middle, book->bottom);
     return true;
 }

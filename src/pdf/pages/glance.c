@@ -92,9 +92,10 @@ static void collect(struct chart *chart, enum detail detail)
         if (section->phase >= 0 && section == plan->phases[section->phase].section) {
             const struct phase *phase = &plan->phases[section->phase];
             const struct phase_dates *dates = &book->schedule->phases[section->phase];
-            add_bar(chart, (struct bar){pool_print(book->pool, "Phase %d", phase->number),
-                                        phase_target(book, "phase", section->phase), dates->first,
-                                        dates->last, section->phase, true});
+            add_bar(chart,
+                    (struct bar){pool_print(book->pool, "Phase %d", phase->number),
+                                 phase_target(book->pool, opener_pages.target, section->phase),
+                                 dates->first, dates->last, section->phase, true});
         }
         /* Beside the phases only what no phase covers is drawn, where there is no phase at all. */
         if (section->phase >= 0 || plan->phase_count == 0)
@@ -293,6 +294,6 @@ static void add_pages(struct book *book)
 const struct page_kind glance_pages = {
     .scope = SCOPE_BOOK,
     .title = "Plan at a glance",
-    .target = "glance",
+    .target = GLANCE_TARGET,
     .draw.book = add_pages,
 };

@@ -26,7 +26,7 @@ static void advice_row(struct book *book, const struct advice *advice, double la
 static void habits(struct book *book)
 {
     const struct week *first = book->schedule->week_count > 0 ? book->schedule->weeks : NULL;
-    const char *week = first ? week_target(book, first) : NULL;
+    const char *week = first ? week_target(book->pool, week_pages.target, first) : NULL;
     const char *phase = book->plan->phase_count > 0 ? "phase-1" : "outcomes";
     const struct advice list[] = {
         {"Before you begin",

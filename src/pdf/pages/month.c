@@ -70,7 +70,7 @@ static double draw_lists(struct book *book, const struct agenda lists[LISTS], in
                                   .columns = width > book_width(book) * 0.9 ? 2 : 1,
                                   .width = width,
                                   .room = (book->bottom - book->top) * 0.24,
-                                  .more = phase_target(book, "phase", phase)};
+                                  .more = phase_target(book->pool, opener_pages.target, phase)};
         if (lists[i].count == 0)
             continue;
         if (draw)

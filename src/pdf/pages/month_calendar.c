@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/agenda.h"
 #include "pdf/parts/grid.h"
 #include "pdf/parts/targets.h"
@@ -242,7 +243,7 @@ static void link_week(const struct calendar *calendar, const struct week *week, 
 
     if (!week)
         return;
-    const char *target = week_target(book, week);
+    const char *target = week_target(book->pool, week_pages.target, week);
     day end = week->last < first + DAYS_PER_WEEK ? week->last + 1 : first + DAYS_PER_WEEK;
     double right = calendar->left + (end - first) * calendar->cell;
     double from =

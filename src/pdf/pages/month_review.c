@@ -83,7 +83,7 @@ static void week_table(struct book *book, const struct month_weeks *weeks)
     for (size_t i = 0; i < weeks->count; i++) {
         const struct week *of = &weeks->first[i];
         double y = book->y, foot = y + (row + style_leading(&book->body)) / 2;
-        book->field = week_target(book, of);
+        book->field = week_target(book->pool, week_pages.target, of);
         canvas_open(book->canvas, ROLE_ROW);
         grid_text(book, &book->strong, week, y, row, ALIGN_LEFT, 0,
                   pool_print(book->pool, "%d", of->number));
@@ -100,7 +100,8 @@ static void week_table(struct book *book, const struct month_weeks *weeks)
             book_blank_cell(book, line, book->right, foot, "One line");
         canvas_close(book->canvas);
         book->field = NULL;
-        canvas_link(book->canvas, week, y, planned - week, row, week_target(book, of));
+        canvas_link(book->canvas, week, y, planned - week, row,
+                    week_target(book->pool, week_pages.target, of));
         book->y += row;
         book_hairline(book, book->left, book->right, book->y);
     }
@@ -207,7 +208,7 @@ static void add_page(struct book *book, struct month month)
               pool_print(book->pool, "Review · Month %d", number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
-                month_target(book, "month", month));
+                month_target(book->pool, month_pages.target, month));
     book_head(book, pool_print(book->pool, "Month %d", number), title_of(book, month), NULL, NULL);
     book->y = grid_snap(book, book->y - grid_unit(book));
     figures(book, &weeks);
@@ -233,7 +234,7 @@ static void enter(struct book *book, const struct occasion *at, struct listed *l
 const struct page_kind month_review_pages = {
     .scope = SCOPE_MONTH_END,
     .title = "Review",
-    .target = "review",
+    .target = REVIEW_TARGET,
     .unlisted = true,
     .draw.month = add_page,
     .enter = enter,

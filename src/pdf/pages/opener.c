@@ -89,7 +89,8 @@ static void month_strip(struct book *book)
                        book_baseline(book, &book->small_quiet, book->y + 17), ALIGN_LEFT, cell - 14,
                        pool_print(book->pool, "%d h", (month_minutes(book, month) + 30) / 60));
         canvas_close(book->canvas);
-        canvas_link(book->canvas, x, book->y, cell - 5, height, month_target(book, "month", month));
+        canvas_link(book->canvas, x, book->y, cell - 5, height,
+                    month_target(book->pool, month_pages.target, month));
         month.year += month.month == 12;
         month.month = month.month % 12 + 1;
     }
@@ -144,7 +145,7 @@ static void band(struct book *book)
         8;
     y = book_prose(book, &large, &phase->title, book->left, y, width) + 12;
     (void)book_words(book, &lead, words, book->left, y, width);
-    canvas_link(book->canvas, book->left, y, width, style_leading(&lead), "glance");
+    canvas_link(book->canvas, book->left, y, width, style_leading(&lead), glance_pages.target);
     book->y = height + 24;
 }
 
@@ -190,7 +191,7 @@ static void enter(struct book *book, const struct occasion *at, struct listed *l
 const struct page_kind opener_pages = {
     .scope = SCOPE_PHASE,
     .title = "Phase",
-    .target = "phase",
+    .target = PHASE_TARGET,
     .draw.phase = add_pages,
     .enter = enter,
 };

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/item_titles.h"
 #include "pdf/parts/targets.h"
@@ -201,7 +202,8 @@ static void draw_row(struct book *book, const struct opener_row *row, double x, 
         canvas_target(book->canvas, row->item->id, y);
         draw_topic(book, row->item, x, y + ROW_AIR, width);
         if (week)
-            canvas_link(book->canvas, x, y, width, height, week_target(book, week));
+            canvas_link(book->canvas, x, y, width, height,
+                        week_target(book->pool, week_pages.target, week));
         break;
     case ROW_WORK:
         (void)book_words(book, &book->body, item_words(book->pool, row->item), x, y + ROW_AIR,

@@ -104,7 +104,7 @@ static void row(struct book *book, const struct item *item, double height)
     const struct week *week = dates->due != DAY_NONE ? week_of(book->schedule, dates->due) : NULL;
     if (week)
         canvas_link(book->canvas, book->left, book->y, grid.reached - book->left, height,
-                    week_target(book, week));
+                    week_target(book->pool, week_pages.target, week));
     book->y += height;
     book_hairline(book, book->left, book->right, book->y);
 }

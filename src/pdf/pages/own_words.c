@@ -2,6 +2,7 @@
  * holds all of it; each item and section that has no page of its own is found here. */
 #include "pdf/pages/pages.h"
 #include "pdf/parts/columns.h"
+#include "pdf/parts/targets.h"
 
 #define INDENT 9.0 /* a level of nesting */
 #define GAP    22.0
@@ -102,6 +103,6 @@ static void add_pages(struct book *book)
 const struct page_kind own_words_pages = {
     .scope = SCOPE_BOOK,
     .title = "The roadmap in its own words",
-    .target = "words",
+    .target = WORDS_TARGET,
     .draw.book = add_pages,
 };

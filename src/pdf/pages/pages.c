@@ -37,12 +37,12 @@ static const char *target_of(struct book *book, const struct page_kind *kind,
         break;
     case SCOPE_PHASE:
     case SCOPE_PHASE_END:
-        return phase_target(book, kind->target, at->phase);
+        return phase_target(book->pool, kind->target, at->phase);
     case SCOPE_MONTH:
     case SCOPE_MONTH_END:
-        return month_target(book, kind->target, at->month);
+        return month_target(book->pool, kind->target, at->month);
     case SCOPE_WEEK:
-        return week_target(book, at->week);
+        return week_target(book->pool, kind->target, at->week);
     }
     return kind->target;
 }

@@ -44,8 +44,7 @@ struct page_kind {
         /* phase -1: of what belongs to no phase */
         void (*phase)(struct book *book, int phase);
         void (*month)(struct book *book, struct month month);
-        /* May add the weeks after it to the same page: those of which book->week_pages then tells a
-         * page. */
+        /* In the plan's order; none where an earlier week's page shows this one as well. */
         void (*week)(struct book *book, const struct week *week);
     } draw;
     /* Says more of a first page in outline and contents than the title; NULL: nothing. */
@@ -64,13 +63,16 @@ PAGE_KINDS(DECLARE_PAGE_KIND)
 /* Adds the pages of KIND about AT, and enters the first of them under its names. */
 void pages_add(struct book *book, const struct page_kind *kind, const struct occasion *at);
 
-/* How many sheets of phases the contents name one by one; 0: too many to name any. */
+/* What a kind of page tells others, or does for them: */
+
+/* sheet.c: how many sheets of phases the contents name one by one; 0: too many to name any. */
 size_t sheet_lines(const struct plan *plan);
 
-/* How many lines of the contents the other sections take, by level. */
+/* other_sections.c: how many lines of the contents the other sections take, by level. */
 void other_sections_lines(const struct plan *plan, size_t *heads, size_t *others);
 
-/* Adds the page of FIRST and the week after it; false, without a page, where they do not fit. */
+/* fortnight.c: adds the page of FIRST and the week after it; false, without a page, where they do
+ * not fit. */
 bool fortnight_page(struct book *book, const struct week *first);
 
 #endif

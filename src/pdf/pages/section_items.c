@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/pages/pages.h"
 #include "pdf/pages/section_items.h"
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
@@ -14,7 +15,7 @@
 #define LONG_TITLE  70 /* bytes */
 
 /* Where the pieces of an item stand. */
-struct form {
+struct item_form {
     /* field: "Resources: ..." below a strand */
     bool box, field;
     /* to write on, below */
@@ -41,9 +42,9 @@ static bool can_be_done(const struct item *item)
     }
 }
 
-static struct form form_of(struct book *book, const struct item *item)
+static struct item_form form_of(struct book *book, const struct item *item)
 {
-    struct form form = {.head = item->title.length > 0 ? &item->title : &item->line};
+    struct item_form form = {.head = item->title.length > 0 ? &item->title : &item->line};
     double indent = INDENT * (item->depth < 4 ? item->depth : 4);
     bool both = item->title.length > 0 && item->detail.length > 0;
 
@@ -69,7 +70,7 @@ static struct form form_of(struct book *book, const struct item *item)
 
 /* The title's face: a field's name is quiet, a heading of others or of a detail strong. */
 static const struct style *head_style(const struct book *book, const struct item *item,
-                                      const struct form *form)
+                                      const struct item_form *form)
 {
     if (form->field)
         return &book->quiet;
@@ -83,7 +84,7 @@ static double line_room(const struct book *book)
 
 double section_item_height(struct book *book, const struct item *item)
 {
-    struct form form = form_of(book, item);
+    struct item_form form = form_of(book, item);
     double height = book_prose_height(book, head_style(book, item, &form), form.head, form.title);
 
     if (form.detail > 0)
@@ -159,7 +160,7 @@ void section_item(struct book *book, const struct item *item, const char *title)
     }
     /* A heading of others stays with the first of them. */
     (void)book_need(book, height + (item->child_count > 0 ? 40 : 0), title);
-    struct form form = form_of(book, item);
+    struct item_form form = form_of(book, item);
     const struct style *style = head_style(book, item, &form);
     double y = book->y + AIR;
     canvas_target(book->canvas, item->id, book->y);
@@ -176,7 +177,8 @@ void section_item(struct book *book, const struct item *item, const char *title)
         draw_when(book, item, y);
         if (dates->first_week >= 0 && item->span.form != SPAN_NONE)
             canvas_link(book->canvas, book->left, book->y, book_width(book), height,
-                        week_target(book, &book->schedule->weeks[dates->first_week]));
+                        week_target(book->pool, week_pages.target,
+                                    &book->schedule->weeks[dates->first_week]));
     }
     book->y += height;
     if (form.lines > 0)

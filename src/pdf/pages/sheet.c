@@ -258,7 +258,7 @@ static void add_pages(struct book *book, int phase)
         line.title = "Tasks and projects";
         line.note = book_count(book, count_of(book->plan, phase), "sheet", "sheets");
     }
-    book_entry(book, &line, phase_target(book, "sheets", phase));
+    book_entry(book, &line, phase_target(book->pool, "sheets", phase));
     if (phase >= 0)
         enter_each(book, phase);
 }

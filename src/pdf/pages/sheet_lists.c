@@ -12,9 +12,10 @@ static void add_words(struct agenda *list, const char *bytes, size_t length, con
         bytes++;
         length--;
     }
-    if (length > 4 && !strncmp(bytes, "and ", 4)) {
-        bytes += 4;
-        length -= 4;
+    size_t joined = words_match(bytes, length, words_and_also, NULL);
+    if (joined > 0 && joined < length && bytes[joined] == ' ') {
+        bytes += joined + 1;
+        length -= joined + 1;
     }
     while (length > 0 && strchr(" \n.,;", bytes[length - 1]))
         length--;

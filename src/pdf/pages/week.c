@@ -33,7 +33,7 @@ static double way(const struct weekly *weekly, double plan_time)
     return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
-static void draw_progress(struct weekly *weekly)
+static void draw_way(struct weekly *weekly)
 {
     struct book *book = weekly->book;
     double width = book_width(book), height = grid_unit(book);
@@ -197,13 +197,13 @@ static void add_page(struct book *book, const struct week *week)
               pool_print(book->pool, "Month %d · Week %d", number, week->number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
                 style_leading(&book->label) + style_leading(&book->title),
-                month_target(book, "month", month));
+                month_target(book->pool, month_pages.target, month));
     book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
               weekly.title, "So far",
               pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, before),
                          100 * way(&weekly, week->from)));
     book->y = grid_snap(book, book->y - grid_unit(book));
-    draw_progress(&weekly);
+    draw_way(&weekly);
 
     struct session_table table = sessions_measure(book, week, weekly.title);
     double gap = grid_unit(book) * 2, writing = book->look->rule_distance * (WRITING_ROWS + 2);
@@ -226,6 +226,8 @@ static void add_weeks(struct book *book, const struct week *week)
     const struct week *end = book->schedule->weeks + book->schedule->week_count, *next = week + 1;
     int *page = &book->week_pages[week - book->schedule->weeks];
 
+    if (*page >= 0)
+        return; /* it shares the page of the week before it */
     page[0] = canvas_page_count(book->canvas);
     if (book->look->weeks_a_page == 2 && next < end && next->phase == week->phase &&
         week_month(next).month == week_month(week).month && fortnight_page(book, week))

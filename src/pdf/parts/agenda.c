@@ -2,10 +2,11 @@
  */
 #include "pdf/parts/agenda.h"
 
+#include <string.h>
+
 #include "pdf/parts/chapters_text.h"
 #include "pdf/parts/item_titles.h"
-
-#include <string.h>
+#include "pdf/parts/targets.h"
 
 /* Longer than this an inherited span says little about one week: five weeks. */
 #define LONG_SPAN_DAYS 35
@@ -327,7 +328,7 @@ static void consider_phases(struct agenda *agenda, size_t floor, day after, size
             (struct agenda_line){
                 .title = pool_print(agenda->pool, "Phase %d: %s", phase->number, phase->title.text),
                 .note = "",
-                .target = pool_print(agenda->pool, "phase-%d", (int)i + 1),
+                .target = phase_target(agenda->pool, PHASE_TARGET, (int)i),
                 .date = first,
                 .count = 1});
     }
@@ -339,16 +340,15 @@ static bool next_review(struct agenda *agenda, day after, struct agenda_line *li
 
     for (size_t i = 0; i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
-        if (!session->review || session->date <= after)
+        if (!session->closes_month || session->date <= after)
             continue;
         struct month month = session_review_month(schedule, session);
-        *line = (struct agenda_line){
-            .title = "Monthly review",
-            .note = "",
-            .target = pool_print(agenda->pool, "review-%04d-%02d", month.year, month.month),
-            .date = session->date,
-            .due = true,
-            .count = 1};
+        *line = (struct agenda_line){.title = "Monthly review",
+                                     .note = "",
+                                     .target = month_target(agenda->pool, REVIEW_TARGET, month),
+                                     .date = session->date,
+                                     .due = true,
+                                     .count = 1};
         return true;
     }
     return false;
@@ -383,7 +383,7 @@ void agenda_coming(struct agenda *agenda, day after, size_t most)
         keep_earliest(agenda, floor, most,
                       (struct agenda_line){.title = "The plan’s last day",
                                            .note = "",
-                                           .target = "glance",
+                                           .target = GLANCE_TARGET,
                                            .date = agenda->schedule->end,
                                            .due = true,
                                            .count = 1});

@@ -27,6 +27,30 @@ struct style book_colored(struct style style, struct color color)
     return style;
 }
 
+/* Odd pages (of even index) are right-hand ones, bound on their left; where pages do not change
+ * sides, all are right-hand ones, or for the left hand none. */
+static bool is_right_hand(const struct book *book, int page)
+{
+    return book->look->duplex ? ((page + book->skipped) & 1) == 0 : !book->look->left_handed;
+}
+
+/* Sets the frame of a page's side. */
+static bool set_frame(struct book *book, int page, int phase)
+{
+    const struct look *look = book->look;
+    bool right_hand = is_right_hand(book, page);
+
+    book->left = right_hand ? look->inner : look->outer;
+    book->right = look->width - (right_hand ? look->outer : look->inner);
+    book->top = look->top;
+    book->bottom = look->height - look->bottom;
+    book->y = book->top;
+    book->phase = phase;
+    book->accent = look_accent(look, phase);
+    book->tint = look_tint(look, phase);
+    return right_hand;
+}
+
 void book_open(struct book *book, const struct edition *edition, const struct look *look,
                struct pool *pool, struct canvas *canvas, struct typeset *typeset)
 {
@@ -51,18 +75,17 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
         .small = {FACE_SANS, small, small * 1.35, 0, false, ink, ROLE_BY_PLACE},
         .small_quiet = {FACE_SANS, small, small * 1.35, 0, false, grey, ROLE_BY_PLACE},
         .label = {FACE_SANS_BOLD, label, label * 1.4, 0.08, true, grey, ROLE_BY_PLACE},
-        .phase = -1,
-        .accent = look->neutral,
-        .tint = look->neutral_tint,
         .foot = "",
     };
     size_t weeks = book->schedule->week_count, items = book->plan->item_count;
     book->week_pages = pool_alloc(pool, (weeks + 1) * sizeof *book->week_pages);
+    book->week_starts = pool_alloc(pool, (weeks + 1) * sizeof *book->week_starts);
     book->word_pages = pool_alloc(pool, (items + 1) * sizeof *book->word_pages);
     for (size_t i = 0; i < weeks; i++)
-        book->week_pages[i] = -1;
+        book->week_pages[i] = book->week_starts[i] = -1;
     for (size_t i = 0; i < items; i++)
         book->word_pages[i] = -1;
+    (void)set_frame(book, 0, -1);
 }
 
 void book_entry(struct book *book, const struct listed *line, const char *target)
@@ -80,30 +103,6 @@ void book_entry(struct book *book, const struct listed *line, const char *target
     if (line->outlined)
         canvas_outline(book->canvas, line->level, line->title);
     canvas_select(book->canvas, selected);
-}
-
-/* Odd pages (of even index) are right-hand ones, bound on their left; where pages do not change
- * sides, all are right-hand ones, or for the left hand none. */
-static bool is_right_hand(const struct book *book, int page)
-{
-    return book->look->duplex ? ((page + book->skipped) & 1) == 0 : !book->look->left_handed;
-}
-
-/* Sets the frame of a page's side. */
-static bool set_frame(struct book *book, int page, int phase)
-{
-    const struct look *look = book->look;
-    bool right_hand = is_right_hand(book, page);
-
-    book->left = right_hand ? look->inner : look->outer;
-    book->right = look->width - (right_hand ? look->outer : look->inner);
-    book->top = look->top;
-    book->bottom = look->height - look->bottom;
-    book->y = book->top;
-    book->phase = phase;
-    book->accent = look_accent(look, phase);
-    book->tint = look_tint(look, phase);
-    return right_hand;
 }
 
 static bool add_page(struct book *book, int phase)
@@ -145,7 +144,8 @@ void book_tab(struct book *book)
     double middle = x + TAB_WIDTH / 2, center = y + height / 2;
     canvas_open(book->canvas, ROLE_ARTIFACT);
     /* It leads to the phase's first page, from every page of the phase. */
-    canvas_link(book->canvas, x, y, TAB_WIDTH, height, phase_target(book, "phase", book->phase));
+    canvas_link(book->canvas, x, y, TAB_WIDTH, height,
+                phase_target(book->pool, PHASE_TARGET, book->phase));
     canvas_rotate(book->canvas, middle, center, right_hand ? 90 : -90);
     typeset_line(book->typeset, &style, middle, center + shift, ALIGN_CENTER, text);
     canvas_restore(book->canvas);
@@ -168,7 +168,7 @@ static void running_foot(struct book *book, bool right_hand)
                  right_hand ? ALIGN_RIGHT : ALIGN_LEFT, number);
     /* The title leads back to the contents, from every page. */
     canvas_link(book->canvas, right_hand ? book->left : book->right - third, baseline - 9, third,
-                12, "contents");
+                12, CONTENTS_TARGET);
 }
 
 void book_page(struct book *book, int phase, const char *foot)

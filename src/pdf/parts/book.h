@@ -64,14 +64,16 @@ struct book {
     int contents_page, contents_pages;
     /* beside the schedule's weeks: the page of each, -1: none so far */
     int *week_pages;
+    /* so too: the first page about each, whatever its kind */
+    int *week_starts;
     /* beside the plan's items: the page of their words, -1: none so far */
     int *word_pages;
     /* pages of the whole book that are left out of this one before the next page */
     int skipped;
 };
 
-/* The book of an edition: its styles from the look; no page yet. Everything it is given must
- * outlive it. */
+/* The book of an edition: its styles from the look; no page yet, but the first one's frame, to
+ * measure by. Everything it is given must outlive it. */
 void book_open(struct book *book, const struct edition *edition, const struct look *look,
                struct pool *pool, struct canvas *canvas, struct typeset *typeset);
 

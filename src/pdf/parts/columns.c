@@ -1,6 +1,5 @@
 /* columns: columns that fill one after the other and go on to a next page. */
 #include <math.h>
-#include <string.h>
 
 #include "pdf/parts/columns.h"
 
@@ -79,14 +78,6 @@ void columns_prose(struct columns *columns, const struct style *style, const str
         if (done < lines)
             columns_next(columns);
     }
-}
-
-void columns_words(struct columns *columns, const struct style *style, const char *text,
-                   double indent)
-{
-    struct prose prose = {.text = text, .length = strlen(text)};
-
-    columns_prose(columns, style, &prose, indent);
 }
 
 void columns_end(struct columns *columns)

@@ -33,8 +33,6 @@ void columns_next(struct columns *columns);
  * one or the head of the next. INDENT from the column's left edge. */
 void columns_prose(struct columns *columns, const struct style *style, const struct prose *prose,
                    double indent);
-void columns_words(struct columns *columns, const struct style *style, const char *text,
-                   double indent);
 
 /* Sets the book's y below the longest column. */
 void columns_end(struct columns *columns);

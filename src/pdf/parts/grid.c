@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "pdf/parts/targets.h"
+
 /* Lines of a text that any page can hold beside what else stands there. */
 #define LINES_MOST 24
 /* Differences smaller than this are rounding, in points. */
@@ -134,7 +136,7 @@ double grid_words(struct book *book, struct paragraph *paragraph, double x, doub
         double leading = style_leading(&book->small_quiet);
         double width = grid_text(book, &book->small_quiet, x, y + height, leading, ALIGN_LEFT,
                                  book->right - x, "… goes on in the roadmap’s own words");
-        canvas_link(book->canvas, x, y + height, width, leading, "words");
+        canvas_link(book->canvas, x, y + height, width, leading, WORDS_TARGET);
         height += leading;
     }
     return height;

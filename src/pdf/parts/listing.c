@@ -167,7 +167,7 @@ struct listing listing_of_week(struct book *book, const struct week *week,
                             .columns = 1,
                             .room = INFINITY,
                             .from = week->last,
-                            .more = phase_target(book, "phase", week->phase),
+                            .more = phase_target(book->pool, PHASE_TARGET, week->phase),
                             .none = "Nothing in particular: catch up, or rest."};
 }
 

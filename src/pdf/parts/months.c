@@ -20,13 +20,6 @@ int month_number(const struct schedule *schedule, struct month month)
     return month_index(month) - month_index(week_month(&schedule->weeks[0])) + 1;
 }
 
-int month_total(const struct schedule *schedule)
-{
-    if (schedule->week_count == 0)
-        return 0;
-    return month_number(schedule, week_month(&schedule->weeks[schedule->week_count - 1]));
-}
-
 const struct week *month_first_week(const struct schedule *schedule, struct month month)
 {
     for (size_t i = 0; i < schedule->week_count; i++)

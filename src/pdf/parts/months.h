@@ -12,11 +12,10 @@ struct month {
 /* The month in which the middle of the week's own days lies. Every week so belongs to one month. */
 struct month week_month(const struct week *week);
 
-/* Months from the plan's first week's to its last week's, counted from 1: what "month 2 of 30" says
- * agrees with the calendar pages at any pace. month_number() of a month outside may be < 1 or more
- * than month_total(). */
+/* Months counted from 1, the month of the plan's first week, so that "Month 2" agrees with the
+ * calendar pages at any pace. That of a month outside of the plan may be < 1 or more than its last.
+ */
 int month_number(const struct schedule *schedule, struct month month);
-int month_total(const struct schedule *schedule);
 
 /* The first week that belongs to the month, or NULL where none does. */
 const struct week *month_first_week(const struct schedule *schedule, struct month month);

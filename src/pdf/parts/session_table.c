@@ -101,7 +101,7 @@ static struct session_row measure_row(struct session_table *table, size_t i)
         row.rest = paragraph_of(book->typeset, &book->body, rest, width);
         words = (split > 0 || *row.category ? 1 : 0) + (double)paragraph_lines(row.rest);
     }
-    if (session->review)
+    if (session->closes_month)
         words++;
     row.height = (words > lines ? words : lines) * leading;
     return row;
@@ -163,11 +163,11 @@ static void draw_focus(struct session_table *table, const struct session_row *ro
         y += paragraph_draw(row->rest, x, y, ALIGN_LEFT, 0, paragraph_lines(row->rest));
     if (row->session->item_count > 0)
         canvas_link(book->canvas, x, top, width, y - top, row->session->items[0]->id);
-    if (!row->session->review)
+    if (!row->session->closes_month)
         return;
     struct month month = session_review_month(book->schedule, row->session);
     grid_text(book, &strong, x, y, leading, ALIGN_LEFT, width, "Monthly review");
-    canvas_link(book->canvas, x, y, width, leading, month_target(book, "review", month));
+    canvas_link(book->canvas, x, y, width, leading, month_target(book->pool, REVIEW_TARGET, month));
 }
 
 static void draw_row(struct session_table *table, const struct session_row *row)

@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/hash.h"
 #include "base/report.h"
 #include "pdf/type/internal.h"
 
@@ -252,11 +253,9 @@ struct font *font_for(struct typeset *typeset, enum face face, const char *bytes
 static size_t code_slot(const struct font *font, hb_codepoint_t glyph, const char *text,
                         size_t length)
 {
-    uint32_t hash = glyph * 2654435761u;
+    uint64_t hash = hash_bytes(hash_add(HASH_START, glyph), text, length);
 
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-    for (size_t slot = (hash ^ hash >> 15) & (font->slot_count - 1);;
+    for (size_t slot = (hash ^ hash >> 29) & (font->slot_count - 1);;
          slot = (slot + 1) & (font->slot_count - 1)) {
         const struct code *code = &font->codes[font->slots[slot]];
         if (font->slots[slot] == 0 || (code->glyph == glyph && code->length == length &&

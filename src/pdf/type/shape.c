@@ -13,8 +13,8 @@
 #define FIRST_SLOTS    4096
 #define CLUSTER_GLYPHS 16 /* that share a cluster's text; those after them carry none */
 
-/* A stretch of a word in one font and one script. */
-struct stretch {
+/* A run of a word in one font and one script. */
+struct font_run {
     size_t start, length;
     /* NULL: no font has it */
     struct font *font;
@@ -126,7 +126,7 @@ static void add_glyph(struct making *making, struct font *font, unsigned code,
 
 /* --- Shaping ---------------------------------------------------------------------------------- */
 
-static void shape_buffer(struct making *making, const struct stretch *stretch)
+static void shape_buffer(struct making *making, const struct font_run *run)
 {
     struct typeset *typeset = making->typeset;
     hb_buffer_t *buffer = typeset->buffer;
@@ -134,14 +134,14 @@ static void shape_buffer(struct making *making, const struct stretch *stretch)
     unsigned count = 0;
 
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf8(buffer, making->word->text, (int)making->word->length,
-                       (unsigned)stretch->start, (int)stretch->length);
+    hb_buffer_add_utf8(buffer, making->word->text, (int)making->word->length, (unsigned)run->start,
+                       (int)run->length);
     hb_buffer_set_direction(buffer, making->right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, stretch->script);
+    hb_buffer_set_script(buffer, run->script);
     hb_buffer_set_language(buffer, typeset->language);
     /* Joiners and selectors stay in the text of the glyph before them. */
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-    if (stretch->font->figures) {
+    if (run->font->figures) {
         hb_feature_from_string("tnum", -1, &features[count++]);
         hb_feature_from_string("lnum", -1, &features[count++]);
     }
@@ -149,7 +149,7 @@ static void shape_buffer(struct making *making, const struct stretch *stretch)
         hb_feature_from_string("-liga", -1, &features[count++]);
         hb_feature_from_string("-clig", -1, &features[count++]);
     }
-    hb_shape(stretch->font->font, buffer, features, count);
+    hb_shape(run->font->font, buffer, features, count);
 }
 
 /* A group of glyphs that stand for a stretch of the text together. */
@@ -162,7 +162,7 @@ struct cluster {
 
 /* The cluster whose leftmost glyph is FIRST. */
 static struct cluster cluster_at(const hb_glyph_info_t *infos, unsigned count, unsigned first,
-                                 const struct stretch *stretch, bool right_to_left)
+                                 const struct font_run *run, bool right_to_left)
 {
     struct cluster cluster = {.first = first, .start = infos[first].cluster};
     unsigned next = first;
@@ -170,7 +170,7 @@ static struct cluster cluster_at(const hb_glyph_info_t *infos, unsigned count, u
     while (next < count && infos[next].cluster == cluster.start)
         next++;
     cluster.count = next - first;
-    cluster.end = stretch->start + stretch->length;
+    cluster.end = run->start + run->length;
     if (right_to_left && first > 0)
         cluster.end = infos[first - 1].cluster;
     if (!right_to_left && next < count)
@@ -211,37 +211,36 @@ static void add_cluster(struct making *making, struct font *font, const struct c
     }
 }
 
-static void add_shaped(struct making *making, const struct stretch *stretch)
+static void add_shaped(struct making *making, const struct font_run *run)
 {
     unsigned count;
     hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(making->typeset->buffer, &count);
     hb_glyph_position_t *positions = hb_buffer_get_glyph_positions(making->typeset->buffer, &count);
 
     for (unsigned i = 0; i < count;) {
-        struct cluster cluster = cluster_at(infos, count, i, stretch, making->right_to_left);
-        add_cluster(making, stretch->font, &cluster, infos, positions);
+        struct cluster cluster = cluster_at(infos, count, i, run, making->right_to_left);
+        add_cluster(making, run->font, &cluster, infos, positions);
         i += cluster.count;
     }
 }
 
 /* A box for each grapheme that no font has, nothing for a picture; its text stays. */
-static void add_missing(struct making *making, const struct stretch *stretch)
+static void add_missing(struct making *making, const struct font_run *run)
 {
     struct font *font = font_of_last_resort(making->typeset);
-    const char *text = making->word->text + stretch->start;
+    const char *text = making->word->text + run->start;
     hb_codepoint_t space;
     uint32_t code_point;
 
-    utf8_next(text, stretch->length, &code_point);
+    utf8_next(text, run->length, &code_point);
     if (is_picture(code_point) && hb_font_get_nominal_glyph(font->font, ' ', &space)) {
         hb_glyph_position_t none = {.x_advance = 0};
-        add_glyph(making, font, font_code(making->typeset, font, space, text, stretch->length),
-                  &none);
+        add_glyph(making, font, font_code(making->typeset, font, space, text, run->length), &none);
         return;
     }
     hb_glyph_position_t position = {.x_advance = hb_font_get_glyph_h_advance(font->font, 0)};
 
-    add_glyph(making, font, font_code(making->typeset, font, 0, text, stretch->length), &position);
+    add_glyph(making, font, font_code(making->typeset, font, 0, text, run->length), &position);
 }
 
 /* --- Stretches -------------------------------------------------------------------------------- */
@@ -269,21 +268,21 @@ static size_t grapheme_length(const char *bytes, size_t length)
     return next ? (size_t)(next - (const uint8_t *)bytes) : length;
 }
 
-static void add_stretch(struct making *making, const struct stretch *stretch)
+static void add_run(struct making *making, const struct font_run *run)
 {
-    if (!stretch->font) {
-        add_missing(making, stretch);
+    if (!run->font) {
+        add_missing(making, run);
         return;
     }
-    shape_buffer(making, stretch);
-    add_shaped(making, stretch);
+    shape_buffer(making, run);
+    add_shaped(making, run);
 }
 
 static void make_pieces(struct making *making, enum face face)
 {
     const char *text = making->word->text;
     size_t length = making->word->length, count = 0;
-    struct stretch *stretches = must_alloc((length + 1) * sizeof *stretches);
+    struct font_run *runs = must_alloc((length + 1) * sizeof *runs);
 
     for (size_t at = 0; at < length;) {
         size_t size =
@@ -292,7 +291,7 @@ static void make_pieces(struct making *making, enum face face)
                 : grapheme_length(text + at, length - at);
         struct font *font = font_for(making->typeset, face, text + at, size);
         hb_script_t script = script_of(text + at, size);
-        struct stretch *last = count > 0 ? &stretches[count - 1] : NULL;
+        struct font_run *last = count > 0 ? &runs[count - 1] : NULL;
         if (last && font && last->font == font &&
             (script == HB_SCRIPT_COMMON || last->script == HB_SCRIPT_COMMON ||
              script == last->script)) {
@@ -300,13 +299,13 @@ static void make_pieces(struct making *making, enum face face)
             if (last->script == HB_SCRIPT_COMMON)
                 last->script = script;
         } else {
-            stretches[count++] = (struct stretch){at, size, font, script};
+            runs[count++] = (struct font_run){at, size, font, script};
         }
         at += size;
     }
     for (size_t i = 0; i < count; i++)
-        add_stretch(making, &stretches[making->right_to_left ? count - 1 - i : i]);
-    free(stretches);
+        add_run(making, &runs[making->right_to_left ? count - 1 - i : i]);
+    free(runs);
     end_piece(making);
 }
 

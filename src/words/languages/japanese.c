@@ -62,7 +62,7 @@ const struct language language_japanese = {
     /* Labels */
     .length_labels = "期間",
     .fact_labels = "期間",
-    .idle_labels = "価格|備考|状態|難易度|リンク|所要時間|時間|日期|前提",
+    .idle_labels = "価格|備考|状態|難易度|リンク|所要時間|時間|日付|前提",
     .work_labels = "課題|目標|タスク|テーマ|内容",
     .list_labels = "手順",
     .totals = "合計",

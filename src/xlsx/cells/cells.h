@@ -3,6 +3,7 @@
 #define ROADBOOK_XLSX_CELLS_CELLS_H
 
 #include "export.h"
+#include "xlsx/cells/figures.h"
 #include "xlsx/cells/styles.h"
 
 /* Every sheet's rows, counted from 0: a title, a hint, the hidden role row, headers, then data. */
@@ -50,23 +51,42 @@ bool defined_name_allowed(const char *name);
 /* TEXT as a criterion of SUMIFS that matches just itself: "=" before it, * ? ~ escaped. */
 const char *criterion(struct pool *pool, const char *text);
 
-/* Adds an empty sheet behind those there are. */
+/* Adds an empty sheet behind those there are; it is the book's. NULL where the name is not allowed.
+ */
 lxw_worksheet *sheet_add(struct tracker *tracker, const char *name);
+
+/* Each writes one cell of SHEET, over what stood there; strings are copied. They cannot fail: what
+ * a cell does not hold is written as said here. */
+
+/* TEXT as cell_text() has it; that it was cut is reported at the tracker's place. "": as
+ * put_blank(). */
 void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const char *text, enum style style);
+
+/* TEXT as a link to URL; as put_text() where that is not allowed, or SHEET has as many links as a
+ * sheet may have. */
 void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const char *url, const char *text);
+
+/* Not finite: as put_blank(). */
 void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
-                double number, enum style style); /* not finite: an empty cell */
+                double number, enum style style);
+
+/* As a serial number; DAY_NONE: as put_blank(). */
 void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
-              day date, enum style style); /* DAY_NONE: an empty cell */
+              day date, enum style style);
+
+/* An empty cell that looks as STYLE says. */
 void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                enum style style);
 
-/* A formula with the value that it has now: a number, or a text where TEXT is not NULL. */
+/* FORMULA ("=A1+B1"), with the value that it has now: TEXT, or where that is NULL the number (not
+ * finite: 0). */
 void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                  const char *formula, enum style style, double number, const char *text);
 
+/* Gives REFERENCE ("=Weeks!$D$5") a name for formulas; a NAME that is not allowed gives
+ * none. */
 void define_name(struct tracker *tracker, const char *name, const char *reference);
 
 /* "A", "AB" of a column counted from 0; "$A$5" of a cell. In the tracker's pool. */

@@ -6,16 +6,16 @@
 
 #include "schedule/schedule.h"
 
-#define COLOR_INK      0x1B2733
-#define COLOR_QUIET    0x5F6B76
-#define COLOR_RULE     0xC9D0D6
-#define COLOR_PANEL    0xEEF2F4
-#define COLOR_INPUT    0xFFF8E1 /* the one tint of cells to write in */
-#define COLOR_LATE     0xB23A1E
-#define COLOR_NOW      0xDDEFF0
-#define COLOR_PLANNED  0x9AA5AE
-#define COLOR_ACTUAL   0x1F6F78
-#define COLOR_PROGRESS 0x5BA3A9
+#define COLOR_INK     0x1B2733
+#define COLOR_QUIET   0x5F6B76
+#define COLOR_RULE    0xC9D0D6
+#define COLOR_PANEL   0xEEF2F4
+#define COLOR_INPUT   0xFFF8E1 /* the one tint of cells to write in */
+#define COLOR_LATE    0xB23A1E
+#define COLOR_NOW     0xDDEFF0
+#define COLOR_PLANNED 0x9AA5AE
+#define COLOR_ACTUAL  0x1F6F78
+#define COLOR_BAR     0x5BA3A9
 
 enum style {
     STYLE_TITLE,

@@ -66,7 +66,7 @@ void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct shee
     for (lxw_col_t at = 0; at < about->column_count; at++) {
         const struct column *column = &about->columns[at];
         put_text(tracker, sheet, ROLE_ROW, at,
-                 pool_print(tracker->pool, "#roadbook:%s:%s", about->token, column->token),
+                 pool_print(tracker->pool, "#roadbook:%s:%s", about->role, column->role),
                  STYLE_ROLE);
         put_text(tracker, sheet, HEADER_ROW, at, column->header,
                  holds_numbers(column->kind) ? STYLE_HEADER_NUMBER : STYLE_HEADER);
@@ -288,7 +288,7 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
     tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
                                  &tracker->known_capacity, sizeof *tracker->known);
     tracker->known[tracker->known_count++] =
-        (struct known_row){item->id, about->token, title_of(item)};
+        (struct known_row){item->id, about->role, title_of(item)};
     tracker->place = NOWHERE;
 }
 

@@ -33,8 +33,8 @@ enum column_kind {
 };
 
 struct column {
-    /* last part of its role, "#roadbook:log:hours" */
-    const char *token;
+    /* last part of what the role row says of it, "hours" of "#roadbook:log:hours" */
+    const char *role;
     const char *header;
     double width;
     enum column_kind kind;
@@ -45,8 +45,8 @@ struct column {
 struct sheet {
     /* its name, in formulas too */
     const char *tab;
-    /* middle part of its columns' roles */
-    const char *token;
+    /* middle part of what the role row says of its columns: "log" */
+    const char *role;
     const char *title, *hint;
     /* of its table; none: the sheet lays itself out */
     const struct column *columns;

@@ -21,7 +21,7 @@ static bool belongs(const struct item *item)
 
 const struct sheet budget_sheet = {
     .tab = "Budget",
-    .token = "budget",
+    .role = "budget",
     .title = "Budget",
     .hint = "Planned is the roadmap's price, of a range its upper end. Fill in what you paid.",
     .columns = columns,

@@ -19,7 +19,7 @@ static bool belongs(const struct item *item)
 
 const struct sheet checklists_sheet = {
     .tab = "Checklists",
-    .token = "checklists",
+    .role = "checklists",
     .title = "Checklists",
     .hint = "Tick what you can do, and say when; rows of your own go below.",
     .columns = columns,

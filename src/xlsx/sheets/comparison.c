@@ -87,7 +87,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 
 const struct sheet comparison_sheet = {
     .tab = "Compare",
-    .token = "compare",
+    .role = "compare",
     .title = "Paces compared",
     .hint = "The same roadmap at other hours a week: when it ends, and whether the hours that it "
             "asks for are there.",

@@ -29,17 +29,17 @@ static struct answer number(double value)
 }
 
 /* Ranges of Weeks and cells of this sheet that several formulas name. */
-struct ranges {
+struct cell_ranges {
     const char *starts, *planned, *actual, *pace, *hours, *dates;
     /* days of the last week */
     int last_length;
 };
 
-static struct ranges find_ranges(struct tracker *tracker)
+static struct cell_ranges find_ranges(struct tracker *tracker)
 {
     struct weeks_layout at = weeks_layout(tracker);
     const struct schedule *schedule = tracker->schedule;
-    struct ranges ranges = {
+    struct cell_ranges ranges = {
         .starts = range_reference(tracker, weeks_sheet.tab, at.starts, at.first, at.last),
         .planned = range_reference(tracker, weeks_sheet.tab, at.planned, at.first, at.last),
         .actual = range_reference(tracker, weeks_sheet.tab, at.actual, at.first, at.last),
@@ -56,7 +56,7 @@ static struct ranges find_ranges(struct tracker *tracker)
 }
 
 /* What COLUMN of Weeks holds for the week of the day as of; 0 before and after the plan. */
-static const char *this_week(struct tracker *tracker, const struct ranges *ranges,
+static const char *this_week(struct tracker *tracker, const struct cell_ranges *ranges,
                              const char *column)
 {
     return pool_print(tracker->pool,
@@ -65,7 +65,8 @@ static const char *this_week(struct tracker *tracker, const struct ranges *range
 }
 
 /* When the rest is done at PACE, a formula's piece. */
-static const char *finish(struct tracker *tracker, const struct ranges *ranges, const char *pace)
+static const char *finish(struct tracker *tracker, const struct cell_ranges *ranges,
+                          const char *pace)
 {
     return pool_print(tracker->pool,
                       "=IF($A$7>=SUM(%s),\"" FINISH_DONE "\",IF(%s<=0,\"" FINISH_UNKNOWN
@@ -73,7 +74,8 @@ static const char *finish(struct tracker *tracker, const struct ranges *ranges, 
                       ranges->planned, pace, ranges->planned, pace);
 }
 
-static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, const struct ranges *ranges)
+static void put_hours(struct tracker *tracker, lxw_worksheet *sheet,
+                      const struct cell_ranges *ranges)
 {
     struct pool *pool = tracker->pool;
     const struct figures *figures = tracker->figures;
@@ -100,7 +102,8 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, const struc
     put_cards(tracker, sheet, FIRST_CARDS, cards);
 }
 
-static void put_outlook(struct tracker *tracker, lxw_worksheet *sheet, const struct ranges *ranges)
+static void put_outlook(struct tracker *tracker, lxw_worksheet *sheet,
+                        const struct cell_ranges *ranges)
 {
     struct pool *pool = tracker->pool;
     const struct figures *figures = tracker->figures;
@@ -198,7 +201,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
         tracker->pool, "%s to %s: %zu week%s of %s. Fills itself from the other sheets.",
         day_print(schedule->start, first), day_print(schedule->end, last), schedule->week_count,
         schedule->week_count == 1 ? "" : "s", duration_print(schedule->rhythm.minutes, weekly));
-    struct ranges ranges = find_ranges(tracker);
+    struct cell_ranges ranges = find_ranges(tracker);
 
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, CARDS - 1, 24, NULL);

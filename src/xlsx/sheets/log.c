@@ -43,7 +43,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 
 const struct sheet log_sheet = {
     .tab = "Log",
-    .token = "log",
+    .role = "log",
     .title = "Log",
     .hint = "One row a sitting. Hours are decimal: 1.5 is 1 h 30 min. All other sheets count from "
             "here.",

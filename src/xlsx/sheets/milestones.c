@@ -17,7 +17,7 @@ static bool belongs(const struct item *item)
 
 const struct sheet milestones_sheet = {
     .tab = "Milestones",
-    .token = "milestones",
+    .role = "milestones",
     .title = "Milestones",
     .hint = "When it was reached, and what shows it.",
     .columns = columns,

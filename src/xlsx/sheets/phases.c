@@ -18,7 +18,8 @@ static const struct column columns[COLUMNS] = {
     [BAR] = {"bar", "Progress, in signs", 28, COLUMN_SHOWN, false},
 };
 
-bool weeks_beside_phases(const struct schedule *schedule)
+/* true where some weeks belong to no phase: Phases then has a row for them. */
+static bool weeks_beside_phases(const struct schedule *schedule)
 {
     for (size_t i = 0; i < schedule->week_count; i++)
         if (schedule->weeks[i].phase < 0)
@@ -148,7 +149,7 @@ static void add_bars(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last)
                                   .data_bar_2010 = LXW_TRUE,
                                   .bar_only = LXW_TRUE,
                                   .bar_solid = LXW_TRUE,
-                                  .bar_color = COLOR_PROGRESS,
+                                  .bar_color = COLOR_BAR,
                                   .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
                                   .min_value = 0,
                                   .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
@@ -174,7 +175,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 
 const struct sheet phases_sheet = {
     .tab = "Phases",
-    .token = "phases",
+    .role = "phases",
     .title = "Phases",
     .hint = "Hours by phase and by category. Fills itself from the Log.",
     .columns = columns,

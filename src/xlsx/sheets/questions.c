@@ -19,7 +19,7 @@ static bool belongs(const struct item *item)
 
 const struct sheet questions_sheet = {
     .tab = "Questions",
-    .token = "questions",
+    .role = "questions",
     .title = "Questions",
     .hint = "Questions to ask yourself, and your answers.",
     .columns = columns,

@@ -23,7 +23,7 @@ static bool belongs(const struct item *item)
 
 const struct sheet reading_sheet = {
     .tab = "Reading",
-    .token = "reading",
+    .role = "reading",
     .title = "Reading",
     .hint =
         "Status: to read, reading, read, put aside. Rating: 1 to 5. Books of your own go below.",

@@ -10,7 +10,7 @@ static const struct column columns[] = {
     [SESSION_MINUTES] = {"minutes", "Minutes", 10, COLUMN_NUMBER, false},
     [SESSION_CATEGORY] = {"category", "Category", 28, COLUMN_SHOWN, false},
     [SESSION_FOCUS] = {"focus", "Focus", 70, COLUMN_SHOWN, false},
-    [SESSION_REVIEW] = {"review", "Review", 16, COLUMN_SHOWN, false},
+    [SESSION_CLOSES_MONTH] = {"review", "Review", 16, COLUMN_SHOWN, false},
 };
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
@@ -33,8 +33,8 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
         put_text(tracker, sheet, row, SESSION_CATEGORY,
                  known ? schedule->categories[session->category].name : "", STYLE_TEXT);
         put_text(tracker, sheet, row, SESSION_FOCUS, session->focus, STYLE_TEXT);
-        put_text(tracker, sheet, row, SESSION_REVIEW, session->review ? "Monthly review" : "",
-                 STYLE_QUIET);
+        put_text(tracker, sheet, row, SESSION_CLOSES_MONTH,
+                 session->closes_month ? "Monthly review" : "", STYLE_QUIET);
         double height = text_height(session->focus, columns[SESSION_FOCUS].width);
         worksheet_set_row(sheet, row, height > 18 ? height : 18, NULL);
     }
@@ -42,15 +42,15 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
                                     .value_string = "=$C5=AsOf",
                                     .format = tracker->styles.formats[STYLE_NOW]};
     lxw_row_t last = row > FIRST_ROW ? row - 1 : FIRST_ROW;
-    worksheet_conditional_format_range(sheet, FIRST_ROW, SESSION_WEEK, last, SESSION_REVIEW,
+    worksheet_conditional_format_range(sheet, FIRST_ROW, SESSION_WEEK, last, SESSION_CLOSES_MONTH,
                                        &today);
-    worksheet_autofilter(sheet, HEADER_ROW, 0, last, SESSION_REVIEW);
+    worksheet_autofilter(sheet, HEADER_ROW, 0, last, SESSION_CLOSES_MONTH);
     sheet_lock(sheet);
 }
 
 const struct sheet sessions_sheet = {
     .tab = "Sessions",
-    .token = "sessions",
+    .role = "sessions",
     .title = "Sessions",
     .hint = "What is planned, sitting by sitting: the same as in the calendar and the workbook.",
     .columns = columns,

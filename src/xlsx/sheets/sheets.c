@@ -1,4 +1,4 @@
-/* sheets: the one table of the tracker's sheets, and the walk along it. */
+/* sheets: the one table of the tracker's sheets, which are added and filled in its order. */
 #include "xlsx/sheets/sheets.h"
 
 static const struct sheet *const table[] = {
@@ -6,12 +6,6 @@ static const struct sheet *const table[] = {
     SHEETS(SHEET)
 #undef SHEET
 };
-
-const struct sheet *const *sheets(size_t *count)
-{
-    *count = sizeof table / sizeof table[0];
-    return table;
-}
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
 {

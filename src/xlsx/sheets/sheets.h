@@ -4,7 +4,6 @@
 
 #include "xlsx/cells/lists.h"
 #include "xlsx/cells/table.h"
-#include "xlsx/sheets/figures.h"
 
 /* In the order of the tabs; NAME is sheets/NAME.c. Each item stands on one sheet at most. */
 #define SHEETS(SHEET)                                                                              \
@@ -27,9 +26,6 @@
 SHEETS(SHEET)
 #undef SHEET
 
-/* All of them, for any tracker; *COUNT in all. */
-const struct sheet *const *sheets(size_t *count);
-
 /* Adds and fills each sheet that the tracker is to have. */
 void sheets_write(struct tracker *tracker);
 
@@ -44,7 +40,7 @@ enum {
     SESSION_MINUTES,
     SESSION_CATEGORY,
     SESSION_FOCUS,
-    SESSION_REVIEW
+    SESSION_CLOSES_MONTH
 };
 enum { TASK_DONE = 1, CHECK_DONE = 1, READING_STATUS = 6, MILESTONE_REACHED = 4 };
 enum { BUDGET_PLANNED = 4, BUDGET_ACTUAL };
@@ -73,9 +69,6 @@ struct phases_layout {
     lxw_row_t category_first, category_last;
 };
 struct phases_layout phases_layout(const struct tracker *tracker);
-
-/* true where some weeks belong to no phase: Phases then has a row for them. */
-bool weeks_beside_phases(const struct schedule *schedule);
 
 /* Adds the Dashboard's four charts below row TOP. */
 void charts_add(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top);

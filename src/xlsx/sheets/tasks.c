@@ -34,7 +34,7 @@ static bool belongs(const struct item *item)
 
 const struct sheet tasks_sheet = {
     .tab = "Tasks",
-    .token = "tasks",
+    .role = "tasks",
     .title = "Tasks",
     .hint = "What to work at. Tick what is done; rows of your own go below.",
     .columns = columns,

@@ -35,15 +35,15 @@ struct weeks_layout weeks_layout(const struct tracker *tracker)
 }
 
 static void put_header(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t column,
-                       const char *token, const char *header, double width, bool hide)
+                       const char *role, const char *header, double width, bool hide)
 {
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
 
     put_text(tracker, sheet, ROLE_ROW, column,
-             pool_print(tracker->pool, "#roadbook:%s:%s", weeks_sheet.token, token), STYLE_ROLE);
+             pool_print(tracker->pool, "#roadbook:%s:%s", weeks_sheet.role, role), STYLE_ROLE);
     put_text(tracker, sheet, HEADER_ROW, column, header,
-             strcmp(token, "starts") == 0 || strcmp(token, "phase") == 0 ? STYLE_HEADER
-                                                                         : STYLE_HEADER_NUMBER);
+             strcmp(role, "starts") == 0 || strcmp(role, "phase") == 0 ? STYLE_HEADER
+                                                                       : STYLE_HEADER_NUMBER);
     worksheet_set_column_opt(sheet, column, column, width, NULL, hide ? &hidden : NULL);
 }
 
@@ -233,7 +233,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 
 const struct sheet weeks_sheet = {
     .tab = "Weeks",
-    .token = "weeks",
+    .role = "weeks",
     .title = "Weeks",
     .hint = "Hours, planned and logged. Fills itself from the Log.",
     .fill = fill,

@@ -61,6 +61,8 @@ static void first_pages_are_entered_once(void **state)
                                     .target = "week",
                                     .draw.week = add_week,
                                     .enter = enter_nowhere};
+    const struct page_kind diary = {
+        .scope = SCOPE_WEEK, .title = "Diary", .target = "diary", .draw.week = add_week};
     const struct canvas_facts facts = {.title = "Bread", .language = "en"};
     struct small_book small;
     struct book book;
@@ -72,14 +74,16 @@ static void first_pages_are_entered_once(void **state)
     pages_add(&book, &none, &(struct occasion){.phase = -1});
     pages_add(&book, &two, &(struct occasion){.phase = -1});
     pages_add(&book, &quiet, &(struct occasion){.phase = 0, .week = book.schedule->weeks});
-    assert_int_equal(canvas_page_count(canvas), 3);
-    assert_int_equal(book.line_count, 1);
+    pages_add(&book, &diary, &(struct occasion){.phase = 0, .week = book.schedule->weeks});
+    assert_int_equal(canvas_page_count(canvas), 4);
+    assert_int_equal(book.line_count, 2);
     assert_string_equal(book.lines[0].title, "Two");
     assert_int_equal(book.lines[0].page, 0);
     assert_true(book.lines[0].listed && book.lines[0].outlined);
     assert_int_equal(canvas_target_page(canvas, "none"), -1);
     assert_int_equal(canvas_target_page(canvas, "two"), 0);
     assert_int_equal(canvas_target_page(canvas, "week-1"), 2);
+    assert_int_equal(canvas_target_page(canvas, "diary-1"), 3);
     typeset_free(typeset);
     canvas_free(canvas);
     small_book_close(&small);

@@ -35,7 +35,8 @@ static void columns_then_pages(void **state)
     struct text words = TEXT_INIT;
     for (int i = 0; i < 3000; i++)
         text_add(&words, "word after word ");
-    columns_words(&columns, &book.body, text_string(&words), 0);
+    const struct prose prose = {.text = text_string(&words), .length = words.length};
+    columns_prose(&columns, &book.body, &prose, 0);
     assert_true(canvas_page_count(canvas) >= 4);
     assert_true(book.y <= book.bottom + 0.01);
     text_free(&words);

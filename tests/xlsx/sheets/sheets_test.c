@@ -9,39 +9,40 @@
 
 #include "xlsx/sheets/sheets.h"
 
+static const struct sheet *const all[] = {
+#define SHEET(name) &name##_sheet,
+    SHEETS(SHEET)
+#undef SHEET
+};
+#define COUNT (sizeof all / sizeof all[0])
+
 static void tabs_are_names_of_their_own(void **state)
 {
-    size_t count;
-    const struct sheet *const *all = sheets(&count);
-
     (void)state;
     assert_string_equal(all[0]->tab, "Dashboard");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < COUNT; i++) {
         assert_true(sheet_name_allowed(all[i]->tab));
         for (size_t k = 0; k < i; k++) {
             assert_string_not_equal(all[i]->tab, all[k]->tab);
-            if (all[i]->token && all[k]->token)
-                assert_string_not_equal(all[i]->token, all[k]->token);
+            if (all[i]->role && all[k]->role)
+                assert_string_not_equal(all[i]->role, all[k]->role);
         }
     }
 }
 
 static void tables_have_no_holes(void **state)
 {
-    size_t count;
-    const struct sheet *const *all = sheets(&count);
-
     (void)state;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < COUNT; i++) {
         const struct sheet *about = all[i];
         assert_true(about->fill || (about->belongs && about->columns));
         if (about->columns)
-            assert_true(about->token && about->title && about->hint);
+            assert_true(about->role && about->title && about->hint);
         for (size_t c = 0; c < about->column_count; c++) {
             const struct column *column = &about->columns[c];
-            assert_true(column->token && column->header && column->width > 0);
+            assert_true(column->role && column->header && column->width > 0);
             for (size_t k = 0; k < c; k++)
-                assert_string_not_equal(column->token, about->columns[k].token);
+                assert_string_not_equal(column->role, about->columns[k].role);
         }
         if (about->done_test) {
             assert_true(about->done < about->column_count);
@@ -56,7 +57,7 @@ static void columns_stand_where_others_look(void **state)
     static const struct {
         const struct sheet *about;
         lxw_col_t column;
-        const char *token;
+        const char *role;
     } cases[] = {
         {&log_sheet, LOG_DATE, "date"},
         {&log_sheet, LOG_CATEGORY, "category"},
@@ -73,15 +74,14 @@ static void columns_stand_where_others_look(void **state)
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
-        assert_string_equal(cases[i].about->columns[cases[i].column].token, cases[i].token);
+        assert_string_equal(cases[i].about->columns[cases[i].column].role, cases[i].role);
 }
 
 static size_t sheets_of(const struct item *item)
 {
-    size_t count, found = 0;
-    const struct sheet *const *all = sheets(&count);
+    size_t found = 0;
 
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < COUNT; i++)
         found += all[i]->belongs && all[i]->belongs(item);
     return found;
 }

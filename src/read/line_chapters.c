@@ -1,4 +1,4 @@
-/* chapters: which chapters a line asks for. */
+/* line_chapters: which chapters a line asks for. */
 #include <string.h>
 
 #include "read/draft.h"

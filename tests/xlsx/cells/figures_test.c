@@ -9,7 +9,7 @@
 
 #include "support/small_plan.h"
 #include "xlsx/cells/cells.h"
-#include "xlsx/sheets/figures.h"
+#include "xlsx/cells/figures.h"
 
 static void assert_near(double is, double should, double at_most)
 {

@@ -1,11 +1,11 @@
-/* build: which files are made, all of them or none, and what stood there before. */
+/* outputs: which files are made, all of them or none, and what stood there before. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "build.h"
-#include "pdf/look/look.h"
+#include "outputs.h"
+#include "support/looks.h"
 #include "support/settings_fixture.h"
 
 static const char tea[] = "# Tea (2 weeks)\n\n## Week 1: Leaf\n- [ ] Pick\n\n## Week 2: Pot\n"
@@ -67,8 +67,8 @@ static void close_kitchen(struct kitchen *kitchen)
 
 static bool build(struct kitchen *kitchen, const char *only, bool strict)
 {
-    return build_files(kitchen->pool, &kitchen->edition, kitchen->stem, only, strict,
-                       &kitchen->outputs, &kitchen->count);
+    return outputs_make(kitchen->pool, &kitchen->edition, kitchen->stem, only, strict,
+                        &kitchen->outputs, &kitchen->count);
 }
 
 static void what_is_asked_for_is_made(void **state)
@@ -98,15 +98,21 @@ static void names_are_known(void **state)
     (void)state;
     report_reset();
     report_verbosity(-2);
-    assert_true(build_knows(NULL, NOWHERE));
-    assert_true(build_knows("pdf", NOWHERE));
-    assert_true(build_knows(" xlsx,,ics, ", NOWHERE));
-    assert_false(build_knows("pdf,docx", NOWHERE));
+    assert_true(outputs_known(NULL, NOWHERE));
+    assert_true(outputs_known("pdf", NOWHERE));
+    assert_true(outputs_known(" xlsx,,ics, ", NOWHERE));
+    assert_false(outputs_known("pdf,docx", NOWHERE));
     assert_string_equal(report_findings(&count)[0].message,
                         "--only: 'docx' is none of pdf, ics, xlsx");
     assert_int_equal(report_status(false), STATUS_USAGE);
     report_reset();
-    assert_false(build_knows("pd", (struct place){&file, 1, 7}));
+    assert_false(outputs_known(",", NOWHERE));
+    assert_string_equal(report_findings(&count)[0].message,
+                        "--only: ',' names none of pdf, ics, xlsx");
+    report_reset();
+    assert_false(outputs_known("", (struct place){&file, 1, 1}));
+    report_reset();
+    assert_false(outputs_known("pd", (struct place){&file, 1, 7}));
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
     report_reset();
 }

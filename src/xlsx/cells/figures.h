@@ -1,7 +1,7 @@
 /* figures: every number that a formula of the tracker shows, worked out here, so that the file
  * holds right values for programs that do not calculate. */
-#ifndef ROADBOOK_XLSX_SHEETS_FIGURES_H
-#define ROADBOOK_XLSX_SHEETS_FIGURES_H
+#ifndef ROADBOOK_XLSX_CELLS_FIGURES_H
+#define ROADBOOK_XLSX_CELLS_FIGURES_H
 
 #include "schedule/schedule.h"
 

@@ -1,5 +1,5 @@
-/* build: renders and stages all files before the first is put in its place. */
-#include "build.h"
+/* outputs: renders and stages all files before the first is put in its place. */
+#include "outputs.h"
 
 #include <errno.h>
 #include <string.h>
@@ -40,21 +40,26 @@ static const struct exporter *exporter_find(const char *word, size_t length)
     return NULL;
 }
 
-bool build_knows(const char *only, struct place place)
+static bool refuse(const char *word, size_t length, const char *wrong, struct place place)
 {
     struct text names = TEXT_INIT;
+
+    exporter_names(", ", &names);
+    report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place, "%sonly: '%.*s' %s %s",
+                   place.source ? "" : "--", (int)length, word, wrong, text_string(&names));
+    text_free(&names);
+    return false;
+}
+
+bool outputs_known(const char *only, struct place place)
+{
     size_t length;
 
-    for (const char *word = only; word && (word = next_word(word, &length)); word += length) {
-        if (exporter_find(word, length))
-            continue;
-        exporter_names(", ", &names);
-        report_failure(place.source ? STATUS_BAD_INPUT : STATUS_USAGE, place,
-                       "%sonly: '%.*s' is none of %s", place.source ? "" : "--", (int)length, word,
-                       text_string(&names));
-        text_free(&names);
-        return false;
-    }
+    if (only && !next_word(only, &length))
+        return refuse(only, strlen(only), "names none of", place);
+    for (const char *word = only; word && (word = next_word(word, &length)); word += length)
+        if (!exporter_find(word, length))
+            return refuse(word, length, "is none of", place);
     return true;
 }
 
@@ -134,8 +139,8 @@ static bool commit_all(struct output *outputs, size_t count)
     return good;
 }
 
-bool build_files(struct pool *pool, struct edition *edition, const char *stem, const char *only,
-                 bool strict, struct output **outputs, size_t *count)
+bool outputs_make(struct pool *pool, struct edition *edition, const char *stem, const char *only,
+                  bool strict, struct output **outputs, size_t *count)
 {
     size_t exporter_count;
     const struct exporter *const *table = exporters(&exporter_count);

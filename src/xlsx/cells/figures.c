@@ -1,5 +1,5 @@
 /* figures: the tracker's formulas, worked out in C as spreadsheets work them out. */
-#include "xlsx/sheets/figures.h"
+#include "xlsx/cells/figures.h"
 
 #include <math.h>
 #include <string.h>

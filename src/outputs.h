@@ -1,6 +1,6 @@
-/* build: the files of one edition, all of them put in place or none. */
-#ifndef ROADBOOK_BUILD_H
-#define ROADBOOK_BUILD_H
+/* outputs: the files of one edition, all of them put in place or none. */
+#ifndef ROADBOOK_OUTPUTS_H
+#define ROADBOOK_OUTPUTS_H
 
 #include "base/file.h"
 #include "export.h"
@@ -15,14 +15,14 @@ struct output {
     const char *backup;
 };
 
-/* true where every word of ONLY ("pdf,ics"; NULL: all there are) is an exporter's name; false after
- * a report at PLACE, where ONLY was set (no source: the command line). */
-bool build_knows(const char *only, struct place place);
+/* true where ONLY ("pdf,ics"; NULL: all there are) has a word, and every word is an exporter's
+ * name; false after a report at PLACE, where ONLY was set (no source: the command line). */
+bool outputs_known(const char *only, struct place place);
 
 /* Renders the files of EDITION that are in ONLY, as STEM and each exporter's suffix, and, once all
  * are staged and nothing is wrong (nor, STRICT, doubtful), puts them in place. *OUTPUTS, in POOL,
  * are *COUNT of them. false after a report: then the old files stand. */
-bool build_files(struct pool *pool, struct edition *edition, const char *stem, const char *only,
-                 bool strict, struct output **outputs, size_t *count);
+bool outputs_make(struct pool *pool, struct edition *edition, const char *stem, const char *only,
+                  bool strict, struct output **outputs, size_t *count);
 
 #endif

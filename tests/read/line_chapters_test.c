@@ -1,4 +1,4 @@
-/* chapters_test: which chapters a line asks for, where titles name chapters too. */
+/* line_chapters_test: which chapters a line asks for, where titles name chapters too. */
 #include "support/reading.h"
 
 static void chapters_beside_titles(void **state)

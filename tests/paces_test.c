@@ -1,4 +1,4 @@
-/* compare: several paces of one roadmap, and the hours that meet a day. */
+/* paces: several paces of one roadmap, and the hours that meet a day. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "compare.h"
+#include "paces.h"
 
 static const char stated[] = "# Lace (24-30 months, 5-10 hours/week)\n\n"
                              "## Phase 1: Stitches (Months 1-12)\n- **Chain** (Months 1-6)\n\n"
@@ -53,9 +53,9 @@ static void set(struct fixture *fixture, enum setting setting, const char *value
 
 static const struct comparison *compare(struct fixture *fixture)
 {
-    struct wishes wishes = compare_wishes(&fixture->settings);
+    struct wishes wishes = paces_asked_for(&fixture->settings);
 
-    return compare_make(fixture->pool, &fixture->settings, fixture->plan, &wishes);
+    return paces_compare(fixture->pool, &fixture->settings, fixture->plan, &wishes);
 }
 
 static void paces_side_by_side(void **state)
@@ -97,15 +97,15 @@ static void done_by_a_day(void **state)
     (void)state;
     open_plan(&fixture, stated);
     set(&fixture, SETTING_END, "2027-06-30");
-    assert_true(compare_settle_end(&fixture.settings, &fixture.plan));
+    assert_true(paces_settle_end(&fixture.settings, &fixture.plan));
     assert_int_equal(fixture.settings.rhythm.minutes, 13 * 60 + 30);
     set(&fixture, SETTING_END, "2026-06-30");
-    assert_true(compare_settle_end(&fixture.settings, &fixture.plan));
+    assert_true(paces_settle_end(&fixture.settings, &fixture.plan));
     assert_int_equal(report_findings(&count)[1].rule, RULE_END_ABSURD);
     set(&fixture, SETTING_END, "2026-02-01");
-    assert_false(compare_settle_end(&fixture.settings, &fixture.plan));
+    assert_false(paces_settle_end(&fixture.settings, &fixture.plan));
     set(&fixture, SETTING_END, "2025-12-31");
-    assert_false(compare_settle_end(&fixture.settings, &fixture.plan));
+    assert_false(paces_settle_end(&fixture.settings, &fixture.plan));
     assert_int_equal(report_status(false), STATUS_BAD_INPUT);
     close_plan(&fixture);
 }
@@ -118,7 +118,7 @@ static void done_by_a_day_by_the_hours_of_its_parts(void **state)
     (void)state;
     open_plan(&fixture, packed);
     set(&fixture, SETTING_END, "2026-03-15");
-    assert_true(compare_settle_end(&fixture.settings, &fixture.plan));
+    assert_true(paces_settle_end(&fixture.settings, &fixture.plan));
     assert_in_range(fixture.settings.rhythm.minutes, 11 * 60, 12 * 60);
     assert_in_range(last_day_at(fixture.plan, &fixture.settings.rhythm), day_of(2026, 3, 9),
                     day_of(2026, 3, 15));

@@ -1,4 +1,4 @@
-/* Tests of budgets: which lines count, and that each gets its share over the weeks. */
+/* Tests of allotments: which lines count, and that each gets its share over the weeks. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "schedule/budget.h"
+#include "schedule/allotments.h"
 #include "support/plan_build.h"
 
 static void lines_that_count(void **state)
@@ -34,16 +34,16 @@ static void shares_over_the_weeks(void **state)
     struct section *phase = build_phase(plan, "All", 1, 10);
     build_allocation(plan, phase, "Reading", 210, 210);
     build_allocation(plan, phase, "Coding", 90, 90);
-    struct budget *budget = &budgets_new(plan->pool, plan)[0];
+    struct allotments *allotments = &allotments_new(plan->pool, plan)[0];
     struct session sessions[4] = {
         {.minutes = 60}, {.minutes = 60}, {.minutes = 60}, {.minutes = 120}};
     struct week week = {.session_count = 4, .minutes = 300};
     struct allotment *lines[4];
     int read = 0;
 
-    assert_true(budget_has_readers(budget));
+    assert_true(allotments_have_readers(allotments));
     for (int w = 0; w < 10; w++) {
-        budget_share_out(budget, &week, sessions, lines);
+        allotments_share_out(allotments, &week, sessions, lines);
         if (w < 2)
             assert_string_equal(lines[3]->name, w == 0 ? "Coding" : "Reading");
         for (int i = 0; i < 4; i++)
@@ -61,12 +61,13 @@ static void by_what_lies_ready(void **state)
     struct week week = {.phase = -1};
     struct schedule schedule = {.plan = plan, .weeks = &week, .week_count = 1};
     struct work_queue queue = {.counts[0][LIST_MAKE] = 1, .counts[1][LIST_READ] = 1};
-    const struct budget *budget =
-        budget_of_week(budgets_new(plan->pool, plan), &schedule, 0, &queue);
+    const struct allotments *allotments =
+        allotments_of_week(allotments_new(plan->pool, plan), &schedule, 0, &queue);
 
-    assert_int_equal(budget->count, ACTIVITY_COUNT);
-    assert_true(budget->lines[ACTIVITY_BUILD].weight > budget->lines[ACTIVITY_LEARN].weight);
-    assert_true(budget->lines[ACTIVITY_SHARE].weight <= 0);
+    assert_int_equal(allotments->count, ACTIVITY_COUNT);
+    assert_true(allotments->lines[ACTIVITY_BUILD].weight >
+                allotments->lines[ACTIVITY_LEARN].weight);
+    assert_true(allotments->lines[ACTIVITY_SHARE].weight <= 0);
     pool_free(plan->pool);
 }
 

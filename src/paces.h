@@ -1,6 +1,6 @@
-/* compare: the same roadmap at other paces: what they mean, and the one that meets a day. */
-#ifndef ROADBOOK_COMPARE_H
-#define ROADBOOK_COMPARE_H
+/* paces: the same roadmap at other paces: what they mean, and the one that meets a day. */
+#ifndef ROADBOOK_PACES_H
+#define ROADBOOK_PACES_H
 
 #include "schedule/comparison.h"
 #include "settings/settings.h"
@@ -8,14 +8,14 @@
 /* Where the settings give a day to be done by in place of hours: finds the hours, sets them, and
  * says so. The settings' start is known. *PLAN becomes a copy, in its own pool, that is placed by
  * the hours found where its length follows from them. false after a report: no hours do. */
-bool compare_settle_end(struct settings *settings, const struct plan **plan);
+bool paces_settle_end(struct settings *settings, const struct plan **plan);
 
 /* What is to be compared: WISHES where there are any, else the hours that the roadmap states and
  * those in force. Reports nothing but a day that cannot be met. In POOL. */
-const struct comparison *compare_make(struct pool *pool, const struct settings *settings,
-                                      const struct plan *plan, const struct wishes *wishes);
+const struct comparison *paces_compare(struct pool *pool, const struct settings *settings,
+                                       const struct plan *plan, const struct wishes *wishes);
 
 /* The hours and ends that the command line asks `compare` for, else the setting `compare`. */
-struct wishes compare_wishes(const struct settings *settings);
+struct wishes paces_asked_for(const struct settings *settings);
 
 #endif

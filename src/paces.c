@@ -1,15 +1,22 @@
-/* compare: places and schedules the plan again for each pace, and sums up. */
-#include "compare.h"
+/* paces: places and schedules the plan again for each pace, and sums up. */
+#include "paces.h"
 
 #include <string.h>
 
-static day last_day_packed(const struct plan *plan, const struct rhythm *rhythm, int minutes)
+/* A plan whose places follow from its hours, and the rhythm that is tried with others. */
+struct packed {
+    const struct plan *plan;
+    const struct rhythm *rhythm;
+};
+
+static day last_day_packed(const void *context, int minutes)
 {
+    const struct packed *packed = context;
     struct pool *pool = pool_new();
-    struct rhythm tried = *rhythm;
+    struct rhythm tried = *packed->rhythm;
 
     tried.minutes = minutes;
-    day last = last_day_at(plan_at_hours(pool, plan, minutes), &tried);
+    day last = last_day_at(plan_at_hours(pool, packed->plan, minutes), &tried);
     pool_free(pool);
     return last;
 }
@@ -18,21 +25,11 @@ static day last_day_packed(const struct plan *plan, const struct rhythm *rhythm,
 static enum reach find_minutes(const struct plan *plan, const struct rhythm *rhythm, day end,
                                int *minutes)
 {
+    struct packed packed = {plan, rhythm};
+
     if (!plan_follows_hours(plan))
         return minutes_by_end(plan, rhythm, end, minutes);
-    int low = FEWEST_MINUTES / STEP, high = MOST_MINUTES / STEP;
-    *minutes = MOST_MINUTES;
-    if (last_day_packed(plan, rhythm, MOST_MINUTES) > end)
-        return REACH_TOO_LATE;
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (last_day_packed(plan, rhythm, middle * STEP) <= end)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    *minutes = low * STEP;
-    return *minutes > ABSURD_MINUTES ? REACH_ABSURD : REACH_GOOD;
+    return fewest_minutes(plan, last_day_packed, &packed, end, minutes);
 }
 
 /* Says what the day means; false where it cannot be met. */
@@ -77,7 +74,7 @@ static bool tell_reach(const struct settings *settings, const struct plan *plan,
     return true;
 }
 
-bool compare_settle_end(struct settings *settings, const struct plan **plan)
+bool paces_settle_end(struct settings *settings, const struct plan **plan)
 {
     char date[DATE_TEXT];
     int minutes;
@@ -110,7 +107,7 @@ static void add_wish(struct pool *pool, struct wishes *wishes, int minutes)
     wishes->list[wishes->count++] = (struct wish){minutes, DAY_NONE};
 }
 
-struct wishes compare_wishes(const struct settings *settings)
+struct wishes paces_asked_for(const struct settings *settings)
 {
     const struct wishes *given[] = {&settings->hours, &settings->ends};
     const enum setting names[] = {SETTING_HOURS, SETTING_END};
@@ -149,8 +146,8 @@ static struct outlook look_at(struct pool *pool, const struct settings *settings
     return outlook;
 }
 
-const struct comparison *compare_make(struct pool *pool, const struct settings *settings,
-                                      const struct plan *plan, const struct wishes *wishes)
+const struct comparison *paces_compare(struct pool *pool, const struct settings *settings,
+                                       const struct plan *plan, const struct wishes *wishes)
 {
     struct wishes usual = {0};
 
