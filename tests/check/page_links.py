@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Every link of a workbook leads to what it says: thumb tabs to the phase of their page, the month
-and week finders, contents and index to pages that say the same, rows of a month's calendar to their
+and week finders, whatever names a month, a week or a phase, contents and index to pages that say the same, rows of a month's calendar to their
 week, sessions and lists to the place of the item they name. What a page is comes from the plan that
 `show --json` prints, what it says from poppler.
 Plain builds only.
@@ -103,7 +103,7 @@ def check_finders(reader):
         for link in page.links:
             if link.label in {month[:3] for month in MONTHS}:
                 row = [word for word in years if link.box[1] - 2 <= (word.top + word.bottom) / 2 <= link.box[3] + 2]
-                month = next(month for month in MONTHS if month.startswith(link.label))
+                month = MONTHS[month_number(link.label) - 1]
                 reader.check("month finder", page, link,
                              row and reader.target(link).text().startswith("MONTH")
                              and reader.says(link, f"{month} {row[0].text}"))
@@ -259,6 +259,36 @@ def check_glance(reader):
             reader.check("glance", page, link, link.page == reader.book.places[f"phase-{match[1]}"])
 
 
+def month_number(name):
+    """Of a month's name, short or whole."""
+    return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name))
+
+
+def check_named(reader):
+    """On every page what begins with a month and its year, a week or a phase leads to its page, and
+    what begins with a whole date to that day's week; an opener has a link to each month of its phase."""
+    months = "|".join(MONTHS) + "|" + "|".join(month[:3] for month in MONTHS)
+    places = reader.book.places
+    for page in reader.book.pages[1:]:
+        for link in page.links:
+            if match := re.match(rf"(\d+) ({months}) (20\d\d)\b", link.label):
+                date = datetime.date(int(match[3]), month_number(match[2]), int(match[1])).isoformat()
+                week = next(week for week in reader.plan["weeks"] if week["first"] <= date <= week["last"])
+                reader.check("named day", page, link, link.page == places[f"week-{week['number']}"])
+            elif match := re.match(rf"(?:\d+ )?({months}) (?:20)?(\d\d)\b", link.label):
+                name = f"month-20{match[2]}-{month_number(match[1]):02}"
+                reader.check("named month", page, link, link.page == places.get(name))
+            elif match := re.match(r"(Week|Phase) (\d+)\b", link.label):
+                reader.check("named", page, link, link.page == places.get(f"{match[1].lower()}-{match[2]}"))
+    for phase in reader.plan["phases"]:
+        page = reader.book.page(f"phase-{phase['number']}")
+        months = {reader.month_of(week) for week in reader.plan["weeks"] if week["phase"] == phase["number"]}
+        linked = {link.page for link in page.links}
+        for year, month in sorted(months):
+            reader.tally.check(places[f"month-{year}-{month:02}"] in linked,
+                               f"page {page.number}: no link to {MONTHS[month - 1]} {year}")
+
+
 def check_rest(reader):
     """The guide, the cover's phases, the outline."""
     book = reader.book
@@ -292,7 +322,7 @@ def main():
     for sample in (SMALL, WATERCOLOUR, RUST):
         reader = Reader(tally, sample)
         for check in (check_tabs, check_finders, check_contents, check_index, check_calendars, check_items,
-                      check_glance, check_rest, check_weeks_are_dated):
+                      check_glance, check_named, check_rest, check_weeks_are_dated):
             check(reader)
         print(f"{sample[0]}: " + ", ".join(f"{count} {kind}" for kind, count in reader.counts.items()))
     return tally.close()

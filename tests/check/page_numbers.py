@@ -1,19 +1,16 @@
 #!/usr/bin/python3
 """Numbers, dates and titles on a workbook's pages are those of the plan: each is worked out again from
 `show --json` and looked for where it must stand: hours of weeks, months, phases and categories, what
-lies behind a week, sessions' days and times, due dates, chapters, prices, the index, phases' colours.
+lies behind a week, sessions' days and times, due dates, chapters, prices, the index.
 Plain builds only.
 """
 import collections
 import datetime
 import json
-import os
 import re
-import subprocess
 import sys
-import tempfile
 
-from support.book import Book, read_drawings, squashed
+from support.book import Book, squashed
 from support.dates import (MONTHS, WEEKDAYS, day, duration, hours, long_day, long_range, short_day,
                            short_range)
 from support.program import built_file, plan_of, run
@@ -22,7 +19,6 @@ from support.tally import Tally
 
 NAMED = {"topic", "task", "project", "reading", "strand", "step", "specialization", "portfolio", "job step",
          "milestone", "resource", "cost"}
-RESOLUTION = 18
 
 
 class Reader:
@@ -235,20 +231,6 @@ def check_checklist(reader, number, checks):
 
 # --- The rest --------------------------------------------------------------------------------------
 
-def check_boxes(reader):
-    """A checklist has a box to tick for each of its checks, a week one for each of its sessions and of what
-    is on the table; the goldens tell of the others."""
-    drawings = read_drawings(reader.book.path)
-    for name, page in reader.book.names(r"checklist-\d+|week-\d+"):
-        boxes = sum(line.startswith("B0 at") for line in drawings[page.number - 1])
-        number = int(name.split("-")[1])
-        if name.startswith("checklist"):
-            checks = [item for item in reader.items if item["kind"] == "check" and item["phase"] == number]
-            reader.tally.equal(boxes, len(checks), f"{name}: boxes to tick")
-        else:
-            reader.tally.check(boxes >= len(reader.weeks[number - 1]["sessions"]), f"{name}: {boxes} boxes to tick")
-
-
 def check_front(reader):
     plan, cover = reader.plan, reader.book.pages[0]
     first, last = day(plan["start"]), day(plan["end"])
@@ -266,6 +248,9 @@ def check_front(reader):
     for phase in plan["phases"]:
         days = long_range(day(phase["first"]), day(phase["last"]), True)
         reader.tally.check(squashed(days) in contents, f"contents: phase {phase['number']} without '{days}'")
+        words = f"Exit checklist {date_with_year(day(phase['last']))}"
+        if f"checklist-{phase['number']}" in reader.book.places:
+            reader.tally.check(squashed(words) in contents, f"contents: phase {phase['number']} without '{words}'")
 
 
 def check_milestones(reader):
@@ -351,39 +336,6 @@ def check_index(reader):
             reader.tally.check(squashed(item["title"]) in text, f"the index lacks '{item['title']}'")
 
 
-def accents():
-    """The colours of phases in the classic template."""
-    with open("templates/classic.yaml", encoding="utf-8") as file:
-        listed = file.read().split("accents:")[1].split("\n#")[0]
-    return [tuple(int(colour[i:i + 2], 16) for i in (0, 2, 4)) for colour in re.findall(r'"#(\w{6})"', listed)]
-
-
-def check_colours(reader):
-    """A tab has the colour of the phase that it names."""
-    colours = accents()
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["pdftoppm", "-r", str(RESOLUTION), reader.book.path, os.path.join(folder, "page")], check=True)
-        names = sorted(name for name in os.listdir(folder) if name.endswith(".ppm"))
-        for page, name in zip(reader.book.pages, names):
-            says = re.search(r"PHASE (\d+)", page.tab())
-            tab = next((link for link in page.links if link.box[2] <= 30 or link.box[0] >= page.width - 30), None)
-            if not says or not tab:
-                continue
-            with open(os.path.join(folder, name), "rb") as file:
-                colour = pixel(file.read(), (tab.box[0] + tab.box[2]) / 2, tab.box[1] + 6)
-            want = colours[int(says[1]) - 1]
-            reader.tally.check(max(abs(a - b) for a, b in zip(colour, want)) < 40,
-                               f"page {page.number}: the tab of phase {says[1]} is {colour}, not {want}")
-
-
-def pixel(image, x, y):
-    """Of a PPM, by points from the left and the top."""
-    header = re.match(rb"P6\s+(\d+)\s+\d+\s+255\s", image)
-    row, column = int(y * RESOLUTION / 72), int(x * RESOLUTION / 72)
-    at = header.end() + 3 * (row * int(header[1]) + column)
-    return tuple(image[at:at + 3])
-
-
 # Hours a week and the weeks they take, slow and fast, as the roadmaps' titles say; and the hours of a week.
 PACES = {
     SMALL: (((3, 14), (6, 10)), lambda week: 2 if "2026-03-02" <= week["first"] <= "2026-03-15" else 4),
@@ -398,7 +350,7 @@ def main():
         reader = Reader(tally, sample)
         check_weeks(reader, lambda pace, stated=stated: weeks_at(stated, pace), pace_of)
         for check in (check_months, check_phases, check_front, check_milestones, check_questions, check_budget,
-                      check_comparison, check_index, check_boxes, check_colours):
+                      check_comparison, check_index):
             check(reader)
     return tally.close()
 

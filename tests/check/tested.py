@@ -15,7 +15,7 @@ ELSEWHERE = {
     "command": "failures.sh",
     "commands/*": "golden.sh, failures.sh, agree.py",
     "main": "golden.sh, failures.sh",
-    "pdf/pages/*": "golden_outputs.py, page_numbers.py, page_links.py",
+    "pdf/pages/*": "golden_outputs.py, page_numbers.py, page_drawings.py, page_links.py",
     "words/languages/*": "languages_truth.py",
     "xlsx/sheets/*": "golden_outputs.py, tracker_truth.py, tracker_recalc.py",
 }

@@ -6,11 +6,12 @@ Part of make check.
 Plain builds only.
 """
 import datetime
+import json
 import re
 import sys
 
 from support.dates import MONTHS, WEEKDAYS, day
-from support.program import built_file, plan_of
+from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
 from support.tracker import conditions_of, opened, roles_of, rows_of
@@ -251,6 +252,29 @@ def check_paper(tally):
     tally.equal({sheet.page_setup.paperSize for sheet in without.worksheets}, {A4}, "paper where none is asked for")
 
 
+def check_compare(tally):
+    """A row a pace, and one for each of its phases, as `compare --json` has them."""
+    settings = list(RUST)
+    settings[settings.index("--hours") + 1] = "5,10"
+    paces = json.loads(run("compare", "--json", "-q", *settings))["paces"]
+    rows = rows_of(opened(built_file("xlsx", *RUST, "--compare", "5,10", "--only", "xlsx"), True)["Compare"], "pace")
+    wanted = []
+    for pace in paces:
+        words = f"{pace['hours_per_week']:g} h"
+        wanted.append([words, "In all", pace["start"], pace["end"], pace["weeks"], pace["minutes"], None, None, None, None])
+        wanted += [[words, f"{phase['number']} · {phase['title']}", phase["first"], phase["last"], phase["weeks"],
+                    phase["minutes"], phase["asked"]["low"], phase["asked"]["high"], phase["missing"], phase["line"]]
+                   for phase in pace["phases"]]
+
+    def minutes(hours):
+        return None if hours is None else round(60 * hours)
+
+    have = [[row["pace"], row["phase"], date_of(row["starts"]), date_of(row["ends"]), row["weeks"], minutes(row["hours"]),
+             minutes(row["least"]), minutes(row["most"]), minutes(row["missing"]), row["line"]] for row in rows]
+    tally.equal(have, wanted, "Compare")
+    tally.check(any(low < high for _, _, _, _, _, _, low, high, _, _ in wanted if low), "some phase asks for a range")
+
+
 def main():
     tally = Tally()
     for sample in (SMALL, WATERCOLOUR, RUST):
@@ -259,6 +283,7 @@ def main():
                       check_marks, check_record, check_lists):
             check(reader)
     check_paper(tally)
+    check_compare(tally)
     return tally.close()
 
 

@@ -118,6 +118,26 @@ static void only_the_web_is_linked(void **state)
     pool_free(f.pool);
 }
 
+/* The first address among what a session works at. */
+static void a_session_leads_where_its_work_does(void **state)
+{
+    (void)state;
+    struct fixture f;
+    size_t count;
+    fixture_init(&f, "UTC");
+    const struct item *const worked[] = {&f.items[SUBTASK], &f.items[TASK], &f.items[VISIT]};
+    f.items[VISIT].link = "https://example.org/bakery";
+    f.sessions[0].items = worked;
+    f.sessions[0].item_count = 3;
+    const struct event *events = events_collect(f.pool, &f.schedule, &count);
+    assert_string_equal(find(events, count, f.sessions[0].id)->url,
+                        "https://example.org/dough?a=b%20c");
+    f.sessions[0].item_count = 1;
+    events = events_collect(f.pool, &f.schedule, &count);
+    assert_string_equal(find(events, count, f.sessions[0].id)->url, "");
+    pool_free(f.pool);
+}
+
 static void text_is_cleaned(void **state)
 {
     (void)state;
@@ -156,6 +176,7 @@ int main(void)
         cmocka_unit_test(all_day_events),
         cmocka_unit_test(section_with_two_kinds_is_one_event),
         cmocka_unit_test(only_the_web_is_linked),
+        cmocka_unit_test(a_session_leads_where_its_work_does),
         cmocka_unit_test(text_is_cleaned),
         cmocka_unit_test(long_text_is_cut),
     };

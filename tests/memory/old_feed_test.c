@@ -121,6 +121,22 @@ static void stamps_follow_changes(void **state)
     pool_free(pool);
 }
 
+/* By either of the old ones, whichever is the later. */
+static void a_change_is_stamped_later_than_both(void **state)
+{
+    (void)state;
+    struct pool *pool = pool_new();
+    struct old_event old = event_with(pool, "20260105", "Long"), new = old;
+    new.content = "Short";
+    old.stamps = (struct stamps){200, 100, 0};
+    assert_true(stamps_for(&old, &new, 150).stamped == 201);
+    assert_true(stamps_for(&old, &new, 150).modified == 201);
+    old.stamps = (struct stamps){100, 200, 0};
+    assert_true(stamps_for(&old, &new, 150).stamped == 201);
+    assert_true(stamps_for(&old, &new, 201).stamped == 201);
+    pool_free(pool);
+}
+
 static void bad_stamps_are_made_anew(void **state)
 {
     (void)state;
@@ -144,6 +160,7 @@ int main(void)
         cmocka_unit_test(line_ends_do_not_matter),
         cmocka_unit_test(tells_foreign_from_broken),
         cmocka_unit_test(stamps_follow_changes),
+        cmocka_unit_test(a_change_is_stamped_later_than_both),
         cmocka_unit_test(bad_stamps_are_made_anew),
     };
 

@@ -54,12 +54,30 @@ static void milestones_and_totals(void **state)
     pool_free(plan->pool);
 }
 
+/* What stands below something optional, or below one of several to choose from, is so too. */
+static void parts_are_as_optional_as_what_holds_them(void **state)
+{
+    (void)state;
+    struct plan *plan =
+        read_text("# Plan (9 weeks)\n\n## Topics (Weeks 1-9)\n"
+                  "- **Lace** (optional): thin thread\n  - Bobbins\n    - Of bone\n  - Pillow\n"
+                  "- **Nets** (choose one)\n  - Shuttle\n"
+                  "- **Knots**: of rope\n  - Bowline\n");
+    static const char *const parts[] = {"Lace (optional)", "Bobbins", "Of bone", "Pillow"};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        assert_true(find(plan, parts[i])->optional && !find(plan, parts[i])->choice);
+    assert_true(find(plan, "Shuttle")->choice && !find(plan, "Shuttle")->optional);
+    assert_false(find(plan, "Knots")->optional || find(plan, "Bowline")->optional);
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(titles_and_details),
         cmocka_unit_test(efforts),
         cmocka_unit_test(milestones_and_totals),
+        cmocka_unit_test(parts_are_as_optional_as_what_holds_them),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,6 +58,24 @@ static void a_table_with_authors_is_read(void **state)
     pool_free(plan->pool);
 }
 
+static void rows_are_as_optional_as_what_heads_them(void **state)
+{
+    (void)state;
+    static const char table[] = "| Title | Chapters |\n|---|---|\n";
+    struct text text = TEXT_INIT;
+    text_print(&text,
+               "# Plan (9 weeks)\n\n## Topics (Weeks 1-9)\n\n**Extras (optional)**:\n\n%s"
+               "| Lace | 2-4 |\n\n**Rope**:\n\n%s| Knots | 2-4 |\n\n"
+               "**Nets** (choose one):\n\n%s| Drift | 5 |\n| Cast | 6 |\n",
+               table, table, table);
+    struct plan *plan = read_text(text_string(&text));
+    assert_true(find(plan, "Lace")->optional && !find(plan, "Lace")->choice);
+    assert_false(find(plan, "Knots")->optional || find(plan, "Knots")->choice);
+    assert_true(find(plan, "Cast")->choice && !find(plan, "Cast")->optional);
+    pool_free(plan->pool);
+    text_free(&text);
+}
+
 /* Ten hours a week through three weeks are thirty; what nobody can work is no number that wraps. */
 static void weekly_hours_over_a_length(void **state)
 {
@@ -77,6 +95,7 @@ int main(void)
         cmocka_unit_test(a_column_of_prices),
         cmocka_unit_test(a_sum_and_a_head_are_no_costs),
         cmocka_unit_test(a_table_with_authors_is_read),
+        cmocka_unit_test(rows_are_as_optional_as_what_heads_them),
         cmocka_unit_test(weekly_hours_over_a_length),
     };
 

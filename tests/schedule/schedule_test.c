@@ -412,6 +412,34 @@ static void a_hundred_years_are_quick(void **state)
     pool_free(plan->pool);
 }
 
+/* Of ten weeks of 280 minutes what an allocation of MINUTES PER has beside one of 140 a week. */
+static int given_to(int minutes, enum unit per)
+{
+    struct plan *plan = build_plan(UNIT_WEEK, 10, 10, 280, 280);
+    struct section *phase = build_phase(plan, "All", 1, 10);
+    build_allocation(plan, phase, "Scales", minutes, minutes)->effort.per = per;
+    build_allocation(plan, phase, "Pieces", 140, 140);
+    const struct schedule *schedule = at(plan, 280, monday);
+    int given = 0;
+
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        if (strcmp(schedule->categories[session->category].name, "Scales") == 0)
+            given += session->minutes;
+    }
+    pool_free(plan->pool);
+    return given;
+}
+
+/* 20 minutes every day, 140 a week and 609 a month are the same: half of the time. */
+static void allocations_are_compared_by_the_week(void **state)
+{
+    (void)state;
+    assert_in_range(given_to(20, UNIT_DAY), 1400 - 70, 1400 + 70);
+    assert_in_range(given_to(140, UNIT_WEEK), 1400 - 70, 1400 + 70);
+    assert_in_range(given_to(609, UNIT_MONTH), 1400 - 70, 1400 + 70);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -423,6 +451,7 @@ int main(void)
         cmocka_unit_test(focus_reads_well),
         cmocka_unit_test(exit_checklist_has_a_session),
         cmocka_unit_test(categories_by_allocation),
+        cmocka_unit_test(allocations_are_compared_by_the_week),
         cmocka_unit_test(days_are_the_grain),
         cmocka_unit_test(real_dates_stay),
         cmocka_unit_test(offered_things_have_no_dates),

@@ -64,6 +64,12 @@ static void test_hours_by_default_and_by_an_end(void **state)
     assert_line(text_string(&out), "timezone", fixture->settings.rhythm.timezone,
                 "default: the system's");
     assert_line(text_string(&out), "today", "-", "default: the clock");
+    assert_line(text_string(&out), "workday-time", "19:00", "default");
+    assert_line(text_string(&out), "weekend-time", "10:00", "default");
+    assert_line(text_string(&out), "lang", "en", "from the roadmap's text");
+    assert_line(text_string(&out), "week-start", "monday", "default");
+    assert_line(text_string(&out), "output", "-", "default: beside the roadmap");
+    assert_line(text_string(&out), "weeks", "-", "default: the whole workbook");
     text_clear(&out);
     assert_true(set(fixture, SETTING_END, "2026-03-01"));
     fixture->settings.rhythm.minutes = 180; /* as paces_settle_end() finds them */

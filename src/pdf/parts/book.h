@@ -124,7 +124,7 @@ void book_rest(struct book *book, const char *label);
 
 /* A box to tick, its left top corner at x, y, of the look's size. */
 void book_box(struct book *book, double x, double y);
-/* The same of an item (NULL: of none): ticked where the roadmap ticks it. */
+/* The same of an item (NULL: of none): ticked where the roadmap ticks it, its words as its tip. */
 void book_item_box(struct book *book, double x, double y, const struct item *item);
 
 /* A panel filled with the tint. */

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "pdf/parts/book.h"
+#include "pdf/parts/item_titles.h"
 
 void book_blank(struct book *book, double left, double right, double y, const char *tip)
 {
@@ -34,14 +35,14 @@ double book_rules(struct book *book, double x, double y, double width, double bo
     return y;
 }
 
-static void draw_box(struct book *book, double x, double y, bool ticked)
+static void draw_box(struct book *book, double x, double y, bool ticked, const char *tip)
 {
     double size = book->look->box_size;
 
     canvas_stroke_rect(book->canvas, x + 0.4, y + 0.4, size - 0.8, size - 0.8, 1.4, 0.8,
                        book->look->ink);
     canvas_field(book->canvas, ticked ? FIELD_TICKED : FIELD_TICK, x, y, size, size, book->field,
-                 NULL);
+                 tip);
     if (!ticked || canvas_is_fillable(book->canvas)) /* a field's own tick can be taken back */
         return;
     canvas_line(book->canvas, x + size * 0.22, y + size * 0.52, x + size * 0.42, y + size * 0.74,
@@ -52,10 +53,11 @@ static void draw_box(struct book *book, double x, double y, bool ticked)
 
 void book_box(struct book *book, double x, double y)
 {
-    draw_box(book, x, y, false);
+    draw_box(book, x, y, false, NULL);
 }
 
 void book_item_box(struct book *book, double x, double y, const struct item *item)
 {
-    draw_box(book, x, y, item && item->checkbox == CHECKBOX_DONE);
+    draw_box(book, x, y, item && item->checkbox == CHECKBOX_DONE,
+             item ? item_words(book->pool, item) : NULL);
 }

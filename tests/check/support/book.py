@@ -155,11 +155,24 @@ def read_links(book):
 def read_drawings(path):
     """What is filled or framed on each page, a list of lines a page: colour, left, bottom, width and
     height in whole points, in the order of drawing. White, lines and letters are left out."""
+    return [list(shapes_of(re.sub(r"\bBT\b.*?\bET\b", "", content, flags=re.S))) for content in contents_of(path)]
+
+
+def read_ticks(path):
+    """How many ticks are drawn on each page: a stroke down to the right, and from its end one up."""
+    number = r"(-?[\d.]+)"
+    stroke = rf"{number} {number} m\n{number} {number} l\nS\n"
+    return [sum(left < middle < right and low < high < end
+                for left, high, middle, low, right, end in
+                (map(float, found) for found in
+                 re.findall(stroke + rf"\3 \4 m\n{number} {number} l\nS\n", content)))
+            for content in contents_of(path)]
+
+
+def contents_of(path):
+    """Each page's content stream, uncompressed."""
     data = subprocess.run(["qpdf", "--qdf", "--no-warn", path, "-"], capture_output=True).stdout.decode("latin-1")
-    pages = []
-    for match in re.finditer(r"%% Contents for page \d+\n.*?stream\n(.*?)endstream", data, re.S):
-        pages.append(list(shapes_of(re.sub(r"\bBT\b.*?\bET\b", "", match[1], flags=re.S))))
-    return pages
+    return re.findall(r"%% Contents for page \d+\n.*?stream\n(.*?)endstream", data, re.S)
 
 
 def shapes_of(content):

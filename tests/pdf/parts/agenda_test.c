@@ -57,12 +57,30 @@ static void equal_titles_and_children_are_said_once(void **state)
     fixture_free(f);
 }
 
+/* A week's last day is of it; what begins and ends in one week needs no word about that. */
+static void what_ends_in_a_week_is_due_in_it(void **state)
+{
+    (void)state;
+    struct fixture *f = fixture_new(4, 4);
+    put(f, ITEM_TASK, 1, "Dig", 0, 1);
+    put(f, ITEM_TASK, 1, "Water", 0, 2);
+    put(f, ITEM_TASK, 1, "Weed", 1, 1);
+    struct agenda agenda = {.pool = f->pool, .schedule = &f->schedule};
+    agenda_table(&agenda, f->weeks[1].first, f->weeks[1].last, f->weeks[1].first_session, 4);
+    assert_int_equal(agenda.count, 3);
+    assert_true(agenda.lines[0].due);
+    assert_int_equal(agenda.lines[0].date, f->weeks[1].last);
+    assert_false(agenda.lines[1].due || agenda.lines[2].due);
+    fixture_free(f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_next_milestone_is_always_among_what_comes),
         cmocka_unit_test(a_list_of_checks_is_one_line),
         cmocka_unit_test(equal_titles_and_children_are_said_once),
+        cmocka_unit_test(what_ends_in_a_week_is_due_in_it),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* fields: a box is ticked where the roadmap ticks its item: by a drawn tick, or by the field. */
+/* fields: a box is ticked where the roadmap ticks its item, by a drawn tick or by the field, and
+ * says as its tip what the item is. */
 #include "support/ask.h"
 #include "support/page_fixture.h"
 
@@ -60,11 +61,29 @@ static void a_field_holds_its_own_tick(void **state)
     assert_int_equal(strokes, boxes_with(true, CHECKBOX_OPEN, " l$"));
 }
 
+/* Whatever stands beside the box: here a day. */
+static void a_box_says_its_item(void **state)
+{
+    (void)state;
+    struct fixture *f = fixture_new(1, 1);
+    struct text file = TEXT_INIT;
+    make_fillable(f);
+    book_page(&f->book, -1, "Test");
+    book_item_box(&f->book, 100, 100, put(f, ITEM_OUTCOME, 1, "The bread rises", 1, 1));
+    typeset_line(f->typeset, &f->book.body, 130, 109, ALIGN_LEFT, "15 Feb 2026");
+    typeset_finish(f->typeset);
+    assert_true(canvas_finish(f->canvas, &file));
+    assert_says(&file, "qpdf --qdf --object-streams=disable %s -", "/TU (The bread rises)");
+    text_free(&file);
+    fixture_free(f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_printed_tick_is_drawn),
         cmocka_unit_test(a_field_holds_its_own_tick),
+        cmocka_unit_test(a_box_says_its_item),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
