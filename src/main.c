@@ -38,9 +38,9 @@ static bool read_input(struct run *run)
     if (!source_read(run->pool, run->options.roadmap, &run->roadmap, &run->original) ||
         !settings_read_front_matter(&run->settings, &run->roadmap))
         return false;
-    const char *path = settings_path(run);
-    if (path &&
-        !(source_read(run->pool, path, file, NULL) && settings_read_file(&run->settings, file)))
+    run->settings_file = settings_path(run);
+    if (run->settings_file && !(source_read(run->pool, run->settings_file, file, NULL) &&
+                                settings_read_file(&run->settings, file)))
         return false;
     for (enum rule rule = RULE_NONE + 1; rule < RULE_COUNT; rule++)
         if (run->settings.silenced[rule])

@@ -1,9 +1,14 @@
-/* outputs: renders and stages all files before the first is put in its place. */
+/* outputs: renders and stages all files before the first is put in its place; each stands or
+ * falls for itself. */
 #include "outputs.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include "base/file.h"
 
 /* The next word of the list AT, its bytes in *LENGTH; NULL where there is none. */
 static const char *next_word(const char *at, size_t *length)
@@ -63,102 +68,177 @@ bool outputs_known(const char *only, struct place place)
     return true;
 }
 
+/* What stands at an input or output; standard input for "-". false: nothing. */
+static bool look_at(const char *path, struct stat *status)
+{
+    return (strcmp(path, "-") == 0 ? fstat(STDIN_FILENO, status) : stat(path, status)) == 0;
+}
+
+/* The input that PATH is as well, by whatever name or link; NULL where it is none. */
+static const char *input_at(const struct order *order, const char *path)
+{
+    struct stat here, there;
+
+    if (stat(path, &here) != 0)
+        return NULL;
+    for (size_t i = 0; i < order->input_count; i++)
+        if (look_at(order->inputs[i], &there) && there.st_dev == here.st_dev &&
+            there.st_ino == here.st_ino)
+            return order->inputs[i];
+    return NULL;
+}
+
+static bool refuse_write(const struct output *output)
+{
+    if (errno == ESTALE)
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "%s: changed while the new one was made, and stays as it is; build again",
+                       output->path);
+    else
+        report_failure(STATUS_SYSTEM, NOWHERE, "%s: cannot be written: %s", output->path,
+                       strerror(errno));
+    return false;
+}
+
+/* true where the output's place is one to be written to, and was looked at. */
+static bool prepare(struct pool *pool, struct output *output, const struct order *order)
+{
+    const char *input = input_at(order, output->path);
+
+    if (input) {
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "%s: is the file that is read as %s, and stays as it is", output->path,
+                       strcmp(input, "-") == 0 ? "standard input" : input);
+        return false;
+    }
+    if (!file_replaceable(output->path)) {
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "%s: a folder, pipe or device stands there, and stays", output->path);
+        return false;
+    }
+    return staged_prepare(&output->staged, pool, output->path) || refuse_write(output);
+}
+
 static bool render(struct output *output, struct edition *edition)
 {
     struct text bytes = TEXT_INIT;
 
-    if (!file_replaceable(output->path)) {
-        report_failure(STATUS_SYSTEM, NOWHERE,
-                       "%s: a folder, pipe or device stands there; the old files stand",
-                       output->path);
-        return false;
-    }
     edition->path = output->path;
     output->result = output->exporter->render(edition, &bytes);
-    bool good = output->result != RENDER_FAILED;
-    if (good && output->result != RENDERED_SAME &&
-        !file_stage(&output->staged, output->path, text_string(&bytes), bytes.length)) {
-        report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s; the old files stand", output->path,
-                       strerror(errno));
-        good = false;
-    }
+    bool good = output->result == RENDERED_SAME ||
+                (output->result != RENDER_FAILED &&
+                 (staged_write(&output->staged, text_string(&bytes), bytes.length) ||
+                  refuse_write(output)));
     text_free(&bytes);
     return good;
 }
 
-/* PATH.bak, or where an earlier backup stands there PATH.bak.2 and so on: no backup is ever lost to
- * the next. */
-static const char *free_backup(struct pool *pool, const char *path)
+/* PATH and ENDING, shortened before SUFFIX where a name can't be as long. */
+static const char *fitting_name(struct pool *pool, const char *path, const char *suffix,
+                                const char *ending)
 {
-    const char *backup = pool_print(pool, "%s.bak", path);
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    size_t length = strlen(path) - strlen(suffix), rest = strlen(suffix) + strlen(ending);
+    size_t before = (size_t)(name - path);
 
-    for (int number = 2; file_exists(backup); number++)
-        backup = pool_print(pool, "%s.bak.%d", path, number);
+    if (length - before + rest > NAME_MAX) {
+        length = before + NAME_MAX - rest;
+        while (length > before && (path[length] & 0xc0) == 0x80) /* within a letter */
+            length--;
+    }
+    return pool_print(pool, "%.*s%s%s", (int)length, path, suffix, ending);
+}
+
+static bool is_taken(const char *path)
+{
+    struct stat status;
+
+    return lstat(path, &status) == 0;
+}
+
+/* PATH.bak, or where something stands there, be it a link to nothing, PATH.bak.2 and so on: no
+ * backup is ever lost to the next. */
+static const char *free_backup(struct pool *pool, const struct output *output)
+{
+    const char *suffix = output->exporter->suffix;
+    const char *backup = fitting_name(pool, output->path, suffix, ".bak");
+
+    for (int number = 2; is_taken(backup); number++)
+        backup = fitting_name(pool, output->path, suffix, pool_print(pool, ".bak.%d", number));
     return backup;
 }
 
-/* Keeps every old file that holds somebody's changes, before any is replaced: all are kept, or
- * none. */
-static bool keep_all(struct pool *pool, struct output *outputs, size_t count)
+/* Keeps the old file where it holds somebody's changes, and puts the new one in its place. */
+static bool put_in_place(struct pool *pool, struct output *output)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct output *output = &outputs[i];
-        if (output->result != RENDERED_OVER_CHANGES)
-            continue;
-        output->backup = free_backup(pool, output->path);
-        if (file_keep(&output->staged, output->backup))
-            continue;
-        report_failure(STATUS_SYSTEM, NOWHERE, "%s: cannot be kept as %s: %s; the old files stand",
-                       output->path, output->backup, strerror(errno));
-        while (i-- > 0)
-            if (outputs[i].backup)
-                unlink(outputs[i].backup);
-        return false;
+    if (output->result == RENDERED_OVER_CHANGES) {
+        const char *backup = free_backup(pool, output);
+        if (!staged_keep(&output->staged, backup)) {
+            report_failure(STATUS_SYSTEM, NOWHERE, "%s: cannot be kept as %s: %s, and stays",
+                           output->path, backup, strerror(errno));
+            return false;
+        }
+        output->backup = backup;
     }
-    return true;
+    if (output->result == RENDERED_SAME || staged_commit(&output->staged))
+        return true;
+    refuse_write(output);
+    if (output->backup)
+        unlink(output->backup); /* what it holds stands in its own place */
+    return false;
 }
 
-/* Puts the files in place one after the other; where one cannot be, says which are new already. */
-static bool commit_all(struct output *outputs, size_t count)
+/* true where STRICT forbids to go on: there is a warning. */
+static bool is_doubtful(bool strict)
 {
-    struct text done = TEXT_INIT;
-    bool good = true;
+    size_t count;
+    const struct finding *findings = report_findings(&count);
 
-    for (size_t i = 0; good && i < count; i++) {
-        if (outputs[i].result == RENDERED_SAME)
-            continue;
-        good = file_commit(&outputs[i].staged);
-        if (good)
-            text_print(&done, "%s%s", done.length > 0 ? ", " : "", outputs[i].path);
-        else
-            report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s; %s%s", outputs[i].path, strerror(errno),
-                           done.length > 0 ? "replaced before that: " : "the old files stand",
-                           text_string(&done));
-    }
-    text_free(&done);
-    return good;
+    for (size_t i = 0; strict && i < count; i++)
+        if (findings[i].severity == SEVERITY_WARNING)
+            return true;
+    return false;
 }
 
-bool outputs_make(struct pool *pool, struct edition *edition, const char *stem, const char *only,
-                  bool strict, struct output **outputs, size_t *count)
+/* Renders and stages what is asked for into LIST; gives how many of them can go in place. */
+static size_t stage_all(struct pool *pool, struct edition *edition, const struct order *order,
+                        struct output *list)
 {
-    size_t exporter_count;
+    size_t exporter_count, count = 0;
     const struct exporter *const *table = exporters(&exporter_count);
-    bool good = true;
 
-    *outputs = pool_alloc(pool, exporter_count * sizeof **outputs);
-    *count = 0;
-    for (size_t i = 0; good && i < exporter_count; i++) {
-        if (!is_asked_for(only, table[i]->name))
+    for (size_t i = 0; i < exporter_count; i++) {
+        if (!is_asked_for(order->only, table[i]->name))
             continue;
-        struct output *output = &(*outputs)[(*count)++];
+        struct output *output = &list[count];
         *output = (struct output){.exporter = table[i],
-                                  .path = pool_print(pool, "%s%s", stem, table[i]->suffix)};
-        good = render(output, edition);
+                                  .path = pool_print(pool, "%s%s", order->stem, table[i]->suffix)};
+        if (prepare(pool, output, order) && render(output, edition))
+            count++;
+        else
+            staged_discard(&output->staged);
     }
-    good = good && report_status(strict) == STATUS_DONE && keep_all(pool, *outputs, *count) &&
-           commit_all(*outputs, *count);
-    for (size_t i = 0; i < *count; i++)
-        file_discard(&(*outputs)[i].staged);
-    return good;
+    return count;
+}
+
+bool outputs_make(struct pool *pool, struct edition *edition, const struct order *order,
+                  struct output **outputs, size_t *count)
+{
+    size_t most;
+
+    exporters(&most);
+    struct output *list = *outputs = pool_alloc(pool, most * sizeof *list);
+    *count = 0;
+    if (report_status(false) != STATUS_DONE)
+        return false;
+    size_t staged = stage_all(pool, edition, order, list);
+    bool forbidden = is_doubtful(order->strict);
+    for (size_t i = 0; i < staged; i++) {
+        struct output output = list[i];
+        bool placed = !forbidden && put_in_place(pool, &output);
+        staged_discard(&output.staged);
+        if (placed)
+            list[(*count)++] = output;
+    }
+    return report_status(order->strict) == STATUS_DONE;
 }

@@ -1,9 +1,22 @@
-/* outputs: the files of one edition, all of them put in place or none. */
+/* outputs: the files of one edition, each of them put in place whole, or left as it was. */
 #ifndef ROADBOOK_OUTPUTS_H
 #define ROADBOOK_OUTPUTS_H
 
-#include "base/file.h"
+#include "base/staged.h"
 #include "export.h"
+
+/* Which files, where, and of what. */
+struct order {
+    /* folder and name, without a suffix */
+    const char *stem;
+    /* "pdf,ics"; NULL: all there are */
+    const char *only;
+    /* nothing is written where something is doubtful */
+    bool strict;
+    /* the files that the edition was made of ("-": standard input): none is ever replaced */
+    const char **inputs;
+    size_t input_count;
+};
 
 /* One file on its way. */
 struct output {
@@ -19,10 +32,12 @@ struct output {
  * name; false after a report at PLACE, where ONLY was set (no source: the command line). */
 bool outputs_known(const char *only, struct place place);
 
-/* Renders the files of EDITION that are in ONLY, as STEM and each exporter's suffix, and, once all
- * are staged and nothing is wrong (nor, STRICT, doubtful), puts them in place. *OUTPUTS, in POOL,
- * are *COUNT of them. false after a report: then the old files stand. */
-bool outputs_make(struct pool *pool, struct edition *edition, const char *stem, const char *only,
-                  bool strict, struct output **outputs, size_t *count);
+/* Makes the files of EDITION that are asked for, as the stem and each exporter's suffix: renders
+ * and stages all, then puts one after the other in place. One that can't be made or put there is
+ * reported and stays as it was; the others are made all the same. *OUTPUTS, in POOL, are the *COUNT
+ * that now say what EDITION says. false after a report: something is missing; or there was a
+ * warning, which ORDER is strict about, or an error before: then nothing was written at all. */
+bool outputs_make(struct pool *pool, struct edition *edition, const struct order *order,
+                  struct output **outputs, size_t *count);
 
 #endif

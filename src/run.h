@@ -12,6 +12,8 @@ struct run {
     /* of all that lives as long as the run, but the plan */
     struct pool *pool;
     struct source roadmap;
+    /* the settings file that was read; NULL: none */
+    const char *settings_file;
     /* the roadmap's bytes as they are in its file */
     struct text original;
     const struct plan *plan;

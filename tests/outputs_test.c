@@ -1,12 +1,29 @@
-/* outputs: which files are made, all of them or none, and what stood there before. */
+/* outputs: which files are made, each for itself, and what stood there before. */
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "outputs.h"
 #include "support/looks.h"
 #include "support/settings_fixture.h"
+
+/* A file that somebody saves once, while the next output is being written. */
+static const char *saved_meanwhile;
+
+/* In the place of the library's, which the program would call. */
+int fsync(int descriptor)
+{
+    FILE *file = saved_meanwhile ? fopen(saved_meanwhile, "w") : NULL;
+
+    if (file) {
+        fputs("saved meanwhile\n", file);
+        fclose(file);
+    }
+    saved_meanwhile = NULL;
+    return fdatasync(descriptor);
+}
 
 static const char tea[] = "# Tea (2 weeks)\n\n## Week 1: Leaf\n- [ ] Pick\n\n## Week 2: Pot\n"
                           "- [ ] Brew\n";
@@ -18,6 +35,7 @@ struct kitchen {
     struct edition edition;
     char folder[64];
     const char *stem;
+    const char *inputs[1];
     struct output *outputs;
     size_t count;
 };
@@ -55,7 +73,7 @@ static const char *path_of(struct kitchen *kitchen, const char *ending)
 
 static void close_kitchen(struct kitchen *kitchen)
 {
-    static const char *const endings[] = {".pdf", ".ics", ".xlsx", ".ics.bak"};
+    static const char *const endings[] = {".pdf", ".ics", ".xlsx", ".ics.bak", ".ics.bak.2", ".md"};
 
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         unlink(path_of(kitchen, endings[i]));
@@ -67,8 +85,14 @@ static void close_kitchen(struct kitchen *kitchen)
 
 static bool build(struct kitchen *kitchen, const char *only, bool strict)
 {
-    return outputs_make(kitchen->pool, &kitchen->edition, kitchen->stem, only, strict,
-                        &kitchen->outputs, &kitchen->count);
+    struct order order = {.stem = kitchen->stem,
+                          .only = only,
+                          .strict = strict,
+                          .inputs = kitchen->inputs,
+                          .input_count = kitchen->inputs[0] ? 1 : 0};
+
+    return outputs_make(kitchen->pool, &kitchen->edition, &order, &kitchen->outputs,
+                        &kitchen->count);
 }
 
 static void what_is_asked_for_is_made(void **state)
@@ -117,7 +141,7 @@ static void names_are_known(void **state)
     report_reset();
 }
 
-static void one_fault_and_the_old_files_stand(void **state)
+static void a_warning_too_many_and_nothing_is_written(void **state)
 {
     struct kitchen kitchen;
     struct text before = TEXT_INIT, after = TEXT_INIT;
@@ -138,6 +162,123 @@ static void one_fault_and_the_old_files_stand(void **state)
     close_kitchen(&kitchen);
 }
 
+static void put(struct kitchen *kitchen, const char *ending, const char *words)
+{
+    FILE *file = fopen(path_of(kitchen, ending), "w");
+
+    assert_non_null(file);
+    fputs(words, file);
+    fclose(file);
+}
+
+static void expect_words(struct kitchen *kitchen, const char *ending, const char *words)
+{
+    struct text text = TEXT_INIT;
+
+    assert_true(file_read(path_of(kitchen, ending), 0, &text));
+    assert_string_equal(text_string(&text), words);
+    text_free(&text);
+}
+
+static void every_file_for_itself(void **state)
+{
+    struct kitchen kitchen;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    put(&kitchen, ".ics", "my own list\n");
+    assert_false(build(&kitchen, NULL, false));
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    assert_int_equal(kitchen.count, 2);
+    assert_string_equal(kitchen.outputs[0].path, path_of(&kitchen, ".pdf"));
+    assert_string_equal(kitchen.outputs[1].path, path_of(&kitchen, ".xlsx"));
+    assert_true(file_exists(path_of(&kitchen, ".pdf")));
+    assert_true(file_exists(path_of(&kitchen, ".xlsx")));
+    expect_words(&kitchen, ".ics", "my own list\n");
+    close_kitchen(&kitchen);
+}
+
+static void an_input_is_no_output(void **state)
+{
+    struct kitchen kitchen;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    put(&kitchen, ".md", tea);
+    kitchen.inputs[0] = path_of(&kitchen, ".md");
+    assert_int_equal(symlink("tea.md", path_of(&kitchen, ".pdf")), 0);
+    assert_int_equal(link(kitchen.inputs[0], path_of(&kitchen, ".ics")), 0);
+    kitchen.edition.force = true;
+    assert_false(build(&kitchen, NULL, false));
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    assert_int_equal(kitchen.count, 1);
+    expect_words(&kitchen, ".md", tea);
+    expect_words(&kitchen, ".ics", tea);
+    close_kitchen(&kitchen);
+}
+
+static void a_backup_follows_no_link(void **state)
+{
+    struct kitchen kitchen;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    put(&kitchen, ".ics", "my own list\n");
+    assert_int_equal(symlink("victim", path_of(&kitchen, ".ics.bak")), 0);
+    kitchen.edition.force = true;
+    assert_true(build(&kitchen, "ics", false));
+    assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".ics.bak.2"));
+    expect_words(&kitchen, ".ics.bak.2", "my own list\n");
+    close_kitchen(&kitchen); /* there is no victim */
+}
+
+/* A name of as many bytes as there may be, its last letter of two. */
+static void a_backup_of_a_long_name(void **state)
+{
+    struct kitchen kitchen;
+    char name[252];
+
+    (void)state;
+    open_kitchen(&kitchen);
+    memset(name, 'a', 251);
+    name[251] = '\0';
+    memcpy(name + 246, "\xc3\xa9", 2);
+    kitchen.stem = pool_print(kitchen.pool, "%s/%s", kitchen.folder, name);
+    put(&kitchen, ".ics", "my own list\n");
+    kitchen.edition.force = true;
+    assert_true(build(&kitchen, "ics", false));
+    const char *backup = pool_print(kitchen.pool, "%s/%.246s.ics.bak", kitchen.folder, name);
+    assert_string_equal(kitchen.outputs[0].backup, backup);
+    assert_int_equal(unlink(backup), 0);
+    close_kitchen(&kitchen);
+}
+
+static void what_is_saved_meanwhile_stays(void **state)
+{
+    struct kitchen kitchen;
+    size_t count;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    assert_true(build(&kitchen, "pdf", false));
+    saved_meanwhile = path_of(&kitchen, ".pdf");
+    assert_false(build(&kitchen, "pdf,ics", false));
+    assert_non_null(strstr(report_findings(&count)[0].message, "changed while the new one was"));
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    assert_int_equal(kitchen.count, 1); /* the feed */
+    expect_words(&kitchen, ".pdf", "saved meanwhile\n");
+
+    /* Nor does a backup stay of what was not replaced. */
+    report_reset();
+    put(&kitchen, ".ics", "my own list\n");
+    kitchen.edition.force = true;
+    saved_meanwhile = path_of(&kitchen, ".ics");
+    assert_false(build(&kitchen, "ics", false));
+    expect_words(&kitchen, ".ics", "saved meanwhile\n");
+    assert_false(file_exists(path_of(&kitchen, ".ics.bak")));
+    close_kitchen(&kitchen);
+}
+
 static void what_is_not_ours_is_kept(void **state)
 {
     struct kitchen kitchen;
@@ -145,10 +286,7 @@ static void what_is_not_ours_is_kept(void **state)
 
     (void)state;
     open_kitchen(&kitchen);
-    FILE *own = fopen(path_of(&kitchen, ".ics"), "w");
-    assert_non_null(own);
-    fputs("my own list\n", own);
-    fclose(own);
+    put(&kitchen, ".ics", "my own list\n");
     assert_false(build(&kitchen, "ics", false));
     report_reset();
     kitchen.edition.force = true;
@@ -165,7 +303,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_asked_for_is_made),
         cmocka_unit_test(names_are_known),
-        cmocka_unit_test(one_fault_and_the_old_files_stand),
+        cmocka_unit_test(a_warning_too_many_and_nothing_is_written),
+        cmocka_unit_test(every_file_for_itself),
+        cmocka_unit_test(an_input_is_no_output),
+        cmocka_unit_test(a_backup_follows_no_link),
+        cmocka_unit_test(a_backup_of_a_long_name),
+        cmocka_unit_test(what_is_saved_meanwhile_stays),
         cmocka_unit_test(what_is_not_ours_is_kept),
     };
 

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "outputs.h"
 #include "paces.h"
+#include "pdf/look/look.h"
 #include "run.h"
 #include "settings/yaml.h"
 #include "text/comparison.h"
@@ -88,9 +89,32 @@ static struct edition make_edition(struct run *run)
     return edition;
 }
 
+/* All files that were read for the build, *COUNT of them. */
+static const char **list_inputs(const struct run *run, size_t *count)
+{
+    const struct names *holidays = &run->settings.holidays;
+    const struct look *look = run->look;
+    const char **inputs =
+        pool_alloc(run->pool, (2 + holidays->count + look->file_count) * sizeof *inputs);
+
+    *count = 0;
+    inputs[(*count)++] = run->options.roadmap;
+    if (run->settings_file)
+        inputs[(*count)++] = run->settings_file;
+    for (size_t i = 0; i < holidays->count; i++)
+        inputs[(*count)++] = holidays->list[i];
+    for (size_t i = 0; i < look->file_count; i++)
+        inputs[(*count)++] = look->files[i];
+    return inputs;
+}
+
 static void build(struct run *run)
 {
     const struct settings *settings = &run->settings;
+    struct order order = {.stem = output_stem(run),
+                          .only = settings->only,
+                          .strict = settings->strict,
+                          .inputs = list_inputs(run, &order.input_count)};
     struct output *outputs;
     size_t count;
 
@@ -99,8 +123,8 @@ static void build(struct run *run)
         return;
     }
     struct edition edition = make_edition(run);
-    if (outputs_make(run->pool, &edition, output_stem(run), settings->only, settings->strict,
-                     &outputs, &count))
+    outputs_make(run->pool, &edition, &order, &outputs, &count);
+    if (count > 0)
         tell(run, outputs, count);
 }
 

@@ -9,24 +9,30 @@ passed=0 failed=0
 unset SOURCE_DATE_EPOCH
 
 # expect NAME STATUS WORDS COMMAND...: exit status and one message that holds WORDS.
-expect() {
+expect() { expect_count 1 "$@"; }
+
+# As expect, but of COUNT messages, each of which holds WORDS.
+expect_count() {
+    count=$1
+    shift
     name=$1 status=$2 words=$3
     shift 3
     "$@" >"$work/out.txt" 2>"$work/err.txt"
     got=$?
     messages=$(grep -c 'error: ' "$work/err.txt")
-    if [ "$got" -eq "$status" ] && [ "$messages" -eq 1 ] && grep -q -- "$words" "$work/err.txt"; then
+    if [ "$got" -eq "$status" ] && [ "$messages" -eq "$count" ] &&
+        [ "$(grep -c -- "$words" "$work/err.txt")" -ge "$count" ]; then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
-        echo "FAILED: $name: status $got, not $status, or not one message with '$words':"
+        echo "FAILED: $name: status $got, not $status, or not $count with '$words':"
         cat "$work/err.txt"
     fi
 }
 
 # The three old files, as a build left them.
 same_as_before() {
-    if (cd "$work/old" && sha256sum -c --quiet ../sums) >"$work/sums.txt" 2>&1 && [ "$(ls "$work/old" | wc -l)" -eq 3 ]; then
+    if (cd "$work/old" && sha256sum -c --quiet ../sums) >"$work/sums.txt" 2>&1 && [ "$(ls -A "$work/old" | wc -l)" -eq 3 ]; then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
@@ -63,16 +69,16 @@ same_as_before "after wrong input"
 expect "output folder is a file" 3 "empty.md" build "$sample" -o "$work/empty.md"
 if [ "$(id -u)" -ne 0 ]; then
     chmod a-w "$work/old"
-    expect "read-only folder" 3 "old files stand" build "$sample" -o "$work/old" --hours 6
+    expect_count 3 "read-only folder" 3 "rust-systems\.[a-z]*" build "$sample" -o "$work/old" --hours 6
     chmod u+w "$work/old"
 else
-    expect "read-only folder" 3 "old files stand" build "$sample" -o /proc/self/fd --hours 6
+    expect_count 3 "read-only folder" 3 "rust-systems\.[a-z]*" build "$sample" -o /proc/self/fd --hours 6
 fi
 same_as_before "after a read-only folder"
 
 # A file-size limit acts as a full disk does, at every write.
 full() { (ulimit -f 4; trap '' XFSZ; exec "$program" build "$@"); }
-expect "full disk" 3 "old files stand\|File too large" full "$sample" -o "$work/old" --hours 6 --start 2026-01-05 -z UTC
+expect_count 3 "full disk" 3 "cannot be written: \|File too large" full "$sample" -o "$work/old" --hours 6 --start 2026-01-05 -z UTC
 same_as_before "after a full disk"
 expect "full standard output" 3 "No space left" sh -c "exec $program show $sample --start 2026-01-05 >/dev/full"
 for words in "build $sample -o $work/once --start 2026-01-05 -z UTC" --help --version; do
@@ -118,28 +124,76 @@ for epoch in x 12x -5 99999999999; do
     expect "SOURCE_DATE_EPOCH=$epoch" 2 "SOURCE_DATE_EPOCH" env SOURCE_DATE_EPOCH="$epoch" "$program" show "$sample"
 done
 
-# What stands there and is no file is neither read nor replaced.
+# What stands there and is no file is neither read nor replaced; the other two are made.
 for ending in pdf ics xlsx; do
     mkdir "$work/odd-$ending"
     mkfifo "$work/odd-$ending/rust-systems.$ending"
-    expect "a pipe as $ending" 3 "stands there" timeout 60 "$program" build "$sample" -o "$work/odd-$ending" --today 2026-01-05 -z UTC
-    if [ "$(ls "$work/odd-$ending")" != "rust-systems.$ending" ]; then
+    expect "a pipe as $ending" 3 "$ending: .*stands there" timeout 60 "$program" build "$sample" -o "$work/odd-$ending" --today 2026-01-05 -z UTC
+    if [ "$(ls -A "$work/odd-$ending" | wc -l)" -ne 3 ] || [ "$(find "$work/odd-$ending" -type f | wc -l)" -ne 2 ] ||
+        [ "$(grep -c "rust-systems" "$work/out.txt")" -ne 2 ]; then
         failed=$((failed + 1))
-        echo "FAILED: files beside a pipe as $ending"
+        echo "FAILED: not two files beside a pipe as $ending"
     fi
 done
 
-# An old file that cannot be kept (its backup's name would be too long) stops all of them.
+# An output that is one of the inputs, by whatever name, is not replaced; --force does not help.
+mkdir "$work/in"
+cp "$sample" "$work/in/plan.md"
+printf 'hours: 5\n' >"$work/in/set.yaml"
+printf 'extends: plain\n' >"$work/in/own.yaml"
+printf 'extends: own.yaml\n' >"$work/in/look.yaml"
+printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20260501\r\nSUMMARY:Holiday\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' >"$work/in/plan.ics"
+(cd "$work/in" && sha256sum ./* >../inputs)
+expect "a holiday calendar as the feed" 3 "plan.ics: is the file that is read as .*plan.ics" \
+    build "$work/in/plan.md" --holidays "$work/in/plan.ics" --force --only pdf,ics
+for input in plan.md set.yaml own.yaml look.yaml; do
+    rm -f "$work/in/plan.pdf"
+    ln -s "$input" "$work/in/plan.pdf"
+    expect "$input as the workbook" 3 "plan.pdf: is the file that is read as .*$input" \
+        build "$work/in/plan.md" --settings "$work/in/set.yaml" -t "$work/in/look.yaml" --force --only pdf
+done
+ln "$work/in/plan.md" "$work/in/roadmap.pdf"
+expect "standard input as the workbook" 3 "is the file that is read as standard input" \
+    build - -o "$work/in" --only pdf <"$work/in/plan.md"
+if ! (cd "$work/in" && sha256sum -c --quiet ../inputs); then
+    failed=$((failed + 1))
+    echo "FAILED: an input was replaced"
+fi
+
+# An old file whose backup's name would be too long is kept under a shorter one.
 long=$(printf '%0249d' 0)
 mkdir "$work/keep"
 cp "$sample" "$work/$long.md"
-build "$work/$long.md" -o "$work/keep" --hours 5 --only pdf >/dev/null 2>&1 || exit 1
 echo "not a feed" >"$work/keep/$long.ics"
-(cd "$work/keep" && sha256sum ./* >../kept)
-expect "no room for a backup" 3 "cannot be kept as .*ics.bak" build "$work/$long.md" -o "$work/keep" --hours 6 --force --only pdf,ics
-if ! (cd "$work/keep" && sha256sum -c --quiet ../kept) || [ "$(ls "$work/keep" | wc -l)" -ne 2 ]; then
+if ! build "$work/$long.md" -o "$work/keep" --hours 6 --force --only pdf,ics >"$work/out.txt" ||
+    ! grep -q "not a feed" "$work/keep/${long%??}.ics.bak" || [ "$(ls -A "$work/keep" | wc -l)" -ne 3 ]; then
     failed=$((failed + 1))
-    echo "FAILED: files were replaced or left behind though one could not be kept"
+    echo "FAILED: an old file of a long name was not kept: $(ls -A "$work/keep")"
+fi
+
+# A backup is not written through a link, be there nothing at its end.
+mkdir "$work/linked"
+echo "not a feed" >"$work/linked/rust-systems.ics"
+ln -s ../victim "$work/linked/rust-systems.ics.bak"
+if ! build "$sample" -o "$work/linked" --force --only ics >"$work/out.txt" || [ -e "$work/victim" ] ||
+    ! grep -q "not a feed" "$work/linked/rust-systems.ics.bak.2"; then
+    failed=$((failed + 1))
+    echo "FAILED: a backup was written through a link"
+fi
+
+# However a build ends, it leaves old or new, and nothing else that the next one does not clear.
+mkdir "$work/killed"
+for number in INT TERM HUP KILL; do
+    for delay in 0.02 0.05 0.1 0.15 0.2; do
+        echo "left" >"$work/killed/.roadbook-left00.tmp"
+        timeout -s "$number" "$delay" "$program" build "$sample" -o "$work/killed" --hours 6 --only pdf,ics \
+            --today 2026-01-05 -z UTC >"$work/out.txt" 2>&1
+    done
+done
+build "$sample" -o "$work/killed" --only pdf,ics >"$work/out.txt" 2>&1
+if [ "$(ls -A "$work/killed" | tr '\n' ' ')" != "rust-systems.ics rust-systems.pdf " ]; then
+    failed=$((failed + 1))
+    echo "FAILED: a build that was killed left something: $(ls -A "$work/killed")"
 fi
 
 # A backup's name that is taken stays taken.

@@ -262,10 +262,18 @@ static bool take(const struct source *source, const struct template *given, stru
            take_hand(source, given, making) && take_papers(source, given, making);
 }
 
+static void note_file(struct pool *pool, struct look *look, const char *path)
+{
+    look->files =
+        pool_extend(pool, look->files, look->file_count, &look->file_capacity, sizeof *look->files);
+    look->files[look->file_count++] = path;
+}
+
 /* Finds NAME among the built-in templates, else as a file beside BESIDE (NULL: as it is). */
-static bool find_template(struct pool *pool, const char *name, const char *beside,
+static bool find_template(struct making *making, const char *name, const char *beside,
                           struct source *source)
 {
+    struct pool *pool = making->pool;
     struct text bytes = TEXT_INIT;
 
     for (size_t i = 0; i < BUILTIN_COUNT; i++) {
@@ -278,9 +286,11 @@ static bool find_template(struct pool *pool, const char *name, const char *besid
     if (beside)
         name = path_beside(pool, beside, name);
     bool found = file_read(name, TEMPLATE_LIMIT, &bytes);
-    if (found)
+    if (found) {
         *source =
             (struct source){name, pool_copy(pool, text_string(&bytes), bytes.length), bytes.length};
+        note_file(pool, making->look, name);
+    }
     text_free(&bytes);
     return found;
 }
@@ -309,7 +319,7 @@ static bool apply(struct making *making, const char *name, const struct source *
         report_failure(STATUS_BAD_INPUT, asked, "these templates extend each other without end");
         return false;
     }
-    if (!find_template(making->pool, name, from ? from->name : NULL, source))
+    if (!find_template(making, name, from ? from->name : NULL, source))
         return refuse_template(name, asked);
     if (!template_read(source, &given))
         return false;

@@ -42,6 +42,9 @@ struct look {
      * order of time, where the first of them is listed */
     enum page_index pages[PAGE_KIND_COUNT];
     size_t page_count;
+    /* of the templates it was read from, those that are no part of the program */
+    const char **files;
+    size_t file_count, file_capacity;
 };
 
 /* The built-in template NAME ("classic", "plain", "eink", "compact"; part of the program) or the
