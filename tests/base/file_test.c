@@ -1,51 +1,10 @@
 /* Tests of base/file: reading what is no plain file, and what stands at a path. */
 #include <errno.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 #include "base/file.h"
-
-static char folder[4096];
-static char joined[8192];
-
-static const char *in_folder(const char *name)
-{
-    snprintf(joined, sizeof joined, "%s/%s", folder, name);
-    return joined;
-}
-
-static int make_folder(void **state)
-{
-    (void)state;
-    const char *temporary = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%s/roadbook-file-XXXXXX", temporary ? temporary : "/tmp");
-    umask(022);
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int remove_folder(void **state)
-{
-    (void)state;
-    char command[sizeof folder + 16];
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
-}
-
-static void put(const char *name, const char *words)
-{
-    FILE *file = fopen(in_folder(name), "w");
-
-    assert_non_null(file);
-    fputs(words, file);
-    assert_int_equal(fclose(file), 0);
-}
+#include "support/own_folder.h"
 
 static void reading(void **state)
 {

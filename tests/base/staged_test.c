@@ -2,28 +2,22 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <cmocka.h>
 
 #include "base/file.h"
 #include "base/litter.h"
 #include "base/staged.h"
+#include "support/own_folder.h"
 
 #define NOBODY 65534
 
 static struct pool *pool;
-static char folder[4096];
-static char joined[8192];
 
 /* A file system that knows no file without a name. */
 static bool names_only;
@@ -43,45 +37,23 @@ int open(const char *path, int flags, ...)
     return openat(AT_FDCWD, path, flags, mode);
 }
 
-static const char *in_folder(const char *name)
+static int open_folder(void **state)
 {
-    snprintf(joined, sizeof joined, "%s/%s", folder, name);
-    return joined;
-}
-
-static int make_folder(void **state)
-{
-    (void)state;
-    const char *temporary = getenv("TMPDIR");
-    snprintf(folder, sizeof folder, "%s/roadbook-file-XXXXXX", temporary ? temporary : "/tmp");
-    umask(022);
     pool = pool_new();
-    return mkdtemp(folder) ? 0 : -1;
-}
-
-static int make_folder_of_names(void **state)
-{
-    names_only = true;
     return make_folder(state);
 }
 
-static int remove_folder(void **state)
+static int open_folder_of_names(void **state)
 {
-    (void)state;
-    char command[sizeof folder + 16];
-    pool_free(pool);
-    names_only = false;
-    snprintf(command, sizeof command, "rm -rf '%s'", folder);
-    return system(command);
+    names_only = true;
+    return open_folder(state);
 }
 
-static void put(const char *name, const char *words)
+static int close_folder(void **state)
 {
-    FILE *file = fopen(in_folder(name), "w");
-
-    assert_non_null(file);
-    fputs(words, file);
-    assert_int_equal(fclose(file), 0);
+    pool_free(pool);
+    names_only = false;
+    return remove_folder(state);
 }
 
 static void expect_file(const char *name, const char *words)
@@ -423,9 +395,9 @@ static void a_kill_leaves_nothing_for_long(void **state)
 }
 
 #define in_own_folder(test)                                                                        \
-    cmocka_unit_test_setup_teardown(test, make_folder, remove_folder),                             \
+    cmocka_unit_test_setup_teardown(test, open_folder, close_folder),                              \
     {                                                                                              \
-#test " under passing names", test, make_folder_of_names, remove_folder, NULL              \
+#test " under passing names", test, open_folder_of_names, close_folder, NULL               \
     }
 
 int main(void)
