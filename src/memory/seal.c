@@ -2,9 +2,11 @@
 #include "memory/seal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <expat.h>
 #include <zip.h>
@@ -246,34 +248,42 @@ static bool read_properties(zip_t *zip, zip_int64_t custom, struct reading *read
     return good;
 }
 
-/* Opens a tracker and reads its properties; NULL where it is none. *CUSTOM: where they stand. */
+/* Opens a tracker and reads its properties; NULL where it is none, errno 0, or cannot be looked at,
+ * errno set. *CUSTOM: where they stand. */
 static zip_t *open_tracker(const char *path, struct reading *reading, zip_int64_t *custom)
 {
     struct stat about;
+    /* what is a pipe is not waited for */
+    int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
 
-    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode) || about.st_size > FILE_BYTES)
+    if (file < 0)
         return NULL;
-    zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
-    if (!zip)
+    zip_t *zip = NULL;
+    if (fstat(file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size <= FILE_BYTES)
+        zip = zip_fdopen(file, 0, NULL);
+    if (!zip) {
+        close(file);
+        errno = 0;
         return NULL;
+    }
     *custom = zip_name_locate(zip, CUSTOM_PART, 0);
     if (zip_get_num_entries(zip, 0) <= PARTS_MAX && read_properties(zip, *custom, reading))
         return zip;
     zip_discard(zip);
+    errno = 0;
     return NULL;
 }
 
 enum seal seal_check(const char *path, char as_of[SEAL_TEXT])
 {
-    struct stat about;
     struct reading reading = {0};
     char digest[SEAL_TEXT];
     zip_int64_t custom;
 
     as_of[0] = '\0';
-    if (stat(path, &about) != 0 && errno == ENOENT)
-        return SEAL_ABSENT;
     zip_t *zip = open_tracker(path, &reading, &custom);
+    if (!zip && errno != 0)
+        return errno == ENOENT ? SEAL_ABSENT : SEAL_UNKNOWN;
     if (!zip)
         return SEAL_CHANGED;
     bool unchanged =

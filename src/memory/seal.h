@@ -14,7 +14,8 @@
 enum seal {
     SEAL_ABSENT,    /* there is no file */
     SEAL_UNCHANGED, /* a tracker, just as roadbook wrote it */
-    SEAL_CHANGED    /* changed since, not written by roadbook, or unreadable */
+    SEAL_CHANGED,   /* changed since, or not written by roadbook */
+    SEAL_UNKNOWN    /* nobody can tell: it cannot be looked at, errno says why */
 };
 
 /* Sets the seal, AS_OF (the day it was made for, "2026-01-08") and START (the plan's) into the

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/report.h"
+#include "base/scratch.h"
 #include "export.h"
 #include "memory/seal.h"
 #include "xlsx/sheets/sheets.h"
@@ -35,6 +36,11 @@ static void set_properties(struct tracker *tracker)
     workbook_set_custom_property_string(tracker->book, "roadbook-seal", "-");
 }
 
+static bool same_bytes(const struct text *left, const struct text *right)
+{
+    return left->length == right->length && memcmp(left->bytes, right->bytes, left->length) == 0;
+}
+
 /* Closes the book into its file. The library speaks on stderr when that fails; what there is to
  * say is said by report(), so its words go nowhere. */
 static lxw_error close_quietly(lxw_workbook *book)
@@ -56,12 +62,39 @@ static lxw_error close_quietly(lxw_workbook *book)
     return result;
 }
 
-/* Writes the book to the file TEMPORARY and reads it into OUT, sealed. */
-static bool write_book(const struct edition *edition, const char *temporary, struct text *out)
+static void say_failure(const struct edition *edition, const char *why)
 {
+    report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path, why);
+}
+
+/* Reads the finished book from its FILE into OUT, seals it, and proves that it came out whole. */
+static bool take_book(struct tracker *tracker, const char *file, struct text *out)
+{
+    const struct edition *edition = tracker->edition;
     char start[DATE_TEXT], as_of[DATE_TEXT];
+    struct text fault = TEXT_INIT;
+
+    if (!file_read(file, 0, out)) {
+        say_failure(edition, strerror(errno));
+        return false;
+    }
+    bool good = seal_set(out, day_print(edition->today, as_of),
+                         day_print(edition->schedule->start, start)) &&
+                xlsx_prove(out, tracker->cells, tracker->cell_count, &fault);
+    if (!good)
+        say_failure(edition,
+                    pool_print(tracker->pool, "it did not come out whole (%s); is the disk full?",
+                               fault.length > 0 ? fault.bytes : "no sound archive"));
+    text_free(&fault);
+    return good;
+}
+
+/* Writes the book in FOLDER, which is ours alone, and takes it into OUT, sealed. */
+static bool write_book(const struct edition *edition, char *folder, struct text *out)
+{
     static const struct logbook nothing = {0};
     struct pool *pool = pool_new();
+    const char *file = pool_print(pool, "%s/tracker.xlsx", folder);
     struct tracker tracker = {
         .edition = edition,
         .schedule = edition->schedule,
@@ -70,51 +103,47 @@ static bool write_book(const struct edition *edition, const char *temporary, str
         .pool = pool,
         .place = NOWHERE,
     };
+    /* with its temporary files beside it: no other disk, and no other user, can spoil them */
+    lxw_workbook_options options = {.tmpdir = folder};
 
     tracker.figures = figures_make(pool, tracker.schedule, tracker.logbook, edition->today);
-    tracker.book = workbook_new(temporary);
-    bool good = tracker.book;
-    if (good) {
+    tracker.book = workbook_new_opt(file, &options);
+    bool good = false;
+    if (tracker.book) {
         styles_make(&tracker.styles, tracker.book);
         set_properties(&tracker);
         sheets_write(&tracker);
         lxw_error error = close_quietly(tracker.book);
-        good = error == LXW_NO_ERROR;
-        if (!good)
-            report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path,
-                           errno != 0 ? strerror(errno) : lxw_strerror(error));
-        else if (!file_read(temporary, 0, out) ||
-                 !seal_set(out, day_print(edition->today, as_of),
-                           day_print(edition->schedule->start, start))) {
-            good = false;
-            report_failure(STATUS_SYSTEM, NOWHERE,
-                           "cannot write the tracker %s: it did not come out whole (is the disk "
-                           "full?)",
-                           edition->path);
-        }
+        if (error == LXW_NO_ERROR)
+            good = take_book(&tracker, file, out);
+        else
+            say_failure(edition, errno != 0 ? strerror(errno) : lxw_strerror(error));
+    } else {
+        say_failure(edition, "there is no memory for it");
     }
     pool_free(pool);
     return good;
 }
 
-/* The tracker's bytes into OUT, sealed. Uses a temporary file beside edition->path, gone
- * afterwards. false: reported. */
+/* The tracker's bytes into OUT, sealed. The library does not look whether its temporary files took
+ * what it wrote, and a lost piece need not show in any cell: so the book is written twice, and must
+ * come out the same. false: reported. */
 static bool make_bytes(const struct edition *edition, struct text *out)
 {
-    struct text temporary = TEXT_INIT;
+    struct scratch scratch;
+    struct text again = TEXT_INIT;
 
-    text_print(&temporary, "%s.XXXXXX", edition->path);
-    int descriptor = mkstemp(temporary.bytes);
-    bool good = descriptor >= 0;
-    if (!good) {
-        report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path,
-                       strerror(errno));
-    } else {
-        close(descriptor);
-        good = write_book(edition, temporary.bytes, out);
-        unlink(temporary.bytes);
+    if (!scratch_make(&scratch, edition->path)) {
+        say_failure(edition, strerror(errno));
+        return false;
     }
-    text_free(&temporary);
+    bool good = write_book(edition, scratch.path, out) && write_book(edition, scratch.path, &again);
+    scratch_remove(&scratch);
+    if (good && !same_bytes(out, &again)) {
+        good = false;
+        say_failure(edition, "two writings of it differ; is the disk full?");
+    }
+    text_free(&again);
     return good;
 }
 
@@ -130,10 +159,8 @@ static enum render_result render_again(const struct edition *edition, const char
     day_parse(as_of, strlen(as_of), &then.today);
     enum render_result result = RENDER_FAILED;
     if (make_bytes(&then, out))
-        result = file_read(edition->path, 0, &old) && old.length == out->length &&
-                         memcmp(old.bytes, out->bytes, old.length) == 0
-                     ? RENDERED_SAME
-                     : RENDERED;
+        result =
+            file_read(edition->path, 0, &old) && same_bytes(&old, out) ? RENDERED_SAME : RENDERED;
     text_free(&old);
     if (result == RENDERED && then.today != edition->today) {
         text_clear(out);
@@ -142,19 +169,19 @@ static enum render_result render_again(const struct edition *edition, const char
     return result;
 }
 
-static enum render_result render(const struct edition *edition, struct text *out)
+static enum render_result render_over(const struct edition *edition, struct text *out)
 {
     char as_of[SEAL_TEXT];
-    struct stat about;
-
-    if (stat(edition->path, &about) == 0 && S_ISDIR(about.st_mode)) {
-        report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: it is a folder",
-                       edition->path);
-        return RENDER_FAILED;
-    }
     enum seal seal = seal_check(edition->path, as_of);
+
     if (seal == SEAL_UNCHANGED)
         return render_again(edition, as_of, out);
+    if (seal == SEAL_UNKNOWN) {
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "cannot read the tracker %s, so it is not replaced: %s", edition->path,
+                       strerror(errno));
+        return RENDER_FAILED;
+    }
     if (seal == SEAL_CHANGED && !edition->force) {
         report_failure(STATUS_SYSTEM, NOWHERE,
                        "the tracker %s was changed since roadbook wrote it (or is not roadbook's), "
@@ -166,6 +193,48 @@ static enum render_result render(const struct edition *edition, struct text *out
     if (!make_bytes(edition, out))
         return RENDER_FAILED;
     return seal == SEAL_CHANGED ? RENDERED_OVER_CHANGES : RENDERED;
+}
+
+/* true, and reported, where a spreadsheet program has the tracker open: what is typed there would
+ * be saved over the new file, or be lost. LibreOffice and Excel each put a file beside it. */
+static bool open_elsewhere(const char *path)
+{
+    static const struct {
+        const char *before, *behind;
+    } forms[] = {{".~lock.", "#"}, {"~$", ""}};
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    struct stat about;
+    bool open = false;
+
+    if (!file_exists(path))
+        return false;
+    for (size_t i = 0; !open && i < sizeof forms / sizeof *forms; i++) {
+        struct text lock = TEXT_INIT;
+        text_add_bytes(&lock, path, (size_t)(name - path));
+        text_print(&lock, "%s%s%s", forms[i].before, name, forms[i].behind);
+        open = lstat(lock.bytes, &about) == 0;
+        if (open)
+            report_failure(
+                STATUS_SYSTEM, NOWHERE,
+                "the tracker %s is open in a spreadsheet program, so it is not replaced; "
+                "close it there and build again (if it is open nowhere, remove %s)",
+                path, lock.bytes);
+        text_free(&lock);
+    }
+    return open;
+}
+
+static enum render_result render(const struct edition *edition, struct text *out)
+{
+    struct stat about;
+
+    if (stat(edition->path, &about) == 0 && S_ISDIR(about.st_mode)) {
+        say_failure(edition, "it is a folder");
+        return RENDER_FAILED;
+    }
+    enum render_result result = render_over(edition, out);
+    bool replaces = result == RENDERED || result == RENDERED_OVER_CHANGES;
+    return replaces && open_elsewhere(edition->path) ? RENDER_FAILED : result;
 }
 
 const struct exporter tracker_exporter = {

@@ -1,4 +1,5 @@
 /* seal_test: a sealed file is known again; any change to it is seen. */
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -71,6 +72,12 @@ static void test_absent_and_strange(void **state)
     assert_int_equal(seal_check(path, as_of), SEAL_CHANGED);
     assert_int_equal(seal_check(folder, as_of), SEAL_CHANGED);
     assert_string_equal(as_of, "");
+    /* what cannot be looked at is neither absent nor changed */
+    unlink(path);
+    assert_int_equal(symlink(path, path), 0);
+    assert_int_equal(seal_check(path, as_of), SEAL_UNKNOWN);
+    assert_int_equal(errno, ELOOP);
+    unlink(path);
     day start = DAY_NONE;
     assert_false(tracker_start(path, &start));
     assert_false(tracker_start(folder, &start));

@@ -34,7 +34,7 @@ static int remove_folder(void **state)
 }
 
 /* Writes the file anew. */
-static void write_file(const char *bytes, size_t length)
+static inline void write_file(const char *bytes, size_t length)
 {
     FILE *file = fopen(path, "wb");
 

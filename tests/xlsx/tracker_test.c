@@ -210,6 +210,48 @@ static size_t messages(void)
     return count;
 }
 
+/* Two programs, each with its own file beside what it has open. */
+static void test_open_elsewhere(void **state)
+{
+    static const char *const locks[] = {".~lock.t.xlsx#", "~$t.xlsx"};
+    struct small_plan small;
+    struct text out = TEXT_INIT;
+    char lock[128];
+
+    (void)state;
+    report_reset();
+    small_make(&small, path);
+    render(&small, &out);
+    for (size_t i = 0; i < sizeof locks / sizeof *locks; i++) {
+        snprintf(lock, sizeof lock, "%s/%s", folder, locks[i]);
+        assert_int_equal(symlink("nowhere", lock), 0);
+        text_clear(&out);
+        small.edition.paper = (struct paper){"a4", 210, 297};
+        assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);
+        small.edition.paper = (struct paper){"letter", 215.9, 279.4};
+        text_clear(&out);
+        assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+        assert_int_equal(messages(), i + 1);
+        assert_int_equal(report_status(false), STATUS_SYSTEM);
+        small.edition.force = true;
+        text_clear(&out);
+        assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+        small.edition.force = false;
+        assert_int_equal(unlink(lock), 0);
+    }
+    text_clear(&out);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
+    /* one that cannot be looked at is left as well */
+    unlink(path);
+    assert_int_equal(symlink(path, path), 0);
+    text_clear(&out);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+    unlink(path);
+    report_reset();
+    text_free(&out);
+    small_free(&small);
+}
+
 static void test_failures_leave_nothing(void **state)
 {
     struct small_plan small;
@@ -263,11 +305,9 @@ static void test_hardly_anything(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_parts),
-        cmocka_unit_test(test_as_of),
-        cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_old_tracker),
-        cmocka_unit_test(test_failures_leave_nothing),
+        cmocka_unit_test(test_parts),           cmocka_unit_test(test_as_of),
+        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_old_tracker),
+        cmocka_unit_test(test_open_elsewhere),  cmocka_unit_test(test_failures_leave_nothing),
         cmocka_unit_test(test_hardly_anything),
     };
 

@@ -139,6 +139,24 @@ void define_name(struct tracker *tracker, const char *name, const char *referenc
         workbook_define_name(tracker->book, name, reference);
 }
 
+/* Keeps what was put into a cell. */
+static void keep(struct tracker *tracker, const lxw_worksheet *sheet, lxw_row_t row,
+                 lxw_col_t column, uint64_t words, double number)
+{
+    size_t count = tracker->cell_count++;
+
+    tracker->cells = pool_extend(tracker->pool, tracker->cells, count, &tracker->cell_capacity,
+                                 sizeof *tracker->cells);
+    tracker->cells[count] = (struct cell_content){
+        .sheet = sheet->index,
+        .row = row,
+        .column = column,
+        .words = words,
+        .number = number,
+        .order = count,
+    };
+}
+
 void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const char *text, enum style style)
 {
@@ -150,10 +168,12 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
                "text longer than a spreadsheet's cell holds; the tracker has its first %d "
                "characters",
                CELL_UNITS);
-    if (*clean == '\0')
+    if (*clean == '\0') {
         put_blank(tracker, sheet, row, column, style);
-    else
-        worksheet_write_string(sheet, row, column, clean, tracker->styles.formats[style]);
+        return;
+    }
+    worksheet_write_string(sheet, row, column, clean, tracker->styles.formats[style]);
+    keep(tracker, sheet, row, column, cell_words(NULL, clean), 0);
 }
 
 void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -164,19 +184,23 @@ void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     lxw_format *format = tracker->styles.formats[STYLE_LINK];
 
     if (link_allowed(url) && *clean != '\0' && tracker->link_count < LINKS_MAX &&
-        worksheet_write_url_opt(sheet, row, column, url, format, clean, NULL) == LXW_NO_ERROR)
+        worksheet_write_url_opt(sheet, row, column, url, format, clean, NULL) == LXW_NO_ERROR) {
         tracker->link_count++;
-    else
+        keep(tracker, sheet, row, column, cell_words(NULL, clean), 0);
+    } else {
         put_text(tracker, sheet, row, column, text, STYLE_TEXT);
+    }
 }
 
 void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                 double number, enum style style)
 {
-    if (isfinite(number))
-        worksheet_write_number(sheet, row, column, number, tracker->styles.formats[style]);
-    else
+    if (!isfinite(number)) {
         put_blank(tracker, sheet, row, column, style);
+        return;
+    }
+    worksheet_write_number(sheet, row, column, number, tracker->styles.formats[style]);
+    keep(tracker, sheet, row, column, cell_words(NULL, NULL), number);
 }
 
 void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -189,18 +213,20 @@ void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw
                enum style style)
 {
     worksheet_write_blank(sheet, row, column, tracker->styles.formats[style]);
+    keep(tracker, sheet, row, column, CELL_BLANK, 0);
 }
 
 void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                  const char *formula, enum style style, double number, const char *text)
 {
     lxw_format *format = tracker->styles.formats[style];
+    double shown = !text && isfinite(number) ? number : 0.0;
 
     if (text)
         worksheet_write_formula_str(sheet, row, column, formula, format, text);
     else
-        worksheet_write_formula_num(sheet, row, column, formula, format,
-                                    isfinite(number) ? number : 0.0);
+        worksheet_write_formula_num(sheet, row, column, formula, format, shown);
+    keep(tracker, sheet, row, column, cell_words(formula + (*formula == '='), text), shown);
 }
 
 const char *column_letters(struct tracker *tracker, lxw_col_t column)

@@ -3,6 +3,7 @@
 #define ROADBOOK_XLSX_CELLS_CELLS_H
 
 #include "export.h"
+#include "memory/xlsx_parts.h"
 #include "xlsx/cells/figures.h"
 #include "xlsx/cells/styles.h"
 
@@ -29,6 +30,9 @@ struct tracker {
     struct styles styles;
     struct known_row *known;
     size_t known_count, known_capacity;
+    /* every cell that was put, in order: the file is proved by it */
+    struct cell_content *cells;
+    size_t cell_count, cell_capacity;
     /* in the roadmap, of what is being written: for reports */
     struct place place;
     /* on the sheet being written */
