@@ -47,7 +47,7 @@ static void add_wording(struct text *out, struct wording wording, int columns)
 /* A book's title stands in quotation marks at the start of its line: "Title" by Somebody. */
 static struct wording quoted(struct wording name)
 {
-    size_t mark, length = quotation_length(name.bytes, name.length, &mark);
+    size_t mark = 0, length = quotation_length(name.bytes, name.length, &mark);
 
     return length > 2 * mark ? (struct wording){name.bytes + mark, length - 2 * mark} : name;
 }
