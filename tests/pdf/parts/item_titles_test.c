@@ -40,7 +40,8 @@ static void marks_move_with_their_words(void **state)
     (void)state;
     struct fixture *f = fixture_new(4, 4);
     const struct mark marks[] = {{MARK_STRONG, 0, 5, NULL}};
-    const struct item item = {.title = {"\"abc\"", 5, marks, 1}};
+    const struct item item = {
+        .title = {.text = "\"abc\"", .length = 5, .marks = marks, .mark_count = 1}};
     struct prose title = item_title(f->pool, &item);
     assert_string_equal(title.text, "abc");
     assert_int_equal(title.marks[0].start, 0);
