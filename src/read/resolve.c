@@ -152,9 +152,10 @@ static struct interval position_in(const struct resolver *resolver, const struct
     return when;
 }
 
-/* Where its own span puts something below FRAME; nowhere for none or a length. */
-struct interval resolve_span(struct resolver *resolver, const struct span *span,
-                             const struct section *frame)
+/* Where its own span puts something below FRAME (NULL: below nothing dated); from < 0 for no span,
+ * a length, or dates while the origin is not known. */
+static struct interval resolve_span(struct resolver *resolver, const struct span *span,
+                                    const struct section *frame)
 {
     if (span->form == SPAN_DATES)
         return dates_in(resolver, span);

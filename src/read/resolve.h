@@ -28,11 +28,6 @@ struct resolver {
  * its start or the plan's. Comes first; reports lists of units. */
 void resolve_numbers(struct resolver *resolver);
 
-/* Where its own span puts something below FRAME (NULL: below nothing dated); from < 0 for no span,
- * a length, or dates while the origin is not known. */
-struct interval resolve_span(struct resolver *resolver, const struct span *span,
-                             const struct section *frame);
-
 /* Sets the section's `when` and where that comes from: its own span, a length laid behind the one
  * before it, else its dated ancestor's. Sections in their order: each needs those above it. */
 void resolve_section(struct resolver *resolver, struct section *section);
