@@ -3,6 +3,7 @@
 #define ROADBOOK_EXPORT_H
 
 #include "base/text.h"
+#include "memory/memory.h"
 #include "schedule/comparison.h"
 
 struct look; /* pdf/look/look.h */
@@ -47,7 +48,19 @@ struct edition {
     size_t roadmap_length;
     /* in force, as a roadbook.yaml; NULL: not known */
     const char *settings;
-    /* replace a changed tracker, keeping NAME.xlsx.bak */
+    /* What an earlier build left, and the learner wrote since; NULL: nothing. */
+    const struct memory *memory;
+    /* What stands where the tracker goes, and why it was not read, in words; NULL: it was, or
+     * nothing is there. MEMORY_READ with a reason: it is another plan's. */
+    enum memory_state memory_state;
+    const char *memory_why;
+    /* in force, each with where it came from, as the next build is to remember them */
+    const struct remembered_setting *remembered;
+    size_t remembered_count;
+    /* Beside the schedule's weeks: what the book prints of them. The workbook fills it in; where it
+     * was not made this time, it holds what memory has of it. */
+    struct page_record *page_records;
+    /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
 };
 

@@ -181,8 +181,10 @@ struct plan {
     /* everything here lives in it; the caller of roadmap_read() frees it */
     struct pool *pool;
     const struct source *source;
-    /* UUID v5: of front matter's `id:`, else of the title */
+    /* UUID v5: of front matter's `id:`, else from memory, else of the title */
     const char *id;
+    /* it is the plan that memory knows: ids of what it still has are those of then */
+    bool remembered;
     /* without the length and hours in its parentheses */
     struct prose title;
     /* as written */

@@ -2,6 +2,7 @@
 #ifndef ROADBOOK_READ_ROADMAP_H
 #define ROADBOOK_READ_ROADMAP_H
 
+#include "memory/memory.h"
 #include "plan/plan.h"
 
 /* What the front matter says before the roadmap is read; settings/ fills it in. */
@@ -13,6 +14,10 @@ struct roadmap_hints {
     /* titles (or their beginnings) that are picked */
     const char *const *chosen;
     size_t chosen_count;
+    /* of an earlier build; NULL: none, or to begin anew */
+    const struct memory *memory;
+    /* the plan's id that an earlier feed carries, where there is no memory; NULL: none */
+    const char *feed_plan_id;
 };
 
 /* Bytes of the front matter at the start of the text (`---` to `---`), fences included; 0: none. */

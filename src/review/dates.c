@@ -259,7 +259,7 @@ static void check_start(const struct review *review)
 }
 
 /* Dates that were over before the plan starts. */
-struct past {
+struct gone_dates {
     size_t dates, past;
     /* of those past: their first and last days */
     day earliest, latest;
@@ -269,8 +269,8 @@ struct past {
     bool schedules;
 };
 
-static void count_date(struct past *past, const struct span *span, struct place place, bool dates,
-                       day start)
+static void count_date(struct gone_dates *past, const struct span *span, struct place place,
+                       bool dates, day start)
 {
     if (!has_year(span) || span->form != SPAN_DATES)
         return;
@@ -288,7 +288,7 @@ static void count_date(struct past *past, const struct span *span, struct place 
 }
 
 /* true where some of them date what they stand in. */
-static bool report_past(const struct review *review, const struct past *past)
+static bool report_past(const struct review *review, const struct gone_dates *past)
 {
     char latest[DATE_TEXT], begins[DATE_TEXT], earliest[DATE_TEXT];
     const char *which =
@@ -313,7 +313,7 @@ static void check_past(const struct review *review)
 {
     const struct plan *plan = review->plan;
     day start = review->schedule->start;
-    struct past past = {0};
+    struct gone_dates past = {0};
 
     for (size_t s = 0; s < plan->section_count; s++) {
         const struct section *section = &plan->sections[s];

@@ -3,6 +3,7 @@
 #ifndef ROADBOOK_SCHEDULE_PACE_H
 #define ROADBOOK_SCHEDULE_PACE_H
 
+#include "memory/memory.h"
 #include "plan/plan.h"
 
 #define STEP 5 /* minutes: sittings and paces are whole ones of it */
@@ -46,6 +47,12 @@ struct rhythm {
      * a week that has no other stands still */
     const day *days_off;
     size_t day_off_count;
+    /* what was lived of an earlier plan, which stands; NULL: nothing */
+    const struct past *past;
+    /* ranges of lived weeks whose hours are changed on purpose, by `periods`: these weeks are laid
+     * out anew */
+    const struct period *thawed;
+    size_t thawed_count;
     /* set by rhythm_complete() for plans in days: their grain is the day, so a day off has no other
      * days to move its hours to */
     bool off_stands_still;

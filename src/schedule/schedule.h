@@ -39,6 +39,8 @@ struct session {
     int part, parts;
     /* the last session of its calendar month: the monthly review is part of it */
     bool closes_month;
+    /* it came from memory, and stands as it was planned then */
+    bool lived;
 };
 
 struct week {
@@ -59,6 +61,14 @@ struct week {
     /* on the table this week, in the document's order; points where due this week */
     const struct item *const *items;
     size_t item_count;
+    /* the minutes a week that each of its days, from FIRST on, goes by */
+    int rates[7];
+    /* it ended before today and came from memory */
+    bool lived;
+    /* it ended before today, and was laid out anew on purpose */
+    bool thawed;
+    /* of a lived week, what the book printed of it; NULL: nobody knows */
+    const struct page_record *page;
 };
 
 /* What became of plan->items[i], and of plan->sections[i]. DAY_NONE: no date. */

@@ -16,12 +16,6 @@ struct log_entry {
     const char *task, *notes;
 };
 
-/* A week as it was planned when the plan was first made. */
-struct first_plan_week {
-    day first;
-    int minutes;
-};
-
 /* What the learner did so far, as far as the tracker knows. All zero: nothing yet. */
 struct logbook {
     const struct log_entry *entries;
