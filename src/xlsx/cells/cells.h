@@ -14,6 +14,8 @@ enum { TITLE_ROW, HINT_ROW, ROLE_ROW, HEADER_ROW, FIRST_ROW };
  * somebody sorted the keys away from their texts. */
 struct known_row {
     const char *key, *table, *text;
+    /* the due date that stands there as the plan has it; DAY_NONE: none */
+    day due;
 };
 
 /* A tracker on its way into a file. */
@@ -37,6 +39,8 @@ struct tracker {
     struct place place;
     /* on the sheet being written */
     size_t link_count;
+    /* something of the old file has no place in this one: that is to be kept as it is */
+    bool loses;
 };
 
 /* TEXT fit for a cell: what XML 1.0 cannot hold is replaced, _xHHHH_ is escaped (ISO/IEC 29500-1,

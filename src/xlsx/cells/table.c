@@ -275,6 +275,7 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
                      lxw_row_t row, const struct item *item)
 {
     double height = 18.0;
+    day due = DAY_NONE;
 
     tracker->place = item->place;
     for (size_t i = 0; i < about->column_count; i++) {
@@ -283,12 +284,14 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
         put_item_cell(tracker, sheet, row, (lxw_col_t)i, column->kind, item);
         if (text && text_height(text, column->width) > height)
             height = text_height(text, column->width);
+        if (column->kind == COLUMN_DUE)
+            due = item_dates(tracker->schedule, item)->due;
     }
     worksheet_set_row(sheet, row, height, NULL);
     tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
                                  &tracker->known_capacity, sizeof *tracker->known);
     tracker->known[tracker->known_count++] =
-        (struct known_row){item->id, about->role, title_of(item)};
+        (struct known_row){item->id, about->role, title_of(item), due};
     tracker->place = NOWHERE;
 }
 
