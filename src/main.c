@@ -92,7 +92,7 @@ static bool weeks_there(const struct run *run)
 
 static bool date_plan(struct run *run)
 {
-    recall_past(run);
+    recall_lived(run);
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
     return run->schedule && weeks_there(run);
 }
@@ -129,7 +129,7 @@ int main(int count, char **arguments)
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));
-    if (given == OPTIONS_RUN && read_input(&run) && recall_files(&run) && recall_plan(&run) &&
+    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) && recall_identity(&run) &&
         settle(&run) && date_plan(&run))
         run.options.command->act(&run);
     flush_output();

@@ -56,7 +56,7 @@ static bool read_named(struct run *run)
     return true;
 }
 
-bool recall_files(struct run *run)
+bool recall_last_build(struct run *run)
 {
     struct text why = TEXT_INIT;
     const struct memory *memory = NULL;
@@ -122,7 +122,7 @@ static void remember_by_feed(struct run *run, struct plan *plan)
         plan_identify(plan, own);
 }
 
-bool recall_plan(struct run *run)
+bool recall_identity(struct run *run)
 {
     struct plan *plan = read_roadmap(run);
 
@@ -135,7 +135,7 @@ bool recall_plan(struct run *run)
     return true;
 }
 
-void recall_past(struct run *run)
+void recall_lived(struct run *run)
 {
     if (run->memory)
         settings_take_past(&run->settings, run->memory, run->today);
