@@ -92,25 +92,24 @@ static bool take_book(struct tracker *tracker, const char *file, struct text *ou
 /* Writes the book in FOLDER, which is ours alone, and takes it into OUT, sealed. */
 static bool write_book(const struct edition *edition, char *folder, struct text *out)
 {
-    static const struct logbook nothing = {0};
     struct pool *pool = pool_new();
     const char *file = pool_print(pool, "%s/tracker.xlsx", folder);
     struct tracker tracker = {
         .edition = edition,
         .schedule = edition->schedule,
         .plan = edition->schedule->plan,
-        .logbook = &nothing,
         .pool = pool,
         .place = NOWHERE,
     };
     /* with its temporary files beside it: no other disk, and no other user, can spoil them */
     lxw_workbook_options options = {.tmpdir = folder};
 
+    sheets_carry(&tracker);
     tracker.figures = figures_make(pool, tracker.schedule, tracker.logbook, edition->today);
     tracker.book = workbook_new_opt(file, &options);
     bool good = false;
     if (tracker.book) {
-        styles_make(&tracker.styles, tracker.book);
+        styles_make(&tracker.styles, pool, tracker.book);
         set_properties(&tracker);
         sheets_write(&tracker);
         lxw_error error = close_quietly(tracker.book);
