@@ -56,24 +56,6 @@ static bool read_plan(struct run *run)
     return run->plan;
 }
 
-/* Without --start the plan begins where a file of an earlier build says it began. */
-static void remember_start(struct run *run)
-{
-    size_t count;
-    const struct exporter *const *table = exporters(&count);
-    const char *stem = output_stem(run);
-    char text[DATE_TEXT];
-    day start;
-
-    for (size_t i = 0; i < count; i++) {
-        const char *path = pool_print(run->pool, "%s%s", stem, table[i]->suffix);
-        if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && table[i]->find_start &&
-            file_replaceable(path) && table[i]->find_start(path, &start))
-            settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
-                         NOWHERE);
-    }
-}
-
 /* The look, on the paper that was asked for or on its own. */
 static bool choose_look(struct run *run)
 {
@@ -95,7 +77,6 @@ static bool settle(struct run *run)
 
     run->today =
         settings->today == DAY_NONE ? clock_today(settings->rhythm.timezone) : settings->today;
-    remember_start(run);
     settings_complete(settings, run->today);
     return outputs_known(settings->only, settings->places[SETTING_ONLY]) &&
            settings_agree(settings, paces) && settings_read_holidays(settings) &&

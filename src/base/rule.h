@@ -57,6 +57,8 @@
     RULE(TITLE_LENGTH, "title-length")                                                             \
     RULE(TOO_COMPLEX, "too-complex")                                                               \
     RULE(TOO_LONG, "too-long")                                                                     \
+    RULE(TRACKER_DAMAGED, "tracker-damaged")                                                       \
+    RULE(TRACKER_ODS, "tracker-ods")                                                               \
     RULE(UNKNOWN_CHOICE, "unknown-choice")                                                         \
     RULE(WEEKDAY_DATE, "weekday-date")
 

@@ -12,15 +12,6 @@
 #include "text/comparison.h"
 #include "text/show.h"
 
-/* true where one of them tells later builds the start. */
-static bool keep_start(const struct output *outputs, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (outputs[i].exporter->find_start)
-            return true;
-    return false;
-}
-
 static void add_output(struct text *out, const struct output *output)
 {
     text_add_visible(out, output->path, strlen(output->path), false);
@@ -45,8 +36,7 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
                day_print(schedule->end, end), schedule->week_count,
                duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
     if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
-        text_print(&out, "no --start was given: it is the coming Monday%s\n",
-                   keep_start(outputs, count) ? "; later builds find it in the tracker" : "");
+        text_add(&out, "no --start was given: it is the coming Monday; later builds keep to it\n");
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i]);
     print_out(&out);

@@ -175,8 +175,9 @@ struct kept_sheet {
 };
 
 struct memory {
-    /* the file it was read from */
+    /* the file it was read from, and hash_bytes() of its bytes */
     const char *path;
+    uint64_t digest;
     /* of the way it is written down; 1: the first edition's, which knows no weeks and sessions */
     int version;
     const char *plan_id, *title;

@@ -139,14 +139,17 @@ static void remember_item(struct tracker *tracker, const struct sheet *about,
                           const struct item *item)
 {
     const char *words = title_of(item);
+    day due = DAY_NONE;
 
-    for (size_t i = 0; i < about->column_count; i++)
+    for (size_t i = 0; i < about->column_count; i++) {
         if (names_item(about->columns[i].kind))
             words = text_of(tracker, about->columns[i].kind, item);
+        if (about->columns[i].kind == COLUMN_DUE)
+            due = item_dates(tracker->schedule, item)->due;
+    }
     tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
                                  &tracker->known_capacity, sizeof *tracker->known);
-    tracker->known[tracker->known_count++] =
-        (struct known_row){item->id, about->role, words, item_dates(tracker->schedule, item)->due};
+    tracker->known[tracker->known_count++] = (struct known_row){item->id, about->role, words, due};
 }
 
 static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,

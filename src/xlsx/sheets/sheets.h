@@ -20,7 +20,8 @@
     SHEET(comparison)                                                                              \
     SHEET(old_rows)                                                                                \
     SHEET(lists)                                                                                   \
-    SHEET(plan_record)
+    SHEET(plan_record)                                                                             \
+    SHEET(plan_dates)
 
 #define SHEET(name) extern const struct sheet name##_sheet;
 SHEETS(SHEET)

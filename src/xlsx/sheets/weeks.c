@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "xlsx/sheets/record_pen.h"
 
 #define COLUMNS_A_PAGE 40 /* more would print too small to read */
 #define CATEGORY_WIDTH 11.0
@@ -134,6 +135,16 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
     text_free(&known);
 }
 
+/* A column of the weeks as they were first planned. */
+static const char *first_plan_range(struct tracker *tracker, enum record_column column)
+{
+    size_t kept = tracker->logbook->first_plan_count;
+    size_t count = kept > 0 ? kept : tracker->schedule->week_count;
+
+    return range_reference(tracker, plan_record_sheet.tab, record_place(RECORD_SETTING, column),
+                           FIRST_ROW, FIRST_ROW + (lxw_row_t)(count > 0 ? count - 1 : 0));
+}
+
 /* Cumulatives: what lies ahead of the day as of stays empty, and NA() where only a chart looks. */
 static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct weeks_layout *at,
                      lxw_row_t row, const struct week_figures *figures)
@@ -152,8 +163,9 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
                 pool_print(pool, "=IF(%s>AsOf,NA(),%s)", starts, sum), STYLE_HOURS,
                 figures->actual_so_far, figures->begun ? NULL : "#N/A");
     put_formula(tracker, sheet, row, at->first_plan,
-                pool_print(pool, "=SUMIFS(%s!$E$4:$E$20000,%s!$D$4:$D$20000,\"<=\"&%s)/60",
-                           plan_record_sheet.tab, plan_record_sheet.tab, starts),
+                pool_print(pool, "=SUMIFS(%s,%s,\"<=\"&%s)/60",
+                           first_plan_range(tracker, RECORD_FIRST_MINUTES),
+                           first_plan_range(tracker, RECORD_FIRST_DAY), starts),
                 STYLE_HOURS, figures->first_plan_so_far, NULL);
 }
 
