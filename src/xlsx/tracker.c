@@ -12,6 +12,7 @@
 #include "base/scratch.h"
 #include "export.h"
 #include "memory/record.h"
+#include "xlsx/proof.h"
 #include "xlsx/sheets/sheets.h"
 
 #define PROPERTY_CHARACTERS 255 /* libxlsxwriter refuses longer document properties */
@@ -66,6 +67,28 @@ static void say_failure(const struct edition *edition, const char *why)
     report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path, why);
 }
 
+/* Proves that what the learner wrote in the old tracker is in BYTES: they are read as the next
+ * build will read them. */
+static bool holds_entries(struct tracker *tracker, const struct text *bytes)
+{
+    const struct edition *edition = tracker->edition;
+    const struct memory *made;
+    struct text fault = TEXT_INIT;
+
+    if (!edition->memory)
+        return true;
+    report_mute(true);
+    bool good = memory_read_bytes(tracker->pool, edition->path, text_string(bytes), bytes->length,
+                                  &made, &fault) == MEMORY_READ &&
+                proof_of_entries(tracker, made, &fault);
+    report_mute(false);
+    if (!good)
+        say_failure(edition, pool_print(tracker->pool, "%s; the old one stays as it is",
+                                        text_string(&fault)));
+    text_free(&fault);
+    return good;
+}
+
 /* Reads the finished book from its FILE into OUT, and proves that it came out whole. */
 static bool take_book(struct tracker *tracker, const char *file, struct text *out)
 {
@@ -82,7 +105,7 @@ static bool take_book(struct tracker *tracker, const char *file, struct text *ou
                     pool_print(tracker->pool, "it did not come out whole (%s); is the disk full?",
                                text_string(&fault)));
     text_free(&fault);
-    return good;
+    return good && holds_entries(tracker, out);
 }
 
 /* true where something of what was read cannot be written again. */

@@ -53,6 +53,8 @@ struct tracker {
     size_t decided_dues;
     /* formulas of which only the value could be carried over */
     size_t lost_formulas;
+    /* formulas without a value stored with them */
+    size_t blank_formulas;
     /* something of the old tracker could not be carried over, and was named */
     bool loses;
     const struct figures *figures;

@@ -62,6 +62,11 @@ static bool is_summed(enum column_kind kind)
 struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
                               const struct kept_cell *cell)
 {
+    if (cell->kind == CELL_EMPTY && cell->formula) { /* nobody worked it out yet */
+        struct kept_cell zero = number_cell(0);
+        zero.formula = cell->formula;
+        return zero;
+    }
     if (cell->kind == CELL_ERROR && is_summed(kind))
         return text_cell(cell->formula ? pool_print(pool, "=%s", cell->formula) : cell->text);
     /* some programs add TRUE up as 1, others do not */
@@ -199,6 +204,7 @@ void put_kept(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     if (!cell->formula) {
         put_value(tracker, sheet, row, column, cell, style);
     } else if (formula_allowed(cell->formula)) {
+        tracker->blank_formulas += cell->text[0] == '\0' && cell->kind != CELL_TEXT;
         const char *moved = formula_moved(tracker->pool, cell->formula, down);
         put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", moved), style,
                     cell->number, stored_words(cell));

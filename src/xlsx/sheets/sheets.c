@@ -90,6 +90,12 @@ static void say_carried(struct tracker *tracker)
                "gave is carried over",
                tracker->lost_formulas, tracker->lost_formulas == 1 ? "" : "s",
                tracker->lost_formulas == 1 ? "s" : "", tracker->lost_formulas == 1 ? "it" : "they");
+    if (tracker->blank_formulas > 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
+               "%zu formula%s of the old tracker ha%s no value stored, and count%s as 0 until a "
+               "spreadsheet program has saved the file",
+               tracker->blank_formulas, tracker->blank_formulas == 1 ? "" : "s",
+               tracker->blank_formulas == 1 ? "s" : "ve", tracker->blank_formulas == 1 ? "s" : "");
     if (!memory || memory->lost[0] == '\0')
         return;
     tracker->loses = true;
