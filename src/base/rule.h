@@ -10,6 +10,7 @@
     RULE(ASSUMED_DATES, "assumed-dates")                                                           \
     RULE(CADENCE, "cadence")                                                                       \
     RULE(CELL_LENGTH, "cell-length")                                                               \
+    RULE(COPIED_SHEET, "copied-sheet")                                                             \
     RULE(DATE_MISMATCH, "date-mismatch")                                                           \
     RULE(DATES_PAST, "dates-past")                                                                 \
     RULE(DECIDED_DUES, "decided-dues")                                                             \
@@ -39,6 +40,7 @@
     RULE(OFF_MOST, "off-most")                                                                     \
     RULE(OPEN_END, "open-end")                                                                     \
     RULE(ORDER, "order")                                                                           \
+    RULE(OTHER_TRACKER, "other-tracker")                                                           \
     RULE(OVERLAP, "overlap")                                                                       \
     RULE(PHASE_EDGE, "phase-edge")                                                                 \
     RULE(PREREQUISITE_CYCLE, "prerequisite-cycle")                                                 \
@@ -49,6 +51,7 @@
     RULE(SLOTS_MANY, "slots-many")                                                                 \
     RULE(SLOTS_OVERLAP, "slots-overlap")                                                           \
     RULE(SLOTS_SUM, "slots-sum")                                                                   \
+    RULE(SORTED_ROWS, "sorted-rows")                                                               \
     RULE(SPAN_LIST, "span-list")                                                                   \
     RULE(SPAN_OUTSIDE, "span-outside")                                                             \
     RULE(START_MISMATCH, "start-mismatch")                                                         \

@@ -193,6 +193,10 @@ struct memory {
     size_t table_count;
     const struct kept_sheet *sheets;
     size_t sheet_count;
+    /* rows of other trackers (merge.h) that say something else than the row that stands here; like
+     * all that finds no place they go to the sheet "From your old file" */
+    const struct kept_table *strays;
+    size_t stray_count;
     /* what of roadbook's own sheets it cannot carry, in words; "": nothing */
     const char *lost;
 };
