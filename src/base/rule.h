@@ -13,6 +13,7 @@
     RULE(COPIED_SHEET, "copied-sheet")                                                             \
     RULE(DATE_MISMATCH, "date-mismatch")                                                           \
     RULE(DATES_PAST, "dates-past")                                                                 \
+    RULE(DECIDED_DUES, "decided-dues")                                                             \
     RULE(DUPLICATE, "duplicate")                                                                   \
     RULE(EMPTY_WEEKS, "empty-weeks")                                                               \
     RULE(END, "end")                                                                               \
@@ -34,6 +35,7 @@
     RULE(NO_GLYPH, "no-glyph")                                                                     \
     RULE(NO_HOLIDAYS, "no-holidays")                                                               \
     RULE(NO_PERIOD, "no-period")                                                                   \
+    RULE(NOT_CARRIED, "not-carried")                                                               \
     RULE(NOT_UTF_8, "not-utf-8")                                                                   \
     RULE(NUMBERING, "numbering")                                                                   \
     RULE(OFF_MOST, "off-most")                                                                     \
