@@ -27,6 +27,7 @@
     RULE(HOURS_SHORT, "hours-short")                                                               \
     RULE(LOAD, "load")                                                                             \
     RULE(MANY_CATEGORIES, "many-categories")                                                       \
+    RULE(MOVED_PAGES, "moved-pages")                                                               \
     RULE(NO_DATES, "no-dates")                                                                     \
     RULE(NO_FONT, "no-font")                                                                       \
     RULE(NO_GLYPH, "no-glyph")                                                                     \
