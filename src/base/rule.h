@@ -30,6 +30,7 @@
     RULE(LOAD, "load")                                                                             \
     RULE(MEMORY, "memory")                                                                         \
     RULE(MANY_CATEGORIES, "many-categories")                                                       \
+    RULE(MOVED_PAGES, "moved-pages")                                                               \
     RULE(NO_DATES, "no-dates")                                                                     \
     RULE(NO_FONT, "no-font")                                                                       \
     RULE(NO_GLYPH, "no-glyph")                                                                     \
