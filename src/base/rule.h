@@ -8,6 +8,8 @@
 /* In the order of the alphabet. */
 #define RULES(RULE)                                                                                \
     RULE(ASSUMED_DATES, "assumed-dates")                                                           \
+    RULE(BOOK_FILLED, "book-filled")                                                               \
+    RULE(BOOK_KEPT, "book-kept")                                                                   \
     RULE(CADENCE, "cadence")                                                                       \
     RULE(CELL_LENGTH, "cell-length")                                                               \
     RULE(COPIED_SHEET, "copied-sheet")                                                             \

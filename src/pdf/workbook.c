@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "pdf/carry.h"
 #include "pdf/parts/week_record.h"
 #include "pdf/time_order.h"
 
@@ -79,11 +80,12 @@ static void attach_sources(const struct edition *edition, struct canvas *canvas)
                           strlen(edition->settings));
 }
 
-static enum render_result render(const struct edition *edition, struct text *out)
+static enum render_result render_over(struct carry *carry, const struct edition *edition,
+                                      struct pool *pool, struct text *out)
 {
     const struct plan *plan = edition->schedule->plan;
-    struct pool *pool = pool_new();
     const struct look *look = edition->look;
+    size_t before = out->length;
     char hours[DURATION_TEXT];
 
     struct canvas_facts facts = {
@@ -91,7 +93,7 @@ static enum render_result render(const struct edition *edition, struct text *out
         .subject = pool_print(pool, "Workbook, %s a week",
                               duration_print(edition->schedule->rhythm.minutes, hours)),
         .language = plan->language,
-        .identity = edition->fingerprint,
+        .identity = plan->id,
         .archive = edition->asked.pdfa,
         .fillable = edition->asked.fillable,
     };
@@ -116,11 +118,26 @@ static enum render_result render(const struct edition *edition, struct text *out
     typeset_finish(typeset);
     if (!edition->asked.pdfa)
         attach_sources(edition, canvas);
-    bool good = canvas_finish(canvas, out);
+    carry_fill(carry, canvas);
+    enum render_result result = RENDER_FAILED;
+    if (canvas_finish(canvas, out))
+        result = carry_judge(carry, out->bytes + before, out->length - before);
     typeset_free(typeset);
     canvas_free(canvas);
+    return result;
+}
+
+static enum render_result render(const struct edition *edition, struct text *out)
+{
+    struct pool *pool = pool_new();
+    struct carry carry;
+    enum render_result result = RENDER_FAILED;
+
+    if (carry_open(&carry, edition, pool))
+        result = render_over(&carry, edition, pool, out);
+    carry_close(&carry);
     pool_free(pool);
-    return good ? RENDERED : RENDER_FAILED;
+    return result;
 }
 
 const struct exporter workbook_exporter = {
