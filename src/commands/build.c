@@ -120,6 +120,7 @@ static struct edition make_edition(struct run *run)
         .memory_state = run->memory_state,
         .memory_why = run->memory_why,
         .page_records = known_pages(run),
+        .record_pool = run->pool,
         .force = run->options.force,
     };
     edition.remembered = settings_remember(settings, run->schedule, run->memory, run->today,
