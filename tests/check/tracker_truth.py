@@ -253,10 +253,10 @@ def check_plan_record(reader):
     reader.equal(len(rows), len(wanted), "Roadbook plan: sessions")
     for row, session in zip(rows, wanted):
         begin = datetime.datetime.fromisoformat(session["start"])
-        reader.equal([row["id"], date_of(row["date"]), row["start"], row["minutes"], row["category"], row["focus"],
-                      row["closes-month"] == 1],
+        words = row["plan"].split(" ")
+        reader.equal([words[0], words[1], int(words[2]), int(words[3]), words[8] == "1", row["category"], row["focus"]],
                      [session["id"], begin.date().isoformat(), begin.hour * 60 + begin.minute, session["minutes"],
-                      session["category"], session["focus"], session["review"]],
+                      session["review"], session["category"], session["focus"]],
                      f"Roadbook plan, {session['start']}")
 
 
