@@ -14,7 +14,7 @@ from support.dates import MONTHS, WEEKDAYS, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
-from support.tracker import conditions_of, opened, roles_of, rows_of
+from support.tracker import conditions_of, opened, record_rows, roles_of, rows_of
 
 TASKS = {"topic", "task", "project", "strand", "step", "specialization", "portfolio", "job step", "commitment"}
 CHECKS = {"check", "goal", "outcome"}
@@ -206,17 +206,6 @@ def check_marks(reader):
             reader.tally.check(ranges.startswith(letter + "5:"), f"{sheet}: the mark is on the due column", ranges)
             reader.tally.check(formula.startswith(f'AND(${letter}5<>"",${letter}5<AsOf,NOT('), f"{sheet}: late is",
                                formula)
-
-
-def record_rows(sheet, table):
-    """The rows of a table of the record, which stands beside others, to its last."""
-    columns = {cell.value.split(":")[2]: cell.column for cell in sheet[3]
-               if isinstance(cell.value, str) and cell.value.startswith(f"#roadbook:{table}:")}
-    rows = [{role: sheet.cell(row, column).value for role, column in columns.items()}
-            for row in range(5, sheet.max_row + 1)]
-    while rows and not any(value is not None for value in rows[-1].values()):
-        rows.pop()
-    return rows
 
 
 def check_record(reader):
