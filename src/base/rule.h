@@ -8,6 +8,8 @@
 /* In the order of the alphabet. */
 #define RULES(RULE)                                                                                \
     RULE(ASSUMED_DATES, "assumed-dates")                                                           \
+    RULE(BOOK_FILLED, "book-filled")                                                               \
+    RULE(BOOK_KEPT, "book-kept")                                                                   \
     RULE(CADENCE, "cadence")                                                                       \
     RULE(CELL_LENGTH, "cell-length")                                                               \
     RULE(COPIED_SHEET, "copied-sheet")                                                             \
@@ -28,7 +30,9 @@
     RULE(HOURS_RANGE, "hours-range")                                                               \
     RULE(HOURS_SHORT, "hours-short")                                                               \
     RULE(LOAD, "load")                                                                             \
+    RULE(MEMORY, "memory")                                                                         \
     RULE(MANY_CATEGORIES, "many-categories")                                                       \
+    RULE(MOVED_PAGES, "moved-pages")                                                               \
     RULE(NO_DATES, "no-dates")                                                                     \
     RULE(NO_FONT, "no-font")                                                                       \
     RULE(NO_GLYPH, "no-glyph")                                                                     \

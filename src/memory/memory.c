@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "memory/keys.h"
 #include "memory/recall.h"
 #include "memory/tables.h"
@@ -51,6 +52,7 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
     read = pool_alloc(pool, sizeof *read);
     *read = (struct memory){
         .path = pool_copy(pool, path, strlen(path)),
+        .digest = hash_bytes(HASH_START, bytes, length),
         .plan_id = "",
         .title = "",
         .built = DAY_NONE,

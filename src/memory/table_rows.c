@@ -197,7 +197,8 @@ static void add_lost(struct text *lost, const char *tab, bool *named, const char
 /* Notes what stands on SHEET beside its cells, but for what roadbook itself puts there. */
 static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
 {
-    static const char *const ours[] = {"data validation", "conditional format"};
+    static const char *const ours[] = {"lists to choose from", "filters", "conditional formats",
+                                       "links"};
     size_t comments = comments_on(sheet);
     bool named = false;
 
@@ -205,8 +206,7 @@ static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
         size_t length = strcspn(what, ",");
         bool written = false;
         for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
-            const char *found = strstr(what, ours[i]);
-            written |= found && found < what + length;
+            written |= strlen(ours[i]) == length && strncmp(what, ours[i], length) == 0;
         }
         if (!written)
             add_lost(&rows->lost, sheet->name, &named, what, length);
