@@ -152,8 +152,8 @@ static void what_was_written_comes_back_once_each_time(void **state)
                            .lost = ""};
     log_of(small.pool, &first, rows, 5);
     struct kept_table *tasks = kept_table_add(
-        small.pool, &first, "tasks", "key given done task details section phase from due done-on notes",
-        chores, 2);
+        small.pool, &first, "tasks",
+        "key given done task details section phase from due done-on notes", chores, 2);
     ((struct kept_row *)tasks->rows)->key = "gone";
     struct placed_cell cells[] = {
         {0, 0, {CELL_TEXT, "=1+1", 0, NULL, "General"}, "a comment"},

@@ -52,16 +52,15 @@ static void open_fixture(struct fixture *fixture)
     fixture->items[0] = (struct item){.kind = ITEM_TASK, .id = "a"};
     fixture->items[1] = (struct item){.kind = ITEM_TASK, .id = "b"};
     fixture->plan = (struct plan){.items = fixture->items, .item_count = 2};
-    fixture->tracker = (struct tracker){
-        .pool = pool_new(), .edition = &fixture->edition, .plan = &fixture->plan};
+    fixture->tracker =
+        (struct tracker){.pool = pool_new(), .edition = &fixture->edition, .plan = &fixture->plan};
 }
 
 /* Its rows; their first cells are their keys. */
 static struct carried *carry(struct fixture *fixture, const char *const *rows, size_t count)
 {
-    struct kept_table *table =
-        kept_table_add(fixture->tracker.pool, &fixture->memory, "chores",
-                       "key given done task due notes -", rows, count);
+    struct kept_table *table = kept_table_add(fixture->tracker.pool, &fixture->memory, "chores",
+                                              "key given done task due notes -", rows, count);
 
     for (size_t i = 0; i < count; i++) {
         struct kept_row *row = (struct kept_row *)&table->rows[i];
@@ -140,11 +139,11 @@ static void what_has_no_place_is_kept_apart(void **state)
 
     (void)state;
     open_fixture(&fixture);
-    struct carried *carried = carry(
-        &fixture,
-        (const char *const[]){"gone|☐|☐|Iron|||", "lost|☐|☑|Dust||twice|7", "|||My own|||",
-                              "a|☐|x|Sweep|||"},
-        4);
+    struct carried *carried =
+        carry(&fixture,
+              (const char *const[]){"gone|☐|☐|Iron|||", "lost|☐|☑|Dust||twice|7", "|||My own|||",
+                                    "a|☐|x|Sweep|||"},
+              4);
     carry_items(&fixture.tracker, carried);
     assert_int_equal(fixture.tracker.stray_count, 4);
     assert_string_equal(fixture.tracker.strays[0].row, "Dust");

@@ -16,8 +16,7 @@ static struct kept_cell typed(const char *text)
 
 static struct kept_cell number(double value, const char *format)
 {
-    return (struct kept_cell){
-        .kind = CELL_NUMBER, .text = "0", .number = value, .format = format};
+    return (struct kept_cell){.kind = CELL_NUMBER, .text = "0", .number = value, .format = format};
 }
 
 static void hours_become_numbers(void **state)
@@ -44,8 +43,9 @@ static void hours_become_numbers(void **state)
 static void days_and_ticks_are_understood(void **state)
 {
     struct pool *pool = pool_new();
-    const struct kept_cell date = typed("2026-03-02"), vague = typed("in spring"), done = typed("X"),
-                           on = number(46000, "yyyy-mm-dd"), read = typed("done");
+    const struct kept_cell date = typed("2026-03-02"), vague = typed("in spring"),
+                           done = typed("X"), on = number(46000, "yyyy-mm-dd"),
+                           read = typed("done");
 
     (void)state;
     assert_float_equal(settled_cell(pool, COLUMN_DAY, &date).number, 46083, 0);

@@ -61,7 +61,7 @@ static void what_is_written_is_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-                cmocka_unit_test(formulas_name_columns_well_below_their_last_row),
+        cmocka_unit_test(formulas_name_columns_well_below_their_last_row),
         cmocka_unit_test(what_is_written_is_counted),
     };
 
