@@ -28,6 +28,8 @@ OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 DATA    := $(wildcard fonts/*.ttf fonts/*.otf templates/*.yaml)
 LIBRARY := $(B)/libroadbook.a
 TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*_test.c tests/*/*_test.c tests/*/*/*_test.c))
+# What checks run besides the program.
+DRIVERS := $(B)/tests/support/read_workbook
 FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
 
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
@@ -108,7 +110,11 @@ $(B)/tests/%_test: $(B)/tests/%_test.o $(LIBRARY)
 	$(say) LINK $@
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINKS)
 
-$(B)/tests/fuzz/reader: $(B)/tests/fuzz/reader.o $(LIBRARY)
+$(B)/tests/support/%: $(B)/tests/support/%.o $(LIBRARY)
+	$(say) LINK $@
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LINKS)
+
+$(B)/tests/fuzz/%: $(B)/tests/fuzz/%.o $(LIBRARY)
 	$(say) LINK $@
 	$(Q)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(LIBRARY) $(LINKS)
 
@@ -134,7 +140,7 @@ test-long: test-deps ## the same, on longer walks: more books, papers, templates
 test-deps: deps
 	$(Q)sh .ci/install test
 
-tests: all $(TESTS)
+tests: all $(TESTS) $(DRIVERS)
 
 test-asan: test-deps ## the same tests with AddressSanitizer and UBSan
 	$(Q)$(MAKE) B=$(B)/asan CFLAGS='$(ASAN_FLAGS)' tests
@@ -168,4 +174,4 @@ format: ## put all C files into the form of .clang-format
 check-format: ## tell which C files are not
 	$(Q)clang-format --dry-run -Werror $(FORMATTED)
 
--include $(OBJECTS:.o=.d) $(TESTS:=.d) $(B)/tests/fuzz/reader.d
+-include $(OBJECTS:.o=.d) $(TESTS:=.d) $(DRIVERS:=.d) $(B)/tests/fuzz/reader.d $(B)/tests/fuzz/workbook.d

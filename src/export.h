@@ -60,6 +60,8 @@ struct edition {
     /* Beside the schedule's weeks: what the book prints of them. The workbook fills it in; where it
      * was not made this time, it holds what memory has of it. */
     struct page_record *page_records;
+    /* of what they hold */
+    struct pool *record_pool;
     /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
 };
@@ -69,6 +71,8 @@ enum render_result {
     RENDERED_SAME,         /* the old file at `path` says the same already: leave its bytes alone */
     RENDERED_OVER_CHANGES, /* as RENDERED, but the old file holds somebody's changes: keep it as
                               `path`.bak */
+    RENDERED_OVER_CARRIED, /* as that, but they are all in the new file: it may stand in the place
+                              of an earlier backup that the exporter gives up */
     RENDER_FAILED          /* reported */
 };
 
@@ -80,9 +84,9 @@ struct exporter {
     /* of the file, for --help: "a workbook to print" */
     const char *help;
     enum render_result (*render)(const struct edition *edition, struct text *out);
-    /* The start that the file of an earlier build at PATH was made for; false: it tells none. NULL:
-     * files of this kind never do. */
-    bool (*find_start)(const char *path, day *start);
+    /* true where the file at BACKUP, kept by an earlier build, may make way for one that
+     * RENDERED_OVER_CARRIED is to keep. NULL: never. */
+    bool (*may_drop)(const struct edition *edition, const char *backup);
 };
 
 /* In the order of the files made; NAME_exporter stands in the room that it is of. */

@@ -9,7 +9,7 @@
 #include "outputs.h"
 #include "paces.h"
 #include "pdf/look/look.h"
-#include "run.h"
+#include "recall.h"
 
 /* The settings file: the one that was named, else the roadbook.yaml beside the roadmap, where there
  * is one; NULL where there is none. */
@@ -50,30 +50,6 @@ static bool read_input(struct run *run)
     return true;
 }
 
-static bool read_plan(struct run *run)
-{
-    run->plan = roadmap_read(&run->roadmap, &run->settings.hints);
-    return run->plan;
-}
-
-/* Without --start the plan begins where a file of an earlier build says it began. */
-static void remember_start(struct run *run)
-{
-    size_t count;
-    const struct exporter *const *table = exporters(&count);
-    const char *stem = output_stem(run);
-    char text[DATE_TEXT];
-    day start;
-
-    for (size_t i = 0; i < count; i++) {
-        const char *path = pool_print(run->pool, "%s%s", stem, table[i]->suffix);
-        if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && table[i]->find_start &&
-            file_replaceable(path) && table[i]->find_start(path, &start))
-            settings_set(&run->settings, SETTING_START, day_print(start, text), ORIGIN_TRACKER,
-                         NOWHERE);
-    }
-}
-
 /* The look, on the paper that was asked for or on its own. */
 static bool choose_look(struct run *run)
 {
@@ -95,7 +71,6 @@ static bool settle(struct run *run)
 
     run->today =
         settings->today == DAY_NONE ? clock_today(settings->rhythm.timezone) : settings->today;
-    remember_start(run);
     settings_complete(settings, run->today);
     return outputs_known(settings->only, settings->places[SETTING_ONLY]) &&
            settings_agree(settings, paces) && settings_read_holidays(settings) &&
@@ -117,6 +92,7 @@ static bool weeks_there(const struct run *run)
 
 static bool date_plan(struct run *run)
 {
+    recall_lived(run);
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
     return run->schedule && weeks_there(run);
 }
@@ -153,8 +129,8 @@ int main(int count, char **arguments)
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));
-    if (given == OPTIONS_RUN && read_input(&run) && read_plan(&run) && settle(&run) &&
-        date_plan(&run))
+    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) && recall_identity(&run) &&
+        settle(&run) && date_plan(&run))
         run.options.command->act(&run);
     flush_output();
     report_release();

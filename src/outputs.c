@@ -156,30 +156,56 @@ static bool is_taken(const char *path)
     return lstat(path, &status) == 0;
 }
 
+/* true where PATH is a file (no link to one) of which the exporter says so. */
+static bool may_drop(const struct output *output, const struct edition *edition, const char *path)
+{
+    struct stat status;
+
+    return output->exporter->may_drop && lstat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+           output->exporter->may_drop(edition, path);
+}
+
 /* PATH.bak, or where something stands there, be it a link to nothing, PATH.bak.2 and so on: no
- * backup is ever lost to the next. */
-static const char *free_backup(struct pool *pool, const struct output *output)
+ * backup is lost to the next. Only one that holds nothing of its own makes way for another such,
+ * and what looks like one, but holds more, does not take that place. */
+static const char *free_backup(struct pool *pool, const struct output *output,
+                               const struct edition *edition)
 {
     const char *suffix = output->exporter->suffix;
     const char *backup = fitting_name(pool, output->path, suffix, ".bak");
+    bool carried = output->result == RENDERED_OVER_CARRIED;
+    bool stays = carried ? is_taken(backup) && !may_drop(output, edition, backup)
+                         : is_taken(backup) || may_drop(output, edition, output->path);
 
-    for (int number = 2; is_taken(backup); number++)
+    for (int number = 2; stays; number++) {
         backup = fitting_name(pool, output->path, suffix, pool_print(pool, ".bak.%d", number));
+        stays = is_taken(backup);
+    }
     return backup;
 }
 
-/* Keeps the old file where it holds somebody's changes, and puts the new one in its place. */
-static bool put_in_place(struct pool *pool, struct output *output)
+/* Keeps the old file beside it, in the place of one that may be dropped. */
+static bool keep_old(struct pool *pool, struct output *output, const struct edition *edition)
 {
-    if (output->result == RENDERED_OVER_CHANGES) {
-        const char *backup = free_backup(pool, output);
-        if (!staged_keep(&output->staged, backup)) {
-            report_failure(STATUS_SYSTEM, NOWHERE, "%s: cannot be kept as %s: %s, and stays",
-                           output->path, backup, strerror(errno));
-            return false;
-        }
-        output->backup = backup;
+    const char *backup = free_backup(pool, output, edition);
+    bool free = !is_taken(backup) || unlink(backup) == 0;
+
+    if (!free || !staged_keep(&output->staged, backup)) {
+        report_failure(STATUS_SYSTEM, NOWHERE, "%s: cannot be kept as %s: %s, and stays",
+                       output->path, backup, strerror(errno));
+        return false;
     }
+    output->backup = backup;
+    return true;
+}
+
+/* Keeps the old file where it holds somebody's changes, and puts the new one in its place. */
+static bool put_in_place(struct pool *pool, struct output *output, const struct edition *edition)
+{
+    bool keeps = output->result == RENDERED_OVER_CHANGES || output->result == RENDERED_OVER_CARRIED;
+
+    if (keeps && !keep_old(pool, output, edition))
+        return false;
     if (output->result == RENDERED_SAME || staged_commit(&output->staged))
         return true;
     refuse_write(output);
@@ -235,7 +261,7 @@ bool outputs_make(struct pool *pool, struct edition *edition, const struct order
     bool forbidden = is_doubtful(order->strict);
     for (size_t i = 0; i < staged; i++) {
         struct output output = list[i];
-        bool placed = !forbidden && put_in_place(pool, &output);
+        bool placed = !forbidden && put_in_place(pool, &output, edition);
         staged_discard(&output.staged);
         if (placed)
             list[(*count)++] = output;

@@ -12,8 +12,10 @@
     RULE(BOOK_KEPT, "book-kept")                                                                   \
     RULE(CADENCE, "cadence")                                                                       \
     RULE(CELL_LENGTH, "cell-length")                                                               \
+    RULE(COPIED_SHEET, "copied-sheet")                                                             \
     RULE(DATE_MISMATCH, "date-mismatch")                                                           \
     RULE(DATES_PAST, "dates-past")                                                                 \
+    RULE(DECIDED_DUES, "decided-dues")                                                             \
     RULE(DUPLICATE, "duplicate")                                                                   \
     RULE(EMPTY_WEEKS, "empty-weeks")                                                               \
     RULE(END, "end")                                                                               \
@@ -28,17 +30,21 @@
     RULE(HOURS_RANGE, "hours-range")                                                               \
     RULE(HOURS_SHORT, "hours-short")                                                               \
     RULE(LOAD, "load")                                                                             \
+    RULE(MEMORY, "memory")                                                                         \
     RULE(MANY_CATEGORIES, "many-categories")                                                       \
+    RULE(MOVED_PAGES, "moved-pages")                                                               \
     RULE(NO_DATES, "no-dates")                                                                     \
     RULE(NO_FONT, "no-font")                                                                       \
     RULE(NO_GLYPH, "no-glyph")                                                                     \
     RULE(NO_HOLIDAYS, "no-holidays")                                                               \
     RULE(NO_PERIOD, "no-period")                                                                   \
+    RULE(NOT_CARRIED, "not-carried")                                                               \
     RULE(NOT_UTF_8, "not-utf-8")                                                                   \
     RULE(NUMBERING, "numbering")                                                                   \
     RULE(OFF_MOST, "off-most")                                                                     \
     RULE(OPEN_END, "open-end")                                                                     \
     RULE(ORDER, "order")                                                                           \
+    RULE(OTHER_TRACKER, "other-tracker")                                                           \
     RULE(OVERLAP, "overlap")                                                                       \
     RULE(PHASE_EDGE, "phase-edge")                                                                 \
     RULE(PREREQUISITE_CYCLE, "prerequisite-cycle")                                                 \
@@ -49,6 +55,7 @@
     RULE(SLOTS_MANY, "slots-many")                                                                 \
     RULE(SLOTS_OVERLAP, "slots-overlap")                                                           \
     RULE(SLOTS_SUM, "slots-sum")                                                                   \
+    RULE(SORTED_ROWS, "sorted-rows")                                                               \
     RULE(SPAN_LIST, "span-list")                                                                   \
     RULE(SPAN_OUTSIDE, "span-outside")                                                             \
     RULE(START_MISMATCH, "start-mismatch")                                                         \
@@ -57,6 +64,8 @@
     RULE(TITLE_LENGTH, "title-length")                                                             \
     RULE(TOO_COMPLEX, "too-complex")                                                               \
     RULE(TOO_LONG, "too-long")                                                                     \
+    RULE(TRACKER_DAMAGED, "tracker-damaged")                                                       \
+    RULE(TRACKER_ODS, "tracker-ods")                                                               \
     RULE(UNKNOWN_CHOICE, "unknown-choice")                                                         \
     RULE(WEEKDAY_DATE, "weekday-date")
 

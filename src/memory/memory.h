@@ -40,6 +40,8 @@ struct page_line {
     day date;
     bool due;
     int count;
+    /* its box was printed with a tick */
+    bool ticked;
 };
 
 /* What the book printed of one week. */
@@ -175,8 +177,9 @@ struct kept_sheet {
 };
 
 struct memory {
-    /* the file it was read from */
+    /* the file it was read from, and hash_bytes() of its bytes */
     const char *path;
+    uint64_t digest;
     /* of the way it is written down; 1: the first edition's, which knows no weeks and sessions */
     int version;
     const char *plan_id, *title;
@@ -192,6 +195,10 @@ struct memory {
     size_t table_count;
     const struct kept_sheet *sheets;
     size_t sheet_count;
+    /* rows of other trackers (merge.h) that say something else than the row that stands here; like
+     * all that finds no place they go to the sheet "From your old file" */
+    const struct kept_table *strays;
+    size_t stray_count;
     /* what of roadbook's own sheets it cannot carry, in words; "": nothing */
     const char *lost;
 };

@@ -182,6 +182,12 @@ static bool scan_month_name_second(struct scan *scan, struct written_date *date)
     return plausible(date);
 }
 
+static bool scan_bare_date(struct scan *scan, struct written_date *date)
+{
+    return scan_year_first(scan, date) || scan_day_first(scan, date) ||
+           scan_month_name_first(scan, date) || scan_month_name_second(scan, date);
+}
+
 static bool scan_date(struct scan *scan, struct written_date *date)
 {
     struct scan copy = *scan;
@@ -192,12 +198,12 @@ static bool scan_date(struct scan *scan, struct written_date *date)
         scan_char(&copy, ',');
         scan_blanks(&copy);
     }
-    if (scan_year_first(&copy, date) || scan_day_first(&copy, date) ||
-        scan_month_name_first(&copy, date) || scan_month_name_second(&copy, date)) {
+    if (scan_bare_date(&copy, date)) {
         *scan = copy;
         return true;
     }
-    return false;
+    /* "Mar 2": the weekday of one language is the month of another. */
+    return scan_bare_date(scan, date);
 }
 
 /* The second half of a range: a date, or a day of the first one's month ("Feb 8-21, 2026"). */

@@ -7,10 +7,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/report.h"
 #include "base/scratch.h"
 #include "export.h"
-#include "memory/seal.h"
+#include "memory/record.h"
+#include "xlsx/proof.h"
 #include "xlsx/sheets/sheets.h"
 
 #define PROPERTY_CHARACTERS 255 /* libxlsxwriter refuses longer document properties */
@@ -32,8 +34,6 @@ static void set_properties(struct tracker *tracker)
         .created = ((time_t)tracker->schedule->start * 24 + 12) * 3600,
     };
     workbook_set_properties(tracker->book, &properties);
-    /* makes room for the seal among the file's parts */
-    workbook_set_custom_property_string(tracker->book, "roadbook-seal", "-");
 }
 
 static bool same_bytes(const struct text *left, const struct text *right)
@@ -67,50 +67,79 @@ static void say_failure(const struct edition *edition, const char *why)
     report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path, why);
 }
 
-/* Reads the finished book from its FILE into OUT, seals it, and proves that it came out whole. */
+/* Proves that what the learner wrote in the old tracker is in BYTES: they are read as the next
+ * build will read them. */
+static bool holds_entries(struct tracker *tracker, const struct text *bytes)
+{
+    const struct edition *edition = tracker->edition;
+    const struct memory *made;
+    struct text fault = TEXT_INIT;
+
+    if (!edition->memory)
+        return true;
+    report_mute(true);
+    bool good = memory_read_bytes(tracker->pool, edition->path, text_string(bytes), bytes->length,
+                                  &made, &fault) == MEMORY_READ &&
+                proof_of_entries(tracker, made, &fault);
+    report_mute(false);
+    if (!good)
+        say_failure(edition, pool_print(tracker->pool, "%s; the old one stays as it is",
+                                        text_string(&fault)));
+    text_free(&fault);
+    return good;
+}
+
+/* Reads the finished book from its FILE into OUT, and proves that it came out whole. */
 static bool take_book(struct tracker *tracker, const char *file, struct text *out)
 {
     const struct edition *edition = tracker->edition;
-    char start[DATE_TEXT], as_of[DATE_TEXT];
     struct text fault = TEXT_INIT;
 
     if (!file_read(file, 0, out)) {
         say_failure(edition, strerror(errno));
         return false;
     }
-    bool good = seal_set(out, day_print(edition->today, as_of),
-                         day_print(edition->schedule->start, start)) &&
-                xlsx_prove(out, tracker->cells, tracker->cell_count, &fault);
+    bool good = xlsx_prove(out, tracker->cells, tracker->cell_count, &fault);
     if (!good)
         say_failure(edition,
                     pool_print(tracker->pool, "it did not come out whole (%s); is the disk full?",
-                               fault.length > 0 ? fault.bytes : "no sound archive"));
+                               text_string(&fault)));
     text_free(&fault);
-    return good;
+    return good && holds_entries(tracker, out);
 }
 
-/* Writes the book in FOLDER, which is ours alone, and takes it into OUT, sealed. */
-static bool write_book(const struct edition *edition, char *folder, struct text *out)
+/* true where something of what was read cannot be written again. */
+static bool loses(const struct memory *memory)
 {
-    static const struct logbook nothing = {0};
+    bool lost = memory->lost && *memory->lost;
+
+    for (size_t i = 0; i < memory->sheet_count; i++)
+        lost = lost || (memory->sheets[i].lost && *memory->sheets[i].lost);
+    return lost;
+}
+
+/* Writes the book in FOLDER, which is ours alone, and takes it into OUT. */
+static bool write_book(const struct edition *edition, char *folder, struct text *out, bool *lost)
+{
     struct pool *pool = pool_new();
     const char *file = pool_print(pool, "%s/tracker.xlsx", folder);
     struct tracker tracker = {
         .edition = edition,
         .schedule = edition->schedule,
         .plan = edition->schedule->plan,
-        .logbook = &nothing,
         .pool = pool,
         .place = NOWHERE,
+        .loses = edition->memory && loses(edition->memory),
     };
     /* with its temporary files beside it: no other disk, and no other user, can spoil them */
     lxw_workbook_options options = {.tmpdir = folder};
 
+    sheets_carry(&tracker);
     tracker.figures = figures_make(pool, tracker.schedule, tracker.logbook, edition->today);
     tracker.book = workbook_new_opt(file, &options);
     bool good = false;
     if (tracker.book) {
-        styles_make(&tracker.styles, tracker.book);
+        styles_make(&tracker.styles, pool, tracker.book);
         set_properties(&tracker);
         sheets_write(&tracker);
         lxw_error error = close_quietly(tracker.book);
@@ -121,14 +150,15 @@ static bool write_book(const struct edition *edition, char *folder, struct text 
     } else {
         say_failure(edition, "there is no memory for it");
     }
+    *lost = tracker.loses;
     pool_free(pool);
     return good;
 }
 
-/* The tracker's bytes into OUT, sealed. The library does not look whether its temporary files took
- * what it wrote, and a lost piece need not show in any cell: so the book is written twice, and must
- * come out the same. false: reported. */
-static bool make_bytes(const struct edition *edition, struct text *out)
+/* The tracker's bytes into OUT; whether they lack something of the old file, into LOST. The library
+ * does not look whether its temporary files took what it wrote, and a lost piece need not show in
+ * any cell: so the book is written twice, and must come out the same. false: reported. */
+static bool make_bytes(const struct edition *edition, struct text *out, bool *lost)
 {
     struct scratch scratch;
     struct text again = TEXT_INIT;
@@ -137,7 +167,8 @@ static bool make_bytes(const struct edition *edition, struct text *out)
         say_failure(edition, strerror(errno));
         return false;
     }
-    bool good = write_book(edition, scratch.path, out) && write_book(edition, scratch.path, &again);
+    bool good = write_book(edition, scratch.path, out, lost) &&
+                write_book(edition, scratch.path, &again, lost);
     scratch_remove(&scratch);
     if (good && !same_bytes(out, &again)) {
         good = false;
@@ -147,52 +178,96 @@ static bool make_bytes(const struct edition *edition, struct text *out)
     return good;
 }
 
-/* The old file, untouched since it was made for the day AS_OF, is left alone where a tracker made
- * for that day comes out as the same bytes: nothing changed but the day, and the day alone is no
- * reason to touch a file. */
-static enum render_result render_again(const struct edition *edition, const char *as_of,
+static enum render_result refuse(const struct edition *edition, const char *why)
+{
+    report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", edition->path, why);
+    return RENDER_FAILED;
+}
+
+/* What stands there cannot be read, or is another plan's: it makes way only where that was asked
+ * for, and is kept. */
+static enum render_result render_in_place_of(const struct edition *edition, struct text *out)
+{
+    bool lost;
+
+    if (!edition->force) {
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "%s: %s, so it is not replaced; --force writes a new one and keeps this one "
+                       "as %s.bak",
+                       edition->path, edition->memory_why, edition->path);
+        return RENDER_FAILED;
+    }
+    return make_bytes(edition, out, &lost) ? RENDERED_OVER_CHANGES : RENDER_FAILED;
+}
+
+/* true where OLD are the bytes that memory was read from. */
+static bool is_what_was_read(const struct edition *edition, const struct text *old)
+{
+    return edition->memory_state == MEMORY_READ && edition->memory &&
+           hash_bytes(HASH_START, text_string(old), old->length) == edition->memory->digest;
+}
+
+/* The tracker that was read comes out as the same bytes where it is made for the day that it was
+ * built for: then nothing changed but the day, and the day alone is no reason to touch a file. All
+ * else is replaced by one that has everything carried over. */
+static enum render_result render_again(const struct edition *edition, const struct text *old,
                                        struct text *out)
 {
     struct edition then = *edition;
-    struct text old = TEXT_INIT;
+    bool lost = false;
 
-    day_parse(as_of, strlen(as_of), &then.today);
-    enum render_result result = RENDER_FAILED;
-    if (make_bytes(&then, out))
-        result =
-            file_read(edition->path, 0, &old) && same_bytes(&old, out) ? RENDERED_SAME : RENDERED;
-    text_free(&old);
-    if (result == RENDERED && then.today != edition->today) {
+    if (edition->memory && edition->memory->built != DAY_NONE)
+        then.today = edition->memory->built;
+    if (!make_bytes(&then, out, &lost))
+        return RENDER_FAILED;
+    if (same_bytes(old, out))
+        return RENDERED_SAME;
+    if (!is_what_was_read(edition, old))
+        return refuse(edition,
+                      "changed while the new one was made, and stays as it is; build again");
+    if (then.today != edition->today) {
         text_clear(out);
-        result = make_bytes(edition, out) ? RENDERED : RENDER_FAILED;
+        if (!make_bytes(edition, out, &lost))
+            return RENDER_FAILED;
     }
-    return result;
+    return lost ? RENDERED_OVER_CHANGES : RENDERED_OVER_CARRIED;
 }
 
 static enum render_result render_over(const struct edition *edition, struct text *out)
 {
-    char as_of[SEAL_TEXT];
-    enum seal seal = seal_check(edition->path, as_of);
+    struct text old = TEXT_INIT;
+    bool lost;
 
-    if (seal == SEAL_UNCHANGED)
-        return render_again(edition, as_of, out);
-    if (seal == SEAL_UNKNOWN) {
-        report_failure(STATUS_SYSTEM, NOWHERE,
-                       "cannot read the tracker %s, so it is not replaced: %s", edition->path,
-                       strerror(errno));
-        return RENDER_FAILED;
-    }
-    if (seal == SEAL_CHANGED && !edition->force) {
-        report_failure(STATUS_SYSTEM, NOWHERE,
-                       "the tracker %s was changed since roadbook wrote it (or is not roadbook's), "
-                       "so it is not replaced; --force writes a new one and keeps this one as "
-                       "%s.bak",
-                       edition->path, edition->path);
-        return RENDER_FAILED;
-    }
-    if (!make_bytes(edition, out))
-        return RENDER_FAILED;
-    return seal == SEAL_CHANGED ? RENDERED_OVER_CHANGES : RENDERED;
+    if (edition->memory_why)
+        return render_in_place_of(edition, out);
+    if (!file_exists(edition->path))
+        return make_bytes(edition, out, &lost) ? RENDERED : RENDER_FAILED;
+    enum render_result result =
+        file_read(edition->path, 0, &old)
+            ? render_again(edition, &old, out)
+            : refuse(edition,
+                     pool_print(edition->schedule->plan->pool,
+                                "cannot be read, so it is not replaced: %s", strerror(errno)));
+    text_free(&old);
+    return result;
+}
+
+/* A backup makes way for the next where it is a tracker of this plan that held nothing but what
+ * could be carried over: all of it went into the one that came after. */
+static bool may_drop(const struct edition *edition, const char *backup)
+{
+    struct pool *pool = pool_new();
+    const struct memory *memory = NULL;
+    struct text why = TEXT_INIT;
+
+    report_mute(true);
+    bool good = memory_read(pool, backup, &memory, &why) == MEMORY_READ &&
+                memory->version >= RECORD_VERSION &&
+                strcmp(memory->plan_id, edition->schedule->plan->id) == 0 && !loses(memory);
+    report_mute(false);
+    text_free(&why);
+    pool_free(pool);
+    return good;
 }
 
 /* true, and reported, where a spreadsheet program has the tracker open: what is typed there would
@@ -224,6 +299,24 @@ static bool open_elsewhere(const char *path)
     return open;
 }
 
+/* Says so where what the learner wrote may stand in a file of another kind, saved since. */
+static void look_beside(const struct edition *edition)
+{
+    size_t length = strlen(edition->path) - strlen(tracker_exporter.suffix);
+    struct text other = TEXT_INIT;
+    struct stat here, there;
+
+    text_print(&other, "%.*s.ods", (int)length, edition->path);
+    bool found = stat(other.bytes, &there) == 0;
+    if (found && (stat(edition->path, &here) != 0 || there.st_mtime > here.st_mtime))
+        report(
+            NOWHERE, SEVERITY_WARNING, RULE_TRACKER_ODS,
+            "%s is newer than the tracker, and is not read: save it as %s, or elsewhere as .xlsx "
+            "and name that with --tracker",
+            other.bytes, edition->path);
+    text_free(&other);
+}
+
 static enum render_result render(const struct edition *edition, struct text *out)
 {
     struct stat about;
@@ -233,7 +326,8 @@ static enum render_result render(const struct edition *edition, struct text *out
         return RENDER_FAILED;
     }
     enum render_result result = render_over(edition, out);
-    bool replaces = result == RENDERED || result == RENDERED_OVER_CHANGES;
+    bool replaces = result != RENDERED_SAME && result != RENDER_FAILED;
+    look_beside(edition);
     return replaces && open_elsewhere(edition->path) ? RENDER_FAILED : result;
 }
 
@@ -242,5 +336,5 @@ const struct exporter tracker_exporter = {
     .suffix = ".xlsx",
     .help = "a tracker of hours for spreadsheets",
     .render = render,
-    .find_start = tracker_start,
+    .may_drop = may_drop,
 };

@@ -26,6 +26,7 @@ LAYERS = [
     ["command"],
     ["options", "paces", "outputs"],
     ["run"],
+    ["recall"],
     ["commands"],
     ["main"],
 ]

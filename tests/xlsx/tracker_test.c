@@ -1,6 +1,7 @@
 /* tracker_test: the whole tracker of a small plan, looked at part by part, and what becomes of an
  * old one. */
 #include <dirent.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <stdarg.h>
@@ -16,6 +17,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/report.h"
 #include "support/small_plan.h"
 
@@ -83,7 +85,7 @@ static void test_parts(void **state)
     read_part("xl/workbook.xml", &part);
     static const char *const sheets[] = {
         "Dashboard", "Log",        "Weeks",     "Sessions", "Phases", "Tasks",    "Checklists",
-        "Reading",   "Milestones", "Questions", "Budget",   "Lists",  "Roadbook",
+        "Reading",   "Milestones", "Questions", "Budget",   "Lists",  "Roadbook", "Roadbook plan",
     };
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
         char name[32];
@@ -166,37 +168,160 @@ static void test_same_bytes(void **state)
     small_free(&small);
 }
 
+/* What memory_read() gives of the tracker at `path`, as far as the exporter asks. */
+static void remember(struct small_plan *small, struct memory *memory)
+{
+    struct text bytes = TEXT_INIT;
+
+    assert_true(file_read(path, 0, &bytes));
+    *memory = (struct memory){.path = path,
+                              .digest = hash_bytes(HASH_START, bytes.bytes, bytes.length),
+                              .version = 2,
+                              .plan_id = small->plan.id,
+                              .title = "",
+                              .built = day_of(2026, 2, 12),
+                              .start = small->schedule.start,
+                              .past.today = DAY_NONE,
+                              .lost = ""};
+    small->edition.memory = memory;
+    small->edition.memory_state = MEMORY_READ;
+    text_free(&bytes);
+}
+
+static enum render_result render_again(const struct small_plan *small, struct text *out)
+{
+    text_clear(out);
+    return tracker_exporter.render(&small->edition, out);
+}
+
 static void test_old_tracker(void **state)
 {
     struct small_plan small;
+    struct memory memory;
     struct text out = TEXT_INIT;
 
     (void)state;
-    unlink(path);
     report_reset();
     small_make(&small, path);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    write_file(out.bytes, out.length);
+    render(&small, &out);
+    remember(&small, &memory);
     small.edition.today += 3;
-    text_clear(&out);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_SAME);
-    small.edition.paper =
-        (struct paper){"letter", 215.9, 279.4}; /* something that no id knows of */
-    text_clear(&out);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    /* somebody saves it again, changed */
-    zip_t *zip = zip_open(path, 0, NULL);
-    assert_non_null(zip);
-    zip_source_t *part = zip_source_buffer(zip, "<x/>", 4, 0);
-    assert_true(zip_file_add(zip, "xl/sharedStrings.xml", part, ZIP_FL_OVERWRITE) >= 0);
-    assert_int_equal(zip_close(zip), 0);
+    assert_int_equal(render_again(&small, &out), RENDERED_SAME);
+    /* something that no id knows of: what the learner wrote goes with it */
+    small.edition.paper = (struct paper){"letter", 215.9, 279.4};
+    assert_int_equal(render_again(&small, &out), RENDERED_OVER_CARRIED);
+    memory.lost = "a picture";
+    assert_int_equal(render_again(&small, &out), RENDERED_OVER_CHANGES);
+    memory.lost = "";
+    struct kept_sheet sheet = {.name = "Mine", .lost = "a chart"};
+    memory.sheets = &sheet;
+    memory.sheet_count = 1;
+    assert_int_equal(render_again(&small, &out), RENDERED_OVER_CHANGES);
+    memory.sheet_count = 0;
+    /* once written, it stays as it is, on other days too */
+    assert_int_equal(render_again(&small, &out), RENDERED_OVER_CARRIED);
+    write_file(out.bytes, out.length);
+    remember(&small, &memory);
+    memory.built = small.edition.today;
+    small.edition.today += 30;
+    assert_int_equal(render_again(&small, &out), RENDERED_SAME);
     assert_int_equal(report_status(false), STATUS_DONE);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
-    assert_int_equal(report_status(false), STATUS_SYSTEM);
-    small.edition.force = true;
-    text_clear(&out);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_OVER_CHANGES);
     assert_int_equal(files_in_folder(), 1);
+    report_reset();
+    text_free(&out);
+    small_free(&small);
+}
+
+/* Saved again after memory was read, or come there since: nobody knows what is in it. */
+static void test_changed_meanwhile(void **state)
+{
+    struct small_plan small;
+    struct memory memory;
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    report_reset();
+    small_make(&small, path);
+    render(&small, &out);
+    remember(&small, &memory);
+    write_file("saved", 5);
+    assert_int_equal(render_again(&small, &out), RENDER_FAILED);
+    small.edition.force = true;
+    assert_int_equal(render_again(&small, &out), RENDER_FAILED);
+    small.edition.memory_state = MEMORY_NONE;
+    assert_int_equal(render_again(&small, &out), RENDER_FAILED);
+    small.edition.memory = NULL;
+    assert_int_equal(render_again(&small, &out), RENDER_FAILED);
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    /* gone since: it is made anew */
+    unlink(path);
+    assert_int_equal(render_again(&small, &out), RENDERED);
+    report_reset();
+    text_free(&out);
+    small_free(&small);
+}
+
+static void test_not_ours(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT;
+    size_t count;
+
+    (void)state;
+    report_reset();
+    small_make(&small, path);
+    write_file("my own list", 11);
+    small.edition.memory_state = MEMORY_FOREIGN;
+    small.edition.memory_why = "it is no tracker that roadbook made";
+    assert_int_equal(render_again(&small, &out), RENDER_FAILED);
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_non_null(strstr(findings[0].message, "it is no tracker that roadbook made, so it is not "
+                                                "replaced; --force writes a new one"));
+    small.edition.force = true;
+    assert_int_equal(render_again(&small, &out), RENDERED_OVER_CHANGES);
+    assert_true(out.length > 5000);
+    report_reset();
+    text_free(&out);
+    small_free(&small);
+}
+
+static void set_time(const char *of, time_t time)
+{
+    const struct timespec times[2] = {{.tv_sec = time}, {.tv_sec = time}};
+
+    assert_int_equal(utimensat(AT_FDCWD, of, times, 0), 0);
+}
+
+/* Saved as .ods, which is not read: that is said while it is newer. */
+static void test_open_document(void **state)
+{
+    struct small_plan small;
+    struct memory memory;
+    struct text out = TEXT_INIT;
+    char other[128];
+    size_t count;
+
+    (void)state;
+    report_reset();
+    small_make(&small, path);
+    render(&small, &out);
+    remember(&small, &memory);
+    snprintf(other, sizeof other, "%s/t.ods", folder);
+    FILE *file = fopen(other, "wb");
+    assert_non_null(file);
+    fclose(file);
+    set_time(other, 1000000000);
+    set_time(path, 1000000001);
+    assert_int_equal(render_again(&small, &out), RENDERED_SAME);
+    report_findings(&count);
+    assert_int_equal(count, 0);
+    set_time(other, 1000000002);
+    assert_int_equal(render_again(&small, &out), RENDERED_SAME);
+    const struct finding *findings = report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_int_equal(findings[0].rule, RULE_TRACKER_ODS);
+    unlink(other);
     report_reset();
     text_free(&out);
     small_free(&small);
@@ -215,6 +340,7 @@ static void test_open_elsewhere(void **state)
 {
     static const char *const locks[] = {".~lock.t.xlsx#", "~$t.xlsx"};
     struct small_plan small;
+    struct memory memory;
     struct text out = TEXT_INIT;
     char lock[128];
 
@@ -222,6 +348,7 @@ static void test_open_elsewhere(void **state)
     report_reset();
     small_make(&small, path);
     render(&small, &out);
+    remember(&small, &memory);
     for (size_t i = 0; i < sizeof locks / sizeof *locks; i++) {
         snprintf(lock, sizeof lock, "%s/%s", folder, locks[i]);
         assert_int_equal(symlink("nowhere", lock), 0);
@@ -240,12 +367,7 @@ static void test_open_elsewhere(void **state)
         assert_int_equal(unlink(lock), 0);
     }
     text_clear(&out);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED);
-    /* one that cannot be looked at is left as well */
-    unlink(path);
-    assert_int_equal(symlink(path, path), 0);
-    text_clear(&out);
-    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDER_FAILED);
+    assert_int_equal(tracker_exporter.render(&small.edition, &out), RENDERED_OVER_CARRIED);
     unlink(path);
     report_reset();
     text_free(&out);
@@ -308,7 +430,8 @@ int main(void)
         cmocka_unit_test(test_parts),           cmocka_unit_test(test_as_of),
         cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_old_tracker),
         cmocka_unit_test(test_open_elsewhere),  cmocka_unit_test(test_failures_leave_nothing),
-        cmocka_unit_test(test_hardly_anything),
+        cmocka_unit_test(test_hardly_anything), cmocka_unit_test(test_changed_meanwhile),
+        cmocka_unit_test(test_not_ours),        cmocka_unit_test(test_open_document),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

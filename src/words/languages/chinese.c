@@ -78,6 +78,9 @@ const struct language language_chinese = {
     /* Sentences */
     .prerequisites = "先修",
 
+    /* In the tracker */
+    .done = "是|对|真|完成|已完成|做完|做完了",
+
     /* Activities */
     .learn = "阅读|閱讀|理论|理論|学习|學習|课程|課程|视频|看书|读书",
     .build = "实现|實現|项目|專案|编程|編程|编码|开发|開發|实战",

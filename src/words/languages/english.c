@@ -128,6 +128,9 @@ const struct language language_english = {
     .prerequisites = "prerequisite|prerequisites|prereq|prereqs|requires|depends on|after",
     .prerequisite_fillers = "finishing|completing|completion of|the|of|is|are",
 
+    /* In the tracker */
+    .done = "done|yes|y|true|finished|complete|completed|ok|okay|checked|ticked|reached",
+
     /* Activities */
     .learn = "read|learn|theor|research|stud|lectur|cours|video|concept|book|watch|"
              "document|tutorial",

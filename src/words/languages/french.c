@@ -95,6 +95,9 @@ const struct language language_french = {
     .joining = "et|ou|mais|puis|pas|que|qui",
     .prerequisites = "prérequis",
 
+    /* In the tracker */
+    .done = "oui|fait|faite|fini|finie|vrai|terminé|terminée",
+
     /* Activities */
     .learn = "théor|lire|étud|cours|livre",
     .build = "projet|développ|coder",

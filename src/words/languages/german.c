@@ -95,6 +95,9 @@ const struct language language_german = {
     .joining = "nicht|und|aber|oder|dann|die|der|das|weil|wenn|sondern",
     .prerequisites = "voraussetzung|voraussetzungen",
 
+    /* In the tracker */
+    .done = "ja|j|erledigt|fertig|wahr|abgeschlossen|gemacht|getan|erreicht",
+
     /* Activities */
     .learn = "lesen|theorie|lern|vorlesung|kurs|buch|grundlag",
     .build = "projekt|bau|umsetz|entwick|praxis",

@@ -74,6 +74,9 @@ const struct language language_japanese = {
     /* Sentences */
     .prerequisites = "前提",
 
+    /* In the tracker */
+    .done = "はい|完了|済|済み|終了|真",
+
     /* Activities */
     .learn = "読書|学習|講義|勉強",
     .build = "実装|コード|プロジェクト",

@@ -94,6 +94,9 @@ const struct language language_portuguese = {
     .joining = "e|ou|mas|não|que",
     .prerequisites = "pré-requisitos",
 
+    /* In the tracker */
+    .done = "sim|feito|feita|pronto|pronta|concluído|concluída|verdadeiro|terminado|terminada",
+
     /* Activities */
     .learn = "teor|ler|leitura|estud|aula|curso|livro",
     .build = "projeto|código|codig|constru|desenvolv|programa",

@@ -88,6 +88,9 @@ const struct language language_russian = {
     /* Sentences */
     .joining = "и|но|или|не|а|который|что",
 
+    /* In the tracker */
+    .done = "да|готово|сделано|выполнено|завершено|истина",
+
     /* Activities */
     .learn = "теор|чтен|чита|изуч|лекц|курс|книг",
     .build = "проект|код|разработ|программир|реализ",

@@ -94,6 +94,9 @@ const struct language language_spanish = {
     .joining = "y|e|o|pero|no|que",
     .prerequisites = "prerrequisitos",
 
+    /* In the tracker */
+    .done = "sí|si|hecho|hecha|listo|lista|verdadero|terminado|terminada|completado|completada",
+
     /* Activities */
     .learn = "teor|leer|lectura|estud|curso|libro",
     .build = "proyecto|código|codig|constru|desarroll|programa",

@@ -1,97 +1,192 @@
 /* plan_record: the hidden sheet Roadbook, what a later build needs to know of this one: the plan,
- * the settings in force, the weeks as first planned, and which key stands for which text. */
-#include "xlsx/sheets/sheets.h"
+ * the settings in force, the weeks as first planned, and which id stands for what. */
+#include "xlsx/sheets/record_pen.h"
 
-/* Columns: settings in A and B, the first plan in D and E, keys in G to I. */
-enum { SETTING, VALUE, WEEK_FIRST = 3, WEEK_MINUTES, KEY = 6, KEY_TABLE, KEY_TEXT };
+#include <stdlib.h>
+#include <string.h>
 
-#define TRACKER_VERSION 1
+#define TITLE_BYTES    1000 /* of a title: enough to know it again by; some are whole paragraphs */
+#define FORGOTTEN_MOST 2000 /* ids that the roadmap no longer has */
 
-static void put_role(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t column,
-                     const char *role, const char *header, double width)
+static void put_fact(const struct record_pen *pen, size_t *row, const char *name, const char *value)
 {
-    put_text(tracker, sheet, ROLE_ROW, column, role, STYLE_ROLE);
-    put_text(tracker, sheet, HEADER_ROW, column, header, STYLE_HEADER);
-    worksheet_set_column(sheet, column, column, width, NULL);
+    record_put_text(pen, *row, RECORD_SETTING_NAME, name);
+    record_put_text(pen, (*row)++, RECORD_SETTING_VALUE, value);
 }
 
-static void put_setting(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t *row,
-                        const char *name, const char *value)
+static void put_facts(const struct record_pen *pen, size_t *row)
 {
-    put_text(tracker, sheet, *row, SETTING, name, STYLE_TEXT);
-    put_text(tracker, sheet, (*row)++, VALUE, value, STYLE_TEXT);
+    const struct schedule *schedule = pen->tracker->schedule;
+    const struct plan *plan = pen->tracker->plan;
+    struct pool *pool = pen->tracker->pool;
+    char date[DATE_TEXT];
+
+    put_fact(pen, row, FACT_VERSION, pool_print(pool, "%d", RECORD_VERSION));
+    put_fact(pen, row, FACT_PLAN, plan->id);
+    put_fact(pen, row, FACT_TITLE, plan->title.text);
+    put_fact(pen, row, FACT_BUILT, day_print(pen->tracker->edition->today, date));
+    put_fact(pen, row, FACT_START, day_print(schedule->start, date));
+    put_fact(pen, row, FACT_END, day_print(schedule->end, date));
+    put_fact(pen, row, FACT_TIMEZONE, schedule->rhythm.timezone);
+    put_fact(pen, row, FACT_MINUTES, pool_print(pool, "%d", schedule->rhythm.minutes));
 }
 
-static void put_settings(struct tracker *tracker, lxw_worksheet *sheet)
+static void put_settings(const struct record_pen *pen)
 {
-    struct pool *pool = tracker->pool;
-    const struct rhythm *rhythm = &tracker->schedule->rhythm;
-    char date[DATE_TEXT], clock[DURATION_TEXT];
-    lxw_row_t row = FIRST_ROW;
+    const struct edition *edition = pen->tracker->edition;
+    size_t row = 0;
 
-    put_setting(tracker, sheet, &row, "version", pool_print(pool, "%d", TRACKER_VERSION));
-    put_setting(tracker, sheet, &row, "plan", tracker->plan->id);
-    put_setting(tracker, sheet, &row, "title", tracker->plan->title.text);
-    put_setting(tracker, sheet, &row, "generated", day_print(tracker->edition->today, date));
-    put_setting(tracker, sheet, &row, "minutes-a-week", pool_print(pool, "%d", rhythm->minutes));
-    put_setting(tracker, sheet, &row, "start", day_print(tracker->schedule->start, date));
-    put_setting(tracker, sheet, &row, "end", day_print(tracker->schedule->end, date));
-    put_setting(tracker, sheet, &row, "timezone", rhythm->timezone ? rhythm->timezone : "");
-    put_setting(tracker, sheet, &row, "week-start", weekday_name(rhythm->week_start));
-    put_setting(tracker, sheet, &row, "workday-time", clock_print(rhythm->workday_time, clock));
-    put_setting(tracker, sheet, &row, "weekend-time", clock_print(rhythm->weekend_time, clock));
-    for (size_t i = 0; i < rhythm->slot_count; i++) {
-        const struct slot *slot = &rhythm->slots[i];
-        put_setting(tracker, sheet, &row, "slot",
-                    pool_print(pool, "%s %s %d", weekday_short_name(slot->weekday),
-                               slot->start < 0 ? "-" : clock_print(slot->start, clock),
-                               slot->minutes));
-    }
-    for (size_t i = 0; i < rhythm->period_count; i++) {
-        const struct period *period = &rhythm->periods[i];
-        char last[DATE_TEXT];
-        put_setting(tracker, sheet, &row, "period",
-                    pool_print(pool, "%s..%s %d", day_print(period->from, date),
-                               day_print(period->to, last), period->minutes));
+    put_facts(pen, &row);
+    for (size_t i = 0; i < edition->remembered_count; i++, row++) {
+        const struct remembered_setting *setting = &edition->remembered[i];
+        record_put_text(pen, row, RECORD_SETTING_NAME, setting->name);
+        record_put_text(pen, row, RECORD_SETTING_VALUE, setting->value);
+        record_put_text(pen, row, RECORD_SETTING_ORIGIN, setting->origin);
+        record_put_day(pen, row, RECORD_SETTING_SINCE, setting->since);
     }
 }
 
-static void put_first_plan(struct tracker *tracker, lxw_worksheet *sheet)
+/* The first plan stays the first for ever. */
+static void put_first_plan(const struct record_pen *pen)
 {
-    const struct logbook *logbook = tracker->logbook;
-    const struct schedule *schedule = tracker->schedule;
-    bool kept = logbook->first_plan_count > 0;
-    size_t count = kept ? logbook->first_plan_count : schedule->week_count;
+    const struct memory *memory = pen->tracker->edition->memory;
+    const struct schedule *schedule = pen->tracker->schedule;
+    bool kept = memory && memory->first_plan_count > 0;
+    size_t count = kept ? memory->first_plan_count : schedule->week_count;
 
-    for (size_t i = 0; i < count; i++) {
-        lxw_row_t row = FIRST_ROW + (lxw_row_t)i;
-        put_date(tracker, sheet, row, WEEK_FIRST,
-                 kept ? logbook->first_plan[i].first : schedule->weeks[i].first, STYLE_DATE);
-        put_number(tracker, sheet, row, WEEK_MINUTES,
-                   kept ? logbook->first_plan[i].minutes : schedule->weeks[i].minutes, STYLE_COUNT);
+    for (size_t i = 0; i < count && record_row_fits(i); i++) {
+        record_put_day(pen, i, RECORD_FIRST_DAY,
+                       kept ? memory->first_plan[i].first : schedule->weeks[i].first);
+        record_put_count(pen, i, RECORD_FIRST_MINUTES,
+                         kept ? memory->first_plan[i].minutes : schedule->weeks[i].minutes);
     }
+}
+
+static int by_key(const void *left, const void *right)
+{
+    const struct known_row *one = *(const struct known_row *const *)left;
+    const struct known_row *other = *(const struct known_row *const *)right;
+
+    return strcmp(one->key, other->key);
+}
+
+static int by_id(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+/* The table of ids on its way: what stands in rows of sheets, and which ids are written. */
+struct known_list {
+    const struct record_pen *pen;
+    const struct known_row **rows;
+    size_t row_count;
+    const char **ids;
+    size_t count;
+};
+
+static const struct known_row *find_row(const struct known_list *list, const char *id)
+{
+    const struct known_row key = {.key = id}, *wanted = &key;
+    const struct known_row **found =
+        bsearch(&wanted, list->rows, list->row_count, sizeof *list->rows, by_key);
+
+    return found ? *found : NULL;
+}
+
+static void put_known(struct known_list *list, const char *id, const char *kind, const char *above,
+                      const char *title)
+{
+    const struct record_pen *pen = list->pen;
+    const struct known_row *row = id ? find_row(list, id) : NULL;
+    size_t at = list->count, length = title ? strlen(title) : 0;
+
+    if (!id || !record_row_fits(at))
+        return;
+    for (length = length > TITLE_BYTES ? TITLE_BYTES : length;
+         length > 0 && (title[length] & 0xc0) == 0x80;)
+        length--; /* within a letter */
+    record_put_text(pen, at, RECORD_KNOWN_ID, id);
+    record_put_text(pen, at, RECORD_KNOWN_KIND, kind);
+    record_put_text(pen, at, RECORD_KNOWN_ABOVE, above);
+    record_put_text(pen, at, RECORD_KNOWN_TITLE,
+                    length > 0 ? pool_copy(pen->tracker->pool, title, length) : "");
+    if (row) {
+        record_put_text(pen, at, RECORD_KNOWN_TABLE, row->table);
+        record_put_text(pen, at, RECORD_KNOWN_TEXT, row->text);
+        record_put_day(pen, at, RECORD_KNOWN_DUE, row->due);
+    }
+    list->ids[list->count++] = id;
+}
+
+static const char *title_of(const struct prose *title, const struct prose *whole)
+{
+    return title->length > 0 ? title->text : whole->text;
+}
+
+static void put_item(struct known_list *list, const struct item *item)
+{
+    put_known(list, item->id, item_kind_name(item->kind),
+              item->parent ? item->parent->id : item->section->id,
+              title_of(&item->title, &item->line));
+}
+
+/* All that the roadmap has, in its order. */
+static void put_plan(struct known_list *list, const struct plan *plan)
+{
+    size_t at = 0;
+
+    for (size_t s = 0; s < plan->section_count; s++) {
+        const struct section *section = &plan->sections[s];
+        put_known(list, section->id, "section", section->parent ? section->parent->id : "",
+                  title_of(&section->title, &section->heading));
+        while (at < plan->item_count && plan->items[at].section == section)
+            put_item(list, &plan->items[at++]);
+    }
+    while (at < plan->item_count)
+        put_item(list, &plan->items[at++]);
+}
+
+/* Behind it, those that an earlier one had, the last to go first: what comes back is known. */
+static void put_forgotten(struct known_list *list, const struct memory *memory)
+{
+    size_t present = list->count, most = present + FORGOTTEN_MOST;
+
+    qsort(list->ids, present, sizeof *list->ids, by_id);
+    for (size_t i = 0; memory && i < memory->known_count && list->count < most; i++) {
+        const struct known_item *known = &memory->known[i];
+        if (!bsearch(&known->id, list->ids, present, sizeof *list->ids, by_id))
+            put_known(list, known->id, known->kind, known->above, known->title);
+    }
+}
+
+static void put_ids(const struct record_pen *pen)
+{
+    const struct tracker *tracker = pen->tracker;
+    const struct plan *plan = tracker->plan;
+    const struct memory *memory = tracker->edition->memory;
+    size_t most = plan->section_count + plan->item_count + FORGOTTEN_MOST;
+    struct known_list list = {
+        .pen = pen,
+        .rows = pool_alloc(tracker->pool, (tracker->known_count + 1) * sizeof *list.rows),
+        .row_count = tracker->known_count,
+        .ids = pool_alloc(tracker->pool, most * sizeof *list.ids),
+    };
+
+    for (size_t i = 0; i < tracker->known_count; i++)
+        list.rows[i] = &tracker->known[i];
+    qsort(list.rows, list.row_count, sizeof *list.rows, by_key);
+    put_plan(&list, plan);
+    put_forgotten(&list, memory);
 }
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    sheet_dress(tracker, sheet, 0, plan_record_sheet.title, plan_record_sheet.hint);
-    put_role(tracker, sheet, SETTING, "#roadbook:settings:name", "Setting", 18);
-    put_role(tracker, sheet, VALUE, "#roadbook:settings:value", "Value", 42);
-    put_role(tracker, sheet, WEEK_FIRST, "#roadbook:first-plan:first", "First plan, week of", 18);
-    put_role(tracker, sheet, WEEK_MINUTES, "#roadbook:first-plan:minutes", "Minutes", 10);
-    put_role(tracker, sheet, KEY, "#roadbook:keys:key", "Key", 38);
-    put_role(tracker, sheet, KEY_TABLE, "#roadbook:keys:table", "Table", 14);
-    put_role(tracker, sheet, KEY_TEXT, "#roadbook:keys:text", "Text", 80);
-    put_settings(tracker, sheet);
-    put_first_plan(tracker, sheet);
-    for (size_t i = 0; i < tracker->known_count; i++) {
-        lxw_row_t row = FIRST_ROW + (lxw_row_t)i;
-        put_text(tracker, sheet, row, KEY, tracker->known[i].key, STYLE_KEY);
-        put_text(tracker, sheet, row, KEY_TABLE, tracker->known[i].table, STYLE_TEXT);
-        put_text(tracker, sheet, row, KEY_TEXT, tracker->known[i].text, STYLE_TEXT);
-    }
-    sheet_lock(sheet);
-    worksheet_hide(sheet);
+    struct record_pen pen =
+        record_pen_open(tracker, sheet, &plan_record_sheet, RECORD_SETTING, RECORD_KNOWN);
+
+    put_settings(&pen);
+    put_first_plan(&pen);
+    put_ids(&pen);
 }
 
 const struct sheet plan_record_sheet = {

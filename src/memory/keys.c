@@ -1,0 +1,205 @@
+/* keys: rows matched with what was written down of them. */
+#include "memory/keys.h"
+
+#include <string.h>
+
+#include "base/report.h"
+#include "memory/columns.h"
+#include "memory/lookup.h"
+
+/* What was written beside a key: plain words. */
+struct written {
+    const char *key, *words;
+    /* a row has it */
+    bool taken;
+};
+
+struct matching {
+    struct pool *pool;
+    const struct kept_table *table;
+    struct kept_row *rows;
+    /* by row: its plain words */
+    const char **words;
+    struct written *written;
+    size_t written_count;
+    /* of WRITTEN: by key; by words */
+    struct lookup *keys, *texts;
+    size_t moved;
+};
+
+/* What tells one session from another beside its id. */
+static const char *words_of_session(struct pool *pool, day date, const char *focus)
+{
+    return pool_print(pool, "%d %s", (int)date, plain_words(pool, focus));
+}
+
+static void write_down(struct matching *matching, const char *key, const char *words)
+{
+    matching->written[matching->written_count++] = (struct written){.key = key, .words = words};
+}
+
+/* Gathers what MEMORY knows of the table's rows. */
+static void gather(struct matching *matching, const struct memory *memory)
+{
+    struct pool *pool = matching->pool;
+    bool log = strcmp(matching->table->role, "log") == 0;
+    size_t most = log ? memory->past.session_count : memory->known_count;
+
+    matching->written = pool_alloc(pool, most * sizeof *matching->written);
+    matching->keys = lookup_new(pool, most);
+    matching->texts = lookup_new(pool, most);
+    for (size_t i = 0; log && i < most; i++) {
+        const struct past_session *session = &memory->past.sessions[i];
+        write_down(matching, session->id, words_of_session(pool, session->date, session->focus));
+    }
+    for (size_t i = 0; !log && i < most; i++)
+        if (strcmp(memory->known[i].table, matching->table->role) == 0)
+            write_down(matching, memory->known[i].id, plain_words(pool, memory->known[i].text));
+    for (size_t i = 0; i < matching->written_count; i++) {
+        lookup_add(matching->keys, matching->written[i].key, i);
+        lookup_add(matching->texts, matching->written[i].words, i);
+    }
+}
+
+/* The column that says what a row is; -1: none. */
+static int naming_column(const struct kept_table *table)
+{
+    for (size_t i = 0; i < table->column_count; i++) {
+        const struct known_column *known =
+            table->columns[i].role ? known_column_of_role(table->role, table->columns[i].role)
+                                   : NULL;
+        if (known && known->use == COLUMN_NAMES)
+            return (int)i;
+    }
+    return -1;
+}
+
+static void read_words(struct matching *matching)
+{
+    const struct kept_table *table = matching->table;
+    int name = naming_column(table), date = kept_column_find(table, "date");
+    bool log = strcmp(table->role, "log") == 0;
+
+    matching->words = pool_alloc(matching->pool, table->row_count * sizeof(char *));
+    for (size_t i = 0; i < table->row_count; i++) {
+        const char *text = name < 0 ? "" : table->rows[i].cells[name].text;
+        day on = DAY_NONE;
+        if (log && date >= 0)
+            cell_day(&table->rows[i].cells[date], &on);
+        matching->words[i] =
+            log ? words_of_session(matching->pool, on, text) : plain_words(matching->pool, text);
+    }
+}
+
+/* The place in WRITTEN of the key that ROW has; LOOKUP_NONE: it is not known. */
+static size_t written_of(const struct matching *matching, const struct kept_row *row)
+{
+    return row->key[0] ? lookup_find(matching->keys, row->key) : LOOKUP_NONE;
+}
+
+/* Takes keys that stand in a row above off their rows; gives how many rows keep one. */
+static size_t drop_repeated(struct matching *matching)
+{
+    struct lookup *seen = lookup_new(matching->pool, matching->table->row_count);
+    size_t keyed = 0;
+
+    for (size_t i = 0; i < matching->table->row_count; i++) {
+        struct kept_row *row = &matching->rows[i];
+        if (!row->key[0])
+            continue;
+        if (lookup_find(seen, row->key) != LOOKUP_NONE) {
+            row->key = "";
+        } else {
+            lookup_add(seen, row->key, i);
+            keyed++;
+        }
+    }
+    return keyed;
+}
+
+/* The first of WRITTEN that has the words and that no row has yet; LOOKUP_NONE: none. */
+static size_t take_free(struct matching *matching, const char *words)
+{
+    size_t at;
+
+    do
+        at = lookup_take(matching->texts, words);
+    while (at != LOOKUP_NONE && matching->written[at].taken);
+    return at;
+}
+
+/* Rows whose words are those beside their keys. */
+static void settle_agreeing(struct matching *matching)
+{
+    for (size_t i = 0; i < matching->table->row_count; i++) {
+        size_t at = written_of(matching, &matching->rows[i]);
+        if (at != LOOKUP_NONE && strcmp(matching->written[at].words, matching->words[i]) == 0)
+            matching->written[at].taken = true;
+    }
+}
+
+/* The others: by their words where these are another row's, else by the key that they have.
+ * UNKEYED: rows without a key may have words of a known one. */
+static void settle_moved(struct matching *matching, bool unkeyed)
+{
+    size_t count = matching->table->row_count;
+    bool *kept = pool_alloc(matching->pool, count * sizeof *kept);
+
+    for (size_t i = 0; i < count; i++) {
+        struct kept_row *row = &matching->rows[i];
+        size_t at = written_of(matching, row);
+        if (at == LOOKUP_NONE ? row->key[0] || !unkeyed
+                              : strcmp(matching->written[at].words, matching->words[i]) == 0)
+            continue;
+        size_t other = take_free(matching, matching->words[i]);
+        kept[i] = other == LOOKUP_NONE && at != LOOKUP_NONE;
+        if (other == LOOKUP_NONE)
+            continue;
+        matching->written[other].taken = true;
+        matching->moved += row->key[0] != '\0';
+        row->key = matching->written[other].key;
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!kept[i])
+            continue;
+        struct written *written = &matching->written[written_of(matching, &matching->rows[i])];
+        if (written->taken)
+            matching->rows[i].key = ""; /* its words left, too: who knows whose it is */
+        written->taken = true;
+    }
+}
+
+static void match_table(struct pool *pool, const struct memory *memory, struct kept_table *table)
+{
+    struct matching matching = {.pool = pool, .table = table};
+
+    matching.rows = pool_alloc(pool, table->row_count * sizeof *matching.rows);
+    if (table->row_count > 0)
+        memcpy(matching.rows, table->rows, table->row_count * sizeof *matching.rows);
+    table->rows = matching.rows;
+    gather(&matching, memory);
+    size_t keyed = drop_repeated(&matching);
+    if (matching.written_count == 0)
+        return;
+    read_words(&matching);
+    settle_agreeing(&matching);
+    settle_moved(&matching, keyed == 0);
+    if (matching.moved > 0)
+        report(NOWHERE, SEVERITY_NOTE, RULE_SORTED_ROWS,
+               "%s: on the sheet %s %zu row%s no longer stood beside the hidden key that belongs "
+               "to %s words; the words say which row it is",
+               memory->path, table->tab, matching.moved, matching.moved == 1 ? "" : "s",
+               matching.moved == 1 ? "its" : "their");
+}
+
+void keys_match(struct pool *pool, struct memory *memory)
+{
+    struct kept_table *tables = pool_alloc(pool, memory->table_count * sizeof *tables);
+
+    for (size_t i = 0; i < memory->table_count; i++) {
+        tables[i] = memory->tables[i];
+        if (table_takes_entries(tables[i].role))
+            match_table(pool, memory, &tables[i]);
+    }
+    memory->tables = tables;
+}

@@ -1,0 +1,144 @@
+/* lookup: numbers by text. A table of chains; each text has a queue of its numbers. */
+#include "memory/lookup.h"
+
+#include <ctype.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicase.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "words/scan.h"
+
+struct entry {
+    size_t value;
+    struct entry *next;
+};
+
+struct queue {
+    const char *text;
+    uint64_t hash;
+    struct entry *first, *last;
+    struct queue *next;
+};
+
+struct lookup {
+    struct pool *pool;
+    struct queue **slots;
+    size_t mask;
+};
+
+struct lookup *lookup_new(struct pool *pool, size_t most)
+{
+    struct lookup *lookup = pool_alloc(pool, sizeof *lookup);
+    size_t slots = 16;
+
+    while (slots < most * 2)
+        slots *= 2;
+    lookup->pool = pool;
+    lookup->mask = slots - 1;
+    lookup->slots = pool_alloc(pool, slots * sizeof(struct queue *));
+    return lookup;
+}
+
+static uint64_t hash_of(const char *text)
+{
+    uint64_t hash = hash_string(HASH_START, text);
+
+    return hash ^ hash >> 32; /* its low bits alone are weak */
+}
+
+static struct queue *queue_of(const struct lookup *lookup, const char *text, uint64_t hash)
+{
+    struct queue *queue = lookup->slots[hash & lookup->mask];
+
+    while (queue && (queue->hash != hash || strcmp(queue->text, text) != 0))
+        queue = queue->next;
+    return queue;
+}
+
+void lookup_add(struct lookup *lookup, const char *text, size_t value)
+{
+    uint64_t hash = hash_of(text);
+    struct queue *queue = queue_of(lookup, text, hash);
+    struct entry *entry = pool_alloc(lookup->pool, sizeof *entry);
+
+    entry->value = value;
+    if (!queue) {
+        queue = pool_alloc(lookup->pool, sizeof *queue);
+        *queue = (struct queue){.text = text, .hash = hash};
+        queue->next = lookup->slots[hash & lookup->mask];
+        lookup->slots[hash & lookup->mask] = queue;
+    }
+    if (queue->first)
+        queue->last->next = entry;
+    else
+        queue->first = entry;
+    queue->last = entry;
+}
+
+size_t lookup_find(const struct lookup *lookup, const char *text)
+{
+    const struct queue *queue = queue_of(lookup, text, hash_of(text));
+
+    return queue && queue->first ? queue->first->value : LOOKUP_NONE;
+}
+
+size_t lookup_take(struct lookup *lookup, const char *text)
+{
+    struct queue *queue = queue_of(lookup, text, hash_of(text));
+
+    if (!queue || !queue->first)
+        return LOOKUP_NONE;
+    size_t value = queue->first->value;
+    queue->first = queue->first->next;
+    return value;
+}
+
+/* BYTES without blanks at the ends, and with one between words. */
+static const char *without_blanks(struct pool *pool, const char *bytes, size_t length)
+{
+    char *plain = pool_alloc(pool, length + 1), *end = plain;
+    bool blank = false;
+
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        size_t size = utf8_next(bytes + at, length - at, &character);
+        if (is_blank(character) || character == '\n' || character == '\r' || character == '\t') {
+            blank = end > plain;
+        } else {
+            if (blank)
+                *end++ = ' ';
+            blank = false;
+            memcpy(end, bytes + at, size);
+            end += size;
+        }
+        at += size;
+    }
+    return plain;
+}
+
+const char *plain_words(struct pool *pool, const char *text)
+{
+    size_t length = strlen(text), folded_length = 0, at = 0;
+
+    while (at < length && (unsigned char)text[at] < 0x80)
+        at++;
+    if (at == length) { /* nearly all texts: no tables needed */
+        char *lower = pool_copy(pool, text, length);
+        for (at = 0; at < length; at++)
+            lower[at] = (char)tolower((unsigned char)lower[at]);
+        return without_blanks(pool, lower, length);
+    }
+    uint8_t *folded =
+        u8_casefold((const uint8_t *)text, length, NULL, UNINORM_NFC, NULL, &folded_length);
+    if (!folded) /* no UTF-8 */
+        return without_blanks(pool, text, length);
+    const char *plain = without_blanks(pool, (const char *)folded, folded_length);
+    free(folded);
+    return plain;
+}

@@ -1,0 +1,71 @@
+/* memory: a tracker read back. */
+#include "memory/memory.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "memory/keys.h"
+#include "memory/recall.h"
+#include "memory/tables.h"
+#include "memory/xlsx_file.h"
+
+#define MOST_MEGABYTES 64
+#define MOST_BYTES     ((size_t)MOST_MEGABYTES << 20)
+
+enum memory_state memory_read(struct pool *pool, const char *path, const struct memory **memory,
+                              struct text *why)
+{
+    struct text file = TEXT_INIT;
+    enum memory_state state = MEMORY_REFUSED;
+
+    *memory = NULL;
+    errno = 0;
+    if (file_read(path, MOST_BYTES, &file))
+        state = memory_read_bytes(pool, path, text_string(&file), file.length, memory, why);
+    else if (errno == ENOENT)
+        state = MEMORY_NONE;
+    else if (errno == EFBIG)
+        text_print(why, "it is larger than %d MB", MOST_MEGABYTES);
+    else
+        text_print(why, "it cannot be read: %s", strerror(errno));
+    text_free(&file);
+    return state;
+}
+
+enum memory_state memory_read_bytes(struct pool *pool, const char *path, const char *bytes,
+                                    size_t length, const struct memory **memory, struct text *why)
+{
+    const struct read_book *book = NULL;
+    struct memory *read;
+    enum memory_state state;
+
+    *memory = NULL;
+    if (length > MOST_BYTES) {
+        text_print(why, "it is larger than %d MB", MOST_MEGABYTES);
+        return MEMORY_REFUSED;
+    }
+    state = xlsx_file_read(pool, bytes, length, &book, why);
+    if (state != MEMORY_READ)
+        return state;
+    read = pool_alloc(pool, sizeof *read);
+    *read = (struct memory){
+        .path = pool_copy(pool, path, strlen(path)),
+        .digest = hash_bytes(HASH_START, bytes, length),
+        .plan_id = "",
+        .title = "",
+        .built = DAY_NONE,
+        .start = DAY_NONE,
+        .past.today = DAY_NONE,
+        .lost = "",
+    };
+    state = tables_find(pool, book, read, why);
+    if (state != MEMORY_READ)
+        return state;
+    recall_record(pool, read);
+    tables_drop_shown(pool, read);
+    keys_match(pool, read);
+    *memory = read;
+    return MEMORY_READ;
+}

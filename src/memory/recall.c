@@ -1,0 +1,226 @@
+/* recall: facts, settings, the first plan and known ids of the record. */
+#include "memory/recall.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MOST_MINUTES_A_WEEK 10080
+#define FIRST_EDITION       "first edition" /* of a setting: nobody wrote down where it came from */
+
+/* The value of the first row of that name that is a fact; "": none. */
+static const char *fact(const struct record *record, const char *name, size_t *row)
+{
+    for (size_t i = 0; i < record_rows(record, RECORD_SETTING); i++) {
+        if (strcmp(record_text(record, i, RECORD_SETTING_NAME), name) != 0 ||
+            *record_text(record, i, RECORD_SETTING_ORIGIN))
+            continue;
+        if (row)
+            *row = i;
+        return record_text(record, i, RECORD_SETTING_VALUE);
+    }
+    return "";
+}
+
+static day fact_day(const struct record *record, const char *name)
+{
+    size_t row;
+
+    return *fact(record, name, &row) ? record_day(record, row, RECORD_SETTING_VALUE) : DAY_NONE;
+}
+
+struct setting_list {
+    struct pool *pool;
+    struct remembered_setting *rows;
+    size_t count, capacity;
+};
+
+static void add_setting(struct setting_list *list, struct remembered_setting setting)
+{
+    list->rows =
+        pool_extend(list->pool, list->rows, list->count, &list->capacity, sizeof *list->rows);
+    list->rows[list->count++] = setting;
+}
+
+static void recall_settings(const struct record *record, struct setting_list *list)
+{
+    for (size_t i = 0; i < record_rows(record, RECORD_SETTING); i++) {
+        struct remembered_setting setting = {
+            .name = record_text(record, i, RECORD_SETTING_NAME),
+            .value = record_text(record, i, RECORD_SETTING_VALUE),
+            .origin = record_text(record, i, RECORD_SETTING_ORIGIN),
+            .since = record_day(record, i, RECORD_SETTING_SINCE),
+        };
+        if (*setting.name && *setting.origin)
+            add_setting(list, setting);
+    }
+}
+
+/* "450" minutes as hours, the way --hours takes them. */
+static const char *hours_of(struct pool *pool, const char *minutes)
+{
+    return pool_print(pool, "%g", strtod(minutes, NULL) / 60.0);
+}
+
+/* "Sat 10:00 120" or "Sat - 0" behind the slots so far, the way --slots takes them. */
+static const char *slots_with(struct pool *pool, const char *slots, const char *value)
+{
+    char weekday[8], start[8];
+    int minutes;
+
+    if (sscanf(value, "%7s %7s %d", weekday, start, &minutes) != 3)
+        return slots;
+    const char *length =
+        minutes > 0 ? pool_print(pool, " %dh%02d", minutes / 60, minutes % 60) : "";
+    return pool_print(pool, "%s%s%s%s%s%s", slots, *slots ? "; " : "", weekday,
+                      strcmp(start, "-") == 0 ? "" : " ", strcmp(start, "-") == 0 ? "" : start,
+                      length);
+}
+
+/* What the first edition wrote down was in force, whoever said so: all that is not what a build
+ * without any word of it comes to is taken as said. */
+static void recall_first_edition(const struct record *record, struct setting_list *list, day since)
+{
+    static const struct {
+        const char *fact, *name, *otherwise;
+    } plain[] = {
+        {FACT_START, "start", ""},
+        {FACT_TIMEZONE, "timezone", ""},
+        {"week-start", "week-start", "Monday"},
+        {"workday-time", "workday-time", "19:00"},
+        {"weekend-time", "weekend-time", "10:00"},
+    };
+    struct pool *pool = list->pool;
+    const char *slots = "", *minutes = fact(record, FACT_MINUTES, NULL);
+
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
+        const char *value = fact(record, plain[i].fact, NULL);
+        if (*value && strcmp(value, plain[i].otherwise) != 0)
+            add_setting(list,
+                        (struct remembered_setting){plain[i].name, value, FIRST_EDITION, since});
+    }
+    if (strtod(minutes, NULL) > 0)
+        add_setting(list, (struct remembered_setting){"hours", hours_of(pool, minutes),
+                                                      FIRST_EDITION, since});
+    for (size_t i = 0; i < record_rows(record, RECORD_SETTING); i++) {
+        const char *name = record_text(record, i, RECORD_SETTING_NAME);
+        const char *value = record_text(record, i, RECORD_SETTING_VALUE), *blank;
+        if (strcmp(name, "slot") == 0)
+            slots = slots_with(pool, slots, value);
+        else if (strcmp(name, "period") == 0 && (blank = strchr(value, ' ')))
+            add_setting(
+                list, (struct remembered_setting){"period",
+                                                  pool_print(pool, "%.*s=%s", (int)(blank - value),
+                                                             value, hours_of(pool, blank)),
+                                                  FIRST_EDITION, since});
+    }
+    if (*slots)
+        add_setting(list, (struct remembered_setting){"slots", slots, FIRST_EDITION, since});
+}
+
+static void recall_first_plan(struct pool *pool, const struct record *record, struct memory *memory)
+{
+    size_t most = record_rows(record, RECORD_FIRST), count = 0;
+    struct first_plan_week *weeks = pool_alloc(pool, most * sizeof *weeks);
+
+    for (size_t i = 0; i < most; i++) {
+        day first = record_day(record, i, RECORD_FIRST_DAY);
+        int minutes = record_count(record, i, RECORD_FIRST_MINUTES);
+        bool later = count == 0 || first > weeks[count - 1].first;
+        if (first != DAY_NONE && later && minutes >= 0 && minutes <= MOST_MINUTES_A_WEEK)
+            weeks[count++] = (struct first_plan_week){first, minutes};
+    }
+    memory->first_plan = weeks;
+    memory->first_plan_count = count;
+}
+
+static void recall_known(struct pool *pool, const struct record *record, struct memory *memory)
+{
+    size_t most = record_rows(record, RECORD_KNOWN), count = 0;
+    struct known_item *known = pool_alloc(pool, most * sizeof *known);
+    bool titled = record->at[RECORD_KNOWN_TITLE] >= 0; /* the first edition's were not */
+
+    for (size_t i = 0; i < most; i++) {
+        struct known_item item = {
+            .id = record_text(record, i, RECORD_KNOWN_ID),
+            .kind = record_text(record, i, RECORD_KNOWN_KIND),
+            .above = record_text(record, i, RECORD_KNOWN_ABOVE),
+            .title = record_text(record, i, titled ? RECORD_KNOWN_TITLE : RECORD_KNOWN_TEXT),
+            .table = record_text(record, i, RECORD_KNOWN_TABLE),
+            .text = record_text(record, i, RECORD_KNOWN_TEXT),
+            .due = record_day(record, i, RECORD_KNOWN_DUE),
+        };
+        if (*item.id)
+            known[count++] = item;
+    }
+    memory->known = known;
+    memory->known_count = count;
+}
+
+static bool is_record(const char *role)
+{
+    for (enum record_table table = 0; table < RECORD_TABLE_COUNT; table++)
+        if (strcmp(role, record_roles[table]) == 0)
+            return true;
+    return false;
+}
+
+/* What is left is the learner's. */
+static void take_out(struct pool *pool, struct memory *memory)
+{
+    struct kept_table *rest = pool_alloc(pool, memory->table_count * sizeof *rest);
+    size_t count = 0;
+
+    for (size_t i = 0; i < memory->table_count; i++)
+        if (!is_record(memory->tables[i].role))
+            rest[count++] = memory->tables[i];
+    memory->tables = rest;
+    memory->table_count = count;
+}
+
+/* What the plan is, by the facts. */
+static void recall_plan(const struct record *record, struct memory *memory)
+{
+    long version = strtol(fact(record, FACT_VERSION, NULL), NULL, 10);
+
+    memory->version = version >= 1 && version < 1000 ? (int)version : 1;
+    memory->plan_id = fact(record, FACT_PLAN, NULL);
+    memory->title = fact(record, FACT_TITLE, NULL);
+    memory->start = fact_day(record, FACT_START);
+    memory->built = fact_day(record, memory->version == 1 ? "generated" : FACT_BUILT);
+}
+
+/* As that, where they are gone, by what stands of it beside the weeks. */
+static void recall_plan_again(const struct record *record, struct memory *memory)
+{
+    if (record_rows(record, RECORD_PLAN) == 0)
+        return;
+    memory->version = RECORD_VERSION;
+    memory->plan_id = record_text(record, 0, RECORD_PLAN_ID);
+    memory->title = record_text(record, 0, RECORD_PLAN_TITLE);
+    memory->start = record_day(record, 0, RECORD_PLAN_START);
+    memory->built = record_day(record, 0, RECORD_PLAN_BUILT);
+}
+
+bool recall_record(struct pool *pool, struct memory *memory)
+{
+    struct record record = record_find(memory);
+    struct setting_list settings = {.pool = pool};
+
+    recall_plan(&record, memory);
+    if (!*memory->plan_id)
+        recall_plan_again(&record, memory);
+    if (!*memory->plan_id)
+        return false;
+    if (memory->version == 1)
+        recall_first_edition(&record, &settings, memory->built);
+    else
+        recall_settings(&record, &settings);
+    memory->settings = settings.rows;
+    memory->setting_count = settings.count;
+    recall_first_plan(pool, &record, memory);
+    recall_known(pool, &record, memory);
+    recall_past(pool, &record, memory);
+    take_out(pool, memory);
+    return true;
+}

@@ -1,0 +1,277 @@
+/* recall_past: the weeks and sessions of the plan as it was last laid out, and what the book
+ * printed of them. */
+#include "memory/recall.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/report.h"
+
+#define DAY_MINUTES  1440
+#define WEEK_MINUTES 10080
+#define WEEK_DAYS    13     /* the most: a week may be lengthened where another day begins weeks */
+#define PLAN_DAYS    200000 /* plan time; more than the calendar holds */
+#define PAGES        1000000
+
+/* "300", or one number for each of the seven days. */
+static bool read_rates(const char *text, int rates[7])
+{
+    int count = 0;
+    char *end;
+
+    for (const char *at = text; *at && count < 7; at = end) {
+        long rate = strtol(at, &end, 10);
+        if (end == at || rate < 0 || rate > WEEK_MINUTES)
+            return false;
+        rates[count++] = (int)rate;
+        end += strspn(end, " ");
+    }
+    for (int i = 1; count == 1 && i < 7; i++)
+        rates[i] = rates[0];
+    return count == 1 || count == 7;
+}
+
+static struct page_record read_page(const struct record *record, size_t row)
+{
+    struct page_record page = {.title = record_text(record, row, RECORD_WEEK_TITLE)};
+    double number;
+
+    if (record_number(record, row, RECORD_WEEK_PAGE, 0, PAGES, &number))
+        page.page = (int)number;
+    record_number(record, row, RECORD_WEEK_WAY_FROM, 0, 1, &page.way_from);
+    record_number(record, row, RECORD_WEEK_WAY_TO, 0, 1, &page.way_to);
+    return page;
+}
+
+static bool read_week(const struct record *record, size_t row, struct past_week *week)
+{
+    *week = (struct past_week){
+        .number = record_count(record, row, RECORD_WEEK_NUMBER),
+        .iso_year = record_count(record, row, RECORD_WEEK_ISO_YEAR),
+        .iso_week = record_count(record, row, RECORD_WEEK_ISO_WEEK),
+        .first = record_day(record, row, RECORD_WEEK_FIRST),
+        .last = record_day(record, row, RECORD_WEEK_LAST),
+        .phase = record_text(record, row, RECORD_WEEK_PHASE),
+        .page = read_page(record, row),
+    };
+    bool dated = week->number > 0 && week->iso_year >= 1969 && week->iso_year <= 2200 &&
+                 week->iso_week >= 1 && week->iso_week <= 53 && week->first != DAY_NONE &&
+                 week->last >= week->first && week->last - week->first < WEEK_DAYS;
+    return dated && record_number(record, row, RECORD_WEEK_FROM, 0, PLAN_DAYS, &week->from) &&
+           record_number(record, row, RECORD_WEEK_MIDDLE, week->from, PLAN_DAYS, &week->middle) &&
+           record_number(record, row, RECORD_WEEK_TO, week->middle, PLAN_DAYS, &week->to) &&
+           read_rates(record_text(record, row, RECORD_WEEK_RATES), week->rates);
+}
+
+static int by_number(const void *left, const void *right)
+{
+    const struct past_week *one = left, *other = right;
+
+    if (one->number != other->number)
+        return one->number < other->number ? -1 : 1;
+    return one->first < other->first ? -1 : one->first > other->first;
+}
+
+/* How many of the weeks follow one on the other. */
+static size_t weeks_joined(const struct past_week *weeks, size_t count)
+{
+    size_t joined = count > 0 && weeks[0].number == 1;
+
+    while (joined > 0 && joined < count && weeks[joined].number == weeks[joined - 1].number + 1 &&
+           weeks[joined].first > weeks[joined - 1].last)
+        joined++;
+    return joined;
+}
+
+/* The weeks in order; none from the first on that is missing or makes no sense. */
+static size_t recall_weeks(struct pool *pool, const struct record *record, struct past_week **weeks)
+{
+    size_t rows = record_rows(record, RECORD_WEEK), count = 0;
+    char date[DATE_TEXT];
+
+    *weeks = pool_alloc(pool, (rows + 1) * sizeof **weeks);
+    for (size_t i = 0; i < rows; i++)
+        count += read_week(record, i, &(*weeks)[count]);
+    qsort(*weeks, count, sizeof **weeks, by_number);
+    size_t joined = weeks_joined(*weeks, count);
+    if (joined == rows)
+        return joined;
+    if (joined == 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_TRACKER_DAMAGED,
+               "what the tracker keeps of past weeks cannot be made out; they are laid out anew");
+    else
+        report(NOWHERE, SEVERITY_WARNING, RULE_TRACKER_DAMAGED,
+               "what the tracker keeps of the weeks after %s cannot be made out; they are laid out "
+               "anew",
+               day_print((*weeks)[joined - 1].last, date));
+    return joined;
+}
+
+/* The ids that TEXT names between blanks. */
+static const char *const *read_ids(struct pool *pool, const char *text, size_t *count)
+{
+    size_t most = strlen(text) / 2 + 1;
+    const char **ids = NULL;
+
+    *count = 0;
+    for (const char *at = text + strspn(text, " "); *at; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        if (!ids)
+            ids = pool_alloc(pool, most * sizeof *ids);
+        ids[(*count)++] = pool_copy(pool, at, length);
+        at += length;
+    }
+    return ids;
+}
+
+static bool read_session(struct pool *pool, const struct record *record, size_t row,
+                         struct past_session *session)
+{
+    double start, minutes;
+
+    *session = (struct past_session){
+        .id = record_text(record, row, RECORD_SESSION_ID),
+        .date = record_day(record, row, RECORD_SESSION_DATE),
+        .category = record_text(record, row, RECORD_SESSION_CATEGORY),
+        .focus = record_text(record, row, RECORD_SESSION_FOCUS),
+        .chapter_from = record_count(record, row, RECORD_SESSION_CHAPTER_FROM),
+        .chapter_to = record_count(record, row, RECORD_SESSION_CHAPTER_TO),
+        .part = record_count(record, row, RECORD_SESSION_PART),
+        .parts = record_count(record, row, RECORD_SESSION_PARTS),
+        .closes_month = record_count(record, row, RECORD_SESSION_CLOSES_MONTH) != 0,
+    };
+    if (!*session->id || session->date == DAY_NONE ||
+        !record_number(record, row, RECORD_SESSION_START, 0, DAY_MINUTES - 1, &start) ||
+        !record_number(record, row, RECORD_SESSION_MINUTES, 1, DAY_MINUTES - start, &minutes))
+        return false;
+    session->start = (int)start;
+    session->minutes = (int)minutes;
+    if (session->chapter_from < 1 || session->chapter_to < session->chapter_from)
+        session->chapter_from = session->chapter_to = 0;
+    if (session->part < 1 || session->parts < session->part)
+        session->part = session->parts = 0;
+    session->items =
+        read_ids(pool, record_text(record, row, RECORD_SESSION_ITEMS), &session->item_count);
+    return true;
+}
+
+static int by_time(const void *left, const void *right)
+{
+    const struct past_session *one = left, *other = right;
+
+    if (one->date != other->date)
+        return one->date < other->date ? -1 : 1;
+    if (one->start != other->start)
+        return one->start < other->start ? -1 : 1;
+    return strcmp(one->id, other->id);
+}
+
+static int by_id(const void *left, const void *right)
+{
+    const struct past_session *one = *(struct past_session *const *)left;
+    const struct past_session *other = *(struct past_session *const *)right;
+    int order = strcmp(one->id, other->id);
+
+    return order != 0 ? order : one < other ? -1 : one > other;
+}
+
+/* Leaves no id to two sessions: the first in time keeps it. */
+static void drop_copies(struct past_session *sessions, size_t count)
+{
+    struct past_session **sorted = must_alloc((count + 1) * sizeof *sorted);
+
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &sessions[i];
+    qsort(sorted, count, sizeof *sorted, by_id);
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(sorted[i]->id, sorted[i - 1]->id) == 0)
+            sorted[i]->minutes = 0;
+    free(sorted);
+}
+
+/* All sessions, by time. */
+static size_t read_sessions(struct pool *pool, const struct record *record,
+                            struct past_session **sessions)
+{
+    size_t rows = record_rows(record, RECORD_SESSION), count = 0;
+
+    *sessions = pool_alloc(pool, (rows + 1) * sizeof **sessions);
+    for (size_t i = 0; i < rows; i++)
+        count += read_session(pool, record, i, &(*sessions)[count]);
+    qsort(*sessions, count, sizeof **sessions, by_time);
+    drop_copies(*sessions, count);
+    return count;
+}
+
+/* Gives each week its own sessions; those that lie in none are dropped. */
+static void recall_sessions(struct pool *pool, const struct record *record, struct past *past,
+                            struct past_week *weeks)
+{
+    struct past_session *sessions;
+    size_t all = read_sessions(pool, record, &sessions), count = 0, at = 0;
+
+    for (size_t w = 0; w < past->week_count; w++) {
+        while (at < all && sessions[at].date < weeks[w].first)
+            at++;
+        weeks[w].first_session = count;
+        for (; at < all && sessions[at].date <= weeks[w].last; at++)
+            if (sessions[at].minutes > 0)
+                sessions[count++] = sessions[at];
+        weeks[w].session_count = count - weeks[w].first_session;
+    }
+    past->sessions = sessions;
+    past->session_count = count;
+}
+
+static struct page_line read_line(const struct record *record, size_t row)
+{
+    return (struct page_line){
+        .coming = record_count(record, row, RECORD_LINE_COMING) != 0,
+        .title = record_text(record, row, RECORD_LINE_TITLE),
+        .note = record_text(record, row, RECORD_LINE_NOTE),
+        .target = record_text(record, row, RECORD_LINE_TARGET),
+        .date = record_day(record, row, RECORD_LINE_DATE),
+        .due = record_count(record, row, RECORD_LINE_DUE) != 0,
+        .count = record_count(record, row, RECORD_LINE_COUNT),
+    };
+}
+
+/* Gives each week's page its lines, in the order they stand in. */
+static void recall_lines(struct pool *pool, const struct record *record, struct past_week *weeks,
+                         size_t week_count)
+{
+    size_t rows = record_rows(record, RECORD_LINE), *ends;
+    struct page_line *lines = pool_alloc(pool, (rows + 1) * sizeof *lines);
+
+    ends = pool_alloc(pool, (week_count + 2) * sizeof *ends);
+    for (size_t i = 0; i < rows; i++) {
+        int week = record_count(record, i, RECORD_LINE_WEEK);
+        if (week >= 1 && (size_t)week <= week_count)
+            ends[week + 1]++;
+    }
+    for (size_t w = 1; w < week_count + 2; w++)
+        ends[w] += ends[w - 1];
+    /* ends[w] is where the lines of week number w begin, and, one by one, where they end */
+    for (size_t i = 0; i < rows; i++) {
+        int week = record_count(record, i, RECORD_LINE_WEEK);
+        if (week >= 1 && (size_t)week <= week_count)
+            lines[ends[week]++] = read_line(record, i);
+    }
+    for (size_t w = 0; w < week_count; w++) {
+        weeks[w].page.lines = &lines[ends[w]];
+        weeks[w].page.line_count = ends[w + 1] - ends[w];
+    }
+}
+
+void recall_past(struct pool *pool, const struct record *record, struct memory *memory)
+{
+    struct past *past = &memory->past;
+    struct past_week *weeks;
+
+    past->today = memory->built;
+    past->week_count = recall_weeks(pool, record, &weeks);
+    past->weeks = weeks;
+    recall_sessions(pool, record, past, weeks);
+    recall_lines(pool, record, weeks, past->week_count);
+}

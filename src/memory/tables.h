@@ -1,0 +1,17 @@
+/* tables: what stands on the sheets of a tracker: the tables that roadbook laid out, wherever they
+ * stand now, and the learner's own sheets. */
+#ifndef ROADBOOK_MEMORY_TABLES_H
+#define ROADBOOK_MEMORY_TABLES_H
+
+#include "memory/xlsx_file.h"
+
+/* Fills MEMORY's tables, sheets and lost from BOOK; rows have the keys that stand in them. Says
+ * which sheets are copies of others. MEMORY_FOREIGN: no sheet is roadbook's; MEMORY_REFUSED: there
+ * are too many cells. Both are said in WHY. In POOL. */
+enum memory_state tables_find(struct pool *pool, const struct read_book *book,
+                              struct memory *memory, struct text *why);
+
+/* Takes the tables out of MEMORY that only show what roadbook fills again. */
+void tables_drop_shown(struct pool *pool, struct memory *memory);
+
+#endif

@@ -1,0 +1,105 @@
+/* losses: told by elements of the sheet, and by the kinds of parts that belong to it. */
+#include "memory/xlsx/losses.h"
+
+#include <string.h>
+
+#include "memory/xlsx/xml.h"
+
+/* What is told by neither an element nor a relation has no names here. */
+#define LOSSES(LOSS)                                                                               \
+    LOSS(CHARTS, NULL, "chart", "charts")                                                          \
+    LOSS(NEW_CHARTS, NULL, "chartEx", "charts")                                                    \
+    LOSS(PICTURES, "picture", "image", "pictures")                                                 \
+    LOSS(DRAWINGS, NULL, NULL, "drawings")                                                         \
+    LOSS(MERGED, "mergeCell", NULL, "merged cells")                                                \
+    LOSS(TABLES, "tablePart", "table", "tables")                                                   \
+    LOSS(PIVOTS, NULL, "pivotTable", "pivot tables")                                               \
+    LOSS(CONDITIONAL, "conditionalFormatting", NULL, "conditional formats")                        \
+    LOSS(VALIDATIONS, "dataValidation", NULL, "lists to choose from")                              \
+    LOSS(SPARKLINES, "sparkline", NULL, "sparklines")                                              \
+    LOSS(FILTERS, "autoFilter", NULL, "filters")                                                   \
+    LOSS(LINKS, "hyperlink", NULL, "links")                                                        \
+    LOSS(ARRAYS, NULL, NULL, "array formulas")                                                     \
+    LOSS(DATA_TABLES, NULL, NULL, "data tables")                                                   \
+    LOSS(OBJECTS, "oleObject", NULL, "embedded objects")                                           \
+    LOSS(CONTROLS, "control", NULL, "form controls")
+
+#define LOSS_KIND(name, element, relation, words) LOSS_##name,
+enum { LOSSES(LOSS_KIND) LOSS_COUNT };
+
+#define LOSS_ROW(name, element, relation, words) {element, relation, words},
+static const struct {
+    const char *element, *relation, *words;
+} KINDS[] = {LOSSES(LOSS_ROW)};
+
+static losses bit(int kind)
+{
+    return (losses)1 << kind;
+}
+
+losses losses_of_element(const char *name)
+{
+    const char *bar = strrchr(name, '|');
+    const char *last = bar ? bar + 1 : name;
+
+    for (int i = 0; i < LOSS_COUNT; i++)
+        if (KINDS[i].element && strcmp(KINDS[i].element, last) == 0)
+            return bit(i);
+    return 0;
+}
+
+losses losses_of_arrays(void)
+{
+    return bit(LOSS_ARRAYS);
+}
+
+losses losses_of_data_tables(void)
+{
+    return bit(LOSS_DATA_TABLES);
+}
+
+losses losses_of_charts(void)
+{
+    return bit(LOSS_CHARTS);
+}
+
+static losses of_types(const struct relations *relations)
+{
+    losses found = 0;
+
+    for (int i = 0; i < LOSS_COUNT; i++)
+        if (KINDS[i].relation && relations_typed(relations, KINDS[i].relation))
+            found |= bit(i);
+    return found;
+}
+
+bool losses_of_relations(struct store *store, struct archive *archive,
+                         const struct relations *relations, losses *found, struct text *why)
+{
+    const struct relation *drawing = relations_typed(relations, "drawing");
+    struct relations drawn;
+
+    *found |= of_types(relations);
+    if (!drawing)
+        return true;
+    if (!relations_read(store, archive, drawing->target, &drawn, why))
+        return false;
+    losses kinds = of_types(&drawn);
+    *found |= kinds ? kinds : bit(LOSS_DRAWINGS);
+    return true;
+}
+
+const char *losses_in_words(struct store *store, losses found)
+{
+    struct text words = TEXT_INIT;
+
+    for (int i = 0; i < LOSS_COUNT; i++) {
+        if (!(found & bit(i)) || (i == LOSS_NEW_CHARTS && (found & bit(LOSS_CHARTS))))
+            continue;
+        text_add(&words, words.length > 0 ? ", " : "");
+        text_add(&words, KINDS[i].words);
+    }
+    const char *kept = pool_copy(store->pool, text_string(&words), words.length);
+    text_free(&words);
+    return kept;
+}

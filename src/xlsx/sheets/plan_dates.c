@@ -1,0 +1,150 @@
+/* plan_dates: the hidden sheet "Roadbook plan", the plan as it is laid out: each week with its page
+ * in the book, and each session. Once they are lived, later builds let them stand. */
+#include "xlsx/sheets/record_pen.h"
+
+#include <string.h>
+
+#include "base/report.h"
+
+#define IDS_BYTES 30000 /* of a session's items; a cell holds 32,767 characters */
+
+static void put_plan(const struct record_pen *pen)
+{
+    const struct tracker *tracker = pen->tracker;
+
+    record_put_text(pen, 0, RECORD_PLAN_ID, tracker->plan->id);
+    record_put_text(pen, 0, RECORD_PLAN_TITLE, tracker->plan->title.text);
+    record_put_day(pen, 0, RECORD_PLAN_BUILT, tracker->edition->today);
+    record_put_day(pen, 0, RECORD_PLAN_START, tracker->schedule->start);
+}
+
+/* "300", or seven numbers where its days differ. */
+static const char *rates_of(struct pool *pool, const int rates[7])
+{
+    const char *all = pool_print(pool, "%d", rates[0]);
+    bool alike = true;
+
+    for (int i = 1; i < 7; i++) {
+        alike = alike && rates[i] == rates[0];
+        all = pool_print(pool, "%s %d", all, rates[i]);
+    }
+    return alike ? pool_print(pool, "%d", rates[0]) : all;
+}
+
+/* What the book prints of the week; NULL: nobody knows. */
+static const struct page_record *page_of(const struct tracker *tracker, size_t index)
+{
+    const struct page_record *pages = tracker->edition->page_records;
+    const struct page_record *page = pages ? &pages[index] : tracker->schedule->weeks[index].page;
+
+    return page && (page->page > 0 || page->line_count > 0) ? page : NULL;
+}
+
+static const char *phase_of(const struct plan *plan, int phase)
+{
+    bool there = phase >= 0 && (size_t)phase < plan->phase_count && plan->phases[phase].section;
+
+    return there ? plan->phases[phase].section->id : NULL;
+}
+
+static void put_week(const struct record_pen *pen, size_t at, const struct week *week)
+{
+    const struct tracker *tracker = pen->tracker;
+    const struct page_record *page = page_of(tracker, at);
+
+    record_put_count(pen, at, RECORD_WEEK_NUMBER, week->number);
+    record_put_count(pen, at, RECORD_WEEK_ISO_YEAR, week->iso_year);
+    record_put_count(pen, at, RECORD_WEEK_ISO_WEEK, week->iso_week);
+    record_put_day(pen, at, RECORD_WEEK_FIRST, week->first);
+    record_put_day(pen, at, RECORD_WEEK_LAST, week->last);
+    record_put_text(pen, at, RECORD_WEEK_PHASE, phase_of(tracker->plan, week->phase));
+    record_put_exact(pen, at, RECORD_WEEK_FROM, week->from);
+    record_put_exact(pen, at, RECORD_WEEK_MIDDLE, week->middle);
+    record_put_exact(pen, at, RECORD_WEEK_TO, week->to);
+    record_put_text(pen, at, RECORD_WEEK_RATES, rates_of(tracker->pool, week->rates));
+    if (!page)
+        return;
+    record_put_some(pen, at, RECORD_WEEK_PAGE, page->page);
+    record_put_text(pen, at, RECORD_WEEK_TITLE, page->title);
+    record_put_exact(pen, at, RECORD_WEEK_WAY_FROM, page->way_from);
+    record_put_exact(pen, at, RECORD_WEEK_WAY_TO, page->way_to);
+}
+
+/* The ids of what it works at, the main one first. */
+static const char *items_of(struct pool *pool, const struct session *session)
+{
+    struct text ids = TEXT_INIT;
+
+    for (size_t i = 0; i < session->item_count && ids.length < IDS_BYTES; i++)
+        text_print(&ids, "%s%s", i > 0 ? " " : "", session->items[i]->id);
+    const char *copy = pool_copy(pool, text_string(&ids), ids.length);
+    text_free(&ids);
+    return copy;
+}
+
+static void put_session(const struct record_pen *pen, size_t at, const struct session *session)
+{
+    const struct schedule *schedule = pen->tracker->schedule;
+    bool known = session->category >= 0 && (size_t)session->category < schedule->category_count;
+
+    record_put_text(pen, at, RECORD_SESSION_ID, session->id);
+    record_put_day(pen, at, RECORD_SESSION_DATE, session->date);
+    record_put_count(pen, at, RECORD_SESSION_START, session->start);
+    record_put_count(pen, at, RECORD_SESSION_MINUTES, session->minutes);
+    record_put_text(pen, at, RECORD_SESSION_CATEGORY,
+                    known ? schedule->categories[session->category].name : NULL);
+    record_put_text(pen, at, RECORD_SESSION_FOCUS, session->focus);
+    record_put_text(pen, at, RECORD_SESSION_ITEMS, items_of(pen->tracker->pool, session));
+    record_put_some(pen, at, RECORD_SESSION_CHAPTER_FROM, session->chapters.from);
+    record_put_some(pen, at, RECORD_SESSION_CHAPTER_TO, session->chapters.to);
+    record_put_some(pen, at, RECORD_SESSION_PART, session->part);
+    record_put_some(pen, at, RECORD_SESSION_PARTS, session->parts);
+    record_put_some(pen, at, RECORD_SESSION_CLOSES_MONTH, session->closes_month);
+}
+
+static void put_line(const struct record_pen *pen, size_t at, int week,
+                     const struct page_line *line)
+{
+    record_put_count(pen, at, RECORD_LINE_WEEK, week);
+    record_put_some(pen, at, RECORD_LINE_COMING, line->coming);
+    record_put_day(pen, at, RECORD_LINE_DATE, line->date);
+    record_put_some(pen, at, RECORD_LINE_DUE, line->due);
+    record_put_some(pen, at, RECORD_LINE_COUNT, line->count);
+    record_put_text(pen, at, RECORD_LINE_TITLE, line->title);
+    record_put_text(pen, at, RECORD_LINE_NOTE, line->note);
+    record_put_text(pen, at, RECORD_LINE_TARGET, line->target);
+}
+
+/* The lines of all pages, as far as the sheet goes. */
+static void put_lines(const struct record_pen *pen)
+{
+    const struct schedule *schedule = pen->tracker->schedule;
+    size_t at = 0;
+
+    for (size_t w = 0; w < schedule->week_count; w++) {
+        const struct page_record *page = page_of(pen->tracker, w);
+        for (size_t i = 0; page && i < page->line_count && record_row_fits(at); i++)
+            put_line(pen, at++, schedule->weeks[w].number, &page->lines[i]);
+    }
+}
+
+static void fill(struct tracker *tracker, lxw_worksheet *sheet)
+{
+    const struct schedule *schedule = tracker->schedule;
+    struct record_pen pen =
+        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_PLAN, RECORD_LINE);
+
+    put_plan(&pen);
+    for (size_t i = 0; i < schedule->week_count && record_row_fits(i); i++)
+        put_week(&pen, i, &schedule->weeks[i]);
+    for (size_t i = 0; i < schedule->session_count && record_row_fits(i); i++)
+        put_session(&pen, i, &schedule->sessions[i]);
+    put_lines(&pen);
+}
+
+const struct sheet plan_dates_sheet = {
+    .tab = "Roadbook plan",
+    .title = "Roadbook plan",
+    .hint = "The plan as it is laid out, which the next build reads. Please leave it as it is.",
+    .fill = fill,
+};

@@ -1,0 +1,50 @@
+/* losses_test: what is lost is named once, in words. */
+#include "memory/xlsx/losses.h"
+#include "support/archive_fixture.h"
+
+static void test_words(void **state)
+{
+    struct opened opened = open_part("a", "b");
+    losses found = losses_of_element("mergeCell") | losses_of_element("http://x|sparkline") |
+                   losses_of_charts() | losses_of_arrays() | losses_of_data_tables();
+
+    (void)state;
+    assert_int_equal(losses_of_element("sheetData"), 0);
+    assert_string_equal(losses_in_words(&opened.store, 0), "");
+    assert_string_equal(losses_in_words(&opened.store, found),
+                        "charts, merged cells, sparklines, array formulas, data tables");
+    close_parts(&opened);
+}
+
+/* What the parts behind these relations of a sheet amount to. */
+static void test_relations(void **state)
+{
+    struct opened opened =
+        open_part("d/_rels/d.xml.rels", "<r><Relationship Id='1' Type='t/chart' Target='c.xml'/>"
+                                        "<Relationship Id='2' Type='t/chartEx' Target='e.xml'/>"
+                                        "<Relationship Id='3' Type='t/image' Target='i.png'/></r>");
+    struct relation sheet[] = {{"1", "drawing", "d/d.xml", false},
+                               {"2", "pivotTable", "p.xml", false}};
+    struct relation shapes = {"1", "drawing", "d/e.xml", false};
+    losses found = 0;
+
+    (void)state;
+    assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){sheet, 2},
+                                    &found, &opened.why));
+    assert_string_equal(losses_in_words(&opened.store, found), "charts, pictures, pivot tables");
+    found = 0;
+    assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&shapes, 1},
+                                    &found, &opened.why));
+    assert_string_equal(losses_in_words(&opened.store, found), "drawings");
+    close_parts(&opened);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_words),
+        cmocka_unit_test(test_relations),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
