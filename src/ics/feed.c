@@ -5,10 +5,10 @@
 
 #include "base/file.h"
 #include "export.h"
-#include "ics/events.h"
+#include "ics/feed_events.h"
 #include "ics/fold.h"
 #include "ics/vtimezone.h"
-#include "memory/old_feed.h"
+#include "memory/feed_text.h"
 
 #define PRODUCT     "-//roadbook//Feed//EN"
 #define REFRESH     "PT6H"
@@ -19,6 +19,10 @@
 #define SIZE_LIMIT  900000
 #define COUNT_LIMIT 1000
 
+/* Years that a time zone is written for. */
+#define FIRST_YEAR 1970
+#define LAST_YEAR  2199
+
 /* An old file larger than this is none of ours. */
 #define OLD_LIMIT ((size_t)64 << 20)
 
@@ -28,124 +32,18 @@ struct feed {
     const struct edition *edition;
     /* NULL: UTC */
     const struct timezone_data *zone;
+    /* the calendar's */
+    const char *name;
     const struct old_feed *old;
-    icalcomponent *calendar;
-    /* of the events' LAST-MODIFIED; -1: no event */
-    int64_t newest;
+    /* beside old->zones: what is kept says times in it */
+    bool *zone_used;
+    /* of what is written in ZONE */
+    int first_year, last_year;
+    /* all of the plan, and those that the feed holds */
+    const struct event *planned;
+    size_t planned_count;
+    struct feed_events events;
 };
-
-static struct icaltimetype date_value(day date)
-{
-    struct civil civil = civil_of(date);
-    struct icaltimetype value = icaltime_null_date();
-
-    value.year = civil.year;
-    value.month = civil.month;
-    value.day = civil.day;
-    return value;
-}
-
-/* What a clock shows that many seconds after midnight of 1970-01-01; UTC ends in Z. */
-static struct icaltimetype time_value(int64_t seconds, bool utc)
-{
-    int64_t days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
-    int rest = (int)(seconds - days * DAY_SECONDS);
-    struct icaltimetype value = date_value((day)days);
-
-    value.is_date = 0;
-    value.hour = rest / 3600;
-    value.minute = rest / 60 % 60;
-    value.second = rest % 60;
-    if (utc)
-        value.zone = icaltimezone_get_utc_timezone();
-    return value;
-}
-
-static void add_local(const struct feed *feed, icalcomponent *component, icalproperty *property)
-{
-    icalproperty_add_parameter(property, icalparameter_new_tzid(feed->zone->name));
-    icalcomponent_add_property(component, property);
-}
-
-/* DTSTART and DTEND of a session. Where the clocks change between the two, or show one of them
- * twice or never, readers of local times disagree: such a session is given in UTC, so that it
- * starts as RFC 5545 (3.3.5) reads the local time, and lasts as long as it should. */
-static void add_times(const struct feed *feed, icalcomponent *component, const struct event *event)
-{
-    int64_t wall = (int64_t)event->date * DAY_SECONDS + (int64_t)event->start * 60;
-    int64_t length = (int64_t)event->minutes * 60;
-
-    if (feed->zone) {
-        int64_t start = timezone_instant(feed->zone, event->date, event->start);
-        int64_t end = timezone_instant(feed->zone, event->date, event->start + event->minutes);
-        bool plain = end - start == length &&
-                     start + timezone_state(feed->zone, start)->offset == wall &&
-                     end + timezone_state(feed->zone, end)->offset == wall + length;
-        if (plain) {
-            add_local(feed, component, icalproperty_new_dtstart(time_value(wall, false)));
-            add_local(feed, component, icalproperty_new_dtend(time_value(wall + length, false)));
-            return;
-        }
-        wall = start;
-    }
-    icalcomponent_add_property(component, icalproperty_new_dtstart(time_value(wall, true)));
-    icalcomponent_add_property(component, icalproperty_new_dtend(time_value(wall + length, true)));
-}
-
-/* The VEVENT; the order of its properties is fixed, so that equal events are equal bytes. */
-static icalcomponent *event_component(const struct feed *feed, const struct event *event,
-                                      const struct stamps *stamps)
-{
-    icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
-
-    icalcomponent_add_property(component, icalproperty_new_uid(event->uid));
-    icalcomponent_add_property(component,
-                               icalproperty_new_dtstamp(time_value(stamps->stamped, true)));
-    icalcomponent_add_property(component,
-                               icalproperty_new_lastmodified(time_value(stamps->modified, true)));
-    icalcomponent_add_property(component, icalproperty_new_sequence(stamps->sequence));
-    if (event->start >= 0) {
-        add_times(feed, component, event);
-    } else {
-        icalcomponent_add_property(component, icalproperty_new_dtstart(date_value(event->date)));
-        icalcomponent_add_property(component, icalproperty_new_dtend(date_value(event->date + 1)));
-    }
-    icalcomponent_add_property(component, icalproperty_new_summary(event->summary));
-    if (*event->description)
-        icalcomponent_add_property(component, icalproperty_new_description(event->description));
-    /* One property each: libical takes a list apart when it reads one. */
-    for (int i = 0; i < EVENT_CATEGORIES && event->categories[i]; i++)
-        icalcomponent_add_property(component, icalproperty_new_categories(event->categories[i]));
-    if (*event->url)
-        icalcomponent_add_property(component, icalproperty_new_url(event->url));
-    icalcomponent_add_property(component, icalproperty_new_status(ICAL_STATUS_CONFIRMED));
-    icalcomponent_add_property(
-        component,
-        icalproperty_new_transp(event->start >= 0 ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
-    return component;
-}
-
-/* The event's stamps follow from what it says now and what it said in the old feed. */
-static icalcomponent *stamped_component(struct feed *feed, const struct event *event)
-{
-    int64_t now = feed->edition->now;
-    struct stamps stamps = {now, now, 0};
-    const struct old_event *old = old_feed_find(feed->old, event->uid);
-    icalcomponent *component = event_component(feed, event, &stamps);
-
-    if (old) {
-        struct text text = TEXT_INIT;
-        component_print(component, &text);
-        struct old_event new = event_lines(feed->pool, text_string(&text));
-        text_free(&text);
-        icalcomponent_free(component);
-        stamps = stamps_for(old, &new, now);
-        component = event_component(feed, event, &stamps);
-    }
-    if (stamps.modified > feed->newest)
-        feed->newest = stamps.modified;
-    return component;
-}
 
 static void add_extension(icalcomponent *component, const char *name, const char *value)
 {
@@ -158,35 +56,107 @@ static void add_extension(icalcomponent *component, const char *name, const char
 /* The calendar's own properties: each by its name in RFC 7986 and by the older one that apps know.
  * No METHOD, which would make each DTSTAMP a message's, and no UID, which some readers take for
  * that of all events. */
-static void add_heading(struct feed *feed)
+static icalcomponent *heading_new(const struct feed *feed, int64_t modified)
 {
     static const char about[] = "Study sessions, milestones, reviews and due dates";
-    const struct plan *plan = feed->edition->schedule->plan;
-    icalcomponent *calendar = feed->calendar;
-    const char *name = event_text_clean(feed->pool, plan->title.text, EVENT_SUMMARY_LIMIT, false);
+    icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+    char start[DATE_TEXT], stamp[STAMP_TEXT];
 
-    if (!*name)
-        name = "roadbook";
     icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
     icalcomponent_add_property(calendar, icalproperty_new_prodid(PRODUCT));
     icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
-    icalcomponent_add_property(calendar, icalproperty_new_name(name));
-    add_extension(calendar, "X-WR-CALNAME", name);
+    add_extension(calendar, FEED_PLAN_PROPERTY, feed->edition->schedule->plan->id);
+    add_extension(calendar, FEED_START_PROPERTY, day_print(feed->edition->schedule->start, start));
+    icalcomponent_add_property(calendar, icalproperty_new_name(feed->name));
+    add_extension(calendar, "X-WR-CALNAME", feed->name);
     icalcomponent_add_property(calendar, icalproperty_new_description(about));
     add_extension(calendar, "X-WR-CALDESC", about);
     add_extension(calendar, "X-WR-TIMEZONE", feed->zone ? feed->zone->name : "UTC");
-    if (feed->newest >= 0)
-        icalcomponent_add_property(calendar,
-                                   icalproperty_new_lastmodified(time_value(feed->newest, true)));
+    icalcomponent_add_property(calendar, icalproperty_new_lastmodified(icaltime_from_string(
+                                             feed_instant_print(modified, stamp))));
     icalcomponent_add_property(
         calendar, icalproperty_new_refreshinterval(icaldurationtype_from_string(REFRESH)));
     add_extension(calendar, "X-PUBLISHED-TTL", REFRESH);
     icalcomponent_add_property(calendar, icalproperty_new_color(COLOUR_NAME));
     add_extension(calendar, "X-APPLE-CALENDAR-COLOR", COLOUR);
+    return calendar;
 }
 
-static void warn_of_size(const struct feed *feed, size_t count, size_t size)
+/* The zones that LINES say times in: old ones are wanted still, ours for these years too. */
+static void use_zones(struct feed *feed, const char *lines)
 {
+    const char *line, *name, *value;
+    size_t length, size;
+
+    while ((line = kept_line_next(&lines, &length))) {
+        if (!(name = line_parameter(line, length, "TZID", &size)))
+            continue;
+        size_t index = old_feed_zone(feed->old, name, size);
+        if (index < feed->old->zone_count)
+            feed->zone_used[index] = true;
+        bool ours = feed->zone && strlen(feed->zone->name) == size &&
+                    memcmp(feed->zone->name, name, size) == 0;
+        day date = ours && (value = line_value(line, length)) ? feed_day(value) : DAY_NONE;
+        int year = date == DAY_NONE ? feed->first_year : civil_of(date).year;
+        if (year >= FIRST_YEAR && year < feed->first_year)
+            feed->first_year = year;
+        if (year <= LAST_YEAR && year > feed->last_year)
+            feed->last_year = year;
+    }
+}
+
+static void print_zones(struct feed *feed, struct text *out)
+{
+    const struct schedule *schedule = feed->edition->schedule;
+    const struct old_feed *old = feed->old;
+
+    feed->first_year = civil_of(schedule->start).year;
+    feed->last_year = civil_of(schedule->end).year;
+    feed->zone_used = pool_alloc(feed->pool, old->zone_count + 1);
+    for (size_t i = 0; i < feed->events.count; i++)
+        use_zones(feed, feed->events.lines[i]);
+    use_zones(feed, old->others);
+    if (feed->zone) {
+        icalcomponent *zone = vtimezone_new(feed->zone, feed->first_year, feed->last_year);
+        component_print(zone, out);
+        icalcomponent_free(zone);
+    }
+    for (size_t i = 0; i < old->zone_count; i++) {
+        bool ours = feed->zone && strcmp(feed->zone->name, old->zones[i].name) == 0;
+        if (feed->zone_used[i] && !ours)
+            lines_fold(old->zones[i].lines, out);
+    }
+}
+
+/* All components: zones, our events, what others put there. */
+static void print_components(struct feed *feed, struct text *out)
+{
+    print_zones(feed, out);
+    for (size_t i = 0; i < feed->events.count; i++)
+        lines_fold(feed->events.lines[i], out);
+    lines_fold(feed->old->others, out);
+}
+
+/* The whole calendar with that LAST-MODIFIED. */
+static void print_calendar(const struct feed *feed, int64_t modified, const struct text *components,
+                           struct text *out)
+{
+    static const char end[] = "END:VCALENDAR\r\n";
+    icalcomponent *heading = heading_new(feed, modified);
+
+    component_print(heading, out);
+    icalcomponent_free(heading);
+    out->length -= sizeof end - 1;
+    out->bytes[out->length] = '\0';
+    lines_fold(feed->old->properties, out);
+    text_add_bytes(out, text_string(components), components->length);
+    text_add(out, end);
+}
+
+static void warn_of_size(const struct feed *feed, size_t size)
+{
+    size_t count = feed->events.count;
+
     if (count <= COUNT_LIMIT && size <= SIZE_LIMIT)
         return;
     report(NOWHERE, SEVERITY_WARNING, RULE_FEED_SIZE,
@@ -194,49 +164,81 @@ static void warn_of_size(const struct feed *feed, size_t count, size_t size)
            feed->edition->path, count, size / 1000, COUNT_LIMIT);
 }
 
-static void compose(struct feed *feed, struct text *out)
+/* Appends the feed. Whatever it says anew, and be it that something is gone, makes it newer than
+ * BYTES, the old one; true where it says the same. */
+static bool compose(struct feed *feed, const struct text *bytes, struct text *out)
 {
-    const struct schedule *schedule = feed->edition->schedule;
-    size_t count;
-    const struct event *events = events_collect(feed->pool, schedule, &count);
-    icalcomponent **components = pool_alloc(feed->pool, (count + 1) * sizeof *components);
-
-    for (size_t i = 0; i < count; i++)
-        components[i] = stamped_component(feed, &events[i]);
-
-    feed->calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
-    add_heading(feed); /* after the events, as it carries the newest stamp */
-    if (feed->zone)
-        icalcomponent_add_component(feed->calendar,
-                                    vtimezone_new(feed->zone, civil_of(schedule->start).year,
-                                                  civil_of(schedule->end).year));
-    for (size_t i = 0; i < count; i++)
-        icalcomponent_add_component(feed->calendar, components[i]);
-
+    const struct edition *edition = feed->edition;
+    struct text components = TEXT_INIT;
     size_t before = out->length;
-    component_print(feed->calendar, out);
-    icalcomponent_free(feed->calendar);
-    warn_of_size(feed, count, out->length - before);
+    int64_t modified = feed->old->modified;
+
+    print_components(feed, &components);
+    print_calendar(feed, modified < 0 ? edition->now : modified, &components, out);
+    bool same = out->length - before == bytes->length &&
+                memcmp(out->bytes + before, text_string(bytes), bytes->length) == 0;
+    if (!same) {
+        modified = edition->now > modified ? edition->now : modified + 1;
+        modified = feed->events.newest > modified ? feed->events.newest : modified;
+        out->length = before;
+        print_calendar(feed, modified, &components, out);
+    }
+    text_free(&components);
+    warn_of_size(feed, out->length - before);
+    return same;
 }
 
-/* What is to be done with the file that the feed replaces. Without --force nothing is replaced that
- * is not a feed of ours; with it, such a file is kept beside it. */
-static enum render_result judge_old(const struct feed *feed)
+/* true where the old feed is of this plan. First editions do not say: theirs is one that has our
+ * name or one of our events, or no event at all. */
+static bool is_same_plan(const struct feed *feed)
+{
+    const struct old_feed *old = feed->old;
+
+    if (*old->plan_id)
+        return strcmp(old->plan_id, feed->edition->schedule->plan->id) == 0;
+    if (old->count == 0 || strcmp(old->name, feed->name) == 0)
+        return true;
+    for (size_t i = 0; i < feed->planned_count; i++)
+        if (old_feed_find(old, feed->planned[i].uid))
+            return true;
+    return false;
+}
+
+/* What is to be done with a file that is not the feed of this plan; WHAT it is. Without --force it
+ * stays; with it, it is kept beside the new one. */
+static enum render_result judge_foreign(struct feed *feed, const char *what)
 {
     const struct edition *edition = feed->edition;
 
-    if (feed->old->state == OLD_BROKEN)
-        report(NOWHERE, SEVERITY_WARNING, RULE_FEED_DAMAGED,
-               "%s is damaged; events that cannot be read from it are taken as new", edition->path);
-    if (feed->old->state != OLD_FOREIGN)
-        return RENDERED;
-    if (edition->force)
+    if (edition->force) {
+        feed->old = old_feed_read(feed->pool, "", 0, PRODUCT);
         return RENDERED_OVER_CHANGES;
+    }
     report_failure(STATUS_SYSTEM, NOWHERE,
-                   "%s is not a feed that roadbook wrote, and stays as it is; move it away, or "
-                   "replace it with --force, which keeps it as %s.bak",
-                   edition->path, edition->path);
+                   "%s is %s, and stays as it is; move it away, or replace it with --force, which "
+                   "keeps it as %s.bak",
+                   edition->path, what, edition->path);
     return RENDER_FAILED;
+}
+
+/* What is to be done with the file that the feed replaces. */
+static enum render_result judge_old(struct feed *feed)
+{
+    const struct old_feed *old = feed->old;
+
+    if (old->state == OLD_NONE)
+        return RENDERED;
+    if (old->state == OLD_FOREIGN)
+        return judge_foreign(feed, "not a feed that roadbook wrote");
+    if (!is_same_plan(feed))
+        return judge_foreign(feed,
+                             pool_print(feed->pool, "the feed of another plan (%s)", old->name));
+    if (old->state == OLD_WHOLE)
+        return RENDERED;
+    report(NOWHERE, SEVERITY_WARNING, RULE_FEED_DAMAGED,
+           "%s is damaged, and kept as %s.bak; events that cannot be read from it are taken as new",
+           feed->edition->path, feed->edition->path);
+    return RENDERED_OVER_CHANGES;
 }
 
 /* Reads what stands at the path into BYTES; false where that cannot be done, which was reported. */
@@ -250,6 +252,31 @@ static bool read_old(const char *path, struct text *bytes)
     return false;
 }
 
+/* Puts plan and old feed together; RESULT says what becomes of the old file. */
+static enum render_result render_over(struct feed *feed, const struct text *old,
+                                      enum render_result result, struct text *out)
+{
+    const struct edition *edition = feed->edition;
+    struct feed_source source = {.schedule = edition->schedule,
+                                 .zone = feed->zone,
+                                 .old = feed->old,
+                                 .events = feed->planned,
+                                 .count = feed->planned_count,
+                                 .today = edition->today,
+                                 .now = edition->now};
+
+    feed->events = feed_events_make(feed->pool, &source);
+    if (compose(feed, old, out))
+        return RENDERED_SAME;
+    if (feed->events.lost_words == 0)
+        return result;
+    report(NOWHERE, SEVERITY_NOTE, RULE_NONE,
+           "%s: %zu events with words of yours are in the plan no more; the old feed is kept as "
+           "%s.bak",
+           edition->path, feed->events.lost_words, edition->path);
+    return RENDERED_OVER_CHANGES;
+}
+
 static enum render_result render_in(struct feed *feed, struct text *out)
 {
     const struct edition *edition = feed->edition;
@@ -261,27 +288,26 @@ static enum render_result render_in(struct feed *feed, struct text *out)
         report_failure(STATUS_BAD_INPUT, NOWHERE, "the system knows no time zone \"%s\"", name);
         return result;
     }
+    feed->planned = events_collect(feed->pool, edition->schedule, &feed->planned_count);
     if (read_old(edition->path, &old)) {
         feed->old = old_feed_read(feed->pool, text_string(&old), old.length, PRODUCT);
         result = judge_old(feed);
     }
-    if (result != RENDER_FAILED) {
-        size_t before = out->length;
-        compose(feed, out);
-        bool same = out->length - before == old.length &&
-                    memcmp(out->bytes + before, text_string(&old), old.length) == 0;
-        if (same)
-            result = RENDERED_SAME;
-    }
+    if (result != RENDER_FAILED)
+        result = render_over(feed, &old, result, out);
     text_free(&old);
     return result;
 }
 
 static enum render_result feed_render(const struct edition *edition, struct text *out)
 {
-    struct feed feed = {.pool = pool_new(), .edition = edition, .newest = -1};
-    enum render_result result = render_in(&feed, out);
+    const char *title = edition->schedule->plan->title.text;
+    struct feed feed = {.pool = pool_new(), .edition = edition};
 
+    feed.name = event_text_clean(feed.pool, title, EVENT_SUMMARY_LIMIT, false);
+    if (!*feed.name)
+        feed.name = "roadbook";
+    enum render_result result = render_in(&feed, out);
     pool_free(feed.pool);
     return result;
 }

@@ -1,57 +1,77 @@
-/* old_feed: what the feed that is about to be replaced says of each event, so that an event which
- * did not change keeps its stamps. */
+/* old_feed: what the feed that is about to be replaced holds: events of roadbook's, whose stamps
+ * and past stand, and all that others put there, which is kept. */
 #ifndef ROADBOOK_MEMORY_OLD_FEED_H
 #define ROADBOOK_MEMORY_OLD_FEED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/date.h"
 #include "base/pool.h"
 
-/* The three properties by which calendar apps notice a change. */
-struct stamps {
-    /* DTSTAMP, LAST-MODIFIED: seconds since 1970, UTC; -1: not there */
-    int64_t stamped, modified;
-    int sequence;
-};
+/* In which the feed says whose it is. */
+#define FEED_PLAN_PROPERTY  "X-ROADBOOK-PLAN"
+#define FEED_START_PROPERTY "X-ROADBOOK-START"
 
-/* An event of the old feed: its lines but for the stamps, unfolded, each ended by '\n'. */
+/* A VEVENT of roadbook's: its UID is a UUID of version 5, and it is no exception to another. */
 struct old_event {
     const char *uid;
-    /* the lines of DTSTART and DTEND; "" where missing */
-    const char *start, *end;
-    const char *content;
-    struct stamps stamps;
+    /* all its lines as they are in the file, unfolded, each ended by '\n' */
+    const char *lines;
+    /* its day by its own clock, in UTC by that of the feed's zone; DAY_NONE: it can't be read */
+    day date;
+};
+
+struct old_zone {
+    const char *name;
+    /* of its VTIMEZONE */
+    const char *lines;
 };
 
 enum old_state {
     OLD_NONE,   /* nothing to keep: no bytes */
     OLD_WHOLE,  /* ours */
-    OLD_BROKEN, /* ours by its PRODID, but cut off or damaged; what could be read of it is there */
+    OLD_BROKEN, /* ours, but cut off or damaged; what could be read of it is there */
     OLD_FOREIGN /* not a calendar, or another program's */
 };
 
 struct old_feed {
     enum old_state state;
-    /* by uid */
+    /* "": it does not say, as first editions don't */
+    const char *plan_id;
+    /* the calendar's */
+    const char *name;
+    /* its LAST-MODIFIED; -1: not there */
+    int64_t modified;
+    /* lines of its properties that roadbook does not write */
+    const char *properties;
+    /* in the file's order */
     const struct old_event *events;
     size_t count;
+    /* lines of all other components but zones, the learner's own events among them, in their order
+     */
+    const char *others;
+    /* by name, each once */
+    const struct old_zone *zones;
+    size_t zone_count;
+    /* the events by UID */
+    const struct old_event *const *by_uid;
 };
 
-/* Reads LENGTH bytes, which may be anything, as a feed with this PRODID. In POOL. */
+/* Reads LENGTH bytes, which may be anything, as a feed with this PRODID, or with a plan's id. In
+ * POOL. In linear time; a file of more than a million components is OLD_FOREIGN. */
 const struct old_feed *old_feed_read(struct pool *pool, const char *bytes, size_t length,
                                      const char *product);
 
-/* The event with that UID, or NULL. */
+/* The (first) event with that UID, or NULL. */
 const struct old_event *old_feed_find(const struct old_feed *feed, const char *uid);
 
-/* Takes one VEVENT's text apart, as it is written now, to be compared with an old one; stamps as
- * found in it. In POOL. */
-struct old_event event_lines(struct pool *pool, const char *text);
+/* The index of the zone of that name, LENGTH bytes, in feed->zones; zone_count: none. */
+size_t old_feed_zone(const struct old_feed *feed, const char *name, size_t length);
 
-/* The stamps of an event that says NEW now and said OLD (NULL: was not there): unchanged ones keep
- * them; a changed one is stamped NOW, or one second after its last stamp where that is later, and
- * its sequence grows where it was moved. */
-struct stamps stamps_for(const struct old_event *old, const struct old_event *new, int64_t now);
+/* The plan that the feed at PATH was made for, from the head of the file: its id, in POOL, and its
+ * start (DAY_NONE: it doesn't say). false, both untouched: no feed there, or it does not say. */
+bool feed_facts(const char *path, struct pool *pool, const char **plan_id, day *start);
 
 #endif
