@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "memory/merge.h"
 #include "memory/old_feed.h"
 #include "settings/recall.h"
@@ -116,9 +117,14 @@ static void remember_by_feed(struct run *run, struct plan *plan)
 
     if (!run->feed_plan_id || plan->id_given || strcmp(run->feed_plan_id, own) == 0)
         return;
-    const struct old_feed *feed = old_feed_at(run->pool, output_path(run, feed_exporter.suffix));
+    struct text bytes = TEXT_INIT;
+    const char *path = output_path(run, feed_exporter.suffix);
+    const struct old_feed *feed = NULL;
+    if (file_read(path, FEED_LIMIT, &bytes))
+        feed = old_feed_read(run->pool, text_string(&bytes), bytes.length, FEED_PRODUCT);
+    text_free(&bytes);
     plan_identify(plan, run->feed_plan_id);
-    if (!feed_knows(feed, plan))
+    if (!feed || !feed_knows(feed, plan))
         plan_identify(plan, own);
 }
 
