@@ -125,6 +125,7 @@ bool hint_is_ours(const char *hint)
         "when it ends, and whether the hours that it asks for are there.",
         "What cells of the other sheets choose from.",
         "What a later build reads of this one, such as the start. Please leave it as it is.",
+        "The plan as it is laid out, which the next build reads. Please leave it as it is.",
     };
     size_t length = strlen(hint);
 
