@@ -178,20 +178,40 @@ static void take_out(struct pool *pool, struct memory *memory)
     memory->table_count = count;
 }
 
+/* What the plan is, by the facts. */
+static void recall_plan(const struct record *record, struct memory *memory)
+{
+    long version = strtol(fact(record, FACT_VERSION, NULL), NULL, 10);
+
+    memory->version = version >= 1 && version < 1000 ? (int)version : 1;
+    memory->plan_id = fact(record, FACT_PLAN, NULL);
+    memory->title = fact(record, FACT_TITLE, NULL);
+    memory->start = fact_day(record, FACT_START);
+    memory->built = fact_day(record, memory->version == 1 ? "generated" : FACT_BUILT);
+}
+
+/* As that, where they are gone, by what stands of it beside the weeks. */
+static void recall_plan_again(const struct record *record, struct memory *memory)
+{
+    if (record_rows(record, RECORD_PLAN) == 0)
+        return;
+    memory->version = RECORD_VERSION;
+    memory->plan_id = record_text(record, 0, RECORD_PLAN_ID);
+    memory->title = record_text(record, 0, RECORD_PLAN_TITLE);
+    memory->start = record_day(record, 0, RECORD_PLAN_START);
+    memory->built = record_day(record, 0, RECORD_PLAN_BUILT);
+}
+
 bool recall_record(struct pool *pool, struct memory *memory)
 {
     struct record record = record_find(memory);
     struct setting_list settings = {.pool = pool};
-    const char *plan = fact(&record, FACT_PLAN, NULL);
-    long version = strtol(fact(&record, FACT_VERSION, NULL), NULL, 10);
 
-    if (!*plan)
+    recall_plan(&record, memory);
+    if (!*memory->plan_id)
+        recall_plan_again(&record, memory);
+    if (!*memory->plan_id)
         return false;
-    memory->plan_id = plan;
-    memory->version = version >= 1 && version < 1000 ? (int)version : 1;
-    memory->title = fact(&record, FACT_TITLE, NULL);
-    memory->start = fact_day(&record, FACT_START);
-    memory->built = fact_day(&record, memory->version == 1 ? "generated" : FACT_BUILT);
     if (memory->version == 1)
         recall_first_edition(&record, &settings, memory->built);
     else

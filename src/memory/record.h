@@ -9,11 +9,14 @@
 /* Of the way it is written down. The first edition's knew no weeks and sessions. */
 #define RECORD_VERSION 2
 
-/* TABLE(NAME, middle part of its role). Settings hold facts, too: rows without an origin. */
+/* TABLE(NAME, middle part of its role), in the order they stand in, on two sheets: the second
+ * begins with the plan. Settings hold facts, too, in rows without an origin; what the plan is
+ * stands on both sheets, as somebody may delete one. */
 #define RECORD_TABLES(TABLE)                                                                       \
     TABLE(SETTING, "settings")                                                                     \
     TABLE(FIRST, "first-plan")                                                                     \
     TABLE(KNOWN, "keys")                                                                           \
+    TABLE(PLAN, "plan")                                                                            \
     TABLE(WEEK, "plan-week")                                                                       \
     TABLE(SESSION, "plan-session")                                                                 \
     TABLE(LINE, "page-line")
@@ -33,6 +36,10 @@
     COLUMN(KNOWN, TABLE, "table", "Table", 14)                                                     \
     COLUMN(KNOWN, TEXT, "text", "Text", 60)                                                        \
     COLUMN(KNOWN, DUE, "due", "Due", 12)                                                           \
+    COLUMN(PLAN, ID, "id", "Plan", 38)                                                             \
+    COLUMN(PLAN, TITLE, "title", "Title", 30)                                                      \
+    COLUMN(PLAN, BUILT, "built", "Built", 12)                                                      \
+    COLUMN(PLAN, START, "start", "Start", 12)                                                      \
     COLUMN(WEEK, NUMBER, "number", "Week", 8)                                                      \
     COLUMN(WEEK, ISO_YEAR, "iso-year", "Year", 8)                                                  \
     COLUMN(WEEK, ISO_WEEK, "iso-week", "Of the year", 10)                                          \

@@ -68,6 +68,30 @@ static void test_no_record(void **state)
     pool_free(pool);
 }
 
+/* Somebody deleted the sheet that holds the settings: the plan and its past are known all the same.
+ */
+static void test_facts_gone(void **state)
+{
+    struct pool *pool = pool_new();
+    struct memory memory = {0};
+
+    (void)state;
+    KEPT_TABLE(pool, &memory, "plan", "id title built start",
+               pool_print(pool, "%s|Ropework|#46056|2026-01-05", plan));
+    KEPT_TABLE(pool, &memory, "plan-week",
+               "number iso-year iso-week first last from middle to rates",
+               "#1|#2026|#2|#46029|#46033|0|2.5|5|300");
+    assert_true(recall_record(pool, &memory));
+    assert_string_equal(memory.plan_id, plan);
+    assert_string_equal(memory.title, "Ropework");
+    assert_int_equal(memory.version, RECORD_VERSION);
+    assert_int_equal(memory.built, day_of(2026, 2, 3));
+    assert_int_equal(memory.start, day_of(2026, 1, 5));
+    assert_int_equal(memory.past.week_count, 1);
+    assert_int_equal(memory.setting_count, 0);
+    pool_free(pool);
+}
+
 static void test_first_plan(void **state)
 {
     struct pool *pool = pool_new();
@@ -150,7 +174,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_settings),      cmocka_unit_test(test_no_record),
         cmocka_unit_test(test_first_plan),    cmocka_unit_test(test_known),
-        cmocka_unit_test(test_first_edition),
+        cmocka_unit_test(test_first_edition), cmocka_unit_test(test_facts_gone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

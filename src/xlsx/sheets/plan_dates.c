@@ -8,6 +8,16 @@
 
 #define IDS_BYTES 30000 /* of a session's items; a cell holds 32,767 characters */
 
+static void put_plan(const struct record_pen *pen)
+{
+    const struct tracker *tracker = pen->tracker;
+
+    record_put_text(pen, 0, RECORD_PLAN_ID, tracker->plan->id);
+    record_put_text(pen, 0, RECORD_PLAN_TITLE, tracker->plan->title.text);
+    record_put_day(pen, 0, RECORD_PLAN_BUILT, tracker->edition->today);
+    record_put_day(pen, 0, RECORD_PLAN_START, tracker->schedule->start);
+}
+
 /* "300", or seven numbers where its days differ. */
 static const char *rates_of(struct pool *pool, const int rates[7])
 {
@@ -122,8 +132,9 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     const struct schedule *schedule = tracker->schedule;
     struct record_pen pen =
-        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_WEEK, RECORD_LINE);
+        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_PLAN, RECORD_LINE);
 
+    put_plan(&pen);
     for (size_t i = 0; i < schedule->week_count && record_row_fits(i); i++)
         put_week(&pen, i, &schedule->weeks[i]);
     for (size_t i = 0; i < schedule->session_count && record_row_fits(i); i++)
