@@ -9,12 +9,12 @@ import sys
 
 from support.program import built_file
 from support.tally import Tally
-from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, roles_of
+from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
 SHEETS = ["Dashboard", "Log", "Weeks", "Sessions", "Phases", "Tasks", "Checklists", "Reading",
-          "Milestones", "Questions", "Budget", "Lists", "Roadbook"]
-HIDDEN = {"Lists", "Roadbook"}
-LOCKED = {"Dashboard", "Weeks", "Sessions", "Phases", "Lists", "Roadbook"}
+          "Milestones", "Questions", "Budget", "Lists", "Roadbook", "Roadbook plan"]
+HIDDEN = {"Lists", "Roadbook", "Roadbook plan"}
+LOCKED = {"Dashboard", "Weeks", "Sessions", "Phases", "Lists", "Roadbook", "Roadbook plan"}
 ROLES = {
     "Log": "log date category hours task notes",
     "Weeks": "weeks week starts phase planned actual difference",
@@ -125,10 +125,7 @@ def check_sums(book):
 
 
 def check_keys(book):
-    known = {}
-    for row in book["Roadbook"].iter_rows(min_row=FIRST_ROW, min_col=7, max_col=9, values_only=True):
-        if row[0]:
-            known[row[0]] = row[1]
+    known = {row["key"]: row["table"] for row in record_rows(book["Roadbook"], "keys") if row["table"]}
     seen = set()
     for name in KEYED:
         for key in column(book[name], 1):
@@ -137,8 +134,7 @@ def check_keys(book):
                 check(known.get(key) == name.lower(), "%s: key %s is not remembered" % (name, key))
                 seen.add(key)
     check(seen == set(known), "keys are remembered that stand nowhere")
-    settings = {row[0] for row in book["Roadbook"].iter_rows(
-        min_row=FIRST_ROW, max_col=2, values_only=True)}
+    settings = {row["name"] for row in record_rows(book["Roadbook"], "settings")}
     check({"version", "plan", "title", "minutes-a-week", "start", "timezone"} <= settings,
           "settings are missing")
     return len(seen)
