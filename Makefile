@@ -7,7 +7,7 @@ DESTDIR ?=
 CFLAGS  ?= -O2 -g
 
 LIBRARIES := libcmark-gfm libical xlsxwriter harfbuzz harfbuzz-subset fribidi fontconfig \
-             libzip expat jansson uuid libdeflate
+             libzip expat jansson uuid libdeflate libqpdf
 # Debian has no .pc file for these; that of libcyaml asks for libyaml, which it does not bring.
 BARE_LIBRARIES := -lhpdf -lcyaml -lcmark-gfm-extensions -lunistring -lm
 

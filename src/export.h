@@ -60,6 +60,8 @@ struct edition {
     /* Beside the schedule's weeks: what the book prints of them. The workbook fills it in; where it
      * was not made this time, it holds what memory has of it. */
     struct page_record *page_records;
+    /* of what they hold */
+    struct pool *record_pool;
     /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
 };

@@ -9,7 +9,7 @@
 #include "outputs.h"
 #include "paces.h"
 #include "pdf/look/look.h"
-#include "run.h"
+#include "recall.h"
 
 /* The settings file: the one that was named, else the roadbook.yaml beside the roadmap, where there
  * is one; NULL where there is none. */
@@ -48,12 +48,6 @@ static bool read_input(struct run *run)
     if (!run->options.command->holds_messages)
         report_release();
     return true;
-}
-
-static bool read_plan(struct run *run)
-{
-    run->plan = roadmap_read(&run->roadmap, &run->settings.hints);
-    return run->plan;
 }
 
 /* The look, on the paper that was asked for or on its own. */
@@ -98,6 +92,7 @@ static bool weeks_there(const struct run *run)
 
 static bool date_plan(struct run *run)
 {
+    recall_lived(run);
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
     return run->schedule && weeks_there(run);
 }
@@ -134,8 +129,8 @@ int main(int count, char **arguments)
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));
-    if (given == OPTIONS_RUN && read_input(&run) && read_plan(&run) && settle(&run) &&
-        date_plan(&run))
+    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) && recall_identity(&run) &&
+        settle(&run) && date_plan(&run))
         run.options.command->act(&run);
     flush_output();
     report_release();

@@ -15,6 +15,8 @@ enum plain {
     PLAIN_WHY,
     PLAIN_JSON,
     PLAIN_FORCE,
+    PLAIN_FRESH,
+    PLAIN_TRACKER,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
     PLAIN_HELP,
@@ -35,7 +37,11 @@ static const struct {
                    "show: why an item, or what is on a date, falls where it does"},
     [PLAIN_JSON] = {"json", 0, NULL, "as JSON, for programs"},
     [PLAIN_FORCE] = {"force", 0, NULL,
-                     "build: replace a tracker that holds entries; it is kept as NAME.xlsx.bak"},
+                     "build: replace files that can't be read or are another plan's; they are kept "
+                     "as NAME.bak"},
+    [PLAIN_FRESH] = {"fresh", 0, NULL, "forget the settings that the last build remembers"},
+    [PLAIN_TRACKER] = {"tracker", 0, "FILE.xlsx",
+                       "take entries from this tracker too; may be repeated"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
     [PLAIN_VERBOSE] = {"verbose", 'v', NULL, "notes too: what was assumed"},
     [PLAIN_HELP] = {"help", 'h', NULL, "this help"},
@@ -209,6 +215,12 @@ static enum options_result take_plain(enum plain plain, struct options *options)
     case PLAIN_FORCE:
         options->force = true;
         break;
+    case PLAIN_FRESH:
+        options->fresh = true;
+        break;
+    case PLAIN_TRACKER:
+        options->trackers[options->tracker_count++] = optarg;
+        break;
     case PLAIN_QUIET:
         options->verbosity = -1;
         break;
@@ -300,7 +312,8 @@ enum options_result options_read(int count, char **arguments, struct options *op
     struct option longs[OPTION_COUNT + 1];
     int value;
 
-    *options = (struct options){0};
+    *options = (struct options){
+        .trackers = pool_alloc(settings->pool, (size_t)count * sizeof *options->trackers)};
     make_getopt_tables(letters, longs);
     opterr = 0;
     for (;;) {

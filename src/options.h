@@ -13,6 +13,11 @@ struct options {
     /* --settings; NULL: roadbook.yaml beside the roadmap */
     const char *settings_file;
     bool json, force;
+    /* what was remembered is forgotten */
+    bool fresh;
+    /* --tracker, in the order given */
+    const char **trackers;
+    size_t tracker_count;
     /* `show --settings`: what is in force */
     bool show_settings;
     /* `show --why`: an item or a date; NULL: not asked */

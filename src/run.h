@@ -17,6 +17,16 @@ struct run {
     /* the roadmap's bytes as they are in its file */
     struct text original;
     const struct plan *plan;
+    /* of the last build, with what --tracker named; NULL: none, or another plan's */
+    struct memory *memory;
+    /* of what stands where the tracker goes; why it was not taken, NULL: it was, or there is none
+     */
+    enum memory_state memory_state;
+    const char *memory_why;
+    /* of the feed, where there is no memory; NULL: it tells none */
+    const char *feed_plan_id;
+    /* the settings as they were before memory set any */
+    struct settings unrecalled;
     day today;
     const struct schedule *schedule;
     /* of the workbook, on the paper of all that is printed */

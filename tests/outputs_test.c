@@ -263,6 +263,7 @@ static void what_is_saved_meanwhile_stays(void **state)
     open_kitchen(&kitchen);
     assert_true(build(&kitchen, "pdf", false));
     saved_meanwhile = path_of(&kitchen, ".pdf");
+    kitchen.edition.asked.fillable = true; /* another book than the one that stands there */
     assert_false(build(&kitchen, "pdf,ics", false));
     assert_non_null(strstr(report_findings(&count)[0].message, "changed while the new one was"));
     assert_int_equal(report_status(false), STATUS_SYSTEM);

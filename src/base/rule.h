@@ -8,11 +8,14 @@
 /* In the order of the alphabet. */
 #define RULES(RULE)                                                                                \
     RULE(ASSUMED_DATES, "assumed-dates")                                                           \
+    RULE(BOOK_FILLED, "book-filled")                                                               \
+    RULE(BOOK_KEPT, "book-kept")                                                                   \
     RULE(CADENCE, "cadence")                                                                       \
     RULE(CELL_LENGTH, "cell-length")                                                               \
     RULE(COPIED_SHEET, "copied-sheet")                                                             \
     RULE(DATE_MISMATCH, "date-mismatch")                                                           \
     RULE(DATES_PAST, "dates-past")                                                                 \
+    RULE(DECIDED_DUES, "decided-dues")                                                             \
     RULE(DUPLICATE, "duplicate")                                                                   \
     RULE(EMPTY_WEEKS, "empty-weeks")                                                               \
     RULE(END, "end")                                                                               \
@@ -27,12 +30,15 @@
     RULE(HOURS_RANGE, "hours-range")                                                               \
     RULE(HOURS_SHORT, "hours-short")                                                               \
     RULE(LOAD, "load")                                                                             \
+    RULE(MEMORY, "memory")                                                                         \
     RULE(MANY_CATEGORIES, "many-categories")                                                       \
+    RULE(MOVED_PAGES, "moved-pages")                                                               \
     RULE(NO_DATES, "no-dates")                                                                     \
     RULE(NO_FONT, "no-font")                                                                       \
     RULE(NO_GLYPH, "no-glyph")                                                                     \
     RULE(NO_HOLIDAYS, "no-holidays")                                                               \
     RULE(NO_PERIOD, "no-period")                                                                   \
+    RULE(NOT_CARRIED, "not-carried")                                                               \
     RULE(NOT_UTF_8, "not-utf-8")                                                                   \
     RULE(NUMBERING, "numbering")                                                                   \
     RULE(OFF_MOST, "off-most")                                                                     \

@@ -8,6 +8,7 @@
 #include "paces.h"
 #include "pdf/look/look.h"
 #include "run.h"
+#include "settings/recall.h"
 #include "settings/yaml.h"
 #include "text/comparison.h"
 #include "text/show.h"
@@ -24,6 +25,30 @@ static void add_output(struct text *out, const struct output *output)
     text_add_char(out, '\n');
 }
 
+/* What came from the last build, in one line. */
+static void add_remembered(const struct run *run, struct text *out)
+{
+    struct text list = TEXT_INIT;
+
+    settings_recalled(&run->settings, &list);
+    if (list.length > 0)
+        text_print(out, "as before: %s (--fresh forgets)\n", text_string(&list));
+    text_free(&list);
+}
+
+/* Which weeks of the past were laid out anew, because a period asked for it. */
+static void add_thawed(const struct schedule *schedule, struct text *out)
+{
+    size_t count = 0;
+
+    for (size_t w = 0; w < schedule->week_count; w++)
+        if (schedule->weeks[w].thawed)
+            text_print(out, "%s%d",
+                       count++ == 0 ? "changed in the past, as --period says: week " : ", ",
+                       schedule->weeks[w].number);
+    text_add(out, count > 0 ? "\n" : "");
+}
+
 static void tell(const struct run *run, const struct output *outputs, size_t count)
 {
     const struct schedule *schedule = run->schedule;
@@ -37,10 +62,29 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
                duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
     if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
         text_add(&out, "no --start was given: it is the coming Monday; later builds keep to it\n");
+    add_remembered(run, &out);
+    add_thawed(schedule, &out);
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i]);
     print_out(&out);
     text_free(&out);
+}
+
+/* What memory has of the book's weeks: for where no book is made this time. */
+static struct page_record *known_pages(const struct run *run)
+{
+    const struct schedule *schedule = run->schedule;
+    const struct past *past = run->memory ? &run->memory->past : NULL;
+    struct page_record *pages = pool_alloc(run->pool, (schedule->week_count + 1) * sizeof *pages);
+    size_t at = 0;
+
+    for (size_t w = 0; past && w < schedule->week_count; w++) {
+        while (at < past->week_count && past->weeks[at].first < schedule->weeks[w].first)
+            at++;
+        if (at < past->week_count && past->weeks[at].first == schedule->weeks[w].first)
+            pages[w] = past->weeks[at].page;
+    }
+    return pages;
 }
 
 /* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared.
@@ -72,8 +116,15 @@ static struct edition make_edition(struct run *run)
         .settings = pool_copy(run->pool, text_string(&yaml), yaml.length),
         .roadmap = text_string(&run->original),
         .roadmap_length = run->original.length,
+        .memory = run->memory,
+        .memory_state = run->memory_state,
+        .memory_why = run->memory_why,
+        .page_records = known_pages(run),
+        .record_pool = run->pool,
         .force = run->options.force,
     };
+    edition.remembered = settings_remember(settings, run->schedule, run->memory, run->today,
+                                           &edition.remembered_count);
     text_free(&json);
     text_free(&yaml);
     return edition;

@@ -2,15 +2,15 @@
 #include <errno.h>
 #include <libical/ical.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "export.h"
-#include "ics/events.h"
 #include "ics/fold.h"
+#include "ics/vevent.h"
 #include "ics/vtimezone.h"
-#include "memory/old_feed.h"
+#include "memory/feed_lines.h"
 
-#define PRODUCT     "-//roadbook//Feed//EN"
 #define REFRESH     "PT6H"
 #define COLOUR_NAME "teal" /* of CSS, as RFC 7986 asks; the same in figures for Apple's */
 #define COLOUR      "#008080"
@@ -19,9 +19,6 @@
 #define SIZE_LIMIT  900000
 #define COUNT_LIMIT 1000
 
-/* An old file larger than this is none of ours. */
-#define OLD_LIMIT ((size_t)64 << 20)
-
 /* One feed being made. */
 struct feed {
     struct pool *pool;
@@ -29,122 +26,85 @@ struct feed {
     /* NULL: UTC */
     const struct timezone_data *zone;
     const struct old_feed *old;
-    icalcomponent *calendar;
+    struct feed_entries entries;
     /* of the events' LAST-MODIFIED; -1: no event */
     int64_t newest;
+    /* the first and the last year of any event */
+    int first_year, last_year;
 };
 
-static struct icaltimetype date_value(day date)
+static void note_stamp(struct feed *feed, const struct stamps *stamps)
 {
-    struct civil civil = civil_of(date);
-    struct icaltimetype value = icaltime_null_date();
-
-    value.year = civil.year;
-    value.month = civil.month;
-    value.day = civil.day;
-    return value;
+    if (stamps->modified > feed->newest)
+        feed->newest = stamps->modified;
 }
 
-/* What a clock shows that many seconds after midnight of 1970-01-01; UTC ends in Z. */
-static struct icaltimetype time_value(int64_t seconds, bool utc)
+static void note_year(struct feed *feed, day date)
 {
-    int64_t days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
-    int rest = (int)(seconds - days * DAY_SECONDS);
-    struct icaltimetype value = date_value((day)days);
+    int year = civil_of(date).year;
 
-    value.is_date = 0;
-    value.hour = rest / 3600;
-    value.minute = rest / 60 % 60;
-    value.second = rest % 60;
-    if (utc)
-        value.zone = icaltimezone_get_utc_timezone();
-    return value;
+    feed->first_year = year < feed->first_year ? year : feed->first_year;
+    feed->last_year = year > feed->last_year ? year : feed->last_year;
 }
 
-static void add_local(const struct feed *feed, icalcomponent *component, icalproperty *property)
+/* An event as it was. What is the learner's own says nothing of when the plan changed. */
+static void print_kept(struct feed *feed, const struct old_event *old, struct text *out)
 {
-    icalproperty_add_parameter(property, icalparameter_new_tzid(feed->zone->name));
-    icalcomponent_add_property(component, property);
+    int minute;
+    day date = old_event_day(old, feed->zone, &minute);
+
+    lines_print(old->lines, out);
+    if (uid_is_ours(old->uid))
+        note_stamp(feed, &old->stamps);
+    if (date != DAY_NONE)
+        note_year(feed, date);
 }
 
-/* DTSTART and DTEND of a session. Where the clocks change between the two, or show one of them
- * twice or never, readers of local times disagree: such a session is given in UTC, so that it
- * starts as RFC 5545 (3.3.5) reads the local time, and lasts as long as it should. */
-static void add_times(const struct feed *feed, icalcomponent *component, const struct event *event)
-{
-    int64_t wall = (int64_t)event->date * DAY_SECONDS + (int64_t)event->start * 60;
-    int64_t length = (int64_t)event->minutes * 60;
-
-    if (feed->zone) {
-        int64_t start = timezone_instant(feed->zone, event->date, event->start);
-        int64_t end = timezone_instant(feed->zone, event->date, event->start + event->minutes);
-        bool plain = end - start == length &&
-                     start + timezone_state(feed->zone, start)->offset == wall &&
-                     end + timezone_state(feed->zone, end)->offset == wall + length;
-        if (plain) {
-            add_local(feed, component, icalproperty_new_dtstart(time_value(wall, false)));
-            add_local(feed, component, icalproperty_new_dtend(time_value(wall + length, false)));
-            return;
-        }
-        wall = start;
-    }
-    icalcomponent_add_property(component, icalproperty_new_dtstart(time_value(wall, true)));
-    icalcomponent_add_property(component, icalproperty_new_dtend(time_value(wall + length, true)));
-}
-
-/* The VEVENT; the order of its properties is fixed, so that equal events are equal bytes. */
-static icalcomponent *event_component(const struct feed *feed, const struct event *event,
-                                      const struct stamps *stamps)
-{
-    icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
-
-    icalcomponent_add_property(component, icalproperty_new_uid(event->uid));
-    icalcomponent_add_property(component,
-                               icalproperty_new_dtstamp(time_value(stamps->stamped, true)));
-    icalcomponent_add_property(component,
-                               icalproperty_new_lastmodified(time_value(stamps->modified, true)));
-    icalcomponent_add_property(component, icalproperty_new_sequence(stamps->sequence));
-    if (event->start >= 0) {
-        add_times(feed, component, event);
-    } else {
-        icalcomponent_add_property(component, icalproperty_new_dtstart(date_value(event->date)));
-        icalcomponent_add_property(component, icalproperty_new_dtend(date_value(event->date + 1)));
-    }
-    icalcomponent_add_property(component, icalproperty_new_summary(event->summary));
-    if (*event->description)
-        icalcomponent_add_property(component, icalproperty_new_description(event->description));
-    /* One property each: libical takes a list apart when it reads one. */
-    for (int i = 0; i < EVENT_CATEGORIES && event->categories[i]; i++)
-        icalcomponent_add_property(component, icalproperty_new_categories(event->categories[i]));
-    if (*event->url)
-        icalcomponent_add_property(component, icalproperty_new_url(event->url));
-    icalcomponent_add_property(component, icalproperty_new_status(ICAL_STATUS_CONFIRMED));
-    icalcomponent_add_property(
-        component,
-        icalproperty_new_transp(event->start >= 0 ? ICAL_TRANSP_OPAQUE : ICAL_TRANSP_TRANSPARENT));
-    return component;
-}
-
-/* The event's stamps follow from what it says now and what it said in the old feed. */
-static icalcomponent *stamped_component(struct feed *feed, const struct event *event)
+/* An event of the plan. Its stamps follow from what it says now and what it said in the old feed.
+ */
+static void print_made(struct feed *feed, const struct feed_entry *entry, struct text *out)
 {
     int64_t now = feed->edition->now;
     struct stamps stamps = {now, now, 0};
-    const struct old_event *old = old_feed_find(feed->old, event->uid);
-    icalcomponent *component = event_component(feed, event, &stamps);
+    struct text text = TEXT_INIT;
 
-    if (old) {
-        struct text text = TEXT_INIT;
-        component_print(component, &text);
+    event_print(feed->zone, entry, &stamps, &text);
+    if (entry->old) {
         struct old_event new = event_lines(feed->pool, text_string(&text));
-        text_free(&text);
-        icalcomponent_free(component);
-        stamps = stamps_for(old, &new, now);
-        component = event_component(feed, event, &stamps);
+        stamps = stamps_for(entry->old, &new, now);
+        text_clear(&text);
+        event_print(feed->zone, entry, &stamps, &text);
     }
-    if (stamps.modified > feed->newest)
-        feed->newest = stamps.modified;
-    return component;
+    if (entry->old && *entry->old->added)
+        event_print_with_added(text_string(&text), entry->old->added, out);
+    else
+        text_add_bytes(out, text_string(&text), text.length);
+    text_free(&text);
+    note_stamp(feed, &stamps);
+    note_year(feed, entry->event->date);
+}
+
+static void print_events(struct feed *feed, struct text *out)
+{
+    feed->first_year = civil_of(feed->edition->schedule->start).year;
+    feed->last_year = civil_of(feed->edition->schedule->end).year;
+    for (size_t i = 0; i < feed->entries.count; i++) {
+        const struct feed_entry *entry = &feed->entries.list[i];
+        if (entry->event)
+            print_made(feed, entry, out);
+        else
+            print_kept(feed, entry->old, out);
+    }
+}
+
+/* When the feed last changed: an event that is gone is a change, too. */
+static int64_t last_change(const struct feed *feed)
+{
+    int64_t before = feed->old->modified, now = feed->edition->now;
+
+    if (feed->entries.gone)
+        return now > before ? now : before + 1;
+    return feed->newest > before ? feed->newest : before;
 }
 
 static void add_extension(icalcomponent *component, const char *name, const char *value)
@@ -158,31 +118,35 @@ static void add_extension(icalcomponent *component, const char *name, const char
 /* The calendar's own properties: each by its name in RFC 7986 and by the older one that apps know.
  * No METHOD, which would make each DTSTAMP a message's, and no UID, which some readers take for
  * that of all events. */
-static void add_heading(struct feed *feed)
+static void add_heading(struct feed *feed, icalcomponent *calendar)
 {
     static const char about[] = "Study sessions, milestones, reviews and due dates";
-    const struct plan *plan = feed->edition->schedule->plan;
-    icalcomponent *calendar = feed->calendar;
+    const struct schedule *schedule = feed->edition->schedule;
+    const struct plan *plan = schedule->plan;
+    int64_t changed = last_change(feed);
+    char start[DATE_TEXT];
     const char *name = event_text_clean(feed->pool, plan->title.text, EVENT_SUMMARY_LIMIT, false);
 
     if (!*name)
         name = "roadbook";
     icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
-    icalcomponent_add_property(calendar, icalproperty_new_prodid(PRODUCT));
+    icalcomponent_add_property(calendar, icalproperty_new_prodid(FEED_PRODUCT));
     icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
     icalcomponent_add_property(calendar, icalproperty_new_name(name));
     add_extension(calendar, "X-WR-CALNAME", name);
     icalcomponent_add_property(calendar, icalproperty_new_description(about));
     add_extension(calendar, "X-WR-CALDESC", about);
     add_extension(calendar, "X-WR-TIMEZONE", feed->zone ? feed->zone->name : "UTC");
-    if (feed->newest >= 0)
+    if (changed >= 0)
         icalcomponent_add_property(calendar,
-                                   icalproperty_new_lastmodified(time_value(feed->newest, true)));
+                                   icalproperty_new_lastmodified(time_value(changed, true)));
     icalcomponent_add_property(
         calendar, icalproperty_new_refreshinterval(icaldurationtype_from_string(REFRESH)));
     add_extension(calendar, "X-PUBLISHED-TTL", REFRESH);
     icalcomponent_add_property(calendar, icalproperty_new_color(COLOUR_NAME));
     add_extension(calendar, "X-APPLE-CALENDAR-COLOR", COLOUR);
+    add_extension(calendar, FEED_PLAN, plan->id);
+    add_extension(calendar, FEED_START, day_print(schedule->start, start));
 }
 
 static void warn_of_size(const struct feed *feed, size_t count, size_t size)
@@ -194,49 +158,164 @@ static void warn_of_size(const struct feed *feed, size_t count, size_t size)
            feed->edition->path, count, size / 1000, COUNT_LIMIT);
 }
 
+/* The calendar but for its end, and its own zone. */
+static void print_heading(struct feed *feed, struct text *out)
+{
+    static const char end[] = "END:VCALENDAR\r\n";
+    icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+
+    add_heading(feed, calendar);
+    component_print(calendar, out);
+    icalcomponent_free(calendar);
+    out->length -= strlen(end);
+    out->bytes[out->length] = '\0';
+    lines_print(feed->old->added, out);
+}
+
+static void print_zone(const struct timezone_data *zone, const struct feed *feed, struct text *out)
+{
+    icalcomponent *component = vtimezone_new(zone, feed->first_year, feed->last_year);
+
+    component_print(component, out);
+    icalcomponent_free(component);
+}
+
+/* The zone of that name as the old feed had it, else as the system knows it; nothing for one that
+ * nobody knows. */
+static void print_old_zone(const struct feed *feed, const char *name, struct text *out)
+{
+    for (size_t i = 0; i < feed->old->component_count; i++) {
+        const struct old_component *component = &feed->old->components[i];
+        if (strcmp(component->zone, name) == 0) {
+            lines_print(component->lines, out);
+            return;
+        }
+    }
+    const struct timezone_data *zone = timezone_read(feed->pool, name);
+    if (zone)
+        print_zone(zone, feed, out);
+}
+
+#define MOST_ZONES 64 /* that events may have beside the plan's */
+
+/* Names of zones, each once; those beyond the most go without. */
+struct zone_names {
+    const char *list[MOST_ZONES];
+    size_t count;
+};
+
+static void add_zones_of(const struct feed *feed, const char *lines, struct zone_names *names)
+{
+    struct feed_lines rest = feed_lines_of(lines, strlen(lines));
+    struct text line = TEXT_INIT;
+
+    while (feed_lines_next(&rest, &line)) {
+        size_t length = 0;
+        const char *found = property_parameter(text_string(&line), "TZID", &length);
+        if (!found || names->count == MOST_ZONES)
+            continue;
+        const char *name = pool_copy(feed->pool, found, length);
+        bool known = feed->zone && strcmp(feed->zone->name, name) == 0;
+        for (size_t i = 0; !known && i < names->count; i++)
+            known = strcmp(names->list[i], name) == 0;
+        if (!known)
+            names->list[names->count++] = name;
+    }
+    text_free(&line);
+}
+
+/* Every zone that an event names: the plan's, then those of what is kept. */
+static void print_zones(const struct feed *feed, struct text *out)
+{
+    struct zone_names names = {.count = 0};
+
+    if (feed->zone)
+        print_zone(feed->zone, feed, out);
+    for (size_t i = 0; i < feed->entries.count; i++)
+        if (feed->entries.list[i].old)
+            add_zones_of(feed,
+                         feed->entries.list[i].event ? feed->entries.list[i].old->added
+                                                     : feed->entries.list[i].old->lines,
+                         &names);
+    for (size_t i = 0; i < names.count; i++)
+        print_old_zone(feed, names.list[i], out);
+}
+
+/* Components of others that are neither events nor zones: tasks, journals. */
+static void print_own_components(const struct feed *feed, struct text *out)
+{
+    for (size_t i = 0; i < feed->old->component_count; i++)
+        if (strcasecmp(feed->old->components[i].name, "VTIMEZONE") != 0)
+            lines_print(feed->old->components[i].lines, out);
+}
+
 static void compose(struct feed *feed, struct text *out)
 {
-    const struct schedule *schedule = feed->edition->schedule;
-    size_t count;
-    const struct event *events = events_collect(feed->pool, schedule, &count);
-    icalcomponent **components = pool_alloc(feed->pool, (count + 1) * sizeof *components);
-
-    for (size_t i = 0; i < count; i++)
-        components[i] = stamped_component(feed, &events[i]);
-
-    feed->calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
-    add_heading(feed); /* after the events, as it carries the newest stamp */
-    if (feed->zone)
-        icalcomponent_add_component(feed->calendar,
-                                    vtimezone_new(feed->zone, civil_of(schedule->start).year,
-                                                  civil_of(schedule->end).year));
-    for (size_t i = 0; i < count; i++)
-        icalcomponent_add_component(feed->calendar, components[i]);
-
+    struct text events = TEXT_INIT;
     size_t before = out->length;
-    component_print(feed->calendar, out);
-    icalcomponent_free(feed->calendar);
-    warn_of_size(feed, count, out->length - before);
+
+    print_events(feed, &events);
+    print_heading(feed, out); /* after the events, as it carries the newest stamp */
+    print_zones(feed, out);
+    text_add_bytes(out, text_string(&events), events.length);
+    print_own_components(feed, out);
+    text_add(out, "END:VCALENDAR\r\n");
+    text_free(&events);
+    warn_of_size(feed, feed->entries.count, out->length - before);
+}
+
+/* true where the old feed is of this plan. The first edition's feeds do not say whose they are:
+ * those that share an event or the title are ours. */
+static bool is_this_plans(const struct feed *feed, const struct event *events, size_t count)
+{
+    const struct plan *plan = feed->edition->schedule->plan;
+    const struct old_feed *old = feed->old;
+
+    if (old->plan_id)
+        return strcmp(old->plan_id, plan->id) == 0;
+    for (size_t i = 0; i < count; i++)
+        if (old_feed_find(old, events[i].uid))
+            return true;
+    return old->count == 0 || strcmp(old->name, plan->title.text) == 0;
+}
+
+static bool refuse(const struct edition *edition, const char *what)
+{
+    if (edition->force)
+        return false;
+    report_failure(STATUS_SYSTEM, NOWHERE,
+                   "%s is %s, and stays as it is; move it away, or replace it with --force, which "
+                   "keeps it as %s.bak",
+                   edition->path, what, edition->path);
+    return true;
 }
 
 /* What is to be done with the file that the feed replaces. Without --force nothing is replaced that
- * is not a feed of ours; with it, such a file is kept beside it. */
-static enum render_result judge_old(const struct feed *feed)
+ * is not this plan's feed; with it, such a file is kept beside it. */
+static enum render_result judge_old(struct feed *feed, const struct event *events, size_t count)
 {
     const struct edition *edition = feed->edition;
+    const struct old_feed *old = feed->old;
+    const char *what = "not a feed that roadbook wrote";
 
-    if (feed->old->state == OLD_BROKEN)
-        report(NOWHERE, SEVERITY_WARNING, RULE_FEED_DAMAGED,
-               "%s is damaged; events that cannot be read from it are taken as new", edition->path);
-    if (feed->old->state != OLD_FOREIGN)
+    if (old->state == OLD_NONE)
         return RENDERED;
-    if (edition->force)
+    if (old->state != OLD_FOREIGN && is_this_plans(feed, events, count)) {
+        if (old->state == OLD_WHOLE)
+            return RENDERED;
+        report(NOWHERE, SEVERITY_WARNING, RULE_FEED_DAMAGED,
+               "%s is damaged; what can be read of it is kept, events that cannot be are taken as "
+               "new, and the old file stays beside it",
+               edition->path);
         return RENDERED_OVER_CHANGES;
-    report_failure(STATUS_SYSTEM, NOWHERE,
-                   "%s is not a feed that roadbook wrote, and stays as it is; move it away, or "
-                   "replace it with --force, which keeps it as %s.bak",
-                   edition->path, edition->path);
-    return RENDER_FAILED;
+    }
+    if (old->state != OLD_FOREIGN)
+        what = *old->name ? pool_print(feed->pool, "the feed of another plan (%s)", old->name)
+                          : "the feed of another plan";
+    if (refuse(edition, what))
+        return RENDER_FAILED;
+    feed->old = old_feed_read(feed->pool, "", 0, FEED_PRODUCT); /* nothing of it is carried on */
+    return RENDERED_OVER_CHANGES;
 }
 
 /* Reads what stands at the path into BYTES; false where that cannot be done, which was reported. */
@@ -244,7 +323,7 @@ static bool read_old(const char *path, struct text *bytes)
 {
     if (!path || !file_exists(path))
         return true;
-    if (file_read(path, OLD_LIMIT, bytes))
+    if (file_read(path, FEED_LIMIT, bytes))
         return true;
     report_failure(STATUS_SYSTEM, NOWHERE, "cannot read %s: %s", path, strerror(errno));
     return false;
@@ -261,11 +340,15 @@ static enum render_result render_in(struct feed *feed, struct text *out)
         report_failure(STATUS_BAD_INPUT, NOWHERE, "the system knows no time zone \"%s\"", name);
         return result;
     }
+    size_t count;
+    const struct event *events = events_collect(feed->pool, edition->schedule, &count);
     if (read_old(edition->path, &old)) {
-        feed->old = old_feed_read(feed->pool, text_string(&old), old.length, PRODUCT);
-        result = judge_old(feed);
+        feed->old = old_feed_read(feed->pool, text_string(&old), old.length, FEED_PRODUCT);
+        result = judge_old(feed, events, count);
     }
     if (result != RENDER_FAILED) {
+        feed->entries = entries_merge(feed->pool, edition->schedule, events, count, feed->old,
+                                      feed->zone, edition->today);
         size_t before = out->length;
         compose(feed, out);
         bool same = out->length - before == old.length &&

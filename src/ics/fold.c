@@ -52,3 +52,12 @@ void component_print(icalcomponent *component, struct text *out)
     }
     text_free(&plain);
 }
+
+void lines_print(const char *lines, struct text *out)
+{
+    for (const char *at = lines; *at; at += *at == '\n') {
+        size_t length = strcspn(at, "\n");
+        add_line(out, at, length);
+        at += length;
+    }
+}

@@ -10,4 +10,7 @@
  * split. */
 void component_print(icalcomponent *component, struct text *out);
 
+/* Appends content lines as they are, each ended by '\n' in LINES, folded alike. */
+void lines_print(const char *lines, struct text *out);
+
 #endif

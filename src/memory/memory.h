@@ -40,6 +40,8 @@ struct page_line {
     day date;
     bool due;
     int count;
+    /* its box was printed with a tick */
+    bool ticked;
 };
 
 /* What the book printed of one week. */

@@ -3,9 +3,11 @@
 
 #include "pdf/parts/targets.h"
 
-/* How far the book has come in the plan's time. */
+/* How far the order has come in the plan's time. */
 struct course {
-    struct book *book;
+    const struct schedule *schedule;
+    const struct look *look;
+    struct page_order *order;
     /* by phase */
     bool *opened, *closed;
     /* the open one, or -1 */
@@ -15,16 +17,16 @@ struct course {
 };
 
 /* The pages about AT of all kinds of that scope that the look lists. */
-static void add(struct book *book, enum page_scope scope, struct occasion at)
+static void add(struct course *course, enum page_scope scope, struct occasion at)
 {
     for (enum page_index kind = 0; kind < PAGE_KIND_COUNT; kind++)
-        if (page_kinds[kind]->scope == scope && look_has(book->look, kind))
-            pages_add(book, page_kinds[kind], &at);
+        if (page_kinds[kind]->scope == scope && look_has(course->look, kind))
+            page_order_add(course->order, page_kinds[kind], &at);
 }
 
 static void open_phase(struct course *course, int phase)
 {
-    add(course->book, SCOPE_PHASE, (struct occasion){.phase = phase});
+    add(course, SCOPE_PHASE, (struct occasion){.phase = phase});
     course->opened[phase] = true;
     course->phase = phase;
 }
@@ -37,7 +39,7 @@ static void close_phase(struct course *course)
     if (phase < 0 || course->closed[phase])
         return;
     course->closed[phase] = true;
-    add(course->book, SCOPE_PHASE_END, (struct occasion){.phase = phase});
+    add(course, SCOPE_PHASE_END, (struct occasion){.phase = phase});
 }
 
 /* Opens the phase and those before it that got no week, in their order. */
@@ -59,14 +61,14 @@ static void close_month(struct course *course)
 {
     if (course->month.month.month == 0)
         return;
-    add(course->book, SCOPE_MONTH_END, course->month);
+    add(course, SCOPE_MONTH_END, course->month);
     course->month.month.month = 0;
 }
 
 static void open_month(struct course *course, struct month month, int phase)
 {
     course->month = (struct occasion){.phase = phase, .month = month};
-    add(course->book, SCOPE_MONTH, course->month);
+    add(course, SCOPE_MONTH, course->month);
 }
 
 /* A phase opens before its first week and closes after its last; a month opens before its first
@@ -74,8 +76,7 @@ static void open_month(struct course *course, struct month month, int phase)
  * it. */
 static void add_weeks(struct course *course)
 {
-    struct book *book = course->book;
-    const struct schedule *schedule = book->schedule;
+    const struct schedule *schedule = course->schedule;
 
     for (size_t i = 0; i < schedule->week_count; i++) {
         const struct week *week = &schedule->weeks[i];
@@ -90,28 +91,29 @@ static void add_weeks(struct course *course)
             close_phase(course);
         if (new_month)
             open_month(course, month, week->phase);
-        book->week_starts[i] = canvas_page_count(book->canvas);
-        add(book, SCOPE_WEEK, (struct occasion){.phase = week->phase, .week = week});
+        page_order_begin_week(course->order, week);
+        add(course, SCOPE_WEEK, (struct occasion){.phase = week->phase, .week = week});
     }
 }
 
-void time_pages(struct book *book)
+void time_order(const struct schedule *schedule, const struct look *look, struct page_order *order)
 {
-    struct course course = {.book = book, .phase = -1};
+    size_t phases = schedule->plan->phase_count;
+    struct course course = {.schedule = schedule, .look = look, .order = order, .phase = -1};
 
-    course.opened = pool_alloc(book->pool, book->plan->phase_count + 1);
-    course.closed = pool_alloc(book->pool, book->plan->phase_count + 1);
+    course.opened = pool_alloc(order->pool, phases + 1);
+    course.closed = pool_alloc(order->pool, phases + 1);
     add_weeks(&course);
     close_month(&course);
     close_phase(&course);
-    for (int i = 0; i < (int)book->plan->phase_count; i++) {
+    for (int i = 0; i < (int)phases; i++) {
         if (!course.opened[i]) {
             open_phase(&course, i);
             close_phase(&course);
         }
     }
-    add(book, SCOPE_PHASE, (struct occasion){.phase = -1});
-    add(book, SCOPE_PHASE_END, (struct occasion){.phase = -1});
+    add(&course, SCOPE_PHASE, (struct occasion){.phase = -1});
+    add(&course, SCOPE_PHASE_END, (struct occasion){.phase = -1});
 }
 
 /* Whether the look lists a kind of page about weeks. */

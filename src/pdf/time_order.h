@@ -2,11 +2,11 @@
 #ifndef ROADBOOK_PDF_TIME_ORDER_H
 #define ROADBOOK_PDF_TIME_ORDER_H
 
-#include "pdf/pages/pages.h"
+#include "pdf/page_order.h"
 
-/* All pages of phases, months and weeks, of the kinds that the look lists, then what belongs to no
- * phase. */
-void time_pages(struct book *book);
+/* Adds all pages of phases, months and weeks, of the kinds that the look lists, then of what
+ * belongs to no phase. */
+void time_order(const struct schedule *schedule, const struct look *look, struct page_order *order);
 
 /* Only the pages of the weeks numbered FIRST to LAST, with the numbers that they have in the WHOLE
  * book: of the kinds that the look lists, or where it lists none about weeks, of all of them. */

@@ -183,8 +183,8 @@ struct plan {
     const struct source *source;
     /* UUID v5: of front matter's `id:`, else from memory, else of the title */
     const char *id;
-    /* it is the plan that memory knows: ids of what it still has are those of then */
-    bool remembered;
+    /* the front matter gives it */
+    bool id_given;
     /* without the length and hours in its parentheses */
     struct prose title;
     /* as written */

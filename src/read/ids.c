@@ -32,65 +32,70 @@ static unsigned count_key(struct seen *seen, const char *key)
     return ++seen->counts[at].times;
 }
 
+/* The document's own title, which is no part of any id: it may change and the plan stays. */
+static bool is_title(const struct plan *plan, const struct section *section)
+{
+    return section->level == 1 && section->heading.text == plan->heading.text;
+}
+
 /* The titles from the top down, each on a line: a heading without span and number, so that a plan
  * whose months move keeps its ids. */
-static const char *path_of(const struct draft *draft, const struct section *section,
+static const char *path_of(const struct plan *plan, const struct section *section,
                            const char *const *paths)
 {
-    const struct plan *plan = draft->plan;
-
     if (section == plan->sections)
         return "";
     const struct prose *title = section->title.length ? &section->title : &section->heading;
     const char *above = paths[section->parent - plan->sections];
-    return pool_print(draft->pool, "%s\n%s", above, title->text);
+    if (is_title(plan, section))
+        return above;
+    return pool_print(plan->pool, "%s\n%s", above, title->text);
 }
 
-static const char *make(struct draft *draft, struct seen *seen, const char *key)
+static const char *make(const struct plan *plan, struct seen *seen, const char *key)
 {
     unsigned times = count_key(seen, key);
 
     if (times > 1)
-        key = pool_print(draft->pool, "%s\n#%u", key, times);
-    return plan_uuid(draft->plan, key);
+        key = pool_print(plan->pool, "%s\n#%u", key, times);
+    return plan_uuid(plan, key);
 }
 
-static void name_plan(struct draft *draft)
+void plan_identify(struct plan *plan, const char *id)
 {
-    struct plan *plan = draft->plan;
-    const char *given = draft->hints->id;
-    const char *key = given && *given ? pool_print(draft->pool, "id:%s", given)
-                                      : pool_print(draft->pool, "title:%s", plan->title.text);
-    char id[UUID_TEXT];
-
-    uuid_of_name(plans_name_space, key, strlen(key), id);
-    plan->id = pool_copy(draft->pool, id, strlen(id));
-}
-
-void ids_give(struct draft *draft)
-{
-    struct plan *plan = draft->plan;
-
-    name_plan(draft);
+    plan->id = pool_copy(plan->pool, id, strlen(id));
     size_t size = 64;
     while (size < 2 * (plan->item_count + plan->section_count))
         size *= 2;
     struct seen seen = {must_alloc(size * sizeof *seen.counts), size - 1};
     memset(seen.counts, 0, size * sizeof *seen.counts);
-    const char **paths = pool_alloc(draft->pool, plan->section_count * sizeof *paths);
+    const char **paths = pool_alloc(plan->pool, plan->section_count * sizeof *paths);
     for (size_t i = 0; i < plan->section_count; i++) {
         struct section *section = &plan->sections[i];
-        paths[i] = path_of(draft, section, paths);
-        section->id = make(draft, &seen, pool_print(draft->pool, "section%s", paths[i]));
+        paths[i] = path_of(plan, section, paths);
+        section->id = make(plan, &seen, pool_print(plan->pool, "section%s", paths[i]));
     }
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
         const struct prose *title = item->title.length ? &item->title : &item->line;
         /* An item below another hangs on its id, which holds the headings already. */
         const char *key = pool_print(
-            draft->pool, "%s%s\n%s", item_kind_name(item->kind),
+            plan->pool, "%s%s\n%s", item_kind_name(item->kind),
             item->parent ? item->parent->id : paths[item->section - plan->sections], title->text);
-        item->id = make(draft, &seen, key);
+        item->id = make(plan, &seen, key);
     }
     free(seen.counts);
+}
+
+void ids_give(struct draft *draft)
+{
+    struct plan *plan = draft->plan;
+    const char *given = draft->hints->id;
+    char id[UUID_TEXT];
+
+    plan->id_given = given && *given;
+    const char *key = plan->id_given ? pool_print(draft->pool, "id:%s", given)
+                                     : pool_print(draft->pool, "title:%s", plan->title.text);
+    uuid_of_name(plans_name_space, key, strlen(key), id);
+    plan_identify(plan, id);
 }

@@ -14,10 +14,6 @@ struct roadmap_hints {
     /* titles (or their beginnings) that are picked */
     const char *const *chosen;
     size_t chosen_count;
-    /* of an earlier build; NULL: none, or to begin anew */
-    const struct memory *memory;
-    /* the plan's id that an earlier feed carries, where there is no memory; NULL: none */
-    const char *feed_plan_id;
 };
 
 /* Bytes of the front matter at the start of the text (`---` to `---`), fences included; 0: none. */
@@ -28,6 +24,16 @@ size_t front_matter_length(const char *bytes, size_t length);
  * nothing to plan (empty, no text), which was reported as an error. The plan and its pool are the
  * caller's: pool_free(plan->pool). */
 struct plan *roadmap_read(const struct source *source, const struct roadmap_hints *hints);
+
+/* Gives PLAN the id ID, and its sections and items those that follow from it. Reports nothing.
+ * (ids.c) */
+void plan_identify(struct plan *plan, const char *id);
+
+/* Gives PLAN the plan's id that MEMORY has, and each section and item that MEMORY knows the id that
+ * it had: by kind, place and title, and where one is gone and another of its kind stands in its
+ * place, that is the old one renamed. false, PLAN untouched: it is another plan than MEMORY's, by
+ * its front matter's id, or because it has next to nothing in common. (identity.c) */
+bool plan_remember(struct plan *plan, const struct memory *memory);
 
 /* true where PLAN's own length follows from the hours a week, and not from a stated pace: hours an
  * item, packed into weeks. (at_hours.c) */

@@ -13,14 +13,23 @@ static enum aim aim_of(const char *name, enum activity activity, const struct it
     return line && names_reading(name) ? AIM_READ : AIM_LEARN;
 }
 
+struct allotment *allotments_find(struct allotments *allotments, const char *name)
+{
+    for (size_t i = 0; i < allotments->count; i++)
+        if (strcmp(allotments->lines[i].name, name) == 0)
+            return &allotments->lines[i];
+    return NULL;
+}
+
 static void add_line(struct allotments *allotments, const char *name, enum activity activity,
                      double weight, const struct item *line)
 {
-    for (size_t i = 0; i < allotments->count; i++)
-        if (strcmp(allotments->lines[i].name, name) == 0) {
-            allotments->lines[i].weight += weight;
-            return;
-        }
+    struct allotment *known = allotments_find(allotments, name);
+
+    if (known) {
+        known->weight += weight;
+        return;
+    }
     if (allotments->count < MOST_CATEGORIES)
         allotments->lines[allotments->count++] =
             (struct allotment){.name = name,
@@ -153,7 +162,6 @@ static struct allotment *choose_line(struct allotments *allotments, int minutes,
     }
     if (longer && building && building->deficit > minutes / 2.0)
         best = building;
-    best->deficit -= minutes;
     return best;
 }
 
@@ -167,8 +175,11 @@ void allotments_share_out(struct allotments *allotments, const struct week *week
     for (int round = 0; round < 2; round++)
         for (size_t i = 0; i < week->session_count; i++) {
             bool longer = sessions[i].minutes > 1.1 * mean;
-            if (longer == (round == 0))
+            if (longer != (round == 0))
+                continue;
+            if (!lines[i])
                 lines[i] = choose_line(allotments, sessions[i].minutes, longer);
+            lines[i]->deficit -= sessions[i].minutes;
         }
 }
 

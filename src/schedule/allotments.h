@@ -43,9 +43,13 @@ struct allotments *allotments_of_week(struct allotments *by_phase, const struct 
                                       int week, const struct work_queue *queue);
 
 /* Gives each session of the week its line of the allotments: the long ones first, then by time.
- * What a line has coming is carried from week to week. */
+ * What a line has coming is carried from week to week. LINES (beside SESSIONS): NULL, or what a
+ * session went to already. */
 void allotments_share_out(struct allotments *allotments, const struct week *week,
                           const struct session *sessions, struct allotment **lines);
+
+/* The line of that name, or NULL. */
+struct allotment *allotments_find(struct allotments *allotments, const char *name);
 
 /* Where the roadmap allocates nothing, what is dated to the day says what its session is. */
 void allotments_follow_daily(struct allotments *allotments, const struct session_share *share,

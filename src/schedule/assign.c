@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "schedule/allotments.h"
+#include "schedule/lived.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 
@@ -22,27 +23,52 @@ struct assigner {
     size_t category_capacity;
     /* beside sessions */
     struct session_share *shares;
+    /* beside sessions: as it was planned; NULL: it was not lived */
+    const struct past_session **past;
     /* beside phases */
     const struct section **checklists;
     /* beside weeks: the deepest dated section */
     const struct section **contexts;
 };
 
-static int category_of(struct assigner *assigner, struct allotment *line)
+static int category_named(struct assigner *assigner, const char *name, enum activity activity)
 {
     struct schedule *schedule = assigner->schedule;
 
-    if (line->category >= 0)
-        return line->category;
     for (size_t i = 0; i < schedule->category_count; i++)
-        if (strcmp(schedule->categories[i].name, line->name) == 0)
-            return line->category = (int)i;
+        if (strcmp(schedule->categories[i].name, name) == 0)
+            return (int)i;
     schedule->categories =
         pool_extend(assigner->pool, schedule->categories, schedule->category_count,
                     &assigner->category_capacity, sizeof *schedule->categories);
-    line->category = (int)schedule->category_count++;
-    schedule->categories[line->category] = (struct category){line->name, line->activity, 0};
+    schedule->categories[schedule->category_count] = (struct category){name, activity, 0};
+    return (int)schedule->category_count++;
+}
+
+static int category_of(struct assigner *assigner, struct allotment *line)
+{
+    if (line->category < 0)
+        line->category = category_named(assigner, line->name, line->activity);
     return line->category;
+}
+
+/* The category that a session had when it was lived; LINE has its turn, and, mostly, its name. */
+static int category_lived(struct assigner *assigner, const struct past_session *past,
+                          struct allotment *line)
+{
+    size_t phases = assigner->schedule->plan->phase_count;
+
+    if (!*past->category || strcmp(past->category, line->name) == 0)
+        return category_of(assigner, line);
+    for (size_t p = 0; p <= phases; p++) {
+        struct allotment *known = allotments_find(&assigner->allotments[p], past->category);
+        if (known)
+            return category_of(assigner, known);
+    }
+    for (int a = 0; a < ACTIVITY_COUNT; a++)
+        if (strcmp(activity_name((enum activity)a), past->category) == 0)
+            return category_named(assigner, past->category, (enum activity)a);
+    return category_named(assigner, past->category, activity_of(past->category, ""));
 }
 
 /* The exit checklist of each phase: its first section of checks, or NULL. */
@@ -70,26 +96,46 @@ static const struct section *checklist_due(const struct assigner *assigner, int 
     return assigner->checklists[phase];
 }
 
-/* The session of the week in which the exit checklist is gone through: the last one to sharpen,
- * else the last. */
+/* The session of the week in which the exit checklist is gone through: the one that was, else of
+ * those to come the last one to sharpen, else the last; their count where it can be none. */
 static size_t checklist_session(const struct schedule *schedule, const struct week *week)
 {
-    for (size_t i = week->session_count; i-- > 0;) {
-        const struct session *session = &schedule->sessions[week->first_session + i];
-        if (schedule->categories[session->category].activity == ACTIVITY_SHARPEN)
+    const struct session *sessions = schedule->sessions + week->first_session;
+    size_t count = week->session_count;
+
+    for (size_t i = 0; i < count && sessions[i].lived; i++)
+        if (lived_checklist(&sessions[i]))
             return i;
-    }
-    return week->session_count - 1;
+    for (size_t i = count; i-- > 0 && !sessions[i].lived;)
+        if (schedule->categories[sessions[i].category].activity == ACTIVITY_SHARPEN)
+            return i;
+    return sessions[count - 1].lived ? count : count - 1;
 }
 
-/* What SESSION works at: what is dated to its day, else whose turn it is. */
+/* true where several things that name its weekday were worked at in it. */
+static bool was_of_day(const struct session *session, const struct item *const *of_day)
+{
+    return session->part > 0 && session->item_count > 1 && session->items[0] == of_day[0] &&
+           session->items[1] == of_day[1];
+}
+
+/* What SESSION works at: what is dated to its day, else whose turn it is; what it worked at where
+ * it was lived. */
 static void find_work(struct assigner *assigner, const struct session *session,
-                      const struct session_need *need, struct session_share *share)
+                      struct session_need *need, struct session_share *share)
 {
     struct work_queue *queue = assigner->queue;
     const struct item *of_day[MOST_OF_DAY];
     size_t count = share->daily_count > 0 ? 0 : queue_of_day(queue, need, of_day, MOST_OF_DAY);
 
+    if (session->lived) {
+        need->lived = lived_main(session, assigner->past[session - assigner->schedule->sessions]);
+        need->lived_side = session->item_count > 1 ? session->items[1] : NULL;
+        if (!need->lived && share->daily_count == 0)
+            return;
+        if (count > 1 && !was_of_day(session, of_day))
+            count = 0;
+    }
     if (count > 1) {
         const struct item **kept = pool_alloc(assigner->pool, count * sizeof *kept);
         memcpy(kept, of_day, count * sizeof *kept);
@@ -106,6 +152,27 @@ static void find_work(struct assigner *assigner, const struct session *session,
     }
 }
 
+/* Gives the week's sessions their LINES and categories. What is dated to the day may change the
+ * line that a session was given, but not whose turn it was. */
+static void share_categories(struct assigner *assigner, const struct week *week,
+                             struct allotments *allotments, struct allotment **lines)
+{
+    struct session *sessions = assigner->schedule->sessions + week->first_session;
+    const struct session_share *shares = assigner->shares + week->first_session;
+    const struct past_session **past = assigner->past + week->first_session;
+
+    for (size_t i = 0; i < week->session_count; i++) {
+        bool follows = allotments->by_kind && shares[i].daily_count > 0;
+        lines[i] = past[i] && !follows ? allotments_find(allotments, past[i]->category) : NULL;
+    }
+    allotments_share_out(allotments, week, sessions, lines);
+    for (size_t i = 0; i < week->session_count; i++) {
+        allotments_follow_daily(allotments, &shares[i], &lines[i]);
+        sessions[i].category =
+            past[i] ? category_lived(assigner, past[i], lines[i]) : category_of(assigner, lines[i]);
+    }
+}
+
 static void fill_week(struct assigner *assigner, int week_index)
 {
     struct schedule *schedule = assigner->schedule;
@@ -119,13 +186,10 @@ static void fill_week(struct assigner *assigner, int week_index)
     queue_lay_out(assigner->queue, week_index);
     struct allotments *allotments =
         allotments_of_week(assigner->allotments, schedule, week_index, assigner->queue);
-    allotments_share_out(allotments, week, sessions, lines);
-    struct session_need need = {.readings_astray = !allotments_have_readers(allotments)};
-    for (size_t i = 0; i < week->session_count; i++) {
-        allotments_follow_daily(allotments, &shares[i], &lines[i]);
-        sessions[i].category = category_of(assigner, lines[i]);
-        need.sittings |= 1u << weekday_of(sessions[i].date);
-    }
+    share_categories(assigner, week, allotments, lines);
+    weekday_set sittings = 0;
+    for (size_t i = 0; i < week->session_count; i++)
+        sittings |= 1u << weekday_of(sessions[i].date);
     const struct section *checklist = checklist_due(assigner, week_index);
     size_t at = checklist ? checklist_session(schedule, week) : week->session_count;
     for (size_t i = 0; i < week->session_count; i++) {
@@ -134,11 +198,13 @@ static void fill_week(struct assigner *assigner, int week_index)
             shares[i].checklist = checklist;
             continue;
         }
-        need.category = lines[i]->name;
-        need.activity = lines[i]->activity;
-        need.aim = lines[i]->aim;
-        need.minutes = sessions[i].minutes;
-        need.weekday = weekday_of(sessions[i].date);
+        struct session_need need = {.category = lines[i]->name,
+                                    .activity = lines[i]->activity,
+                                    .aim = lines[i]->aim,
+                                    .minutes = sessions[i].minutes,
+                                    .weekday = weekday_of(sessions[i].date),
+                                    .sittings = sittings,
+                                    .readings_astray = !allotments_have_readers(allotments)};
         find_work(assigner, &sessions[i], &need, &shares[i]);
     }
     portions_share_out(&assigner->portions, schedule, week_index, shares);
@@ -240,20 +306,47 @@ static void find_contexts(struct assigner *assigner)
     }
 }
 
-/* Numbers the sessions of each main item: 1 of 14, 2 of 14. */
+/* Numbers the sessions of each main item: 1 of 14, 2 of 14; those that were lived keep theirs. */
 static void number_parts(const struct schedule *schedule, const struct session_share *shares)
 {
     const struct item *items = schedule->plan->items;
     int *counts = must_alloc((schedule->plan->item_count + 1) * sizeof *counts);
 
     memset(counts, 0, schedule->plan->item_count * sizeof *counts);
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        int part = shares[i].main ? ++counts[shares[i].main - items] : 0;
+        if (!schedule->sessions[i].lived)
+            schedule->sessions[i].part = part;
+    }
     for (size_t i = 0; i < schedule->session_count; i++)
-        if (shares[i].main)
-            schedule->sessions[i].part = ++counts[shares[i].main - items];
-    for (size_t i = 0; i < schedule->session_count; i++)
-        if (shares[i].main)
+        if (shares[i].main && !schedule->sessions[i].lived)
             schedule->sessions[i].parts = counts[shares[i].main - items];
     free(counts);
+}
+
+/* Beside the sessions what those that were lived were planned as. */
+static const struct past_session **find_past(struct pool *pool, const struct schedule *schedule)
+{
+    const struct past_session **found =
+        pool_alloc(pool, (schedule->session_count + 1) * sizeof *found);
+    size_t lived = 0;
+
+    for (size_t i = 0; i < schedule->session_count; i++)
+        if (schedule->sessions[i].lived)
+            found[i] = &schedule->rhythm.past->sessions[lived++];
+    return found;
+}
+
+/* Puts into words what a session that is still to come is for. */
+static void word_session(struct assigner *assigner, struct pieces *pieces, size_t index)
+{
+    struct session *session = &assigner->schedule->sessions[index];
+    const struct session_share *share = &assigner->shares[index];
+
+    list_items(assigner, session, share);
+    session->chapters = chapters_in_turn(share);
+    session->focus =
+        focus_print(assigner->pool, pieces, session, share, assigner->contexts[session->week]);
 }
 
 void sessions_assign(struct pool *pool, struct schedule *schedule)
@@ -264,6 +357,7 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
     assigner.queue = queue_new(pool, schedule);
     assigner.portions = portions_new(pool, plan);
     assigner.shares = pool_alloc(pool, (schedule->session_count + 1) * sizeof *assigner.shares);
+    assigner.past = find_past(pool, schedule);
     assigner.allotments = allotments_new(pool, plan);
     assigner.checklists = find_checklists(pool, plan);
     find_contexts(&assigner);
@@ -274,11 +368,10 @@ void sessions_assign(struct pool *pool, struct schedule *schedule)
     find_stand_ins(&assigner);
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct session *session = &schedule->sessions[i];
-        struct session_share *share = &assigner.shares[i];
-        list_items(&assigner, session, share);
-        session->chapters = chapters_in_turn(share);
-        session->focus =
-            focus_print(pool, pieces, session, share, assigner.contexts[session->week]);
+        if (!session->lived)
+            word_session(&assigner, pieces, i);
+        else if (!*session->focus)
+            session->focus = schedule->categories[session->category].name;
         book_minutes(schedule, session);
     }
     number_parts(schedule, assigner.shares);

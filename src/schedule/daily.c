@@ -1,6 +1,8 @@
 /* daily: what a roadmap dates to the day goes to the session on that day, else to the next one. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "schedule/lived.h"
 #include "schedule/portions.h"
 #include "schedule/queue.h"
 
@@ -129,6 +131,57 @@ static bool comes_between(const struct daily_queue *queue, day today, day next)
            queue->list[queue->next].last < next && queue->list[queue->next + 1].first <= next;
 }
 
+/* Where the item stands in the list; its count: nowhere. */
+static size_t place_in(const struct daily_queue *queue, const struct item *item)
+{
+    size_t first = queue->head > LOOK_BACK ? queue->head - LOOK_BACK : 0;
+
+    for (size_t i = first; i < queue->count; i++)
+        if (queue->list[i].item == item)
+            return i;
+    for (size_t i = 0; i < first; i++)
+        if (queue->list[i].item == item)
+            return i;
+    return queue->count;
+}
+
+/* Books a turn of the one at INDEX; where it had none yet, it comes before those that wait. */
+static void take_early(struct daily_queue *queue, size_t index)
+{
+    struct daily taken = queue->list[index];
+
+    taken.turns++;
+    if (index < queue->head) {
+        queue->list[index] = taken;
+        return;
+    }
+    memmove(&queue->list[queue->head + 1], &queue->list[queue->head],
+            (index - queue->head) * sizeof *queue->list);
+    queue->list[queue->head++] = taken;
+    if (index >= queue->next)
+        queue->next++;
+}
+
+/* A session that was lived has what it had then. */
+static void take_lived(struct pool *pool, const struct schedule *schedule,
+                       const struct session *session, struct daily_queue *queue,
+                       struct session_share *share)
+{
+    const struct item **items = pool_alloc(pool, (session->item_count + 1) * sizeof *items);
+
+    for (size_t i = 0; i < session->item_count; i++) {
+        const struct item *item = session->items[i];
+        if ((session->part <= 0 && !lived_checklist(session)) || !item_is_daily(schedule, item))
+            continue;
+        size_t index = place_in(queue, item);
+        if (index == queue->count)
+            continue;
+        take_early(queue, index);
+        items[share->daily_count++] = item;
+    }
+    share->daily = items;
+}
+
 void daily_share_out(struct pool *pool, const struct schedule *schedule,
                      struct session_share *shares)
 {
@@ -139,6 +192,10 @@ void daily_share_out(struct pool *pool, const struct schedule *schedule,
         bool last = s + 1 == schedule->session_count;
         while (queue.next < queue.count && (last || queue.list[queue.next].first <= today))
             queue.next++;
+        if (schedule->sessions[s].lived) {
+            take_lived(pool, schedule, &schedule->sessions[s], &queue, &shares[s]);
+            continue;
+        }
         size_t count = last ? queue.next - queue.head : due_now(schedule, &queue, s);
         if (count == 0 && !last && comes_between(&queue, today, schedule->sessions[s + 1].date)) {
             queue.next++;

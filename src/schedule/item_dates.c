@@ -7,38 +7,25 @@
  * that puts thousands of things into every week of decades gains nothing by all of them. */
 #define TABLE_LIMIT 2000000
 
-static double cell_middle(const struct time_cells *cells, size_t i)
-{
-    if (cells->edges)
-        return (cells->edges[i] + cells->edges[i + 1]) / 2;
-    return cells->schedule->weeks[i].middle;
-}
-
-static double cell_to(const struct time_cells *cells, size_t i)
-{
-    return cells->edges ? cells->edges[i + 1] : cells->schedule->weeks[i].to;
-}
-
 static day cell_first(const struct time_cells *cells, size_t i)
 {
-    return cells->edges ? cells->schedule->start + (day)i : cells->schedule->weeks[i].first;
+    return cells->days ? cells->schedule->start + (day)i : cells->schedule->weeks[i].first;
 }
 
 static day cell_last(const struct time_cells *cells, size_t i)
 {
-    return cells->edges ? cells->schedule->start + (day)i : cells->schedule->weeks[i].last;
+    return cells->days ? cells->schedule->start + (day)i : cells->schedule->weeks[i].last;
 }
 
-/* The first cell for which VALUE is at least LIMIT; their count where there is none. VALUE never
- * falls from one cell to the next. */
-static size_t first_cell(const struct time_cells *cells,
-                         double (*value)(const struct time_cells *, size_t), double limit)
+/* The first of COUNT values, none less than the one before it, that is at least LIMIT; COUNT where
+ * there is none. */
+static size_t first_cell(const double *values, size_t count, double limit)
 {
-    size_t low = 0, high = cells->cell_count;
+    size_t low = 0, high = count;
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (value(cells, middle) >= limit)
+        if (values[middle] >= limit)
             high = middle;
         else
             low = middle + 1;
@@ -76,12 +63,12 @@ static struct dates place(const struct time_cells *cells, struct interval when, 
 {
     if (when.from < 0)
         return NO_DATES;
-    size_t first = first_cell(cells, cell_middle, when.from - PLAN_TIME_EPSILON);
-    size_t end = first_cell(cells, cell_middle, when.to - PLAN_TIME_EPSILON);
+    size_t first = first_cell(cells->reached, cells->cell_count, when.from - PLAN_TIME_EPSILON);
+    size_t end = first_cell(cells->left, cells->cell_count, when.to - PLAN_TIME_EPSILON);
     if (first >= end) {
         /* Too short for any midpoint: the cell that holds its middle, [from, to), or the last. */
         double middle = (when.from + when.to) / 2;
-        first = first_cell(cells, cell_to, middle + PLAN_TIME_EPSILON);
+        first = first_cell(cells->ended, cells->cell_count, middle + PLAN_TIME_EPSILON);
         if (first >= cells->cell_count)
             first = cells->cell_count - 1;
         end = first + 1;

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "schedule/past.h"
+
 #define DEFAULT_MINUTES      300
 #define DEFAULT_WORKDAY_TIME (19 * 60)
 #define DEFAULT_WEEKEND_TIME (10 * 60)
@@ -86,6 +88,8 @@ struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
         whole.days_off = days;
     }
     whole.off_stands_still = plan->unit == UNIT_DAY;
+    if (!whole.past_settled)
+        past_settle(pool, plan, &whole);
     return whole;
 }
 
@@ -122,10 +126,16 @@ static weekday_set take_days_off(const struct rhythm *rhythm, day first, int cou
     return open;
 }
 
-/* The weekly minutes in force on each of the days, and in *OPEN those that have sessions; true
- * where all are alike. */
-static bool minutes_by_day(const struct rhythm *rhythm, day first, int count, int *minutes,
-                           weekday_set *open)
+static bool are_alike(const int *minutes, int count)
+{
+    for (int i = 1; i < count; i++)
+        if (minutes[i] != minutes[0])
+            return false;
+    return true;
+}
+
+/* The weekly minutes in force on each of the days by the hours and periods that are set. */
+static void minutes_set(const struct rhythm *rhythm, day first, int count, int *minutes)
 {
     for (int i = 0; i < count; i++)
         minutes[i] = rhythm->minutes;
@@ -137,11 +147,16 @@ static bool minutes_by_day(const struct rhythm *rhythm, day first, int count, in
             if (first + i >= period->from && first + i <= period->to)
                 minutes[i] = period->minutes > 0 ? period->minutes : 0;
     }
-    *open = take_days_off(rhythm, first, count, minutes);
-    for (int i = 1; i < count; i++)
-        if (minutes[i] != minutes[0])
-            return false;
-    return true;
+}
+
+/* Puts in what the days went by that were lived. */
+static void take_lived(const struct rhythm *rhythm, day first, int count, int *minutes)
+{
+    for (int i = 0; i < count; i++) {
+        int lived = past_rate(rhythm, first + i);
+        if (lived >= 0)
+            minutes[i] = lived;
+    }
 }
 
 static int day_count(weekday_set days)
@@ -158,9 +173,13 @@ struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
     struct stretch stretch = {0};
     int minutes[7];
     int count = last - first + 1;
-    bool even = minutes_by_day(rhythm, first, count, minutes, &stretch.days);
+    const struct past_week *lived = past_week_at(rhythm, first);
     int sum = 0, working = 0;
 
+    minutes_set(rhythm, first, count, minutes);
+    if (lived && past_week_thawed(rhythm, lived))
+        take_lived(rhythm, first, count, minutes);
+    stretch.days = take_days_off(rhythm, first, count, minutes);
     for (int i = 0; i < count; i++) {
         sum += minutes[i];
         working += minutes[i] > 0;
@@ -168,7 +187,7 @@ struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
     if (working == 0)
         return stretch;
     stretch.rate = sum / working;
-    if (count == 7 && even)
+    if (count == 7 && are_alike(minutes, count))
         stretch.minutes = minutes[0];
     else
         stretch.minutes = (2 * sum + 7 * GRID) / (14 * GRID) * GRID;
@@ -179,15 +198,24 @@ struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last)
     return stretch;
 }
 
+void rhythm_rates(const struct rhythm *rhythm, day first, day last, int *rates)
+{
+    int count = last - first + 1;
+
+    minutes_set(rhythm, first, count, rates);
+    take_days_off(rhythm, first, count, rates);
+    take_lived(rhythm, first, count, rates);
+}
+
 void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first, day last,
                 double from, double *edges)
 {
     int minutes[7];
     int count = last - first + 1;
-    weekday_set open;
 
     edges[0] = from;
-    if (minutes_by_day(rhythm, first, count, minutes, &open)) {
+    rhythm_rates(rhythm, first, last, minutes);
+    if (are_alike(minutes, count)) {
         /* Multiplied, not added up: seven like days make exactly one week's advance. */
         double week = pace_week(plan, minutes[0]);
         for (int i = 1; i <= count; i++)

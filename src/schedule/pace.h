@@ -56,6 +56,10 @@ struct rhythm {
     /* set by rhythm_complete() for plans in days: their grain is the day, so a day off has no other
      * days to move its hours to */
     bool off_stands_still;
+    /* set by rhythm_complete(): the past holds nothing but what stands, and plan time goes on from
+     * here behind it */
+    bool past_settled;
+    double resumes;
 };
 
 #define FEWEST_MINUTES 30   /* a week: half an hour */
@@ -77,7 +81,8 @@ double pace_week(const struct plan *plan, int minutes);
 /* The most that a day is given, in minutes: what is asked for beyond it is cut. */
 #define DAY_CAPACITY 960
 
-/* RHYTHM with every default filled in; slots, periods and days off are copied into POOL. */
+/* RHYTHM with every default filled in; slots, periods and days off are copied into POOL. Of its
+ * past is left what stands (past.h); where there is any, the start is that of its first week. */
 struct rhythm rhythm_complete(struct pool *pool, const struct plan *plan,
                               const struct rhythm *rhythm);
 
@@ -94,11 +99,16 @@ struct stretch {
 /* true where that day is one of the days off. */
 bool rhythm_day_off(const struct rhythm *rhythm, day date);
 
-/* FIRST..LAST lie in one calendar week, both included. */
+/* What the rhythm gives FIRST..LAST, which lie in one calendar week, both included; what was lived
+ * of them counts only where the week is laid out anew. */
 struct stretch rhythm_stretch(const struct rhythm *rhythm, day first, day last);
 
-/* Plan time at the edges of the days FIRST..LAST of one calendar week, beginning with FROM; EDGES
- * has room for one more than the days, at most 8. */
+/* The minutes a week that each of the days FIRST..LAST of one calendar week goes by, into RATES:
+ * those that were lived by what they went by. */
+void rhythm_rates(const struct rhythm *rhythm, day first, day last, int *rates);
+
+/* Plan time at the edges of the days FIRST..LAST of one calendar week, beginning with FROM, by
+ * rhythm_rates(); EDGES has room for one more than the days, at most 8. */
 void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first, day last,
                 double from, double *edges);
 

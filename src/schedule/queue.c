@@ -209,9 +209,9 @@ static double weight_of(const struct item *item)
     return (double)(counted > 5 * USUAL_WEIGHT ? 5 * USUAL_WEIGHT : counted) / USUAL_WEIGHT;
 }
 
-/* Takes the one of LIST whose turn it is, and books MINUTES. */
+/* Takes the one of LIST whose turn it is, or LIVED, which is one of them, and books MINUTES. */
 static const struct item *take(const struct work_queue *queue, const size_t *list, size_t count,
-                               double *credits, int *turns, int minutes)
+                               double *credits, int *turns, int minutes, const struct item *lived)
 {
     const struct item *items = queue->schedule->plan->items;
     size_t best = list[0];
@@ -230,6 +230,8 @@ static const struct item *take(const struct work_queue *queue, const size_t *lis
             best_rank = rank;
         }
     }
+    if (lived)
+        best = (size_t)(lived - items);
     credits[best] -= minutes;
     turns[best]++;
     return &items[best];
@@ -339,6 +341,15 @@ static void find_suited(const struct work_queue *queue, const struct session_nee
     }
 }
 
+static bool holds(const struct work_queue *queue, const size_t *list, size_t count,
+                  const struct item *item)
+{
+    for (size_t i = 0; i < count; i++)
+        if (&queue->schedule->plan->items[list[i]] == item)
+            return true;
+    return false;
+}
+
 const struct item *queue_take_main(struct work_queue *queue, const struct session_need *need)
 {
     struct candidates candidates = {.count = 0};
@@ -354,10 +365,14 @@ const struct item *queue_take_main(struct work_queue *queue, const struct sessio
         if (candidates.count == 0)
             find_suited(queue, &last, &candidates);
     }
+    if (need->lived && !holds(queue, candidates.list, candidates.count, need->lived)) {
+        queue_book(queue, need->lived, need->minutes);
+        return need->lived;
+    }
     if (candidates.count == 0)
         return NULL;
-    const struct item *item =
-        take(queue, candidates.list, candidates.count, queue->credits, queue->turns, need->minutes);
+    const struct item *item = take(queue, candidates.list, candidates.count, queue->credits,
+                                   queue->turns, need->minutes, need->lived);
     queue->minutes[item - queue->schedule->plan->items] += need->minutes;
     return item;
 }
@@ -388,7 +403,7 @@ const struct item *queue_take_side(struct work_queue *queue, const struct sessio
     static const enum work_list for_drills[] = {LIST_GUIDE, LIST_TOPIC};
     static const enum work_list for_books[] = {LIST_TOPIC, LIST_GUIDE};
 
-    if (!main || main->point)
+    if (!main || main->point || (need->lived && !need->lived_side))
         return NULL;
     bool sharpen = need->activity == ACTIVITY_SHARPEN &&
                    (main->kind == ITEM_READING || kind_is_made(main->kind));
@@ -397,9 +412,12 @@ const struct item *queue_take_side(struct work_queue *queue, const struct sessio
         return NULL;
     const enum work_list *lists = sharpen && main->kind == ITEM_READING ? for_drills : for_books;
     for (int i = 0; i < 2; i++)
-        for (int beside = 0; beside < 2; beside++)
-            if (queue->counts[beside][lists[i]] > 0)
-                return take(queue, queue->items[beside][lists[i]], queue->counts[beside][lists[i]],
-                            queue->side_credits, queue->side_turns, need->minutes);
+        for (int beside = 0; beside < 2; beside++) {
+            const size_t *list = queue->items[beside][lists[i]];
+            size_t count = queue->counts[beside][lists[i]];
+            if (need->lived ? holds(queue, list, count, need->lived_side) : count > 0)
+                return take(queue, list, count, queue->side_credits, queue->side_turns,
+                            need->minutes, need->lived_side);
+        }
     return NULL;
 }

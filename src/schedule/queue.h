@@ -37,6 +37,8 @@ struct session_need {
     bool readings_astray;
     /* even what is done or meant for another day */
     bool anything;
+    /* it was lived, and went to these; SIDE may be NULL */
+    const struct item *lived, *lived_side;
 };
 
 /* More candidates of one sort in one week than this take no turns: those due last wait. */
@@ -80,8 +82,8 @@ bool queue_has(const struct work_queue *queue, enum work_list list);
  * anything on it; there each item has the same share of the time (a book by its chapters), so that
  * over its span it gets sessions in proportion to its length; what ends this week without any comes
  * first, else the one with most coming, else the one due first. What requires something else of
- * this week waits for that one's turn; a reading that had its stated time is done. NULL: nothing is
- * on the table. */
+ * this week waits for that one's turn; a reading that had its stated time is done. A session that
+ * was lived went to what it went to, which takes its turn for it. NULL: nothing is on the table. */
 const struct item *queue_take_main(struct work_queue *queue, const struct session_need *need);
 
 /* What on the table names the very weekday of a session, into ITEMS (room for MOST); how many. */

@@ -8,12 +8,17 @@
 struct time_cells {
     const struct schedule *schedule;
     size_t cell_count;
-    /* a plan in days: plan time at the days' edges; NULL: cells are weeks */
-    const double *edges;
+    /* cells are days; else weeks */
+    bool days;
+    /* Plan time in the middle of each cell: the most up to it, and the least from it on; at the
+     * end of each: the most up to it. These never fall, though plan time goes back where hours of
+     * the past were taken off. */
+    const double *reached, *left, *ended;
 };
 
 /* Fills SCHEDULE's weeks (but for their sessions and items), start and end, from its plan and
- * rhythm; gives the cells to date things by. At least one week; none past the year 2199. */
+ * rhythm; gives the cells to date things by. What was lived stands, and the plan goes on from
+ * there. At least one week; none past the year 2199. */
 struct time_cells weeks_make(struct pool *pool, struct schedule *schedule);
 
 /* The last day of the plan at a complete RHYTHM: the end that weeks_make() would find. */

@@ -44,13 +44,13 @@ SETTING(TEMPLATE, .name = "template", .letter = 't', .argument = "NAME", WORD(te
         .help = "the look of the workbook: classic, plain, eink, compact, or a file")
 SETTING(PAPER, .name = "paper", .argument = "NAME", WORD(paper),
         .help = "a4, letter, a5, legal, remarkable, ...")
-SETTING(WEEKS, .name = "weeks", .argument = "FROM..TO", .take = take_weeks,
+SETTING(WEEKS, .name = "weeks", .argument = "FROM..TO", .take = take_weeks, .momentary = true,
         .help = "print only these weeks of the workbook, by number: 12..24")
 SETTING(FILLABLE, .name = "fillable", FLAG(asked.fillable),
         .help = "the workbook as a form: boxes and lines to fill in on a screen")
 SETTING(PDFA, .name = "pdfa", FLAG(asked.pdfa),
         .help = "the workbook for archives: PDF/A-1b, without a form or attached files")
-SETTING(TODAY, .name = "today", .argument = "DATE", DAY(today),
+SETTING(TODAY, .name = "today", .argument = "DATE", DAY(today), .momentary = true,
         .help = "the day that counts as today, for repeatable builds")
 SETTING(STRICT, .name = "strict", FLAG(strict), .passing = true,
         .help = "a warning makes the exit status 1, and nothing is written")

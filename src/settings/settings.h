@@ -9,7 +9,7 @@
 /* Where a value came from; a later one wins. */
 enum origin {
     ORIGIN_DEFAULT,
-    ORIGIN_TRACKER,
+    ORIGIN_MEMORY,
     ORIGIN_FILE,
     ORIGIN_FRONT_MATTER,
     ORIGIN_COMMAND_LINE
@@ -69,6 +69,12 @@ struct settings {
     struct ranges off, periods;
     /* files, in the order given; what hints.chosen points to */
     struct names holidays, chosen;
+    /* days off that the holiday calendars give; those that the last build found in them, for where
+     * they are gone */
+    struct ranges calendar_days, remembered_calendar_days;
+    /* of what comes from memory, where that has it from: "the last build (command line,
+     * 2026-01-05)" */
+    const char *recalled[SETTING_COUNT];
     /* rules that the user knows about */
     bool silenced[RULE_COUNT];
 };

@@ -106,8 +106,8 @@ static void add_origin(struct text *out, const struct settings *settings,
     case ORIGIN_DEFAULT:
         text_add(out, default_reason(settings, schedule, setting));
         return;
-    case ORIGIN_TRACKER:
-        text_add(out, "the tracker");
+    case ORIGIN_MEMORY:
+        text_add(out, settings->recalled[setting] ? settings->recalled[setting] : "the last build");
         return;
     case ORIGIN_COMMAND_LINE:
         text_add(out, "command line");

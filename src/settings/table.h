@@ -24,6 +24,8 @@ struct setting_row {
     enum path path;
     /* belongs to one run or one machine: left out where the settings are written down */
     bool passing;
+    /* of one run only: the next build does not remember it */
+    bool momentary;
     /* what stands between several values in one text, in place of the ends of lines; NULL: there is
      * one */
     const char *between;

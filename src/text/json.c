@@ -120,6 +120,7 @@ static json_t *json_item(const struct schedule *schedule, const struct item *ite
     set(object, "last", json_day(dates->last));
     set(object, "due", json_day(dates->due));
     set(object, "minutes", dates->minutes < 0 ? json_null() : json_integer(dates->minutes));
+    set(object, "logged", json_null());
     set(object, "done", json_boolean(item->checkbox == CHECKBOX_DONE));
     set(object, "line", json_integer(item->place.line));
     return object;
@@ -164,6 +165,8 @@ static json_t *json_session(const struct schedule *schedule, const struct sessio
     set(object, "category", json_text(category->name));
     set(object, "activity", json_text(activity_name(category->activity)));
     set(object, "focus", json_text(session->focus));
+    set(object, "part",
+        session->part > 0 ? json_pack("[i,i]", session->part, session->parts) : json_null());
     for (size_t i = 0; i < session->item_count; i++)
         json_array_append_new(items, json_text(session->items[i]->id));
     set(object, "items", items);
@@ -184,6 +187,8 @@ static json_t *json_weeks(const struct schedule *schedule)
         set(object, "last", json_day(week->last));
         set(object, "phase", json_phase(schedule->plan, week->phase));
         set(object, "minutes", json_integer(week->minutes));
+        set(object, "lived", json_boolean(week->lived));
+        set(object, "logged", json_null());
         for (size_t i = 0; i < week->session_count; i++)
             json_array_append_new(
                 sessions, json_session(schedule, &schedule->sessions[week->first_session + i]));

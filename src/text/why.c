@@ -6,6 +6,7 @@
 #include <unicase.h>
 
 #include "base/nearest.h"
+#include "schedule/past.h"
 #include "schedule/prerequisites.h"
 #include "schedule/slots.h"
 #include "schedule/weeks.h"
@@ -279,7 +280,9 @@ static void explain_date(struct text *out, const struct schedule *schedule, day 
         add_session(out, schedule, session);
         count++;
     }
-    if (count > 0)
+    if (past_rate(&schedule->rhythm, date) >= 0)
+        text_add(out, "  It is lived, and stands as it was planned.\n");
+    else if (count > 0)
         add_slot_origin(out, schedule, week);
     else
         add_why_free(out, schedule, week, date);

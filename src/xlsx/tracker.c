@@ -12,6 +12,7 @@
 #include "base/scratch.h"
 #include "export.h"
 #include "memory/record.h"
+#include "xlsx/proof.h"
 #include "xlsx/sheets/sheets.h"
 
 #define PROPERTY_CHARACTERS 255 /* libxlsxwriter refuses longer document properties */
@@ -66,6 +67,28 @@ static void say_failure(const struct edition *edition, const char *why)
     report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path, why);
 }
 
+/* Proves that what the learner wrote in the old tracker is in BYTES: they are read as the next
+ * build will read them. */
+static bool holds_entries(struct tracker *tracker, const struct text *bytes)
+{
+    const struct edition *edition = tracker->edition;
+    const struct memory *made;
+    struct text fault = TEXT_INIT;
+
+    if (!edition->memory)
+        return true;
+    report_mute(true);
+    bool good = memory_read_bytes(tracker->pool, edition->path, text_string(bytes), bytes->length,
+                                  &made, &fault) == MEMORY_READ &&
+                proof_of_entries(tracker, made, &fault);
+    report_mute(false);
+    if (!good)
+        say_failure(edition, pool_print(tracker->pool, "%s; the old one stays as it is",
+                                        text_string(&fault)));
+    text_free(&fault);
+    return good;
+}
+
 /* Reads the finished book from its FILE into OUT, and proves that it came out whole. */
 static bool take_book(struct tracker *tracker, const char *file, struct text *out)
 {
@@ -82,7 +105,7 @@ static bool take_book(struct tracker *tracker, const char *file, struct text *ou
                     pool_print(tracker->pool, "it did not come out whole (%s); is the disk full?",
                                text_string(&fault)));
     text_free(&fault);
-    return good;
+    return good && holds_entries(tracker, out);
 }
 
 /* true where something of what was read cannot be written again. */
@@ -98,14 +121,12 @@ static bool loses(const struct memory *memory)
 /* Writes the book in FOLDER, which is ours alone, and takes it into OUT. */
 static bool write_book(const struct edition *edition, char *folder, struct text *out, bool *lost)
 {
-    static const struct logbook nothing = {0};
     struct pool *pool = pool_new();
     const char *file = pool_print(pool, "%s/tracker.xlsx", folder);
     struct tracker tracker = {
         .edition = edition,
         .schedule = edition->schedule,
         .plan = edition->schedule->plan,
-        .logbook = &nothing,
         .pool = pool,
         .place = NOWHERE,
         .loses = edition->memory && loses(edition->memory),
@@ -113,11 +134,12 @@ static bool write_book(const struct edition *edition, char *folder, struct text 
     /* with its temporary files beside it: no other disk, and no other user, can spoil them */
     lxw_workbook_options options = {.tmpdir = folder};
 
+    sheets_carry(&tracker);
     tracker.figures = figures_make(pool, tracker.schedule, tracker.logbook, edition->today);
     tracker.book = workbook_new_opt(file, &options);
     bool good = false;
     if (tracker.book) {
-        styles_make(&tracker.styles, tracker.book);
+        styles_make(&tracker.styles, pool, tracker.book);
         set_properties(&tracker);
         sheets_write(&tracker);
         lxw_error error = close_quietly(tracker.book);

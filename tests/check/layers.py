@@ -26,6 +26,7 @@ LAYERS = [
     ["command"],
     ["options", "paces", "outputs"],
     ["run"],
+    ["recall"],
     ["commands"],
     ["main"],
 ]
@@ -43,6 +44,7 @@ LIBRARIES = {
     r"cmark-gfm.*": r"read/.*",
     r"cyaml.*": r"base/yaml\.h",
     r"(zip|expat)\.h": r"memory/.*",
+    r"qpdf/.*": r"memory/old_book\.c",
     r"jansson\.h": r"text/.*",
     r"uuid/.*": r"base/uuid\.c",
     r"getopt\.h": r"options.*",

@@ -43,6 +43,7 @@ static void shares_over_the_weeks(void **state)
 
     assert_true(allotments_have_readers(allotments));
     for (int w = 0; w < 10; w++) {
+        memset(lines, 0, sizeof lines);
         allotments_share_out(allotments, &week, sessions, lines);
         if (w < 2)
             assert_string_equal(lines[3]->name, w == 0 ? "Coding" : "Reading");

@@ -10,38 +10,11 @@
 #include "schedule/feasibility.h"
 #include "support/plan_build.h"
 
-#define ROUNDS   600
-#define DAYS_OFF 24
+#define ROUNDS 600
 
 #define UNSETTLED_WEEKS 1 /* before a change of pace */
 
 static const day monday = 20458; /* 2026-01-05 */
-
-/* Room for what a random rhythm points to. */
-struct room {
-    struct slot slots[8];
-    struct period periods[8];
-    day days_off[DAYS_OFF];
-};
-
-/* A rhythm with, often, days off: single ones, and some in a row. */
-static struct rhythm any_rhythm(struct dice *dice, struct room *room)
-{
-    struct rhythm rhythm = random_rhythm(dice, room->slots, room->periods);
-    day date = rhythm.start + throw_dice(dice, -5, 60);
-
-    if (throw_dice(dice, 0, 3) == 0)
-        rhythm.minutes = throw_dice(dice, 6, 720) * 5;
-    if (throw_dice(dice, 0, 1))
-        return rhythm;
-    rhythm.days_off = room->days_off;
-    rhythm.day_off_count = (size_t)throw_dice(dice, 1, DAYS_OFF);
-    for (size_t i = 0; i < rhythm.day_off_count; i++) {
-        room->days_off[i] = date;
-        date += throw_dice(dice, 0, 2) ? 1 : throw_dice(dice, 1, 40);
-    }
-    return rhythm;
-}
 
 /* What sittings may last: 20 minutes to 4 hours, and what is below a step of 5 on the longest,
  * unless slots say otherwise. */
@@ -413,18 +386,6 @@ static void assert_same_session(const struct schedule *before, const struct sess
     assert_int_equal(a->item_count, b->item_count);
     for (size_t i = 0; i < a->item_count; i++)
         assert_ptr_equal(a->items[i], b->items[i]);
-}
-
-/* Chapters and parts to share out, and things to require. */
-static void give_parts(struct plan *plan, struct dice *dice)
-{
-    for (size_t i = 0; i < plan->item_count; i++) {
-        struct item *item = &plan->items[i];
-        if (item->kind == ITEM_READING)
-            item->chapters = (struct chapters){1, throw_dice(dice, 1, 30)};
-        if (throw_dice(dice, 0, 1))
-            item->detail = words("Scales, chords, arpeggios, songs, rhythm");
-    }
 }
 
 /* What comes later changes no week that was lived: other hours or days off from some week on leave

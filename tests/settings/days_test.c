@@ -50,12 +50,31 @@ static void test_missing_calendar(void **state)
     assert_int_equal(report_status(false), STATUS_SYSTEM);
 }
 
+/* A calendar that the last build read and that is gone since gives what it gave then. */
+static void test_remembered_calendar(void **state)
+{
+    struct fixture *fixture = *state;
+    struct settings *settings = &fixture->settings;
+    struct period then = {.from = day_of(2026, 5, 1), .to = day_of(2026, 5, 2)};
+
+    assert_true(
+        settings_set(settings, SETTING_HOLIDAYS, "/nowhere/days.ics", ORIGIN_MEMORY, NOWHERE));
+    settings->remembered_calendar_days = (struct ranges){&then, 1, 1};
+    assert_true(settings_read_holidays(settings));
+    assert_int_equal(settings->rhythm.day_off_count, 2);
+    assert_int_equal(settings->rhythm.days_off[0], then.from);
+    assert_int_equal(settings->calendar_days.count, 1); /* and are remembered again */
+    assert_int_equal(settings->calendar_days.list[0].to, then.to);
+    assert_complaint(0, "is not there any more");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         SETTINGS_TEST(test_ranges_and_calendars),
         SETTINGS_TEST(test_no_days),
         SETTINGS_TEST(test_missing_calendar),
+        SETTINGS_TEST(test_remembered_calendar),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -30,14 +30,14 @@ static void test_where_each_value_came_from(void **state)
     assert_true(settings_read_front_matter(&fixture->settings, &front));
     assert_true(settings_read_file(&fixture->settings, &file));
     assert_true(
-        settings_set(&fixture->settings, SETTING_START, "2026-02-02", ORIGIN_TRACKER, NOWHERE));
+        settings_set(&fixture->settings, SETTING_START, "2026-02-02", ORIGIN_MEMORY, NOWHERE));
     const struct schedule *schedule = dated(fixture, &source);
     settings_show(&fixture->settings, schedule, &out);
     const char *shown = text_string(&out);
     assert_line(shown, "hours", "4", "roadbook.yaml:1:8");
     assert_line(shown, "paper", "letter", "command line");
     assert_line(shown, "week-start", "sunday", "plan.md:3:15 (front matter)");
-    assert_line(shown, "start", "2026-02-02", "the tracker");
+    assert_line(shown, "start", "2026-02-02", "the last build");
     assert_line(shown, "only", "pdf,ics,xlsx", "default");
     assert_line(shown, "template", "classic", "default");
     assert_line(shown, "fillable", "no", "default");

@@ -131,6 +131,7 @@ static inline void fixture_init(struct fixture *f, const char *timezone)
         (struct phase){.number = 1, .section = &f->sections[0], .title = prose_of("Flour & Water")};
     f->categories[0] = (struct category){.name = "Baking/Reading", .minutes = 270};
     f->plan = (struct plan){.pool = f->pool,
+                            .id = "00000000-0000-5000-8000-000000000000",
                             .title = prose_of("Bread, from scratch"),
                             .sections = f->sections,
                             .section_count = SECTIONS,

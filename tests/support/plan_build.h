@@ -9,6 +9,7 @@
 #define BUILD_ITEMS    64
 #define BUILD_SECTIONS 16
 #define BUILD_PHASES   6
+#define DAYS_OFF       24
 
 static inline struct prose words(const char *text)
 {
@@ -155,6 +156,7 @@ static inline struct plan *random_plan(struct dice *dice)
     for (int p = 0; p < phases && begin <= high; p++) {
         int end = throw_dice(dice, begin, high);
         struct section *phase = build_phase(plan, "Some Phase", begin, end);
+        phase->id = pool_print(plan->pool, "phase-%d", p);
         begin = end + throw_dice(dice, 1, 2);
         for (int c = throw_dice(dice, 0, 3); c > 0; c--)
             build_allocation(plan, phase,
@@ -209,6 +211,44 @@ static inline struct rhythm random_rhythm(struct dice *dice, struct slot *slots,
         }
     }
     return rhythm;
+}
+
+/* Room for what a random rhythm points to. */
+struct room {
+    struct slot slots[8];
+    struct period periods[8];
+    day days_off[DAYS_OFF];
+};
+
+/* A rhythm with, often, days off: single ones, and some in a row. */
+static inline struct rhythm any_rhythm(struct dice *dice, struct room *room)
+{
+    struct rhythm rhythm = random_rhythm(dice, room->slots, room->periods);
+    day date = rhythm.start + throw_dice(dice, -5, 60);
+
+    if (throw_dice(dice, 0, 3) == 0)
+        rhythm.minutes = throw_dice(dice, 6, 720) * 5;
+    if (throw_dice(dice, 0, 1))
+        return rhythm;
+    rhythm.days_off = room->days_off;
+    rhythm.day_off_count = (size_t)throw_dice(dice, 1, DAYS_OFF);
+    for (size_t i = 0; i < rhythm.day_off_count; i++) {
+        room->days_off[i] = date;
+        date += throw_dice(dice, 0, 2) ? 1 : throw_dice(dice, 1, 40);
+    }
+    return rhythm;
+}
+
+/* Chapters and parts to share out, and things to require. */
+static inline void give_parts(struct plan *plan, struct dice *dice)
+{
+    for (size_t i = 0; i < plan->item_count; i++) {
+        struct item *item = &plan->items[i];
+        if (item->kind == ITEM_READING)
+            item->chapters = (struct chapters){1, throw_dice(dice, 1, 30)};
+        if (throw_dice(dice, 0, 1))
+            item->detail = words("Scales, chords, arpeggios, songs, rhythm");
+    }
 }
 
 #endif

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "support/past_build.h"
 #include "support/plan_build.h"
 #include "text/why.h"
 
@@ -47,6 +48,28 @@ static void dates(void **state)
     check("2027-01-04", (const char *const[]){"after the plan has ended", NULL});
 }
 
+/* What was lived is explained by nothing that is set now. */
+static void lived_days(void **state)
+{
+    (void)state;
+    struct plan *plan = small_plan();
+    struct rhythm rhythm = {.minutes = 300, .start = day_of(2026, 1, 5)};
+    const struct schedule *before = schedule_make(plan->pool, plan, &rhythm);
+    struct text out = TEXT_INIT;
+
+    rhythm.past = past_of(plan->pool, before, day_of(2026, 1, 13));
+    rhythm.minutes = 600;
+    const struct schedule *after = schedule_make(plan->pool, plan, &rhythm);
+    why_text(after, "2026-01-12", &out);
+    assert_non_null(strstr(text_string(&out), "19:00-20:15"));
+    assert_non_null(strstr(text_string(&out), "It is lived, and stands as it was planned.\n"));
+    assert_null(strstr(text_string(&out), "spread evenly"));
+    why_text(after, "2026-01-14", &out);
+    assert_non_null(strstr(text_string(&out), "spread evenly"));
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
 static void titles(void **state)
 {
     (void)state;
@@ -74,6 +97,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates),
+        cmocka_unit_test(lived_days),
         cmocka_unit_test(titles),
         cmocka_unit_test(what_is_not_there_is_said),
     };

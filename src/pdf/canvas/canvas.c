@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "memory/old_book.h"
 #include "pdf/canvas/document.h"
 
 #define PAGES_PER_NODE 64 /* keeps every /Kids far below an array's limit of 32,767 */
@@ -66,6 +67,7 @@ struct canvas *canvas_new(const struct canvas_facts *facts)
 
     canvas->pool = pool;
     canvas->selected = -1;
+    canvas->pages_digest = BOOK_PAGES_START;
     page_init(&canvas->nowhere, 0);
     canvas->facts.title = canvas_keep(canvas, facts->title);
     canvas->facts.subject = canvas_keep(canvas, facts->subject);
@@ -200,6 +202,7 @@ static void finish_page(struct canvas *canvas, struct page *page)
         text_add(&content, "EMC\n");
     attributes = page->handle->attr;
     canvas_fill_stream(canvas, attributes->contents, content.bytes, content.length);
+    canvas->pages_digest = book_pages_add(canvas->pages_digest, content.bytes, content.length);
     text_free(&content);
     page_free(page);
 }
@@ -221,6 +224,9 @@ static void write_facts(struct canvas *canvas)
     add_fact(entries, "Title", canvas->facts.title);
     add_fact(entries, "Subject", canvas->facts.subject);
     add_fact(entries, "Creator", "roadbook");
+    add_fact(entries, BOOK_PLAN_KEY, canvas->facts.identity);
+    add_fact(entries, BOOK_PAGES_KEY,
+             pool_print(canvas->pool, "%016llx", (unsigned long long)canvas->pages_digest));
     if (canvas->facts.language) {
         text_add(catalog, "/Lang ");
         canvas_literal(catalog, canvas->facts.language, strlen(canvas->facts.language));

@@ -23,7 +23,8 @@ struct canvas_facts {
     const char *title, *subject;
     /* BCP 47: "en" */
     const char *language;
-    /* UUID text from which /ID is made */
+    /* UUID text of what the book is, whatever this edition of it says: the first half of /ID is
+     * made of it, and it stands in the file */
     const char *identity;
     /* PDF/A-1b: no fields, no attached files */
     bool archive;
@@ -110,6 +111,21 @@ void canvas_field(struct canvas *canvas, enum field_kind kind, double x, double 
 /* true where canvas_field() makes fields. */
 bool canvas_is_fillable(const struct canvas *canvas);
 
+/* What a field is filled in with. */
+struct filling {
+    /* as the file has it: "NAME-tick-2"; what it asks for */
+    const char *name, *tip;
+    /* of a place to write in; NULL: a box */
+    const char *text;
+    bool ticked;
+    /* Set by canvas_finish(): the name of the field that it was put in, as long as the canvas lasts
+     * (NULL: there is none); and the field says so without being filled in. */
+    const char *placed;
+    bool usual;
+};
+/* FILLINGS, sorted by name, are the caller's, and last as long as the canvas. */
+void canvas_fill(struct canvas *canvas, struct filling *fillings, size_t count);
+
 /* A file that travels in the document. BYTES are copied. TYPE: "text/markdown". */
 void canvas_attachment(struct canvas *canvas, const char *name, const char *type, const char *words,
                        const void *bytes, size_t length);
@@ -141,5 +157,9 @@ void canvas_label(struct canvas *canvas, enum label_style style, int first, cons
 /* Writes the document into OUT. false after a report, also for the first error of any call above.
  */
 bool canvas_finish(struct canvas *canvas, struct text *out);
+
+/* true where BYTES are a whole document of that IDENTITY (NULL: any) just as canvas_finish() gave
+ * them, no field of it filled in. */
+bool canvas_is_untouched(const char *bytes, size_t length, const char *identity);
 
 #endif

@@ -204,6 +204,11 @@ struct canvas {
     size_t outline_count, outline_capacity;
     struct page_label *labels;
     size_t label_count, label_capacity;
+    /* the caller's */
+    struct filling *fillings;
+    size_t filling_count;
+    /* of the pages' operators */
+    uint64_t pages_digest;
 
     /* copied */
     struct canvas_facts facts;

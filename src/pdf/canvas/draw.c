@@ -208,21 +208,30 @@ static void round_path(struct canvas *canvas, double width, double height, doubl
     operate_closely(canvas, "h", 0);
 }
 
-/* The place of that stamp in the list of all, made where it is new; the list's length where it is
- * full. Its colours and its line are those that hold where it is put down. */
-static size_t stamp_of(struct canvas *canvas, double size, double radius, const char *paint)
+/* Appends a stamp's name: it tells what it looks like, not when it was first wanted, so that a page
+ * does not change with those before it. */
+static void add_stamp_name(struct text *out, const struct stamp *stamp)
+{
+    text_print(out, "/B%ld-%ld%s", lround(stamp->size * 100), lround(stamp->radius * 100),
+               stamp->paint);
+}
+
+/* The stamp, made where it is new; NULL where there are too many. Its colours and its line are
+ * those that hold where it is put down. */
+static const struct stamp *stamp_of(struct canvas *canvas, double size, double radius,
+                                    const char *paint)
 {
     struct text *content = canvas_content(canvas);
-    size_t start = content->length, at = 0;
+    size_t start = content->length;
     int object;
 
-    for (; at < canvas->stamp_count; at++)
-        if (fabs(canvas->stamps[at].size - size) < 0.01 &&
-            fabs(canvas->stamps[at].radius - radius) < 0.01 &&
-            strcmp(canvas->stamps[at].paint, paint) == 0)
-            return at;
-    if (at == STAMPS)
-        return at;
+    for (size_t i = 0; i < canvas->stamp_count; i++)
+        if (lround(canvas->stamps[i].size * 100) == lround(size * 100) &&
+            lround(canvas->stamps[i].radius * 100) == lround(radius * 100) &&
+            strcmp(canvas->stamps[i].paint, paint) == 0)
+            return &canvas->stamps[i];
+    if (canvas->stamp_count == STAMPS)
+        return NULL;
     round_path(canvas, size, size, radius);
     canvas_operate(canvas, paint, 0);
     object = canvas_stream(canvas, content->bytes + start, content->length - start);
@@ -230,11 +239,12 @@ static size_t stamp_of(struct canvas *canvas, double size, double radius, const 
     text_print(canvas_entries(canvas, object),
                "/Type/XObject/Subtype/Form/Resources<<>>/BBox[%d %d %d %d]\n", -STAMP_MARGIN,
                -STAMP_MARGIN, (int)size + STAMP_MARGIN, (int)size + STAMP_MARGIN);
-    text_print(&canvas->forms, "/B%zu %d 0 R ", at, object);
     canvas->stamps = pool_extend(canvas->pool, canvas->stamps, canvas->stamp_count,
                                  &canvas->stamp_capacity, sizeof *canvas->stamps);
-    canvas->stamps[canvas->stamp_count++] = (struct stamp){size, radius, paint};
-    return at;
+    canvas->stamps[canvas->stamp_count] = (struct stamp){size, radius, paint};
+    add_stamp_name(&canvas->forms, &canvas->stamps[canvas->stamp_count]);
+    text_print(&canvas->forms, " %d 0 R ", object);
+    return &canvas->stamps[canvas->stamp_count++];
 }
 
 /* Paints a rounded rectangle. The origin is moved rather than the path, so that boxes of one size
@@ -242,7 +252,7 @@ static size_t stamp_of(struct canvas *canvas, double size, double radius, const 
 static void round_rectangle(struct canvas *canvas, double x, double y, double width, double height,
                             double radius, const char *paint)
 {
-    size_t stamp = STAMPS;
+    const struct stamp *stamp = NULL;
 
     radius = fmin(radius, fmin(width, height) / 2);
     if (!(radius > 0)) {
@@ -254,9 +264,8 @@ static void round_rectangle(struct canvas *canvas, double x, double y, double wi
         stamp = stamp_of(canvas, width, radius, paint);
     canvas_operate(canvas, "q 1 0 0 1", 0);
     canvas_operate(canvas, "cm", 2, x, up(canvas, y + height));
-    if (stamp < STAMPS) {
-        text_add(canvas_content(canvas), "/B");
-        canvas_number(canvas_content(canvas), (double)stamp, 0);
+    if (stamp) {
+        add_stamp_name(canvas_content(canvas), stamp);
         canvas_operate(canvas, " Do", 0);
     } else {
         round_path(canvas, width, height, radius);

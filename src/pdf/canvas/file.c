@@ -2,6 +2,7 @@
  * cross-reference stream (ISO 32000-1, 7.5.7-7.5.8), or, for PDF/A-1, plainly by libharu. */
 #include <libdeflate.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "pdf/canvas/document.h"
@@ -18,32 +19,45 @@ static HPDF_STATUS write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_
     return HPDF_OK;
 }
 
-static void add_hexadecimal(struct text *out, const HPDF_BYTE *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        text_print(out, "%02X", bytes[i]);
-}
+/* Stands in the trailer where fields are filled in: how many. */
+#define FILLED "/RoadbookFilled"
 
-/* The trailer's /ID (ISO 32000-1, 14.4): what the book is, then what this edition of it says. The
- * trailer comes last, so all else is in OUT by now. */
-static void add_id(struct canvas *canvas, struct text *trailer)
+static void add_digest(struct text *out, const char *bytes, size_t length)
 {
     HPDF_BYTE digest[HPDF_MD5_KEY_LEN];
     HPDF_MD5_CTX context;
 
     HPDF_MD5Init(&context);
-    HPDF_MD5Update(&context, (const HPDF_BYTE *)canvas->facts.identity,
-                   (HPDF_UINT32)strlen(canvas->facts.identity));
+    HPDF_MD5Update(&context, (const HPDF_BYTE *)bytes, (HPDF_UINT32)length);
     HPDF_MD5Final(digest, &context);
-    text_add(trailer, "/ID [<");
-    add_hexadecimal(trailer, digest, sizeof digest);
-    text_add(trailer, "> <");
-    HPDF_MD5Init(&context);
-    HPDF_MD5Update(&context, (const HPDF_BYTE *)canvas->out->bytes,
-                   (HPDF_UINT32)canvas->out->length);
-    HPDF_MD5Final(digest, &context);
-    add_hexadecimal(trailer, digest, sizeof digest);
-    text_add(trailer, ">]\n");
+    text_add_char(out, '<');
+    for (size_t i = 0; i < sizeof digest; i++)
+        text_print(out, "%02X", digest[i]);
+    text_add_char(out, '>');
+}
+
+/* "<...> <...>" (ISO 32000-1, 14.4): what the book is, then what this edition of it says, which is
+ * all that stands before its trailer. */
+static void add_id_digests(struct text *out, const char *identity, const char *bytes, size_t length)
+{
+    add_digest(out, identity, strlen(identity));
+    text_add_char(out, ' ');
+    add_digest(out, bytes, length);
+}
+
+/* The trailer comes last, so all else is in OUT by now. */
+static void add_id(const struct canvas *canvas, struct text *trailer)
+{
+    const struct text *out = canvas->out;
+    size_t filled = 0;
+
+    for (size_t i = 0; i < canvas->filling_count; i++)
+        filled += canvas->fillings[i].placed && !canvas->fillings[i].usual;
+    text_add(trailer, "/ID [");
+    add_id_digests(trailer, canvas->facts.identity, out->bytes, out->length);
+    text_add(trailer, "]\n");
+    if (filled > 0)
+        text_print(trailer, FILLED " %zu\n", filled);
 }
 
 static HPDF_STATUS write_trailer(HPDF_Dict dict, HPDF_Stream stream)
@@ -262,4 +276,46 @@ void canvas_write_file(struct canvas *canvas, struct text *out)
     else
         write_packed(canvas, stream);
     HPDF_Stream_Free(stream);
+}
+
+/* --- Read back -------------------------------------------------------------------------------- */
+
+#define TAIL 64 /* bytes that the last three lines fit in */
+
+/* Where the cross-references start by the file's last lines; LENGTH: these are not as we write
+ * them. */
+static size_t references_start(const char *bytes, size_t length)
+{
+    char tail[TAIL + 1] = "", expected[TAIL + 1];
+    size_t size = length < TAIL ? length : TAIL;
+
+    memcpy(tail, bytes + length - size, size);
+    char *word = memmem(tail, size, "startxref\n", 10);
+    size_t start = word ? strtoul(word + 10, NULL, 10) : length;
+    snprintf(expected, sizeof expected, "startxref\n%zu\n%%%%EOF\n", start);
+    return start < length && strcmp(word, expected) == 0 ? start : length;
+}
+
+bool canvas_is_untouched(const char *bytes, size_t length, const char *identity)
+{
+    static const char before[] = "/ID [", behind[] = "]\n", filled[] = "]\n" FILLED;
+    size_t start = references_start(bytes, length);
+    const char *id = memmem(bytes + start, length - start, before, strlen(before));
+    struct text expected = TEXT_INIT;
+
+    if (!id)
+        return false;
+    /* A plain file's digest is of its cross-references, too: they stand before the trailer. */
+    bool plain = length - start > 4 && memcmp(bytes + start, "xref", 4) == 0;
+    add_id_digests(&expected, identity ? identity : "", bytes,
+                   plain ? (size_t)(id - bytes) : start);
+    text_add(&expected, behind);
+    id += strlen(before);
+    size_t left = (size_t)(bytes + length - id), skipped = identity ? 0 : expected.length / 2;
+    bool untouched =
+        left > expected.length + strlen(filled) &&
+        memcmp(id + skipped, expected.bytes + skipped, expected.length - skipped) == 0 &&
+        memcmp(id + expected.length - strlen(behind), filled, strlen(filled)) != 0;
+    text_free(&expected);
+    return untouched;
 }

@@ -1,10 +1,9 @@
 /* form: boxes to tick and places to write in as fields of an interactive form (ISO 32000-1,
- * 12.7), named by what they stand for, with the nearest words as their tips. */
+ * 12.7), with the nearest words as their tips, and filled in as the old book was. */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "pdf/canvas/document.h"
+#include "pdf/canvas/form.h"
 
 #define MULTILINE    4096 /* /Ff: bit 13 */
 #define LARGEST_TYPE 10.0
@@ -36,74 +35,15 @@ bool canvas_is_fillable(const struct canvas *canvas)
     return canvas->facts.fillable;
 }
 
-/* --- Names ------------------------------------------------------------------------------------ */
-
-/* A field on its way into the file. */
-struct entry_field {
-    struct field *field;
-    int page;
-    /* among all */
-    size_t index;
-    const char *base;
-    /* among those of one base and kind, from 1 */
-    int number;
-    int object;
-};
-
-/* A field belongs to the lowest named spot that is not below it. */
-static void name_by_targets(struct canvas *canvas, struct entry_field *fields, size_t count)
+void canvas_fill(struct canvas *canvas, struct filling *fillings, size_t count)
 {
-    size_t *first = pool_alloc(canvas->pool, ((size_t)canvas->page_count + 1) * sizeof *first);
-    double *heights = pool_alloc(canvas->pool, (count + 1) * sizeof *heights);
-
-    for (size_t i = 0, page = 0; i <= count; i++)
-        for (; page <= (size_t)canvas->page_count && (i == count || fields[i].page >= (int)page);
-             page++)
-            first[page] = i;
-    for (size_t t = 0; t < canvas->target_count; t++) {
-        const struct target *target = &canvas->targets[t];
-        for (size_t i = first[target->page]; i < first[target->page + 1]; i++) {
-            struct entry_field *of = &fields[i];
-            if (of->field->name || target->y > of->field->top + 4 ||
-                (of->base && target->y <= heights[i]))
-                continue;
-            of->base = target->name;
-            heights[i] = target->y;
-        }
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (fields[i].field->name)
-            fields[i].base = fields[i].field->name;
-        else if (!fields[i].base)
-            fields[i].base = pool_print(canvas->pool, "page-%d", fields[i].page + 1);
-    }
+    canvas->fillings = fillings;
+    canvas->filling_count = count;
 }
 
-static int compare_fields(const void *one, const void *other)
+static bool is_box(const struct field *field)
 {
-    const struct entry_field *const *a = one, *const *b = other;
-    int order = strcmp((*a)->base, (*b)->base);
-
-    if (order != 0)
-        return order;
-    if ((*a)->field->kind != (*b)->field->kind)
-        return (int)(*a)->field->kind - (int)(*b)->field->kind;
-    return ((*a)->index > (*b)->index) - ((*a)->index < (*b)->index);
-}
-
-static void number_fields(struct canvas *canvas, struct entry_field *fields, size_t count)
-{
-    struct entry_field **sorted =
-        pool_alloc(canvas->pool, (count + 1) * sizeof(struct entry_field *));
-
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &fields[i];
-    qsort(sorted, count, sizeof(struct entry_field *), compare_fields);
-    for (size_t i = 0; i < count; i++) {
-        bool same = i > 0 && strcmp(sorted[i]->base, sorted[i - 1]->base) == 0 &&
-                    sorted[i]->field->kind == sorted[i - 1]->field->kind;
-        sorted[i]->number = same ? sorted[i - 1]->number + 1 : 1;
-    }
+    return field->kind == FIELD_TICK || field->kind == FIELD_ROUND;
 }
 
 /* --- Tips ------------------------------------------------------------------------------------- */
@@ -138,7 +78,7 @@ static double distance_to_line(const struct field *field, const struct caption *
 
 static const char *tip_of(const struct page *page, const struct field *field)
 {
-    bool box = field->kind == FIELD_TICK || field->kind == FIELD_ROUND;
+    bool box = is_box(field);
     const char *tip = NULL;
     double nearest = box ? 10 * NEAR : NEAR;
 
@@ -160,6 +100,10 @@ static const char *tip_of(const struct page *page, const struct field *field)
 /* What all fields share. */
 struct form {
     int font, boxes, rounds, marks;
+    /* NULL: nothing is filled in */
+    struct ruler *ruler;
+    /* a field has no appearance: viewers are to make it */
+    bool lacks_appearance;
 };
 
 static int appearance(struct canvas *canvas, const char *operators)
@@ -196,105 +140,132 @@ static struct form make_form(struct canvas *canvas)
     return form;
 }
 
-static void add_box(struct text *entries, const struct form *form, const struct field *field)
+/* Its default (/DV) is what the roadmap says: what differs from it was filled in. */
+static void add_box(struct text *entries, const struct form *form, const struct entry_field *of)
 {
-    const char *state = field->ticked ? "Yes" : "Off";
+    const struct field *field = of->field;
+    const char *state = (of->filling ? of->filling->ticked : field->ticked) ? "Yes" : "Off";
 
     text_print(entries, "/FT/Btn/V/%s/AS/%s/AP %d 0 R/MK %d 0 R", state, state,
                field->kind == FIELD_TICK ? form->boxes : form->rounds, form->marks);
+    if (field->ticked)
+        text_add(entries, "/DV/Yes");
 }
 
-/* Each has an appearance of its own: some programs write what was typed into it. */
-static int text_appearance(struct canvas *canvas, const struct form *form,
-                           const struct field *field)
+static double type_size(const struct field *field)
 {
-    static const char empty[] = "/Tx BMC\nEMC\n";
-    int object = canvas_stream(canvas, empty, sizeof empty - 1);
-    struct text *entries = canvas_entries(canvas, object);
+    return fmin(LARGEST_TYPE, (field->bottom - field->top) * 0.7);
+}
 
+/* Each has an appearance of its own: some programs write what was typed into it. 0: what is filled
+ * in needs another font than the form's. */
+static int text_appearance(struct canvas *canvas, const struct form *form,
+                           const struct entry_field *of)
+{
+    const struct field *field = of->field;
+    double width = field->right - field->left, height = field->bottom - field->top;
+    struct text operators = TEXT_INIT;
+
+    if (!of->filling)
+        text_add(&operators, "/Tx BMC\nEMC\n");
+    else if (!form_text_show(form->ruler, &operators, of->filling->text, width, height,
+                             type_size(field), field->kind == FIELD_AREA))
+        return 0;
+    int object = canvas_stream(canvas, operators.bytes, operators.length);
+    struct text *entries = canvas_entries(canvas, object);
     text_add(entries, "/Type/XObject/Subtype/Form/BBox[0 0 ");
-    canvas_number(entries, field->right - field->left, 1);
+    canvas_number(entries, width, 1);
     text_add_char(entries, ' ');
-    canvas_number(entries, field->bottom - field->top, 1);
+    canvas_number(entries, height, 1);
     text_print(entries, "]/Resources<</Font<</Helv %d 0 R>>>>\n", form->font);
+    text_free(&operators);
     return object;
 }
 
-static void add_text_field(struct text *entries, const struct field *field, int appearance_object)
+static void add_text_field(struct text *entries, const struct entry_field *of,
+                           int appearance_object)
 {
-    double size = fmin(LARGEST_TYPE, (field->bottom - field->top) * 0.7);
-
     text_add(entries, "/FT/Tx/DA(/Helv ");
-    canvas_number(entries, size, 1);
+    canvas_number(entries, type_size(of->field), 1);
     text_add(entries, " Tf 0 g)");
-    if (field->kind == FIELD_AREA)
+    if (of->field->kind == FIELD_AREA)
         text_print(entries, "/Ff %d", MULTILINE);
-    text_print(entries, "/AP<</N %d 0 R>>", appearance_object);
+    if (appearance_object != 0)
+        text_print(entries, "/AP<</N %d 0 R>>", appearance_object);
+    if (of->filling) {
+        text_add(entries, "/V");
+        canvas_text_string(entries, of->filling->text);
+    }
 }
 
-static void write_field(struct canvas *canvas, const struct form *form, struct entry_field *of)
+static void write_field(struct canvas *canvas, struct form *form, struct entry_field *of)
 {
-    static const char *const kinds[] = {[FIELD_TICK] = "tick",
-                                        [FIELD_ROUND] = "circle",
-                                        [FIELD_LINE] = "line",
-                                        [FIELD_AREA] = "notes"};
     struct page *page = &canvas->pages[of->page];
     const struct field *field = of->field;
-    bool box = field->kind == FIELD_TICK || field->kind == FIELD_ROUND;
-    int own = box ? 0 : text_appearance(canvas, form, field);
+    int own = is_box(field) ? 0 : text_appearance(canvas, form, of);
     double corners[4] = {field->left, page->height - field->bottom, field->right,
                          page->height - field->top};
     struct text *entries = canvas_annotation(canvas, page, field->element);
-    struct text name = TEXT_INIT;
 
     of->object = canvas->kids[canvas->elements[field->element].last].value;
-    text_print(&name, "%s-%s", of->base, kinds[field->kind]);
-    if (of->number > 1)
-        text_print(&name, "-%d", of->number);
     text_add(entries, "/Subtype/Widget/F 4/T");
-    canvas_text_string(entries, text_string(&name));
+    canvas_text_string(entries, of->name);
     text_add(entries, "/TU");
-    canvas_text_string(entries, tip_of(page, field));
+    canvas_text_string(entries, of->tip);
     text_add(entries, "/Rect[");
     for (int i = 0; i < 4; i++) {
         canvas_number(entries, corners[i], 1);
         text_add_char(entries, i < 3 ? ' ' : ']');
     }
     text_print(entries, "/P %d 0 R", canvas_number_of(page->handle));
-    if (box)
-        add_box(entries, form, field);
+    if (is_box(field))
+        add_box(entries, form, of);
     else
-        add_text_field(entries, field, own);
-    text_free(&name);
+        add_text_field(entries, of, own);
+    form->lacks_appearance |= !is_box(field) && own == 0;
+}
+
+/* All fields in the order of pages, *COUNT of them, with names, tips and what fills them. */
+static struct entry_field *list_fields(struct canvas *canvas, size_t *count)
+{
+    struct entry_field *fields;
+    size_t at = 0;
+
+    *count = 0;
+    for (int i = 0; i < canvas->page_count; i++)
+        *count += canvas->pages[i].field_count;
+    fields = pool_alloc(canvas->pool, (*count + 1) * sizeof *fields);
+    for (int i = 0; i < canvas->page_count; i++) {
+        struct page *page = &canvas->pages[i];
+        for (size_t k = 0; k < page->field_count; k++, at++)
+            fields[at] = (struct entry_field){
+                .field = &page->fields[k], .page = i, .tip = tip_of(page, &page->fields[k])};
+    }
+    form_name_fields(canvas, fields, *count);
+    form_match_fillings(canvas, fields, *count);
+    return fields;
 }
 
 void canvas_write_form(struct canvas *canvas)
 {
-    size_t count = 0, at = 0;
-    struct entry_field *fields;
-    struct form form;
-    struct text *entries;
-    int object;
+    size_t count;
+    struct entry_field *fields = list_fields(canvas, &count);
 
-    for (int i = 0; i < canvas->page_count; i++)
-        count += canvas->pages[i].field_count;
     if (count == 0)
         return;
-    fields = pool_alloc(canvas->pool, count * sizeof *fields);
-    for (int i = 0; i < canvas->page_count; i++)
-        for (size_t k = 0; k < canvas->pages[i].field_count; k++, at++)
-            fields[at] =
-                (struct entry_field){.field = &canvas->pages[i].fields[k], .page = i, .index = at};
-    name_by_targets(canvas, fields, count);
-    number_fields(canvas, fields, count);
-    form = make_form(canvas);
+    struct form form = make_form(canvas);
+    if (canvas->filling_count > 0)
+        form.ruler = ruler_new();
     for (size_t i = 0; i < count; i++)
         write_field(canvas, &form, &fields[i]);
-    object = canvas_dictionary(canvas);
-    entries = canvas_entries(canvas, object);
+    ruler_free(form.ruler);
+    int object = canvas_dictionary(canvas);
+    struct text *entries = canvas_entries(canvas, object);
     text_print(entries, "/DA(/Helv 0 Tf 0 g)/DR<</Font<</Helv %d 0 R>>>>/Fields[", form.font);
     for (size_t i = 0; i < count; i++)
         text_print(entries, "%d 0 R ", fields[i].object);
     text_add_char(entries, ']');
+    if (form.lacks_appearance)
+        text_add(entries, "/NeedAppearances true");
     text_print(canvas_catalog(canvas), "/AcroForm %d 0 R\n", object);
 }

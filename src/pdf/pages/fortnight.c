@@ -8,6 +8,7 @@
 #include "pdf/parts/listing.h"
 #include "pdf/parts/session_table.h"
 #include "pdf/parts/targets.h"
+#include "pdf/parts/week_record.h"
 
 #define LEAST_RULES 3
 #define SHOWN_ROWS  4 /* of what is on the table, at the least */
@@ -25,10 +26,8 @@ static struct half half_of(struct book *book, const struct week *week)
     struct half half = {.book = book,
                         .week = week,
                         .title = book_date_range(book, week->first, week->last),
-                        .table = {.pool = book->pool, .schedule = book->schedule}};
+                        .table = week_agenda(book, week_record(book, week), false)};
 
-    agenda_due(&half.table, week->first, week->last, false);
-    agenda_table(&half.table, week->first, week->last, week->first_session, week->session_count);
     return half;
 }
 

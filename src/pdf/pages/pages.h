@@ -71,6 +71,9 @@ size_t sheet_lines(const struct plan *plan);
 /* other_sections.c: how many lines of the contents the other sections take, by level. */
 void other_sections_lines(const struct plan *plan, size_t *heads, size_t *others);
 
+/* notes.c: adds one page to write on, in the colours of PHASE. */
+void notes_page(struct book *book, int phase);
+
 /* fortnight.c: adds the page of FIRST and the week after it; false, without a page, where they do
  * not fit. */
 bool fortnight_page(struct book *book, const struct week *first);

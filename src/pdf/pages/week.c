@@ -7,43 +7,32 @@
 #include "pdf/parts/listing.h"
 #include "pdf/parts/session_table.h"
 #include "pdf/parts/targets.h"
+#include "pdf/parts/week_record.h"
 
 /* Rules that a week's page should have room for at the least. */
 #define WRITING_ROWS 7
 /* No limit to a panel's height. */
 #define ANY_HEIGHT 1e5
-/* Lines of what comes up: always as many, so that what lies ahead moves nothing on a page. */
-#define COMING_ROWS 5
 
 struct weekly {
     struct book *book;
     const struct week *week;
     const char *title;
+    const struct page_record *record;
     struct agenda table, coming;
 };
-
-/* How far along the roadmap's own time the week begins and ends, 0-1. Of plan time, not of hours or
- * weeks: how many of these there will be changes with the pace, and a page that has been lived and
- * written on must not change with it. */
-static double way(const struct weekly *weekly, double plan_time)
-{
-    double length = weekly->book->plan->length_days;
-    double share = length > 0 ? plan_time / length : 0;
-
-    return share < 0 ? 0 : share > 1 ? 1 : share;
-}
 
 static void draw_way(struct weekly *weekly)
 {
     struct book *book = weekly->book;
     double width = book_width(book), height = grid_unit(book);
-    double start = width * way(weekly, weekly->week->from);
-    double share = width * way(weekly, weekly->week->to) - start;
+    double from = weekly->record->way_from, to = weekly->record->way_to;
+    double start = width * from, share = width * to - start;
 
-    canvas_open_figure(
-        book->canvas, book->left, book->y, width, height,
-        pool_print(book->pool, "Progress: this week goes from %.0f to %.0f %% of the road",
-                   100 * way(weekly, weekly->week->from), 100 * way(weekly, weekly->week->to)));
+    canvas_open_figure(book->canvas, book->left, book->y, width, height,
+                       pool_print(book->pool,
+                                  "Progress: this week goes from %.0f to %.0f %% of the road",
+                                  100 * from, 100 * to));
     canvas_fill_rect(book->canvas, book->left, book->y, width, height, book->tint);
     if (!book->look->filled)
         canvas_stroke_rect(book->canvas, book->left, book->y, width, height, 0, 0.5,
@@ -170,29 +159,19 @@ static void fit_table(struct session_table *table, double below)
     }
 }
 
-/* What is due this week stands first on the table. */
-static void gather(struct weekly *weekly)
-{
-    const struct week *week = weekly->week;
-
-    agenda_due(&weekly->table, week->first, week->last, false);
-    agenda_table(&weekly->table, week->first, week->last, week->first_session, week->session_count);
-    agenda_coming(&weekly->coming, week->last, COMING_ROWS);
-}
-
 static void add_page(struct book *book, const struct week *week)
 {
     struct weekly weekly = {
         .book = book,
         .week = week,
         .title = book_date_range(book, week->first, week->last),
-        .table = {.pool = book->pool, .schedule = book->schedule},
-        .coming = {.pool = book->pool, .schedule = book->schedule},
+        .record = week_record(book, week),
     };
     struct month month = week_month(week);
     int number = month_number(book->schedule, month), before = minutes_before(book->schedule, week);
 
-    gather(&weekly);
+    weekly.table = week_agenda(book, weekly.record, false);
+    weekly.coming = week_agenda(book, weekly.record, true);
     book_page(book, week->phase,
               pool_print(book->pool, "Month %d · Week %d", number, week->number));
     canvas_link(book->canvas, book->left, book->y, book_width(book) / 2,
@@ -201,7 +180,7 @@ static void add_page(struct book *book, const struct week *week)
     book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
               weekly.title, "So far",
               pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, before),
-                         100 * way(&weekly, week->from)));
+                         100 * weekly.record->way_from));
     book->y = grid_snap(book, book->y - grid_unit(book));
     draw_way(&weekly);
 
@@ -219,21 +198,36 @@ static void add_page(struct book *book, const struct week *week)
     draw_writing(&weekly);
 }
 
-/* A page of its own, or, where the look has two weeks a page and both fit, one with the next week
- * of the same month and phase. */
-static void add_weeks(struct book *book, const struct week *week)
+/* Whether WEEK and the next one may share a page: two of the same month and phase, or lived ones
+ * that did. */
+static bool may_share(const struct book *book, const struct week *week)
 {
     const struct week *end = book->schedule->weeks + book->schedule->week_count, *next = week + 1;
+
+    if (book->look->weeks_a_page != 2 || next == end)
+        return false;
+    if (week->lived && week->page && next->lived && next->page)
+        return week->page->page == next->page->page;
+    return next->phase == week->phase && week_month(next).month == week_month(week).month;
+}
+
+/* A page of its own, or, where the look has two weeks a page and both fit, one with the next. */
+static void add_weeks(struct book *book, const struct week *week)
+{
     int *page = &book->week_pages[week - book->schedule->weeks];
 
     if (*page >= 0)
         return; /* it shares the page of the week before it */
     page[0] = canvas_page_count(book->canvas);
-    if (book->look->weeks_a_page == 2 && next < end && next->phase == week->phase &&
-        week_month(next).month == week_month(week).month && fortnight_page(book, week))
+    book->foot_title = week_record(book, week)->title;
+    if (may_share(book, week) && fortnight_page(book, week)) {
         page[1] = page[0];
-    else
+        week_stands_on(book, week + 1, page[1]);
+    } else {
         add_page(book, week);
+    }
+    week_stands_on(book, week, page[0]);
+    book->foot_title = book->plan->title.text;
 }
 
 /* The contents name a phase's weeks in one line, at its first one. */

@@ -22,6 +22,8 @@ struct agenda_line {
     bool due;
     /* how many it stands for */
     int count;
+    /* a week's: its box has a tick already */
+    bool ticked;
 };
 
 struct agenda {

@@ -6,6 +6,7 @@
 #include "pdf/parts/book.h"
 
 #include "pdf/parts/targets.h"
+#include "pdf/parts/week_record.h"
 
 #define SHRINK      0.92 /* one step of the rule for long titles */
 #define SMALLEST    0.6
@@ -51,6 +52,20 @@ static bool set_frame(struct book *book, int page, int phase)
     return right_hand;
 }
 
+/* The edition's, where it asks for them. */
+static void take_records(struct book *book)
+{
+    const struct edition *edition = book->edition;
+
+    book->record_pool = edition->page_records ? edition->record_pool : book->pool;
+    book->records = edition->page_records;
+    if (book->records)
+        return;
+    book->records =
+        pool_alloc(book->pool, (book->schedule->week_count + 1) * sizeof *book->records);
+    week_records_open(book->schedule, book->records);
+}
+
 void book_open(struct book *book, const struct edition *edition, const struct look *look,
                struct pool *pool, struct canvas *canvas, struct typeset *typeset)
 {
@@ -75,6 +90,7 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
         .small = {FACE_SANS, small, small * 1.35, 0, false, ink, ROLE_BY_PLACE},
         .small_quiet = {FACE_SANS, small, small * 1.35, 0, false, grey, ROLE_BY_PLACE},
         .label = {FACE_SANS_BOLD, label, label * 1.4, 0.08, true, grey, ROLE_BY_PLACE},
+        .foot_title = edition->schedule->plan->title.text,
         .foot = "",
     };
     size_t weeks = book->schedule->week_count, items = book->plan->item_count;
@@ -85,6 +101,7 @@ void book_open(struct book *book, const struct edition *edition, const struct lo
         book->week_pages[i] = book->week_starts[i] = -1;
     for (size_t i = 0; i < items; i++)
         book->word_pages[i] = -1;
+    take_records(book);
     (void)set_frame(book, 0, -1);
 }
 
@@ -160,8 +177,8 @@ static void running_foot(struct book *book, bool right_hand)
         pool_print(book->pool, "%d", canvas_page_count(book->canvas) + book->skipped);
 
     typeset_fitted(book->typeset, &book->small_quiet, right_hand ? book->left : book->right,
-                   baseline, right_hand ? ALIGN_LEFT : ALIGN_RIGHT, third, book->plan->title.text);
-    if (strcmp(book->foot, book->plan->title.text) != 0)
+                   baseline, right_hand ? ALIGN_LEFT : ALIGN_RIGHT, third, book->foot_title);
+    if (strcmp(book->foot, book->foot_title) != 0)
         typeset_fitted(book->typeset, &book->small_quiet, middle, baseline, ALIGN_CENTER, third,
                        book->foot);
     typeset_line(book->typeset, &book->small_quiet, right_hand ? book->right : book->left, baseline,

@@ -53,8 +53,9 @@ struct book {
     int phase;
     /* its colours */
     struct color accent, tint;
-    /* running foot, middle */
-    const char *foot;
+    /* running foot: at the binding (the plan's, on a lived week's page the one that it had), middle
+     */
+    const char *foot_title, *foot;
     /* id by which fields are named, NULL: by their place */
     const char *field;
     /* in the order of the contents */
@@ -66,6 +67,9 @@ struct book {
     int *week_pages;
     /* so too: the first page about each, whatever its kind */
     int *week_starts;
+    /* so too: what the page of each says; the edition's, where it asks for them, and their pool */
+    struct page_record *records;
+    struct pool *record_pool;
     /* beside the plan's items: the page of their words, -1: none so far */
     int *word_pages;
     /* pages of the whole book that are left out of this one before the next page */
@@ -126,6 +130,8 @@ void book_rest(struct book *book, const char *label);
 void book_box(struct book *book, double x, double y);
 /* The same of an item (NULL: of none): ticked where the roadmap ticks it, its words as its tip. */
 void book_item_box(struct book *book, double x, double y, const struct item *item);
+/* The same of a line about the item, TICKED or not. */
+void book_line_box(struct book *book, double x, double y, bool ticked, const struct item *item);
 
 /* A panel filled with the tint. */
 void book_panel(struct book *book, double x, double y, double width, double height);

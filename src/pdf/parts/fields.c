@@ -56,8 +56,12 @@ void book_box(struct book *book, double x, double y)
     draw_box(book, x, y, false, NULL);
 }
 
+void book_line_box(struct book *book, double x, double y, bool ticked, const struct item *item)
+{
+    draw_box(book, x, y, ticked, item ? item_words(book->pool, item) : NULL);
+}
+
 void book_item_box(struct book *book, double x, double y, const struct item *item)
 {
-    draw_box(book, x, y, item && item->checkbox == CHECKBOX_DONE,
-             item ? item_words(book->pool, item) : NULL);
+    book_line_box(book, x, y, item && item->checkbox == CHECKBOX_DONE, item);
 }

@@ -198,8 +198,7 @@ static void draw_row(struct book *book, const struct listing *listing, const str
         double size = book->look->box_size;
         book->field = row->line->item ? row->line->item->id : NULL;
         shift = size > leading ? (size - leading) / 2 : 0;
-        /* What stands for several is not done with the first of them. */
-        book_item_box(book, x, y + shift + (leading - size) / 2,
+        book_line_box(book, x, y + shift + (leading - size) / 2, row->line->ticked,
                       row->line->count == 1 ? row->line->item : NULL);
         book->field = NULL;
     }

@@ -6,22 +6,25 @@
 
 #define ENTRIES_PER_BLOCK 100 /* of a CMap's section, at most (Adobe technical note 5014) */
 
-static void begin_map(struct text *map, const char *name, const char *ordering, int type)
+static void begin_map(struct text *map, const struct font *font, const char *name,
+                      const char *ordering, int type)
 {
     text_print(map,
                "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo "
                "<</Registry (Adobe) /Ordering (%s) /Supplement 0>> def\n/CMapName /%s def\n"
-               "/CMapType %d def\n2 begincodespacerange\n<00> <%02X>\n<%02X00> "
-               "<FFFF>\nendcodespacerange\n",
-               ordering, name, type, SHORT_CODES - 1, SHORT_CODES);
+               "/CMapType %d def\n",
+               ordering, name, type);
+    if (font->wide)
+        text_add(map, "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    else
+        text_print(map, "2 begincodespacerange\n<00> <%02X>\n<%04X> <FFFF>\nendcodespacerange\n",
+                   SHORT_CODES - 1, LONG_CODES);
 }
 
 /* A code as a map names it, in as many bytes as it has in a text. */
-static void add_code(struct text *map, size_t code)
+static void add_code(struct text *map, const struct code *code)
 {
-    unsigned bytes = font_bytes((unsigned)code);
-
-    text_print(map, bytes > 255 ? "<%04X>" : "<%02X>", bytes);
+    text_print(map, code->byte_count > 1 ? "<%04X>" : "<%02X>", code->bytes);
 }
 
 static void end_map(struct text *map)
@@ -52,11 +55,11 @@ int font_write_unicode_map(struct typeset *typeset, const struct font *font)
     size_t count = 0;
     int object;
 
-    begin_map(&map, "Adobe-Identity-UCS", "UCS", 2);
+    begin_map(&map, font, "Adobe-Identity-UCS", "UCS", 2);
     for (size_t i = 1; i < font->code_count; i++) {
         if (font->codes[i].length == 0)
             continue;
-        add_code(&entries, i);
+        add_code(&entries, &font->codes[i]);
         text_add(&entries, " <");
         canvas_utf16(&entries, font->codes[i].text, font->codes[i].length);
         text_add(&entries, ">\n");
@@ -79,9 +82,9 @@ int font_write_code_map(struct typeset *typeset, const struct font *font, const 
     size_t count = font->code_count;
     int object;
 
-    begin_map(&map, "Roadbook-Codes", "Identity", 1);
+    begin_map(&map, font, "Roadbook-Codes", "Identity", 1);
     for (size_t i = 0; i < count; i++) {
-        add_code(&entries, i);
+        add_code(&entries, &font->codes[i]);
         text_print(&entries, " %u\n", cids[i]);
     }
     add_sections(&map, "cidchar", &entries, count);

@@ -1,18 +1,26 @@
 /* font_system: a font of the system for a character that no bundled one has, by fontconfig. */
 #include <fontconfig/fontconfig.h>
+#include <hb-ot.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "pdf/type/internal.h"
+
+/* Names of the system's fonts in the file: /F1000 and on. */
+#define FIRST_RESOURCE 1000
+#define RESOURCES      1000000
 
 struct system_fonts {
     FcConfig *config;
     /* all outline fonts, nearest to the document's language first */
     FcFontSet *sorted;
+    /* beside them: as opened for a character that no chosen font has; NULL: not yet, or in vain */
+    struct font **opened;
 };
 
 /* Every font of the system, in fontconfig's order of preference for a plain sans of the language.
  * Untrimmed: a font that adds only one character is wanted too. */
-static struct system_fonts *find_fonts(const char *language)
+static struct system_fonts *find_fonts(struct pool *pool, const char *language)
 {
     struct system_fonts *system = must_alloc(sizeof *system);
     FcPattern *pattern = FcPatternCreate();
@@ -29,6 +37,9 @@ static struct system_fonts *find_fonts(const char *language)
     FcDefaultSubstitute(pattern);
     system->sorted = FcFontSort(system->config, pattern, FcFalse, NULL, &result);
     FcPatternDestroy(pattern);
+    if (system->sorted)
+        system->opened =
+            pool_alloc(pool, ((size_t)system->sorted->nfont + 1) * sizeof *system->opened);
     return system;
 }
 
@@ -64,6 +75,28 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
     return there;
 }
 
+static bool is_taken(const struct typeset *typeset, int resource)
+{
+    for (size_t i = 0; i < typeset->font_count; i++)
+        if (typeset->fonts[i]->resource == resource)
+            return true;
+    return false;
+}
+
+/* Its name in the file: by what it is called, not by when it was opened. */
+static int resource_of(const struct typeset *typeset, hb_face_t *face)
+{
+    char name[64];
+    unsigned room = sizeof name;
+
+    hb_ot_name_get_utf8(face, HB_OT_NAME_ID_POSTSCRIPT_NAME, hb_language_from_string("en", -1),
+                        &room, name);
+    int resource = FIRST_RESOURCE + (int)(hash_string(HASH_START, name) % RESOURCES);
+    while (is_taken(typeset, resource))
+        resource++;
+    return resource;
+}
+
 /* Opens a font with the outlines that a PDF can hold: TrueType's or CFF, not CFF2. */
 static struct font *open_font(struct typeset *typeset, FcPattern *pattern, uint32_t code_point)
 {
@@ -87,7 +120,7 @@ static struct font *open_font(struct typeset *typeset, FcPattern *pattern, uint3
         hb_face_destroy(face);
         return NULL;
     }
-    font = font_add(typeset, face);
+    font = font_add(typeset, face, resource_of(typeset, face));
     if (hb_font_get_nominal_glyph(font->font, code_point, &glyph))
         return font;
     typeset->font_count--;
@@ -96,21 +129,27 @@ static struct font *open_font(struct typeset *typeset, FcPattern *pattern, uint3
     return NULL;
 }
 
-struct font *system_font_for(struct typeset *typeset, uint32_t code_point)
+struct font *system_font_for(struct typeset *typeset, const char *bytes, size_t length)
 {
-    FcFontSet *sorted;
+    struct font *first = NULL;
+    struct system_fonts *system;
+    uint32_t code_point;
 
     if (!typeset->system)
-        typeset->system = find_fonts(typeset->language_tag);
-    sorted = typeset->system->sorted;
-    for (int i = 0; sorted && i < sorted->nfont; i++) {
-        struct font *font = is_usable(sorted->fonts[i], code_point)
-                                ? open_font(typeset, sorted->fonts[i], code_point)
-                                : NULL;
-        if (font)
-            return font;
+        typeset->system = find_fonts(typeset->pool, typeset->language_tag);
+    system = typeset->system;
+    utf8_next(bytes, length, &code_point);
+    for (int i = 0; system->sorted && i < system->sorted->nfont; i++) {
+        if (!is_usable(system->sorted->fonts[i], code_point))
+            continue;
+        if (!system->opened[i])
+            system->opened[i] = open_font(typeset, system->sorted->fonts[i], code_point);
+        if (system->opened[i] && font_covers_cluster(system->opened[i], bytes, length))
+            return system->opened[i];
+        if (!first)
+            first = system->opened[i];
     }
-    return NULL;
+    return first;
 }
 
 /* How far a font is from the weight and slant of a face; -1: another family, or no outlines. */
@@ -139,7 +178,7 @@ struct font *system_font_of(struct typeset *typeset, const char *family, enum fa
     int least = 0;
 
     if (!typeset->system)
-        typeset->system = find_fonts(typeset->language_tag);
+        typeset->system = find_fonts(typeset->pool, typeset->language_tag);
     FcFontSet *sorted = typeset->system->sorted;
     for (int i = 0; sorted && i < sorted->nfont; i++) {
         int far = distance(sorted->fonts[i], family, face);

@@ -1,11 +1,10 @@
-/* fonts: the bundled fonts, which of them has a character, and the codes used of each. */
+/* fonts: the bundled fonts, and which font has a character. */
 #include <hb-ot.h>
 #include <string.h>
 #include <strings.h>
 #include <unictype.h>
 #include <uninorm.h>
 
-#include "base/hash.h"
 #include "base/report.h"
 #include "pdf/type/internal.h"
 
@@ -33,14 +32,15 @@ static const struct {
     [FACE_MONO] = {FONT(DejaVuSansMono), false},     [SYMBOLS] = {FONT(DejaVuSans), false},
 };
 
-struct font *font_add(struct typeset *typeset, hb_face_t *face)
+struct font *font_add(struct typeset *typeset, hb_face_t *face, int resource)
 {
     struct font *font = pool_alloc(typeset->pool, sizeof *font);
 
     font->face = face;
     font->font = hb_font_create(face);
     font->units = hb_face_get_upem(face);
-    font->resource = (int)typeset->font_count;
+    font->resource = resource;
+    font->wide = hb_face_get_glyph_count(face) > ALL_CODES - LONG_CODES;
     typeset->fonts = pool_extend(typeset->pool, typeset->fonts, typeset->font_count,
                                  &typeset->font_capacity, sizeof(struct font *));
     typeset->fonts[typeset->font_count++] = font;
@@ -53,12 +53,13 @@ void fonts_open(struct typeset *typeset)
         size_t length = (size_t)(bundled[i].end - bundled[i].start);
         hb_blob_t *blob =
             hb_blob_create(bundled[i].start, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
-        struct font *font = font_add(typeset, hb_face_create(blob, 0));
+        struct font *font = font_add(typeset, hb_face_create(blob, 0), (int)i);
         font->figures = bundled[i].figures;
         hb_blob_destroy(blob);
         if (i < FACE_COUNT)
             typeset->faces[i] = font;
     }
+    typeset->chosen_count = BUNDLED_COUNT;
 }
 
 void fonts_close(struct typeset *typeset)
@@ -108,6 +109,7 @@ void typeset_families(struct typeset *typeset, const char *serif, const char *sa
             report(NOWHERE, SEVERITY_WARNING, RULE_NO_FONT,
                    "no font of the family '%s' is here; the bundled one stands in", family);
     }
+    typeset->chosen_count = typeset->font_count;
 }
 
 struct font *font_of_last_resort(struct typeset *typeset)
@@ -156,8 +158,7 @@ static bool covers_all(const struct font *font, const char *bytes, size_t length
     return true;
 }
 
-/* As it stands, or with its marks composed into a letter. */
-static bool covers_cluster(const struct font *font, const char *bytes, size_t length)
+bool font_covers_cluster(const struct font *font, const char *bytes, size_t length)
 {
     uint8_t composed[64];
     size_t room = sizeof composed;
@@ -226,12 +227,12 @@ struct font *font_for(struct typeset *typeset, enum face face, const char *bytes
     struct font *found = NULL;
     uint32_t code_point;
 
-    if (covers_cluster(typeset->faces[face], bytes, length))
+    if (font_covers_cluster(typeset->faces[face], bytes, length))
         return typeset->faces[face];
-    if (covers_cluster(typeset->fonts[SYMBOLS], bytes, length))
+    if (font_covers_cluster(typeset->fonts[SYMBOLS], bytes, length))
         return typeset->fonts[SYMBOLS];
-    for (size_t i = BUNDLED_COUNT; i < typeset->font_count && !found; i++)
-        if (covers_cluster(typeset->fonts[i], bytes, length))
+    for (size_t i = BUNDLED_COUNT; i < typeset->chosen_count && !found; i++)
+        if (font_covers_cluster(typeset->fonts[i], bytes, length))
             found = typeset->fonts[i];
     utf8_next(bytes, length, &code_point);
     /* Rather the first character of a cluster than nothing of it. */
@@ -240,66 +241,10 @@ struct font *font_for(struct typeset *typeset, enum face face, const char *bytes
     if (!found && font_covers(typeset->fonts[SYMBOLS], code_point))
         found = typeset->fonts[SYMBOLS];
     if (!found)
-        found = system_font_for(typeset, code_point);
+        found = system_font_for(typeset, bytes, length);
     if (!found && is_picture(code_point))
         count_picture(typeset, code_point);
     else if (!found)
         warn_once(typeset, code_point);
     return found;
-}
-
-/* --- Codes ------------------------------------------------------------------------------------ */
-
-static size_t code_slot(const struct font *font, hb_codepoint_t glyph, const char *text,
-                        size_t length)
-{
-    uint64_t hash = hash_bytes(hash_add(HASH_START, glyph), text, length);
-
-    for (size_t slot = (hash ^ hash >> 29) & (font->slot_count - 1);;
-         slot = (slot + 1) & (font->slot_count - 1)) {
-        const struct code *code = &font->codes[font->slots[slot]];
-        if (font->slots[slot] == 0 || (code->glyph == glyph && code->length == length &&
-                                       memcmp(code->text, text, length) == 0))
-            return slot;
-    }
-}
-
-static void widen_code_slots(struct typeset *typeset, struct font *font)
-{
-    font->slot_count = font->slot_count == 0 ? 512 : font->slot_count * 2;
-    font->slots = pool_alloc(typeset->pool, font->slot_count * sizeof *font->slots);
-    for (size_t i = 1; i < font->code_count; i++) {
-        const struct code *code = &font->codes[i];
-        font->slots[code_slot(font, code->glyph, code->text, code->length)] = (uint32_t)i;
-    }
-}
-
-unsigned font_bytes(unsigned code)
-{
-    return code < SHORT_CODES ? code : SHORT_CODES * 0x100 + code - SHORT_CODES;
-}
-
-unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t glyph,
-                   const char *text, size_t length)
-{
-    size_t slot;
-
-    if (font->code_count == 0) {
-        font->codes =
-            pool_extend(typeset->pool, font->codes, 0, &font->code_capacity, sizeof *font->codes);
-        font->codes[font->code_count++] =
-            (struct code){0, "", 0, hb_font_get_glyph_h_advance(font->font, 0)};
-    }
-    if (font->code_count * 2 >= font->slot_count)
-        widen_code_slots(typeset, font);
-    slot = code_slot(font, glyph, text, length);
-    if (font->slots[slot] != 0 || font->code_count == CODE_LIMIT)
-        return font->slots[slot];
-    font->codes = pool_extend(typeset->pool, font->codes, font->code_count, &font->code_capacity,
-                              sizeof *font->codes);
-    font->codes[font->code_count] =
-        (struct code){glyph, pool_copy(typeset->pool, text, length), length,
-                      hb_font_get_glyph_h_advance(font->font, glyph)};
-    font->slots[slot] = (uint32_t)font->code_count;
-    return (unsigned)font->code_count++;
 }

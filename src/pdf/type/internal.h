@@ -17,12 +17,18 @@ struct code {
     size_t length;
     /* the glyph's own, in the font's units */
     int width;
+    /* as it stands in the file, of one byte or two */
+    unsigned bytes;
+    int byte_count;
 };
 
-/* A code below SHORT_CODES is one byte in the file, which all of most texts gets by with; each
- * further one is two, of which the first is SHORT_CODES or more. */
-#define SHORT_CODES 0xC0
-#define CODE_LIMIT  (SHORT_CODES + (0x100 - SHORT_CODES) * 0x100)
+/* Codes follow from glyph and text alone, not from what else a book says: so a page that says the
+ * same in two editions is the same bytes. A printable ASCII character in its usual form is its own
+ * code, one byte; any other is two, of which the first is LONG_CODES / 0x100 or more. A font of
+ * more glyphs than these have places for has no short ones: all of its codes are two bytes. */
+#define SHORT_CODES 0x80
+#define LONG_CODES  0x8000
+#define ALL_CODES   0x10000
 
 struct font {
     hb_face_t *face;
@@ -33,12 +39,15 @@ struct font {
     bool figures;
     /* its name in the file is /F<resource> */
     int resource;
+    /* by their first use; the first is .notdef and stands for nothing; none: the font is unused */
     struct code *codes;
-    /* code 0 is .notdef and stands for nothing */
     size_t code_count, code_capacity;
-    /* hash table of codes */
-    uint32_t *slots;
-    size_t slot_count;
+    /* all codes are two bytes */
+    bool wide;
+    /* of ASCII characters, in their usual form; 0: not asked yet */
+    hb_codepoint_t usual[SHORT_CODES];
+    /* indexes of codes: by their bytes, 0: free */
+    uint16_t *taken;
 };
 
 /* A stretch of a word in one font at one height: elements of a TJ array, ready to be written. */
@@ -75,9 +84,11 @@ struct typeset {
     hb_buffer_t *buffer;
     /* the font of each face, one of FONTS */
     struct font *faces[FACE_COUNT];
-    /* all that were opened, the bundled ones first */
+    /* all that were opened: the bundled ones, those that a template names, any others */
     struct font **fonts;
     size_t font_count, font_capacity;
+    /* of the bundled and the named ones */
+    size_t chosen_count;
     /* NULL until a character is in no bundled font */
     struct system_fonts *system;
     /* hash table */
@@ -108,17 +119,23 @@ bool is_picture(uint32_t code_point);
 void fonts_report(const struct typeset *typeset);
 /* The font whose .notdef stands for what no font has. */
 struct font *font_of_last_resort(struct typeset *typeset);
-/* The code of GLYPH standing for that text, a new one where needed. */
+/* Keeps an opened face as a font of the typeset, called /F<RESOURCE>. Takes over FACE. */
+struct font *font_add(struct typeset *typeset, hb_face_t *face, int resource);
+bool font_covers(const struct font *font, uint32_t code_point);
+/* So for all of a grapheme cluster, as it stands or with its marks composed into a letter. */
+bool font_covers_cluster(const struct font *font, const char *bytes, size_t length);
+
+/* --- font_codes.c */
+
+/* The index in the font's codes of GLYPH standing for that text, a new one where needed. */
 unsigned font_code(struct typeset *typeset, struct font *font, hb_codepoint_t glyph,
                    const char *text, size_t length);
-/* A code as it stands in the file: more than 255 is two bytes. */
-unsigned font_bytes(unsigned code);
-/* Keeps an opened face as a font of the typeset. Takes over FACE. */
-struct font *font_add(struct typeset *typeset, hb_face_t *face);
-bool font_covers(const struct font *font, uint32_t code_point);
 
 /* --- font_system.c: by fontconfig */
-struct font *system_font_for(struct typeset *typeset, uint32_t code_point);
+
+/* The system's first font for all of a grapheme cluster, else the first for its first character;
+ * NULL: there is none. Which it is does not depend on what was asked before. */
+struct font *system_font_for(struct typeset *typeset, const char *bytes, size_t length);
 /* The font of that family for a face, or NULL. */
 struct font *system_font_of(struct typeset *typeset, const char *family, enum face face);
 void system_fonts_free(struct system_fonts *system);
@@ -145,6 +162,10 @@ bool cff_cids(const char *bytes, size_t length, unsigned *cids, size_t count);
  * time. */
 const struct word *shape_word(struct typeset *typeset, const struct style *style, enum face face,
                               bool right_to_left, const char *bytes, size_t length);
+
+/* Shapes what the buffer holds with the font's features, TRACKED: without ligatures, which would
+ * stand out among spaced letters. */
+void font_shape(struct font *font, hb_buffer_t *buffer, bool tracked);
 
 /* --- bidi.c */
 

@@ -96,16 +96,14 @@ static void add_string_byte(struct text *show, unsigned byte)
         text_add_char(show, (char)byte);
 }
 
-static void add_code(struct making *making, unsigned code)
+static void add_code(struct making *making, const struct code *code)
 {
-    unsigned bytes = font_bytes(code);
-
     if (!making->open)
         text_add_char(&making->show, '(');
     making->open = true;
-    if (bytes > 255)
-        add_string_byte(&making->show, bytes >> 8);
-    add_string_byte(&making->show, bytes & 255);
+    if (code->byte_count > 1)
+        add_string_byte(&making->show, code->bytes >> 8);
+    add_string_byte(&making->show, code->bytes & 255);
     making->word->glyphs++;
 }
 
@@ -119,19 +117,33 @@ static void add_glyph(struct making *making, struct font *font, unsigned code,
     begin_piece(making, font, position->y_offset / font->units);
     making->drift -= position->x_offset * scale;
     correct(making);
-    add_code(making, code);
+    add_code(making, &font->codes[code]);
     making->drift += (font->codes[code].width + position->x_offset - position->x_advance) * scale;
     making->word->advance += position->x_advance / font->units;
 }
 
 /* --- Shaping ---------------------------------------------------------------------------------- */
 
+void font_shape(struct font *font, hb_buffer_t *buffer, bool tracked)
+{
+    hb_feature_t features[4];
+    unsigned count = 0;
+
+    if (font->figures) {
+        hb_feature_from_string("tnum", -1, &features[count++]);
+        hb_feature_from_string("lnum", -1, &features[count++]);
+    }
+    if (tracked) { /* a ligature would stand out among spaced letters */
+        hb_feature_from_string("-liga", -1, &features[count++]);
+        hb_feature_from_string("-clig", -1, &features[count++]);
+    }
+    hb_shape(font->font, buffer, features, count);
+}
+
 static void shape_buffer(struct making *making, const struct font_run *run)
 {
     struct typeset *typeset = making->typeset;
     hb_buffer_t *buffer = typeset->buffer;
-    hb_feature_t features[4];
-    unsigned count = 0;
 
     hb_buffer_clear_contents(buffer);
     hb_buffer_add_utf8(buffer, making->word->text, (int)making->word->length, (unsigned)run->start,
@@ -141,15 +153,7 @@ static void shape_buffer(struct making *making, const struct font_run *run)
     hb_buffer_set_language(buffer, typeset->language);
     /* Joiners and selectors stay in the text of the glyph before them. */
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-    if (run->font->figures) {
-        hb_feature_from_string("tnum", -1, &features[count++]);
-        hb_feature_from_string("lnum", -1, &features[count++]);
-    }
-    if (making->tracked) { /* a ligature would stand out among spaced letters */
-        hb_feature_from_string("-liga", -1, &features[count++]);
-        hb_feature_from_string("-clig", -1, &features[count++]);
-    }
-    hb_shape(run->font->font, buffer, features, count);
+    font_shape(run->font, buffer, making->tracked);
 }
 
 /* A group of glyphs that stand for a stretch of the text together. */

@@ -7,6 +7,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include <unicase.h>
+#include <uninorm.h>
+
 #include "base/report.h"
 
 #define CELL_UNITS  32767 /* UTF-16 units that a cell holds */
@@ -113,6 +116,16 @@ bool defined_name_allowed(const char *name)
     return strlen(name) <= 255 && !named_like_a_cell(name);
 }
 
+bool same_words(const char *one, const char *other)
+{
+    int result = 1;
+
+    if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
+                   UNINORM_NFC, &result) != 0)
+        return strcmp(one, other) == 0;
+    return result == 0;
+}
+
 const char *criterion(struct pool *pool, const char *text)
 {
     struct text out = TEXT_INIT;
@@ -207,6 +220,13 @@ void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
               day date, enum style style)
 {
     put_number(tracker, sheet, row, column, date == DAY_NONE ? NAN : date_serial(date), style);
+}
+
+void put_truth(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+               bool truth, enum style style)
+{
+    worksheet_write_boolean(sheet, row, column, truth, tracker->styles.formats[style]);
+    keep(tracker, sheet, row, column, cell_words(NULL, truth ? "1" : "0"), 0);
 }
 
 void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,

@@ -14,8 +14,25 @@ enum { TITLE_ROW, HINT_ROW, ROLE_ROW, HEADER_ROW, FIRST_ROW };
  * somebody sorted the keys away from their texts. */
 struct known_row {
     const char *key, *table, *text;
-    /* the due date that stands there as the plan has it; DAY_NONE: none */
+    /* that the roadmap gives it, whatever the learner made of it */
     day due;
+};
+
+/* What formulas on other sheets count of a column, as it was written. */
+struct tally {
+    /* the sheet's */
+    const char *tab;
+    lxw_col_t column;
+    /* cells that say done; cells that hold a number, and their sum */
+    size_t done, numbers;
+    double sum;
+};
+
+/* A cell of the old tracker that has no place in the new one. */
+struct stray {
+    /* where it stood, in words: the sheet, the row's title, the column's header */
+    const char *tab, *row, *header;
+    const struct kept_cell *cell;
 };
 
 /* A tracker on its way into a file. */
@@ -23,8 +40,23 @@ struct tracker {
     const struct edition *edition;
     const struct schedule *schedule;
     const struct plan *plan;
-    /* what was carried over; all zero in a fresh tracker */
+    /* the rows of the Log, and what they come to */
+    const struct log_row *log_rows;
+    size_t log_row_count;
     const struct logbook *logbook;
+    /* what the learner wrote in the old tracker, by sheet */
+    struct carried **carried;
+    size_t carried_count, carried_capacity;
+    struct stray *strays;
+    size_t stray_count, stray_capacity;
+    /* due dates that the learner decided */
+    size_t decided_dues;
+    /* formulas of which only the value could be carried over */
+    size_t lost_formulas;
+    /* formulas without a value stored with them */
+    size_t blank_formulas;
+    /* something of the old tracker could not be carried over, and was named */
+    bool loses;
     const struct figures *figures;
     /* scratch: lives until the file is closed */
     struct pool *pool;
@@ -32,6 +64,8 @@ struct tracker {
     struct styles styles;
     struct known_row *known;
     size_t known_count, known_capacity;
+    struct tally *tallies;
+    size_t tally_count, tally_capacity;
     /* every cell that was put, in order: the file is proved by it */
     struct cell_content *cells;
     size_t cell_count, cell_capacity;
@@ -39,8 +73,6 @@ struct tracker {
     struct place place;
     /* on the sheet being written */
     size_t link_count;
-    /* something of the old file has no place in this one: that is to be kept as it is */
-    bool loses;
 };
 
 /* TEXT fit for a cell: what XML 1.0 cannot hold is replaced, _xHHHH_ is escaped (ISO/IEC 29500-1,
@@ -55,6 +87,9 @@ bool link_allowed(const char *url);
  */
 bool sheet_name_allowed(const char *name);
 bool defined_name_allowed(const char *name);
+
+/* true where spreadsheets hold ONE and OTHER to be the same text: case makes no difference. */
+bool same_words(const char *one, const char *other);
 
 /* TEXT as a criterion of SUMIFS that matches just itself: "=" before it, * ? ~ escaped. */
 const char *criterion(struct pool *pool, const char *text);
@@ -83,6 +118,10 @@ void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lx
 /* As a serial number; DAY_NONE: as put_blank(). */
 void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               day date, enum style style);
+
+/* TRUE or FALSE. */
+void put_truth(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+               bool truth, enum style style);
 
 /* An empty cell that looks as STYLE says. */
 void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,

@@ -4,36 +4,19 @@
 #include <math.h>
 #include <string.h>
 
-#include <unicase.h>
-#include <uninorm.h>
-
 #include "xlsx/cells/cells.h"
 
 #define LAST_SERIAL 2958465.0 /* 9999-12-31, the last date a spreadsheet knows */
 
-/* SUMIFS compares text without regard to case. */
-static bool same_text(const char *one, const char *other)
-{
-    int result = 1;
-
-    if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
-                   UNINORM_NFC, &result) != 0)
-        return strcmp(one, other) == 0;
-    return result == 0;
-}
-
-/* Hours logged on days FIRST..LAST, in one category or (NULL) in all. */
-static double logged_between(const struct logbook *logbook, day first, day last,
-                             const char *category)
+/* Hours logged on days FIRST..LAST. */
+static double logged_between(const struct logbook *logbook, day first, day last)
 {
     double sum = 0.0;
 
     for (size_t i = 0; i < logbook->entry_count; i++) {
         const struct log_entry *entry = &logbook->entries[i];
-        if (entry->date == DAY_NONE || entry->date < first || entry->date > last ||
-            !isfinite(entry->hours))
-            continue;
-        if (!category || same_text(entry->category, category))
+        if (entry->date != DAY_NONE && entry->date >= first && entry->date <= last &&
+            isfinite(entry->hours))
             sum += entry->hours;
     }
     return sum;
@@ -82,23 +65,42 @@ static void plan_categories(struct figures *figures, const struct schedule *sche
         out->category_planned[c] /= 60.0;
 }
 
-static void fill_week(struct figures *figures, struct pool *pool, const struct schedule *schedule,
+/* The index of the week that holds DATE; the count of weeks where none does. */
+static size_t week_at(const struct schedule *schedule, day date)
+{
+    bool placed = date != DAY_NONE && schedule->week_count > 0;
+    const struct week *week = placed ? week_of(schedule, date) : NULL;
+
+    return week ? (size_t)(week - schedule->weeks) : schedule->week_count;
+}
+
+/* The hours of each entry go to its week, there to its category. */
+static void log_weeks(struct figures *figures, const struct schedule *schedule,
+                      const struct logbook *logbook)
+{
+    for (size_t i = 0; i < logbook->entry_count; i++) {
+        const struct log_entry *entry = &logbook->entries[i];
+        size_t week = isfinite(entry->hours) ? week_at(schedule, entry->date) : figures->week_count;
+        if (week == figures->week_count)
+            continue;
+        figures->weeks[week].actual += entry->hours;
+        for (size_t c = 0; c < figures->categories; c++)
+            if (same_words(entry->category, schedule->categories[c].name))
+                figures->weeks[week].category_actual[c] += entry->hours;
+    }
+}
+
+static void fill_week(struct figures *figures, const struct schedule *schedule,
                       const struct logbook *logbook, size_t index)
 {
     const struct week *week = &schedule->weeks[index];
     struct week_figures *out = &figures->weeks[index];
-    size_t room = figures->categories > 0 ? figures->categories : 1;
+    double known = 0.0;
 
-    out->category_planned = pool_alloc(pool, room * sizeof *out->category_planned);
-    out->category_actual = pool_alloc(pool, room * sizeof *out->category_actual);
     out->planned = week->minutes / 60.0;
     plan_categories(figures, schedule, week, out);
-    out->actual = logged_between(logbook, week->first, week->last, NULL);
-    double known = 0.0;
     for (size_t c = 0; c < figures->categories; c++) {
-        double hours =
-            logged_between(logbook, week->first, week->last, schedule->categories[c].name);
-        out->category_actual[c] = hours;
+        double hours = out->category_actual[c];
         figures->category_actual[c] += hours;
         out->activity_actual[schedule->categories[c].activity] += hours;
         known += hours;
@@ -112,12 +114,18 @@ static void fill_week(struct figures *figures, struct pool *pool, const struct s
 static void fill_weeks(struct figures *figures, struct pool *pool, const struct schedule *schedule,
                        const struct logbook *logbook)
 {
+    size_t room = (figures->categories + 1) * sizeof(double);
     long minutes = 0;
     double actual = 0.0;
 
     for (size_t i = 0; i < schedule->week_count; i++) {
+        figures->weeks[i].category_planned = pool_alloc(pool, room);
+        figures->weeks[i].category_actual = pool_alloc(pool, room);
+    }
+    log_weeks(figures, schedule, logbook);
+    for (size_t i = 0; i < schedule->week_count; i++) {
         struct week_figures *week = &figures->weeks[i];
-        fill_week(figures, pool, schedule, logbook, i);
+        fill_week(figures, schedule, logbook, i);
         minutes += schedule->weeks[i].minutes;
         actual += week->actual;
         week->planned_so_far = (double)minutes / 60.0;
@@ -156,7 +164,7 @@ static void fill_pace(struct figures *figures, const struct schedule *schedule,
     day as_of = figures->as_of;
     double weeks = ((double)as_of - (double)schedule->start + 1.0) / 7.0;
 
-    figures->pace = logged_between(logbook, as_of - 27, as_of, NULL) / fmax(1.0, fmin(4.0, weeks));
+    figures->pace = logged_between(logbook, as_of - 27, as_of) / fmax(1.0, fmin(4.0, weeks));
     for (size_t i = 0; i < figures->week_count; i++) {
         const struct week_figures *week = &figures->weeks[i];
         if (!week->finished || week->pace <= 0.0)
@@ -171,13 +179,24 @@ static void fill_pace(struct figures *figures, const struct schedule *schedule,
     figures->worst_finish = finish_at(figures, figures->worst_pace);
 }
 
-static void fill_today(struct figures *figures, const struct schedule *schedule)
+/* true for a row whose hours do not count, or surely count wrong. */
+static bool is_odd(const struct log_entry *entry)
+{
+    return entry->written && (!isfinite(entry->hours) || entry->date == DAY_NONE ||
+                              entry->hours < HOURS_LEAST || entry->hours > HOURS_MOST);
+}
+
+static void fill_today(struct figures *figures, const struct schedule *schedule,
+                       const struct logbook *logbook)
 {
     long minutes = 0;
 
-    for (size_t i = 0; i < schedule->session_count; i++)
-        if (schedule->sessions[i].date <= figures->as_of)
-            minutes += schedule->sessions[i].minutes;
+    for (size_t i = 0; i < logbook->entry_count; i++) {
+        const struct log_entry *entry = &logbook->entries[i];
+        if (entry->date != DAY_NONE && entry->date <= figures->as_of)
+            minutes += entry->planned;
+        figures->odd_rows += is_odd(entry);
+    }
     figures->planned_by_now = sheet_round((double)minutes / 60.0, 6);
     figures->ahead = sheet_round(figures->logged - figures->planned_by_now, 6);
     const struct week *week = week_of(schedule, figures->as_of);
@@ -208,7 +227,7 @@ const struct figures *figures_make(struct pool *pool, const struct schedule *sch
     figures->category_actual = pool_alloc(pool, room);
     figures->logged = logged_in_all(logbook);
     fill_weeks(figures, pool, schedule, logbook);
-    fill_today(figures, schedule);
+    fill_today(figures, schedule, logbook);
     fill_pace(figures, schedule, logbook);
     return figures;
 }

@@ -13,7 +13,10 @@ struct log_entry {
     const char *category;
     /* NAN: none, or typed as text */
     double hours;
-    const char *task, *notes;
+    /* minutes, where it stands for a planned session */
+    int planned;
+    /* something stands where hours go: a figure or anything else */
+    bool written;
 };
 
 /* What the learner did so far, as far as the tracker knows. All zero: nothing yet. */
@@ -67,6 +70,8 @@ struct figures {
     /* whole plan, one a category shown */
     double *category_planned, *category_actual;
     double logged, planned, planned_by_now, ahead, unplaced;
+    /* rows of the Log whose hours are none, too few or too many, or have no date */
+    size_t odd_rows;
     /* of the week that holds the day as of */
     double week_planned, week_actual;
     double pace, best_pace, worst_pace;
@@ -74,7 +79,11 @@ struct figures {
     struct answer finish, best_finish, worst_finish;
 };
 
-/* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL. */
+/* What a sitting's hours are likely to lie between. */
+#define HOURS_LEAST 0.25
+#define HOURS_MOST  24.0
+
+/* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL: nothing is planned by now then. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,
                                    const struct logbook *logbook, day as_of);
 

@@ -13,6 +13,11 @@
 #define STATUS_NEW  "to read"
 #define STATUS_READ "read"
 
+/* What else counts as done where it is typed; in a Done column all but the last, STATUS_READ. The
+ * number 1, a day and TRUE count there too. */
+enum { TICK_WORDS = 10, DONE_WORDS };
+extern const char *const done_words[DONE_WORDS];
+
 /* Columns: category, its criterion, its activity, then the fixed lists. */
 enum {
     CATEGORY_COLUMN,
@@ -20,7 +25,8 @@ enum {
     ACTIVITY_COLUMN,
     TICK_COLUMN,
     STATUS_COLUMN,
-    RATING_COLUMN
+    RATING_COLUMN,
+    DONE_COLUMN
 };
 
 /* Where Lists keeps its ranges, absolute references for data validation and formulas. */
@@ -29,7 +35,8 @@ const char *cell_of_criterion(struct tracker *tracker, size_t category); /* "Lis
 #define LIST_OF_TICKS    LISTS_TAB "!$D$5:$D$6"
 #define LIST_OF_STATUSES LISTS_TAB "!$E$5:$E$8"
 #define LIST_OF_RATINGS  LISTS_TAB "!$F$5:$F$9"
-#define CELL_OF_TICK     LISTS_TAB "!$D$6" /* TICK_DONE */
-#define CELL_OF_READ     LISTS_TAB "!$E$7" /* the status of a finished book */
+/* of done_words, without the last and with it */
+#define LIST_OF_TICK_WORDS LISTS_TAB "!$G$5:$G$14"
+#define LIST_OF_DONE_WORDS LISTS_TAB "!$G$5:$G$15"
 
 #endif

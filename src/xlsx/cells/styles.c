@@ -1,6 +1,10 @@
 /* styles: cell formats and colours of the tracker. */
 #include "xlsx/cells/styles.h"
 
+#include <string.h>
+
+#define NUMBER_BYTES 127 /* that libxlsxwriter keeps of a number format */
+
 struct definition {
     const char *number;
     /* 0: the default, 11 */
@@ -11,7 +15,7 @@ struct definition {
     lxw_color_t ground;
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
-    bool bold, wrap, unlocked, framed, ruled, strike, indent;
+    bool bold, wrap, unlocked, framed, ruled, topped, strike, indent;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -47,7 +51,8 @@ static const struct definition definitions[STYLES] = {
                           .unlocked = true,
                           .framed = true,
                           .indent = true},
-    [STYLE_INPUT_HOURS] = {.number = "0.00",
+    /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about */
+    [STYLE_INPUT_HOURS] = {.number = "[<0.25]h:mm\" ?\";0.00",
                            .ground = COLOR_INPUT,
                            .unlocked = true,
                            .framed = true},
@@ -61,6 +66,8 @@ static const struct definition definitions[STYLES] = {
                           .align = LXW_ALIGN_CENTER,
                           .unlocked = true,
                           .framed = true},
+    [STYLE_OWN] = {.unlocked = true},
+    [STYLE_OWN_WRAPPED] = {.wrap = true, .unlocked = true},
     [STYLE_CARD_LABEL] = {.ink = COLOR_QUIET, .ground = COLOR_PANEL, .align = LXW_ALIGN_CENTER},
     [STYLE_CARD_HOURS] = {.number = "0.0",
                           .size = 18,
@@ -90,6 +97,7 @@ static const struct definition definitions[STYLES] = {
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
+    [STYLE_WEEK] = {.topped = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -106,6 +114,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_bold(format);
     if (definition->strike)
         format_set_font_strikeout(format);
+    if (definition->topped) {
+        format_set_top(format, LXW_BORDER_THIN);
+        format_set_top_color(format, COLOR_QUIET);
+    }
     if (conditional) /* holds only what differs from the cell's own format */
         return;
     if (definition->align != 0)
@@ -127,12 +139,35 @@ static void define(lxw_format *format, const struct definition *definition, bool
     }
 }
 
-void styles_make(struct styles *styles, lxw_workbook *book)
+void styles_make(struct styles *styles, struct pool *pool, lxw_workbook *book)
 {
+    styles->book = book;
+    styles->pool = pool;
     for (int style = 0; style < STYLES; style++) {
         styles->formats[style] = workbook_add_format(book);
         define(styles->formats[style], &definitions[style], style >= STYLE_DONE);
     }
+}
+
+enum style style_numbered(struct styles *styles, enum style style, const char *number)
+{
+    const char *own = definitions[style].number ? definitions[style].number : "General";
+    int count = styles->numbered_count;
+
+    if (strcmp(number, own) == 0 || *number == '\0' || strlen(number) > NUMBER_BYTES)
+        return style;
+    for (int i = 0; i < count; i++)
+        if (styles->numbered[i].style == style && strcmp(styles->numbered[i].number, number) == 0)
+            return (enum style)(STYLES + i);
+    if (count == STYLES_NUMBERED)
+        return style;
+    styles->numbered[count] =
+        (struct numbered_style){style, pool_copy(styles->pool, number, strlen(number))};
+    lxw_format *format = styles->formats[STYLES + count] = workbook_add_format(styles->book);
+    define(format, &definitions[style], false);
+    format_set_num_format(format, styles->numbered[count].number);
+    styles->numbered_count++;
+    return (enum style)(STYLES + count);
 }
 
 lxw_color_t activity_color(enum activity activity)

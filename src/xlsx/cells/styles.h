@@ -41,6 +41,8 @@ enum style {
     STYLE_INPUT_COUNT,
     STYLE_INPUT_MONEY,
     STYLE_INPUT_TICK,
+    STYLE_OWN, /* on sheets of the learner's own */
+    STYLE_OWN_WRAPPED,
     STYLE_CARD_LABEL,
     STYLE_CARD_HOURS,
     STYLE_CARD_COUNT,
@@ -51,15 +53,33 @@ enum style {
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,
+    STYLE_WEEK, /* a rule above the first row of a week */
     STYLES
 };
 
-struct styles {
-    lxw_format *formats[STYLES];
+#define STYLES_NUMBERED 1000
+
+/* A style with another number format than its own. */
+struct numbered_style {
+    enum style style;
+    char *number;
 };
 
-/* Adds every format to BOOK, whose they are. */
-void styles_make(struct styles *styles, lxw_workbook *book);
+struct styles {
+    lxw_workbook *book;
+    struct pool *pool;
+    /* those of style_numbered() behind the others */
+    lxw_format *formats[STYLES + STYLES_NUMBERED];
+    struct numbered_style numbered[STYLES_NUMBERED];
+    int numbered_count;
+};
+
+/* Adds every format to BOOK, whose they are; what it needs itself it takes from POOL. */
+void styles_make(struct styles *styles, struct pool *pool, lxw_workbook *book);
+
+/* STYLE, but with the number format NUMBER ("0.0%"): added where it is new. STYLE itself where it
+ * has that format already, where a cell cannot have it, and after a thousand. */
+enum style style_numbered(struct styles *styles, enum style style, const char *number);
 
 lxw_color_t activity_color(enum activity activity);
 

@@ -20,6 +20,7 @@ enum column_kind {
     COLUMN_WRITTEN, /* the whole line as it stands in the roadmap */
     COLUMN_SHOWN,   /* filled by the sheet itself */
     COLUMN_NUMBER,  /* so too, with numbers */
+    COLUMN_GIVEN,   /* hidden: the tick, status or price that the roadmap gave */
     /* what the learner writes */
     COLUMN_TICK,
     COLUMN_CATEGORY,
@@ -53,10 +54,9 @@ struct sheet {
     size_t column_count;
     /* the items that its rows are; NULL: none, its rows are other things */
     bool (*belongs)(const struct item *item);
-    /* A row is done where its cell in that column passes the test, a piece of a formula such as
-     * "<>\"\""; NULL: rows are never done. */
+    /* A row is done where its cell in that column says so: a tick, a status, or any date. 0: rows
+     * are never done. */
     lxw_col_t done;
-    const char *done_test;
     /* whether this tracker has it; NULL: each has */
     bool (*wanted)(const struct tracker *tracker);
     /* Fills SHEET, which is there and empty; NULL: with the items that belong, and empty rows of
@@ -64,8 +64,12 @@ struct sheet {
     void (*fill)(struct tracker *tracker, lxw_worksheet *sheet);
 };
 
-/* "Log!$C:$C": the whole column, so that rows typed below the table count too. */
-const char *whole_column(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
+/* "Log!$C$4:$C$20000": a column from its header down, well past its last row, so that rows typed
+ * below the table count too. (Of whole columns, Gnumeric takes minutes to work out a plan's.) */
+const char *column_range(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
+
+/* As that without the header: for ticks, where the header "Done" would count. */
+const char *column_cells(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
 
 /* Gives SHEET its title, roles, headers, widths and print set-up. */
 void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about);
@@ -74,12 +78,45 @@ void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct shee
 void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                   lxw_row_t first, lxw_row_t last);
 
+/* Takes a cell that is written into COLUMN into its tally. */
+void count_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
+                const struct kept_cell *cell);
+
+/* A cell that the learner wrote, as it is understood, DOWN rows from where it stood. */
+void put_written(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                 lxw_row_t row, lxw_col_t at, const struct kept_cell *cell, int64_t down);
+
+/* A row of the learner's own; KEPT NULL: an empty one. */
+void put_own_row(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                 lxw_row_t row, const struct kept_row *kept);
+
+/* The last column of its table, those of the learner's own with it. */
+lxw_col_t table_last_column(struct tracker *tracker, const struct sheet *about);
+
 /* All of a sheet whose rows are items, and empty rows of the learner's own below. */
 void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about);
 
-/* How many items such a sheet holds, and how many of them the roadmap itself ticks. */
+/* true where ITEM has a row on that sheet. */
+bool item_has_row(const struct item *item, const struct sheet *about);
+
+/* The most rows of items that a sheet has. */
+#define ITEM_ROWS_MAX 100000
+
+/* How many items such a sheet holds. */
 size_t items_held(const struct tracker *tracker, const struct sheet *about);
-size_t items_ticked(const struct tracker *tracker, const struct sheet *about);
+
+/* What was written so far into a column of a sheet. */
+const struct tally *tally_of(const struct tracker *tracker, const struct sheet *about,
+                             lxw_col_t column);
+
+/* The look of a cell to write in. */
+enum style input_style(enum column_kind kind);
+
+/* true for columns that the learner writes in. */
+bool is_input(enum column_kind kind);
+
+/* true for the column that says which item it is: in an own row the learner writes it. */
+bool names_item(enum column_kind kind);
 
 /* A cost's price for the budget: of a range the upper end; 0 for a limit ("<$150") and for none. */
 double planned_price(const struct item *item);

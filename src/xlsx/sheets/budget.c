@@ -5,6 +5,7 @@
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
+    {"given", "Given", 10, COLUMN_GIVEN, true},
     {"item", "Item", 56, COLUMN_WRITTEN, false},
     {"section", "Section", 28, COLUMN_SECTION, false},
     {"currency", "Currency", 10, COLUMN_CURRENCY, false},
@@ -29,23 +30,17 @@ const struct sheet budget_sheet = {
     .belongs = belongs,
 };
 
-double planned_costs(const struct tracker *tracker, const char **currency)
+const char *currency_of_costs(const struct tracker *tracker)
 {
-    double sum = 0;
-    bool mixed = false;
+    const char *currency = NULL;
 
-    *currency = NULL;
     for (size_t i = 0; i < tracker->plan->item_count; i++) {
         const struct item *item = &tracker->plan->items[i];
-        if (item->dropped || !belongs(item))
+        if (!item_has_row(item, &budget_sheet) || item->price.currency[0] == '\0')
             continue;
-        sum += planned_price(item);
-        if (item->price.currency[0] == '\0')
-            continue;
-        mixed = mixed || (*currency && strcmp(*currency, item->price.currency) != 0);
-        *currency = item->price.currency;
+        if (currency && strcmp(currency, item->price.currency) != 0)
+            return NULL;
+        currency = item->price.currency;
     }
-    if (mixed)
-        *currency = NULL;
-    return sum;
+    return currency;
 }

@@ -3,6 +3,7 @@
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
+    {"given", "Given", 10, COLUMN_GIVEN, true},
     [CHECK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
     {"check", "Check", 64, COLUMN_WRITTEN, false},
     {"section", "Checklist", 28, COLUMN_SECTION, false},
@@ -26,5 +27,4 @@ const struct sheet checklists_sheet = {
     .column_count = sizeof columns / sizeof *columns,
     .belongs = belongs,
     .done = CHECK_DONE,
-    .done_test = "=" CELL_OF_TICK,
 };

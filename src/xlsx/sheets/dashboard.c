@@ -1,7 +1,7 @@
 /* dashboard: the first sheet, where the learner stands today. */
 #include "xlsx/sheets/sheets.h"
 
-enum { AS_OF_ROW = 3, FIRST_CARDS = 5, CARD_ROWS = 3, CARDS = 6, CHARTS_TOP = 15 };
+enum { AS_OF_ROW = 3, ODD_COLUMN = 3, FIRST_CARDS = 5, CARD_ROWS = 3, CARDS = 6, CHARTS_TOP = 15 };
 
 /* A figure with a label above it. */
 struct card {
@@ -44,8 +44,8 @@ static struct cell_ranges find_ranges(struct tracker *tracker)
         .planned = range_reference(tracker, weeks_sheet.tab, at.planned, at.first, at.last),
         .actual = range_reference(tracker, weeks_sheet.tab, at.actual, at.first, at.last),
         .pace = range_reference(tracker, weeks_sheet.tab, at.pace, at.first, at.last),
-        .hours = whole_column(tracker, &log_sheet, LOG_HOURS),
-        .dates = whole_column(tracker, &log_sheet, LOG_DATE),
+        .hours = column_range(tracker, &log_sheet, LOG_HOURS),
+        .dates = column_range(tracker, &log_sheet, LOG_DATE),
     };
 
     if (schedule->week_count > 0) {
@@ -79,13 +79,14 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet,
 {
     struct pool *pool = tracker->pool;
     const struct figures *figures = tracker->figures;
-    const char *minutes = whole_column(tracker, &sessions_sheet, SESSION_MINUTES);
-    const char *days = whole_column(tracker, &sessions_sheet, SESSION_DATE);
+    const char *planned = column_range(tracker, &log_sheet, LOG_PLANNED);
+    const char *letters = column_letters(tracker, LOG_HOURS);
     struct card cards[CARDS] = {
-        {"Hours logged", pool_print(pool, "=SUM(%s)", ranges->hours), STYLE_CARD_HOURS,
-         number(figures->logged)},
+        /* the one sum over a whole column: what stands far below counts too, as not placed */
+        {"Hours logged", pool_print(pool, "=SUM(%s!$%s:$%s)", log_sheet.tab, letters, letters),
+         STYLE_CARD_HOURS, number(figures->logged)},
         {"Planned by now",
-         pool_print(pool, "=ROUND(SUMIFS(%s,%s,\"<=\"&AsOf)/60,6)", minutes, days),
+         pool_print(pool, "=ROUND(SUMIFS(%s,%s,\"<\"&AsOf+1),6)", planned, ranges->dates),
          STYLE_CARD_HOURS, number(figures->planned_by_now)},
         {"Ahead (+) or behind (−)", "=ROUND(A7-B7,6)", STYLE_CARD_HOURS, number(figures->ahead)},
         {"This week, logged", this_week(tracker, ranges, ranges->actual), STYLE_CARD_HOURS,
@@ -93,9 +94,9 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet,
         {"This week, planned", this_week(tracker, ranges, ranges->planned), STYLE_CARD_HOURS,
          number(figures->week_planned)},
         {"Hours a week, last four weeks",
-         pool_print(pool,
-                    "=SUMIFS(%s,%s,\">\"&AsOf-28,%s,\"<=\"&AsOf)/MAX(1,MIN(4,(AsOf-MIN(%s)+1)/7))",
-                    ranges->hours, ranges->dates, ranges->dates, ranges->starts),
+         pool_print(
+             pool, "=SUMIFS(%s,%s,\">=\"&AsOf-27,%s,\"<\"&AsOf+1)/MAX(1,MIN(4,(AsOf-MIN(%s)+1)/7))",
+             ranges->hours, ranges->dates, ranges->dates, ranges->starts),
          STYLE_CARD_HOURS, number(figures->pace)},
     };
 
@@ -139,41 +140,45 @@ static struct card count_card(struct tracker *tracker, const char *what, const s
     return (struct card){label, formula, STYLE_CARD_COUNT, number((double)done)};
 }
 
-/* As that, of a sheet on which the roadmap's own ticks count: cells of its column COLUMN that say
- * what the cell DONE does. */
-static struct card tick_card(struct tracker *tracker, const char *what, const struct sheet *about,
-                             lxw_col_t column, const char *done)
+/* As that, of a sheet whose rows are ticked, or have a status: all words that mean done count. */
+static struct card done_card(struct tracker *tracker, const char *what, const struct sheet *about)
 {
-    return count_card(
-        tracker, what, about,
-        pool_print(tracker->pool, "=COUNTIF(%s,%s)", whole_column(tracker, about, column), done),
-        items_ticked(tracker, about));
+    struct pool *pool = tracker->pool;
+    const char *cells = column_cells(tracker, about, about->done);
+    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
+    const char *formula = pool_print(pool, "=SUMPRODUCT(COUNTIF(%s,%s))", cells,
+                                     ticks ? LIST_OF_TICK_WORDS : LIST_OF_DONE_WORDS);
+
+    if (ticks) /* to some programs TRUE is 1, to others it is not */
+        formula = pool_print(pool, "%s+SUMPRODUCT(((ISNUMBER(%s)*(%s>=1)+(%s=TRUE))>0)*1)", formula,
+                             cells, cells, cells);
+    return count_card(tracker, what, about, formula, tally_of(tracker, about, about->done)->done);
 }
 
 static struct card money_card(struct tracker *tracker, const char *what, const char *currency,
-                              lxw_col_t column, double sum)
+                              lxw_col_t column)
 {
     struct pool *pool = tracker->pool;
 
     return (struct card){
         pool_print(pool, "Money %s%s%s", what, currency ? ", " : "", currency ? currency : ""),
-        pool_print(pool, "=SUM(%s)", whole_column(tracker, &budget_sheet, column)),
-        STYLE_CARD_COUNT, number(sum)};
+        pool_print(pool, "=SUM(%s)", column_range(tracker, &budget_sheet, column)),
+        STYLE_CARD_COUNT, number(tally_of(tracker, &budget_sheet, column)->sum)};
 }
 
 static void put_items(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    const char *currency;
-    double planned = planned_costs(tracker, &currency);
+    const char *currency = currency_of_costs(tracker);
     const char *reached = pool_print(tracker->pool, "=COUNT(%s)",
-                                     whole_column(tracker, &milestones_sheet, MILESTONE_REACHED));
+                                     column_range(tracker, &milestones_sheet, MILESTONE_REACHED));
     struct card cards[CARDS] = {
-        tick_card(tracker, "Tasks done", &tasks_sheet, TASK_DONE, CELL_OF_TICK),
-        tick_card(tracker, "Checks done", &checklists_sheet, CHECK_DONE, CELL_OF_TICK),
-        tick_card(tracker, "Read", &reading_sheet, READING_STATUS, CELL_OF_READ),
-        count_card(tracker, "Milestones reached", &milestones_sheet, reached, 0),
-        money_card(tracker, "planned", currency, BUDGET_PLANNED, planned),
-        money_card(tracker, "spent", currency, BUDGET_ACTUAL, 0),
+        done_card(tracker, "Tasks done", &tasks_sheet),
+        done_card(tracker, "Checks done", &checklists_sheet),
+        done_card(tracker, "Read", &reading_sheet),
+        count_card(tracker, "Milestones reached", &milestones_sheet, reached,
+                   tally_of(tracker, &milestones_sheet, MILESTONE_REACHED)->numbers),
+        money_card(tracker, "planned", currency, BUDGET_PLANNED),
+        money_card(tracker, "spent", currency, BUDGET_ACTUAL),
     };
 
     put_cards(tracker, sheet, FIRST_CARDS + 2 * CARD_ROWS, cards);
@@ -193,6 +198,26 @@ static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
                            cell_reference(tracker, AS_OF_ROW, 1)));
 }
 
+/* How many rows of the Log do not count, or surely count wrong. */
+static void put_odd_rows(struct tracker *tracker, lxw_worksheet *sheet,
+                         const struct cell_ranges *ranges)
+{
+    const char *hours = ranges->hours;
+    lxw_conditional_format some = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                   .value_string = "=$D$4>0",
+                                   .format = tracker->styles.formats[STYLE_WRONG]};
+
+    put_text(tracker, sheet, AS_OF_ROW, ODD_COLUMN - 1, "Rows of the Log to look at", STYLE_HINT);
+    /* the header is a text among the hours */
+    put_formula(
+        tracker, sheet, AS_OF_ROW, ODD_COLUMN,
+        pool_print(tracker->pool,
+                   "=SUMPRODUCT((%s<>\"\")*(1-ISNUMBER(%s)*ISNUMBER(%s)*(%s>=%g)*(%s<=%g)))-1",
+                   hours, hours, ranges->dates, hours, HOURS_LEAST, hours, HOURS_MOST),
+        STYLE_COUNT, (double)tracker->figures->odd_rows, NULL);
+    worksheet_conditional_format_cell(sheet, AS_OF_ROW, ODD_COLUMN, &some);
+}
+
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     const struct schedule *schedule = tracker->schedule;
@@ -206,6 +231,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, CARDS - 1, 24, NULL);
     put_as_of(tracker, sheet);
+    put_odd_rows(tracker, sheet, &ranges);
     put_hours(tracker, sheet, &ranges);
     put_outlook(tracker, sheet, &ranges);
     put_items(tracker, sheet);

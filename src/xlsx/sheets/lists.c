@@ -1,8 +1,8 @@
 /* lists: the hidden sheet Lists, ranges that cells to write in choose from. */
 #include "xlsx/sheets/sheets.h"
 
-static const char *const headers[] = {"Category", "Criterion", "Activity",
-                                      "Done",     "Reading",   "Rating"};
+static const char *const headers[] = {"Category", "Criterion", "Activity",      "Done",
+                                      "Reading",  "Rating",    "Counts as done"};
 static const char *const ticks[] = {TICK_OPEN, TICK_DONE};
 static const char *const statuses[] = {STATUS_NEW, "reading", STATUS_READ, "put aside"};
 
@@ -28,8 +28,10 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
         put_text(tracker, sheet, FIRST_ROW + i, STATUS_COLUMN, statuses[i], STYLE_TEXT);
     for (lxw_row_t i = 0; i < 5; i++)
         put_number(tracker, sheet, FIRST_ROW + i, RATING_COLUMN, i + 1, STYLE_COUNT);
+    for (lxw_row_t i = 0; i < DONE_WORDS; i++)
+        put_text(tracker, sheet, FIRST_ROW + i, DONE_COLUMN, done_words[i], STYLE_TEXT);
     worksheet_set_column(sheet, CATEGORY_COLUMN, ACTIVITY_COLUMN, 26, NULL);
-    worksheet_set_column(sheet, TICK_COLUMN, RATING_COLUMN, 12, NULL);
+    worksheet_set_column(sheet, TICK_COLUMN, DONE_COLUMN, 12, NULL);
     define_name(tracker, "Categories",
                 pool_print(tracker->pool, "=%s", list_of_categories(tracker)));
     sheet_lock(sheet);

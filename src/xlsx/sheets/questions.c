@@ -26,5 +26,4 @@ const struct sheet questions_sheet = {
     .column_count = sizeof columns / sizeof *columns,
     .belongs = belongs,
     .done = ANSWERED,
-    .done_test = "<>\"\"",
 };

@@ -3,6 +3,7 @@
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
+    {"given", "Given", 10, COLUMN_GIVEN, true},
     {"title", "Title", 44, COLUMN_LINKED_TITLE, false},
     {"details", "Details", 34, COLUMN_DETAIL, false},
     {"phase", "Phase", 34, COLUMN_PHASE, false},
@@ -31,5 +32,4 @@ const struct sheet reading_sheet = {
     .column_count = sizeof columns / sizeof *columns,
     .belongs = belongs,
     .done = READING_STATUS,
-    .done_test = "=" CELL_OF_READ,
 };

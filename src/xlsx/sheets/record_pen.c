@@ -1,27 +1,39 @@
 /* record_pen: the record's tables, and one cell of them. */
 #include "xlsx/sheets/record_pen.h"
 
+lxw_col_t record_place(enum record_table first, enum record_column column)
+{
+    enum record_table before = first;
+    lxw_col_t at = 0;
+
+    for (enum record_column i = 0; i <= column; i++) {
+        const struct record_column_about *it = &record_columns[i];
+        if (it->table < first)
+            continue;
+        at = (lxw_col_t)(at + (it->table != before)); /* an empty one between two tables */
+        before = it->table;
+        at = (lxw_col_t)(at + (i < column));
+    }
+    return at;
+}
+
 struct record_pen record_pen_open(struct tracker *tracker, lxw_worksheet *sheet,
                                   const struct sheet *about, enum record_table first,
                                   enum record_table last)
 {
     struct record_pen pen = {.tracker = tracker, .sheet = sheet};
-    enum record_table before = first;
-    lxw_col_t at = 0;
 
     sheet_dress(tracker, sheet, 0, about->title, about->hint);
     for (enum record_column column = 0; column < RECORD_COLUMN_COUNT; column++) {
         const struct record_column_about *it = &record_columns[column];
         if (it->table < first || it->table > last)
             continue;
-        at = (lxw_col_t)(at + (it->table != before)); /* an empty one between two tables */
-        before = it->table;
+        lxw_col_t at = pen.at[column] = record_place(first, column);
         put_text(tracker, sheet, ROLE_ROW, at,
                  pool_print(tracker->pool, "#roadbook:%s:%s", record_roles[it->table], it->role),
                  STYLE_ROLE);
         put_text(tracker, sheet, HEADER_ROW, at, it->header, STYLE_HEADER);
         worksheet_set_column(sheet, at, at, it->width, NULL);
-        pen.at[column] = at++;
     }
     sheet_lock(sheet);
     worksheet_hide(sheet);

@@ -18,6 +18,10 @@ struct record_pen record_pen_open(struct tracker *tracker, lxw_worksheet *sheet,
                                   const struct sheet *about, enum record_table first,
                                   enum record_table last);
 
+/* The column of a sheet that begins with the table FIRST, in which that column of the record
+ * stands. */
+lxw_col_t record_place(enum record_table first, enum record_column column);
+
 /* false where a sheet has no row for the INDEXth of a table, counted from 0. */
 bool record_row_fits(size_t index);
 

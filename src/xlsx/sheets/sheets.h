@@ -10,7 +10,6 @@
     SHEET(dashboard)                                                                               \
     SHEET(log)                                                                                     \
     SHEET(weeks)                                                                                   \
-    SHEET(sessions)                                                                                \
     SHEET(phases)                                                                                  \
     SHEET(tasks)                                                                                   \
     SHEET(checklists)                                                                              \
@@ -19,6 +18,7 @@
     SHEET(questions)                                                                               \
     SHEET(budget)                                                                                  \
     SHEET(comparison)                                                                              \
+    SHEET(old_rows)                                                                                \
     SHEET(lists)                                                                                   \
     SHEET(plan_record)                                                                             \
     SHEET(plan_dates)
@@ -27,28 +27,42 @@
 SHEETS(SHEET)
 #undef SHEET
 
-/* Adds and fills each sheet that the tracker is to have. */
+/* Columns of the Log. */
+enum { LOG_ID, LOG_DATE, LOG_CATEGORY, LOG_HOURS, LOG_PLANNED, LOG_TASK, LOG_NOTES };
+
+/* Finds a place for all that memory holds of the learner's: the rows of the Log and what they come
+ * to (tracker->logbook), and what has no place any more. To be done before figures_make() and
+ * sheets_write(). */
+void sheets_carry(struct tracker *tracker);
+
+/* Adds and fills each sheet that the tracker is to have, the learner's own behind ours. */
 void sheets_write(struct tracker *tracker);
 
-/* Columns that formulas on other sheets name. */
-enum { LOG_DATE, LOG_CATEGORY, LOG_HOURS, LOG_TASK, LOG_NOTES };
-enum {
-    SESSION_ID,
-    SESSION_WEEK,
-    SESSION_DATE,
-    SESSION_WEEKDAY,
-    SESSION_START,
-    SESSION_MINUTES,
-    SESSION_CATEGORY,
-    SESSION_FOCUS,
-    SESSION_CLOSES_MONTH
+/* A row of the Log. */
+struct log_row {
+    /* NULL: a row of the learner's own */
+    const struct session *session;
+    /* what the old tracker has of it; NULL: nothing */
+    const struct kept_row *kept;
+    /* what the learner wrote, by column; NULL: roadbook's own word stands there, or nothing */
+    const struct kept_cell *cells[LOG_NOTES + 1];
 };
-enum { TASK_DONE = 1, CHECK_DONE = 1, READING_STATUS = 6, MILESTONE_REACHED = 4 };
-enum { BUDGET_PLANNED = 4, BUDGET_ACTUAL };
 
-/* What all of the Budget costs by plan; *CURRENCY is that of all prices, NULL where they differ or
- * have none. */
-double planned_costs(const struct tracker *tracker, const char **currency);
+/* The name of a session's category; "": none. */
+const char *category_of(const struct tracker *tracker, const struct session *session);
+
+/* The Log's rows, out of schedule and memory, into tracker->log_rows and ->logbook. */
+void log_carry(struct tracker *tracker);
+
+/* Adds and fills the learner's own sheets. */
+void own_sheets_add(struct tracker *tracker);
+
+/* Columns that formulas on other sheets name. */
+enum { TASK_DONE = 2, CHECK_DONE = 2, READING_STATUS = 7, MILESTONE_REACHED = 4 };
+enum { BUDGET_PLANNED = 5, BUDGET_ACTUAL };
+
+/* The currency of all prices in the Budget; NULL where they differ or have none. */
+const char *currency_of_costs(const struct tracker *tracker);
 
 /* Where Weeks keeps things, for formulas and charts elsewhere. */
 struct weeks_layout {

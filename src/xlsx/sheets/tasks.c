@@ -3,6 +3,7 @@
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
+    {"given", "Given", 10, COLUMN_GIVEN, true},
     [TASK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
     {"task", "Task", 36, COLUMN_TITLE, false},
     {"details", "Details", 50, COLUMN_DETAIL, false},
@@ -41,5 +42,4 @@ const struct sheet tasks_sheet = {
     .column_count = sizeof columns / sizeof *columns,
     .belongs = belongs,
     .done = TASK_DONE,
-    .done_test = "=" CELL_OF_TICK,
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "xlsx/sheets/record_pen.h"
 
 #define COLUMNS_A_PAGE 40 /* more would print too small to read */
 #define CATEGORY_WIDTH 11.0
@@ -85,11 +86,12 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
     worksheet_set_row(sheet, HEADER_ROW, fmin(height, 150.0), NULL);
 }
 
-/* "Log!$A:$A,">="&$B5,Log!$A:$A,"<"&$B5+7": the rows of the Log within this week. */
+/* "Log!$B$4:$B$20000,">="&$B5,Log!$B$4:$B$20000,"<"&$B5+7": the rows of the Log within this week.
+ */
 static const char *within_week(struct tracker *tracker, const struct weeks_layout *at,
                                lxw_row_t row, const struct week *week)
 {
-    const char *dates = whole_column(tracker, &log_sheet, LOG_DATE);
+    const char *dates = column_range(tracker, &log_sheet, LOG_DATE);
     const char *starts =
         pool_print(tracker->pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
 
@@ -102,8 +104,8 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
                            const struct week_figures *figures)
 {
     struct pool *pool = tracker->pool;
-    const char *hours = whole_column(tracker, &log_sheet, LOG_HOURS);
-    const char *categories = whole_column(tracker, &log_sheet, LOG_CATEGORY);
+    const char *hours = column_range(tracker, &log_sheet, LOG_HOURS);
+    const char *categories = column_range(tracker, &log_sheet, LOG_CATEGORY);
     struct text known = TEXT_INIT;
     struct text activities[ACTIVITY_COUNT];
 
@@ -133,6 +135,16 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
     text_free(&known);
 }
 
+/* A column of the weeks as they were first planned. */
+static const char *first_plan_range(struct tracker *tracker, enum record_column column)
+{
+    size_t kept = tracker->logbook->first_plan_count;
+    size_t count = kept > 0 ? kept : tracker->schedule->week_count;
+
+    return range_reference(tracker, plan_record_sheet.tab, record_place(RECORD_SETTING, column),
+                           FIRST_ROW, FIRST_ROW + (lxw_row_t)(count > 0 ? count - 1 : 0));
+}
+
 /* Cumulatives: what lies ahead of the day as of stays empty, and NA() where only a chart looks. */
 static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct weeks_layout *at,
                      lxw_row_t row, const struct week_figures *figures)
@@ -151,8 +163,9 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
                 pool_print(pool, "=IF(%s>AsOf,NA(),%s)", starts, sum), STYLE_HOURS,
                 figures->actual_so_far, figures->begun ? NULL : "#N/A");
     put_formula(tracker, sheet, row, at->first_plan,
-                pool_print(pool, "=SUMIFS(%s!$E:$E,%s!$D:$D,\"<=\"&%s)/60", plan_record_sheet.tab,
-                           plan_record_sheet.tab, starts),
+                pool_print(pool, "=SUMIFS(%s,%s,\"<=\"&%s)/60",
+                           first_plan_range(tracker, RECORD_FIRST_MINUTES),
+                           first_plan_range(tracker, RECORD_FIRST_DAY), starts),
                 STYLE_HOURS, figures->first_plan_so_far, NULL);
 }
 
@@ -183,7 +196,7 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_number(tracker, sheet, row, at->planned, figures->planned, STYLE_HOURS);
     put_formula(
         tracker, sheet, row, at->actual,
-        pool_print(pool, "=SUMIFS(%s,%s)", whole_column(tracker, &log_sheet, LOG_HOURS), within),
+        pool_print(pool, "=SUMIFS(%s,%s)", column_range(tracker, &log_sheet, LOG_HOURS), within),
         STYLE_HOURS, figures->actual, NULL);
     put_formula(tracker, sheet, row, at->difference,
                 pool_print(pool, "=IF($%s%u>AsOf,\"\",ROUND(E%u-D%u,6))", starts, row + 1, row + 1,

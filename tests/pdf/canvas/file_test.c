@@ -55,11 +55,33 @@ static void objects_are_packed_but_in_an_archive(void **state)
     }
 }
 
+/* By the digest of all that stands before the trailer, packed or plain. */
+static void what_was_changed_since_is_told(void **state)
+{
+    (void)state;
+    for (int archive = 0; archive < 2; archive++) {
+        struct text file = file_of("1b4e", "Tea", archive == 1);
+        assert_true(canvas_is_untouched(file.bytes, file.length, "1b4e"));
+        assert_true(canvas_is_untouched(file.bytes, file.length, NULL));
+        assert_false(canvas_is_untouched(file.bytes, file.length, "2c5e"));
+        assert_false(canvas_is_untouched(file.bytes, file.length - 1, "1b4e"));
+        file.bytes[file.length / 2] ^= 1;
+        assert_false(canvas_is_untouched(file.bytes, file.length, "1b4e"));
+        file.bytes[file.length / 2] ^= 1;
+        text_add(&file, "9 0 obj\n9\nendobj\n");
+        assert_false(canvas_is_untouched(file.bytes, file.length, NULL));
+        text_free(&file);
+    }
+    assert_false(canvas_is_untouched("", 0, NULL));
+    assert_false(canvas_is_untouched("startxref\n0\n%%EOF\n", 18, NULL));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_id_says_which_book_and_which_edition),
         cmocka_unit_test(objects_are_packed_but_in_an_archive),
+        cmocka_unit_test(what_was_changed_since_is_told),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

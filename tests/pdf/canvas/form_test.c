@@ -45,9 +45,9 @@ static void assert_has(const char *text, const char *words)
 static void test_names_and_tips(void **state)
 {
     static const char *const words[] = {
-        "/T (week-1-tick)", "/TU (Above the item)", "/T (item-tick)", "/TU (The item)",
-        "/T (item-tick-2)", "/T (named-line)",      "/TU (Told)",     "/T (item-notes)",
-        "/Ff 4096",         "/TU (What I learned)", "/Helvetica",     "/S /Form"};
+        "/T (week-1-tick)", "/TU (Above the item)",    "/T (item-tick)", "/TU (The item)",
+        "/T (item-tick-2)", "/T (named-on-item-line)", "/TU (Told)",     "/T (item-notes)",
+        "/Ff 4096",         "/TU (What I learned)",    "/Helvetica",     "/S /Form"};
     char *form = form_of(true, false, "qpdf --qdf --object-streams=disable %s -");
 
     (void)state;

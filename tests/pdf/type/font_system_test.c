@@ -21,7 +21,7 @@ static void no_fonts_here_is_no_fault(void **state)
     hide_system_fonts();
     struct desk desk = open_desk();
     size_t before = desk.typeset->font_count;
-    assert_null(system_font_for(desk.typeset, 0x4E2D));
+    assert_null(system_font_for(desk.typeset, "中", strlen("中")));
     assert_null(system_font_of(desk.typeset, "DejaVu Sans", FACE_SANS));
     assert_int_equal(desk.typeset->font_count, before);
     show_system_fonts();
@@ -32,7 +32,7 @@ static void no_fonts_here_is_no_fault(void **state)
 static void a_font_is_kept(void **state)
 {
     struct desk desk = open_desk();
-    struct font *font = system_font_for(desk.typeset, 0x4E2D);
+    struct font *font = system_font_for(desk.typeset, "中", strlen("中"));
 
     (void)state;
     assert_null(system_font_of(desk.typeset, "No Such Family", FACE_SANS));

@@ -1,5 +1,4 @@
-/* fonts: which font has a character, what is said where none has it, and a code for each text that
- * a glyph stands for. */
+/* fonts: which font has a character, and what is said where none has it. */
 #include "support/desk.h"
 
 static struct font *font_of(struct desk *desk, const char *cluster)
@@ -41,33 +40,6 @@ static void bundled_families_are_found_by_name(void **state)
     assert_int_equal(report_findings(&count)[0].rule, RULE_NO_FONT);
     assert_int_equal(count, 1);
     leave_desk(&desk);
-}
-
-static void a_glyph_has_a_code_for_each_text(void **state)
-{
-    struct desk desk = open_desk();
-    struct font *font = font_of_face(desk.typeset, FACE_SANS);
-    unsigned hyphen = font_code(desk.typeset, font, 7, "-", 1);
-
-    (void)state;
-    assert_int_equal(font_code(desk.typeset, font, 7, "-", 1), hyphen);
-    assert_int_not_equal(font_code(desk.typeset, font, 7, "\u2011", 3), hyphen);
-    assert_int_not_equal(hyphen, 0); /* that is .notdef */
-    leave_desk(&desk);
-}
-
-/* A reader tells by the first byte how long a code is. */
-static void long_codes_begin_above_short_ones(void **state)
-{
-    unsigned last = 0;
-
-    (void)state;
-    for (unsigned code = 1; code < CODE_LIMIT; code++) {
-        unsigned bytes = font_bytes(code);
-        assert_true(bytes > last && bytes <= 0xFFFF);
-        assert_true(bytes < SHORT_CODES || bytes >= SHORT_CODES * 0x100);
-        last = bytes;
-    }
 }
 
 /* Lato has a glyph for it, but one without ink. */
@@ -113,8 +85,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_faces_own_font_comes_first),
         cmocka_unit_test(bundled_families_are_found_by_name),
-        cmocka_unit_test(a_glyph_has_a_code_for_each_text),
-        cmocka_unit_test(long_codes_begin_above_short_ones),
         cmocka_unit_test(a_note_is_drawn),
         cmocka_unit_test(a_character_without_a_font_is_kept_and_said_once),
     };

@@ -1,0 +1,142 @@
+/* recall: the last build's tracker and feed, taken into the run. */
+#include "recall.h"
+
+#include <string.h>
+
+#include "memory/merge.h"
+#include "memory/old_feed.h"
+#include "settings/recall.h"
+
+/* Where the file with that SUFFIX stands, or will. */
+static const char *output_path(const struct run *run, const char *suffix)
+{
+    return pool_print(run->pool, "%s%s", output_stem(run), suffix);
+}
+
+/* What a feed without a tracker tells: whose it is, and when the plan began. */
+static void read_feed(struct run *run)
+{
+    day start = DAY_NONE;
+
+    if (!feed_facts(output_path(run, feed_exporter.suffix), run->pool, &run->feed_plan_id, &start))
+        return;
+    if (start != DAY_NONE && !run->options.fresh)
+        settings_recall_start(&run->settings, start);
+}
+
+/* A copy: more may be merged into it. */
+static void take_memory(struct run *run, const struct memory *memory)
+{
+    run->memory = pool_alloc(run->pool, sizeof *run->memory);
+    *run->memory = *memory;
+}
+
+static bool read_named(struct run *run)
+{
+    for (size_t i = 0; i < run->options.tracker_count; i++) {
+        const char *path = run->options.trackers[i];
+        const struct memory *other = NULL;
+        struct text why = TEXT_INIT;
+        enum memory_state state = memory_read(run->pool, path, &other, &why);
+        if (state == MEMORY_NONE)
+            text_add(&why, "there is no such file");
+        else if (other && run->memory && strcmp(other->plan_id, run->memory->plan_id) != 0)
+            text_print(&why, "it is the tracker of another plan, \"%s\"", other->title);
+        if (why.length > 0 || !other)
+            report_failure(STATUS_SYSTEM, NOWHERE, "--tracker %s: %s", path, text_string(&why));
+        else if (!run->memory)
+            take_memory(run, other);
+        else
+            memory_merge(run->pool, run->memory, other);
+        bool good = why.length == 0 && other;
+        text_free(&why);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+bool recall_last_build(struct run *run)
+{
+    struct text why = TEXT_INIT;
+    const struct memory *memory = NULL;
+
+    run->memory_state =
+        memory_read(run->pool, output_path(run, tracker_exporter.suffix), &memory, &why);
+    if (memory)
+        take_memory(run, memory);
+    else if (run->memory_state != MEMORY_NONE)
+        run->memory_why = pool_copy(run->pool, text_string(&why), why.length);
+    text_free(&why);
+    if (!read_named(run))
+        return false;
+    if (!run->memory)
+        read_feed(run);
+    run->unrecalled = run->settings;
+    if (run->memory && !run->options.fresh)
+        settings_recall(&run->settings, run->memory);
+    return true;
+}
+
+static struct plan *read_roadmap(struct run *run)
+{
+    struct plan *plan = roadmap_read(&run->roadmap, &run->settings.hints);
+
+    run->plan = plan;
+    return plan;
+}
+
+/* The tracker is another plan's: the roadmap is read again with nothing that it set. */
+static bool forget(struct run *run)
+{
+    run->memory_why =
+        pool_print(run->pool, "it is the tracker of another plan, \"%s\"", run->memory->title);
+    run->memory = NULL;
+    run->settings = run->unrecalled;
+    pool_free(run->plan->pool);
+    return read_roadmap(run);
+}
+
+/* true where the feed has anything of PLAN but its sessions, whose ids tell nothing. */
+static bool feed_knows(const struct old_feed *feed, const struct plan *plan)
+{
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (old_feed_find(feed, plan->items[i].id))
+            return true;
+    for (size_t i = 0; i < plan->section_count; i++)
+        if (old_feed_find(feed, plan->sections[i].id))
+            return true;
+    return false;
+}
+
+/* The feed's plan by its id, where it has things of this one. */
+static void remember_by_feed(struct run *run, struct plan *plan)
+{
+    const char *own = plan->id;
+
+    if (!run->feed_plan_id || plan->id_given || strcmp(run->feed_plan_id, own) == 0)
+        return;
+    const struct old_feed *feed = old_feed_at(run->pool, output_path(run, feed_exporter.suffix));
+    plan_identify(plan, run->feed_plan_id);
+    if (!feed_knows(feed, plan))
+        plan_identify(plan, own);
+}
+
+bool recall_identity(struct run *run)
+{
+    struct plan *plan = read_roadmap(run);
+
+    if (!plan)
+        return false;
+    if (run->memory && !plan_remember(plan, run->memory))
+        return forget(run);
+    if (!run->memory)
+        remember_by_feed(run, plan);
+    return true;
+}
+
+void recall_lived(struct run *run)
+{
+    if (run->memory)
+        settings_take_past(&run->settings, run->memory, run->today);
+}

@@ -1,0 +1,64 @@
+/* carried: what the learner wrote in a table of the old tracker, and which row of the new one each
+ * of its rows belongs to. */
+#ifndef ROADBOOK_XLSX_CELLS_CARRIED_H
+#define ROADBOOK_XLSX_CELLS_CARRIED_H
+
+#include "memory/lookup.h"
+#include "xlsx/cells/kept_cells.h"
+
+/* A table of the old tracker beside the sheet that takes it over. */
+struct carried {
+    const struct sheet *about;
+    /* NULL: there was none */
+    const struct kept_table *kept;
+    /* beside about->columns: which of the table's it is; -1: none */
+    const int *columns;
+    /* columns of the learner's own, in order */
+    const int *own;
+    size_t own_count;
+    /* rows by key */
+    struct lookup *keys;
+    /* beside the table's rows: it has its place */
+    bool *placed;
+    /* what the old build knew of its items: by id */
+    const struct memory *memory;
+    struct lookup *known;
+};
+
+/* That of a sheet, made when it is first asked for; the tracker's. */
+struct carried *carried_of(struct tracker *tracker, const struct sheet *about);
+
+/* The row of that key; NULL: none. */
+const struct kept_row *carried_find(const struct carried *carried, const char *key);
+
+/* ROW's cell in COLUMN of about->columns; NULL: none, or nothing in it. ROW may be NULL. */
+const struct kept_cell *carried_cell(const struct carried *carried, const struct kept_row *row,
+                                     size_t column);
+
+/* true where something stands in ROW in a column of the learner's own. */
+bool own_columns_written(const struct carried *carried, const struct kept_row *row);
+
+/* ROW's cell in COLUMN, where it is to stand instead of what the roadmap says: the learner changed
+ * what roadbook had written there. NULL: roadbook's word holds. */
+const struct kept_cell *decided_cell(struct tracker *tracker, const struct carried *carried,
+                                     const struct kept_row *row, size_t column);
+
+/* Keeps each cell of ROW of KEPT, or those in columns of the learner's own only, for the sheet of
+ * what found no place; NAME is the row's title. */
+void stray_row(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
+               const char *name, bool own_only);
+
+/* Finds a place for each row of a table of items, and makes strays of those that have none but in
+ * which something was written. */
+void carry_items(struct tracker *tracker, struct carried *carried);
+
+/* The headers of the learner's own columns, right of ours; and their cells in one row, which is
+ * empty where KEPT is NULL. */
+void put_own_headers(struct tracker *tracker, lxw_worksheet *sheet, const struct carried *carried);
+void put_own_cells(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                   const struct carried *carried, const struct kept_row *kept);
+
+/* How far down KEPT moves when it comes to stand in ROW, counted from 0. */
+int64_t moved_down(const struct kept_row *kept, lxw_row_t row);
+
+#endif

@@ -1,0 +1,276 @@
+/* item_rows: a sheet whose rows are the roadmap's items, and below them the learner's own. */
+#include "xlsx/cells/carried.h"
+#include "xlsx/cells/lists.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/report.h"
+
+#define OWN_ROWS    30 /* empty rows below the items */
+#define OWN_PRINTED 6  /* of them on paper: a page of empty boxes is of no use */
+
+static const char *title_of(const struct item *item)
+{
+    return item->title.length > 0 ? item->title.text : item->line.text;
+}
+
+static const char *phase_of(struct tracker *tracker, const struct item *item)
+{
+    int index = item->section->phase;
+
+    if (index < 0 || (size_t)index >= tracker->plan->phase_count)
+        return "";
+    const struct phase *phase = &tracker->plan->phases[index];
+    return pool_print(tracker->pool, "%d · %s", phase->number, phase->title.text);
+}
+
+/* A cost as it is written; of a table's row, whose cells " · " parts, without the price's cell. */
+static const char *words_of_cost(struct tracker *tracker, const struct item *item)
+{
+    size_t length = item->title.length;
+    bool row = item->line.length > length && strstr(item->line.text, " · ") &&
+               !strstr(item->detail.text, " · ");
+
+    if (!row || length == 0)
+        return item->line.text;
+    return item->detail.length == 0
+               ? item->title.text
+               : pool_print(tracker->pool, "%s (%s)", item->title.text, item->detail.text);
+}
+
+/* The text that a column shows of an item; NULL where it shows none. */
+static const char *text_of(struct tracker *tracker, enum column_kind kind, const struct item *item)
+{
+    switch (kind) {
+    case COLUMN_TITLE:
+    case COLUMN_LINKED_TITLE:
+        return title_of(item);
+    case COLUMN_DETAIL:
+        return item->detail.text;
+    case COLUMN_PHASE:
+        return phase_of(tracker, item);
+    case COLUMN_SECTION:
+        return item->section->title.length > 0 ? item->section->title.text
+                                               : item->section->heading.text;
+    case COLUMN_CURRENCY:
+        return item->price.currency;
+    case COLUMN_WRITTEN:
+        return words_of_cost(tracker, item);
+    default:
+        return NULL;
+    }
+}
+
+double planned_price(const struct item *item)
+{
+    const struct money *price = &item->price;
+
+    return price->at_most || price->high <= 0 ? 0.0 : (double)price->high / 100.0;
+}
+
+/* The sign or the number that the roadmap itself gives an item in such a column. */
+static struct kept_cell given_by_roadmap(enum column_kind kind, const struct item *item)
+{
+    bool done = item->checkbox == CHECKBOX_DONE;
+    double price = planned_price(item);
+    struct kept_cell cell = {.kind = CELL_TEXT, .text = "", .format = "General"};
+
+    if (kind == COLUMN_TICK)
+        cell.text = done ? TICK_DONE : TICK_OPEN;
+    else if (kind == COLUMN_STATUS)
+        cell.text = done ? STATUS_READ : STATUS_NEW;
+    else
+        cell.kind = price > 0 ? CELL_NUMBER : CELL_EMPTY;
+    cell.number = cell.kind == CELL_NUMBER ? price : 0;
+    return cell;
+}
+
+/* What the hidden column Given tells of: the tick, the status or the price. */
+static enum column_kind kind_given(const struct sheet *about)
+{
+    for (size_t i = 0; i < about->column_count; i++) {
+        enum column_kind kind = about->columns[i].kind;
+        if (kind == COLUMN_TICK || kind == COLUMN_STATUS || kind == COLUMN_PRICE)
+            return kind;
+    }
+    return COLUMN_GIVEN;
+}
+
+static void put_given(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                      lxw_row_t row, lxw_col_t at, const struct item *item)
+{
+    enum column_kind kind = about->columns[at].kind;
+    bool hidden = kind == COLUMN_GIVEN;
+    struct kept_cell cell = given_by_roadmap(hidden ? kind_given(about) : kind, item);
+    enum style style = hidden ? STYLE_KEY : kind == COLUMN_PRICE ? STYLE_MONEY : input_style(kind);
+
+    put_kept(tracker, sheet, row, at, &cell, style, 0);
+    if (!hidden)
+        count_cell(tracker, about, at, &cell);
+}
+
+static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                          lxw_row_t row, lxw_col_t at, const struct item *item)
+{
+    enum column_kind kind = about->columns[at].kind;
+    const struct dates *dates = item_dates(tracker->schedule, item);
+    const char *text = text_of(tracker, kind, item);
+
+    if (kind == COLUMN_LINKED_TITLE && item->link)
+        put_link(tracker, sheet, row, at, item->link, text);
+    else if (text)
+        put_text(tracker, sheet, row, at, text, names_item(kind) ? STYLE_TEXT : STYLE_QUIET);
+    else if (kind == COLUMN_KEY)
+        put_text(tracker, sheet, row, at, item->id, STYLE_KEY);
+    else if (kind == COLUMN_FROM)
+        put_date(tracker, sheet, row, at, dates->first, STYLE_DATE);
+    else if (kind == COLUMN_DUE)
+        put_date(tracker, sheet, row, at, dates->due, STYLE_DATE);
+    else if (kind == COLUMN_GIVEN || kind == COLUMN_PRICE || kind == COLUMN_TICK ||
+             kind == COLUMN_STATUS)
+        put_given(tracker, sheet, about, row, at, item);
+    else if (is_input(kind))
+        put_blank(tracker, sheet, row, at, input_style(kind));
+}
+
+/* Keeps what a later build is to know of the item's row. */
+static void remember_item(struct tracker *tracker, const struct sheet *about,
+                          const struct item *item)
+{
+    const char *words = title_of(item);
+    day due = DAY_NONE;
+
+    for (size_t i = 0; i < about->column_count; i++) {
+        if (names_item(about->columns[i].kind))
+            words = text_of(tracker, about->columns[i].kind, item);
+        if (about->columns[i].kind == COLUMN_DUE)
+            due = item_dates(tracker->schedule, item)->due;
+    }
+    tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
+                                 &tracker->known_capacity, sizeof *tracker->known);
+    tracker->known[tracker->known_count++] = (struct known_row){item->id, about->role, words, due};
+}
+
+static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                     lxw_row_t row, const struct item *item)
+{
+    const struct carried *carried = carried_of(tracker, about);
+    const struct kept_row *kept = carried_find(carried, item->id);
+    double height = 18.0;
+
+    tracker->place = item->place;
+    for (size_t i = 0; i < about->column_count; i++) {
+        const struct column *column = &about->columns[i];
+        const char *text = text_of(tracker, column->kind, item);
+        const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
+        if (decided)
+            put_written(tracker, sheet, about, row, (lxw_col_t)i, decided, moved_down(kept, row));
+        else
+            put_item_cell(tracker, sheet, about, row, (lxw_col_t)i, item);
+        tracker->decided_dues += decided && column->kind == COLUMN_DUE;
+        if (decided && decided->kind == CELL_TEXT)
+            text = decided->text;
+        if (text && text_height(text, column->width) > height)
+            height = text_height(text, column->width);
+    }
+    put_own_cells(tracker, sheet, row, carried, kept);
+    worksheet_set_row(sheet, row, height, NULL);
+    remember_item(tracker, about, item);
+    tracker->place = NOWHERE;
+}
+
+/* The learner's own rows from ROW on, and empty ones behind them; gives the last. *FILLED is the
+ * first of the empty ones. */
+static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
+                              const struct sheet *about, lxw_row_t row, lxw_row_t *filled)
+{
+    const struct kept_table *kept = carried_of(tracker, about)->kept;
+
+    for (size_t i = 0; kept && i < kept->row_count; i++)
+        if (kept->rows[i].key[0] == '\0')
+            put_own_row(tracker, sheet, about, row++, &kept->rows[i]);
+    *filled = row;
+    for (int i = 0; i < OWN_ROWS; i++)
+        put_own_row(tracker, sheet, about, row++, NULL);
+    return row - 1;
+}
+
+/* The test of whether a row is done, of the cell CELL of its sheet's column. */
+static const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
+{
+    if (kind == COLUMN_TICK)
+        return pool_print(tracker->pool,
+                          "OR(SUMPRODUCT((%s=%s)*1)>0,AND(ISNUMBER(%s),%s>=1),%s=TRUE)",
+                          LIST_OF_TICK_WORDS, cell, cell, cell, cell);
+    if (kind == COLUMN_STATUS)
+        return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
+    return pool_print(tracker->pool, "%s<>\"\"", cell);
+}
+
+/* Rows that are done fade; those past their day and not done stand out. */
+static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                      lxw_row_t last)
+{
+    lxw_conditional_format mark = {.type = LXW_CONDITIONAL_TYPE_FORMULA};
+    unsigned line = FIRST_ROW + 1;
+
+    if (about->done == 0)
+        return;
+    const char *test =
+        done_test(tracker, about->columns[about->done].kind,
+                  pool_print(tracker->pool, "$%s%u", column_letters(tracker, about->done), line));
+    mark.format = tracker->styles.formats[STYLE_DONE];
+    mark.value_string = pool_print(tracker->pool, "=%s", test);
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        if (!is_input(about->columns[i].kind))
+            worksheet_conditional_format_range(sheet, FIRST_ROW, i, last, i, &mark);
+    for (lxw_col_t i = 0; i < about->column_count; i++) {
+        if (about->columns[i].kind != COLUMN_DUE)
+            continue;
+        const char *date = pool_print(tracker->pool, "$%s%u", column_letters(tracker, i), line);
+        mark.format = tracker->styles.formats[STYLE_LATE];
+        mark.value_string =
+            pool_print(tracker->pool, "=AND(%s<>\"\",%s<AsOf,NOT(%s))", date, date, test);
+        worksheet_conditional_format_range(sheet, FIRST_ROW, i, last, i, &mark);
+    }
+}
+
+bool item_has_row(const struct item *item, const struct sheet *about)
+{
+    return about->belongs && !item->dropped && about->belongs(item);
+}
+
+size_t items_held(const struct tracker *tracker, const struct sheet *about)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < tracker->plan->item_count; i++)
+        count += item_has_row(&tracker->plan->items[i], about);
+    return count < ITEM_ROWS_MAX ? count : ITEM_ROWS_MAX;
+}
+
+void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
+{
+    lxw_row_t row = FIRST_ROW;
+
+    table_open(tracker, sheet, about);
+    for (size_t i = 0; i < tracker->plan->item_count; i++) {
+        const struct item *item = &tracker->plan->items[i];
+        if (!item_has_row(item, about))
+            continue;
+        if (row - FIRST_ROW == ITEM_ROWS_MAX) {
+            report(item->place, SEVERITY_WARNING, RULE_SHEET_LENGTH,
+                   "the tracker's sheet %s is full at %d rows; what follows is left out of it",
+                   about->tab, ITEM_ROWS_MAX);
+            break;
+        }
+        put_item(tracker, sheet, about, row++, item);
+    }
+    lxw_row_t filled, last = put_own_rows(tracker, sheet, about, row, &filled);
+    lxw_col_t last_column = table_last_column(tracker, about);
+    table_inputs(tracker, sheet, about, FIRST_ROW, last);
+    mark_rows(tracker, sheet, about, last);
+    worksheet_autofilter(sheet, HEADER_ROW, 0, last, last_column);
+    worksheet_print_area(sheet, TITLE_ROW, 0, filled + OWN_PRINTED - 1, last_column);
+}

@@ -1,0 +1,228 @@
+/* kept_cells: what a cell of the old tracker is in the new one. */
+#include "xlsx/cells/kept_cells.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <string.h>
+
+#include "xlsx/cells/lists.h"
+
+#define FORMULA_BYTES 8192
+#define ROWS          1048576
+
+/* A number that only looks like a time of day: 1:30 is 0.0625 of a day. */
+static bool shows_time(const struct kept_cell *cell)
+{
+    struct kept_cell number = *cell;
+    double hours;
+
+    number.formula = NULL;
+    return cell->kind == CELL_NUMBER && cell_hours(&number, &hours) && hours != cell->number;
+}
+
+static struct kept_cell number_cell(double number)
+{
+    return (struct kept_cell){
+        .kind = CELL_NUMBER, .text = "", .number = number, .format = "General"};
+}
+
+static struct kept_cell text_cell(const char *text)
+{
+    return (struct kept_cell){.kind = CELL_TEXT, .text = text, .format = "General"};
+}
+
+static struct kept_cell settled_hours(struct pool *pool, const struct kept_cell *cell)
+{
+    double hours;
+
+    if (!cell->formula)
+        return cell_hours(cell, &hours) ? number_cell(hours) : *cell;
+    if (!shows_time(cell) || !cell_hours(cell, &hours))
+        return *cell;
+    struct kept_cell times_24 = number_cell(hours);
+    times_24.formula = pool_print(pool, "(%s)*24", cell->formula);
+    return times_24;
+}
+
+static struct kept_cell settled_day(const struct kept_cell *cell)
+{
+    day date;
+
+    if (cell->formula || cell->kind != CELL_TEXT || !cell_day(cell, &date))
+        return *cell;
+    return number_cell(date_serial(date));
+}
+
+static bool is_summed(enum column_kind kind)
+{
+    return kind == COLUMN_HOURS || kind == COLUMN_MONEY || kind == COLUMN_PRICE ||
+           kind == COLUMN_TICK;
+}
+
+struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
+                              const struct kept_cell *cell)
+{
+    if (cell->kind == CELL_EMPTY && cell->formula) { /* nobody worked it out yet */
+        struct kept_cell zero = number_cell(0);
+        zero.formula = cell->formula;
+        return zero;
+    }
+    if (cell->kind == CELL_ERROR && is_summed(kind))
+        return text_cell(cell->formula ? pool_print(pool, "=%s", cell->formula) : cell->text);
+    /* some programs add TRUE up as 1, others do not */
+    if (cell->kind == CELL_TRUTH && !cell->formula && is_input(kind) && kind != COLUMN_TICK)
+        return text_cell(cell->number != 0 ? "TRUE" : "FALSE");
+    switch (kind) {
+    case COLUMN_HOURS:
+        return settled_hours(pool, cell);
+    case COLUMN_DAY:
+    case COLUMN_DUE:
+        return settled_day(cell);
+    case COLUMN_TICK: /* a day on which it was done says more than a tick */
+        return !cell->formula && cell_is_ticked(cell) && cell->number <= 1 ? text_cell(TICK_DONE)
+                                                                           : *cell;
+    case COLUMN_STATUS:
+        return !cell->formula && cell_is_ticked(cell) ? text_cell(STATUS_READ) : *cell;
+    default:
+        return *cell;
+    }
+}
+
+/* The end of the quoted piece at AT, behind its closing quote; "" within it stands for one. */
+static const char *quoted_end(const char *at)
+{
+    char quote = *at++;
+
+    for (; *at != '\0'; at++) {
+        if (*at == quote && at[1] != quote)
+            return at + 1;
+        if (*at == quote)
+            at++;
+    }
+    return at;
+}
+
+bool formula_allowed(const char *formula)
+{
+    if (*formula == '\0' || strlen(formula) >= FORMULA_BYTES)
+        return false;
+    for (const char *at = formula; *at != '\0';) {
+        bool quote = *at == '"' || *at == '\'';
+        const char *end = quote ? quoted_end(at) : at + 1;
+        /* '[2]Other book'!A1 is quoted, and names another workbook too */
+        if (*at == '[' || (*at == '\'' && memchr(at, '[', (size_t)(end - at))))
+            return false;
+        if ((unsigned char)*at < ' ' && *at != '\n' && *at != '\t')
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+static bool in_name(char byte)
+{
+    return isalnum((unsigned char)byte) || byte == '_' || byte == '.' || byte == '$' ||
+           (unsigned char)byte >= 0x80;
+}
+
+/* A word of a formula into OUT; where it is a cell with a row that may move, DOWN from there. */
+static void add_moved(struct text *out, const char *word, size_t length, int64_t down)
+{
+    size_t at = word[0] == '$', letters = 0;
+    char *end;
+
+    while (at + letters < length && isalpha((unsigned char)word[at + letters]))
+        letters++;
+    at += letters;
+    if (letters == 0 || letters > 3 || at == length || !isdigit((unsigned char)word[at])) {
+        text_add_bytes(out, word, length);
+        return;
+    }
+    int64_t row = strtoll(word + at, &end, 10);
+    bool cell = (size_t)(end - word) == length && row >= 1 && row <= ROWS;
+    if (!cell || row + down < 1 || row + down > ROWS) {
+        text_add_bytes(out, word, length);
+        return;
+    }
+    text_add_bytes(out, word, at);
+    text_print(out, "%lld", (long long)(row + down));
+}
+
+const char *formula_moved(struct pool *pool, const char *formula, int64_t down)
+{
+    struct text out = TEXT_INIT;
+    bool elsewhere = false; /* behind "Sheet!": cells there did not move */
+
+    for (const char *at = formula; *at != '\0';) {
+        const char *end = at + 1;
+        if (*at == '"' || *at == '\'')
+            end = quoted_end(at);
+        else
+            while (in_name(*at) && in_name(*end))
+                end++;
+        size_t length = (size_t)(end - at);
+        if (in_name(*at) && *end != '(' && *end != '!' && !elsewhere)
+            add_moved(&out, at, length, down);
+        else
+            text_add_bytes(&out, at, length);
+        elsewhere = *at == '!' || (elsewhere && (in_name(*at) || *at == ':'));
+        at = end;
+    }
+    char *moved = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return moved;
+}
+
+/* The value stored with a formula, where it is no number. */
+static const char *stored_words(const struct kept_cell *cell)
+{
+    if (cell->kind == CELL_TRUTH)
+        return cell->number != 0 ? "TRUE" : "FALSE";
+    return cell->kind == CELL_TEXT || cell->kind == CELL_ERROR ? cell->text : NULL;
+}
+
+static void put_value(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                      lxw_col_t column, const struct kept_cell *cell, enum style style)
+{
+    if (cell->kind == CELL_NUMBER)
+        put_number(tracker, sheet, row, column, cell->number, style);
+    else if (cell->kind == CELL_TRUTH)
+        put_truth(tracker, sheet, row, column, cell->number != 0, style);
+    else if (cell->kind == CELL_EMPTY)
+        put_blank(tracker, sheet, row, column, style);
+    else
+        put_text(tracker, sheet, row, column, cell->text, style);
+}
+
+void put_kept(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const struct kept_cell *cell, enum style style, int64_t down)
+{
+    bool number = cell->kind == CELL_NUMBER && cell->format;
+
+    if (number && strcmp(cell->format, "General") != 0)
+        style = style_numbered(&tracker->styles, style, cell->format);
+    if (!cell->formula) {
+        put_value(tracker, sheet, row, column, cell, style);
+    } else if (formula_allowed(cell->formula)) {
+        tracker->blank_formulas += cell->text[0] == '\0' && cell->kind != CELL_TEXT;
+        const char *moved = formula_moved(tracker->pool, cell->formula, down);
+        put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", moved), style,
+                    cell->number, stored_words(cell));
+    } else {
+        put_value(tracker, sheet, row, column, cell, style);
+        tracker->lost_formulas++;
+        tracker->loses = true;
+    }
+}
+
+bool counts_as_done(enum column_kind kind, const struct kept_cell *cell)
+{
+    size_t count = kind == COLUMN_STATUS ? DONE_WORDS : TICK_WORDS;
+
+    if (cell->kind == CELL_NUMBER || cell->kind == CELL_TRUTH)
+        return kind == COLUMN_TICK && cell->number >= 1;
+    for (size_t i = 0; cell->kind == CELL_TEXT && i < count; i++)
+        if (same_words(cell->text, done_words[i]))
+            return true;
+    return false;
+}

@@ -1,0 +1,197 @@
+#!/usr/bin/python3
+"""A second build, over files that hold entries, in which one call to the system goes wrong: each
+write, read, lseek, fsync, rename, link and close fails once; the build is killed or interrupted at
+every tenth call; the disk is full, the folder read-only. Whatever happens each file is the old or
+the new one, whole; with exit status 0 all are the new ones; and the next build makes all of them and
+leaves nothing else behind.
+
+    build_faults.py [SYSCALL...]
+Plain builds only.
+"""
+import collections
+import concurrent.futures
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import openpyxl
+
+from support.program import LONG, PROGRAM
+from support.tally import Tally
+
+FAILING = {"write": "ENOSPC", "pwrite64": "ENOSPC", "read": "EIO", "pread64": "EIO", "lseek": "EIO",
+           "fsync": "EIO", "rename": "EIO", "linkat": "EIO", "close": "EIO", "openat": "EMFILE",
+           "mkdir": "ENOSPC", "unlink": "EIO"}
+BREAKING = ("write", "read", "lseek", "openat", "close", "fsync", "rename", "linkat", "newfstatat")
+WALK = 12  # places a kind of call, where the walk is a short one
+ENDINGS = ("pdf", "ics", "xlsx")
+FIRST = ("--today", "2026-01-05", "--start", "2026-01-05", "--hours", "3", "-z", "UTC", "--fillable")
+SECOND = ("--today", "2026-02-16", "--hours", "4")
+ROADMAP = """# Bookbinding (12 weeks, 3-6 hours/week)
+## Phase 1: Paper (Weeks 1-6)
+### Tasks
+- **Folds** (Week 1): fold a section, then four
+- **Stitches** (Weeks 2-4): sew on tapes
+### Exit checklist
+- [ ] Fold without a ruler
+## Phase 2: Boards (Weeks 7-12)
+### Tasks
+- **Case** (Weeks 7-9): cut and cover
+### Milestones
+- **First book** (Week 12)
+"""
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def contents(folder):
+    """The bytes of what stands in it, by name; without the roadmap."""
+    return {name: read(os.path.join(folder, name)) for name in os.listdir(folder) if name != "plan.md"}
+
+
+def command(folder, *settings):
+    return [PROGRAM, "build", os.path.join(folder, "plan.md"), "-q", *settings]
+
+
+def fill_in(path):
+    """What a learner does at the kitchen table: hours, ticks, notes, a row of one's own."""
+    book = openpyxl.load_workbook(path)
+    log, tasks = book["Log"], book["Tasks"]
+    heads = {cell.value: cell.column for cell in log[4]}
+    for row in range(5, 11):
+        log.cell(row, heads["Hours"]).value = 1.25
+        log.cell(row, heads["Notes"]).value = f"note {row}"
+    done = {cell.value: cell.column for cell in tasks[4]}["Done"]
+    tasks.cell(5, done).value = "x"
+    book.save(path)
+
+
+def entries(path):
+    """Everything in the Log that a learner typed, as a multiset."""
+    log = openpyxl.load_workbook(path, data_only=True)["Log"]
+    heads = {cell.value: cell.column - 1 for cell in log[4]}
+    return collections.Counter((row[heads["Hours"]], row[heads["Notes"]])
+                               for row in log.iter_rows(min_row=5, values_only=True)
+                               if row[heads["Hours"]] is not None or row[heads["Notes"]])
+
+
+class Faults:
+    def __init__(self, tally, work):
+        self.tally, self.work = tally, work
+        self.old = os.path.join(work, "old")
+        os.mkdir(self.old)
+        with open(os.path.join(self.old, "plan.md"), "w", encoding="utf-8") as file:
+            file.write(ROADMAP)
+        subprocess.run(command(self.old, *FIRST), check=True)
+        fill_in(os.path.join(self.old, "plan.xlsx"))
+        self.before = contents(self.old)
+        self.whole = os.path.join(work, "whole")
+        shutil.copytree(self.old, self.whole)
+        done = subprocess.run(command(self.whole, *SECOND), capture_output=True, text=True)
+        self.after = contents(self.whole)
+        tally.check(done.returncode == 0, "a build in which nothing fails", done.stderr)
+        for ending in ENDINGS:
+            tally.check(self.after[f"plan.{ending}"] != self.before[f"plan.{ending}"],
+                        f"the second build makes another plan.{ending}")
+        tally.check(entries(os.path.join(self.whole, "plan.xlsx")) == entries(os.path.join(self.old, "plan.xlsx")),
+                    "every entry is in the new tracker")
+
+    def count(self):
+        """How often each kind of call is made."""
+        folder = os.path.join(self.work, "count")
+        shutil.copytree(self.old, folder)
+        traced = subprocess.run(["strace", "-f", "-o", "/dev/stdout", *command(folder, *SECOND)],
+                                capture_output=True, text=True, errors="replace").stdout
+        shutil.rmtree(folder)
+        return collections.Counter(re.findall(r"^\d+\s+(\w+)\(", traced, re.M))
+
+    def judge(self, folder, status, case, words):
+        """Old or new, whole; and what the next build makes of it."""
+        have = contents(folder)
+        for ending in ENDINGS:
+            name = f"plan.{ending}"
+            good = (self.after[name],) if status == 0 else (self.before[name], self.after[name])
+            if have.get(name) not in good:
+                return f"exit status {status}, and {name} is neither old nor new: {words}"
+        if status > 0 and "error: " not in words and case[1] not in ("KILL", "INT"):
+            return f"exit status {status} without a word"
+        done = subprocess.run(command(folder, *SECOND), capture_output=True, text=True)
+        if done.returncode != 0:
+            return f"the next build: exit status {done.returncode}: {done.stderr}"
+        have = contents(folder)
+        for ending in ENDINGS:
+            if have[f"plan.{ending}"] != self.after[f"plan.{ending}"]:
+                return f"the next build makes another plan.{ending}"
+        left = {name for name in have if name not in self.after and not re.fullmatch(r"plan\.\w+\.bak(\.\d+)?", name)}
+        return f"left behind after the next build: {left}" if left else None
+
+    def one(self, case):
+        """A build in which call number CASE[2] of the kind CASE[0] goes wrong."""
+        call, what, number = case
+        with tempfile.TemporaryDirectory(dir=self.work) as work:
+            folder = os.path.join(work, "run")
+            shutil.copytree(self.old, folder)
+            inject = f"inject={call}:" + (f"signal={what}" if what in ("KILL", "INT") else f"error={what}")
+            done = subprocess.run(["strace", "--seccomp-bpf", "-f", "-o", "/dev/null", "-e", f"trace={call}",
+                                   "-e", f"{inject}:when={number}", *command(folder, *SECOND)],
+                                  capture_output=True, text=True, errors="replace")
+            return case, self.judge(folder, done.returncode, case, done.stderr)
+
+    def walk(self, kinds):
+        made, cases = self.count(), []
+        for call in kinds:
+            step = 1 if LONG else max(1, made[call] // WALK)
+            if call in FAILING:
+                cases += [(call, FAILING[call], n) for n in range(1, made[call] + 1, step)]
+            if call in BREAKING:
+                step = 10 if LONG else max(10, made[call] // (WALK // 2))
+                cases += [(call, what, n) for what in ("KILL", "INT") for n in range(1, made[call] + 1, step)]
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for (call, what, number), wrong in pool.map(self.one, cases):
+                self.tally.check(not wrong, f"{call} number {number}: {what}", wrong or "")
+        print(f"{len(cases)} builds with a fault, of {sum(made[k] for k in kinds)} calls")
+
+    def full_disk(self):
+        """No file may grow: as a disk that is full, seen by every part of the program."""
+        folder = os.path.join(self.work, "full")
+        shutil.copytree(self.old, folder)
+        done = subprocess.run(["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", *command(folder, *SECOND)],
+                              capture_output=True, text=True)
+        self.tally.check(done.returncode == 3, "files of 4 KB at most", f"exit status {done.returncode}: {done.stderr}")
+        wrong = self.judge(folder, done.returncode, ("", "", 0), done.stderr)
+        self.tally.check(not wrong, "files of 4 KB at most", wrong or "")
+
+    def read_only(self):
+        """Root may write anywhere, so where a test is root's the build is nobody's."""
+        folder = os.path.join(self.work, "locked")
+        shutil.copytree(self.old, folder)
+        os.chmod(self.work, 0o755)
+        os.chmod(folder, 0o555)
+        nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
+        done = subprocess.run([*nobody, *command(folder, *SECOND)], capture_output=True, text=True)
+        os.chmod(folder, 0o755)
+        self.tally.check(done.returncode == 3, "a read-only folder", f"exit status {done.returncode}: {done.stderr}")
+        self.tally.check(contents(folder) == self.before, "a read-only folder holds what it held")
+
+
+def main():
+    tally = Tally()
+    if subprocess.run(["strace", "-o", "/dev/null", "true"], capture_output=True).returncode != 0:
+        print("strace cannot trace here")
+        return 77
+    with tempfile.TemporaryDirectory(prefix="roadbook-faults-") as work:
+        faults = Faults(tally, work)
+        faults.walk(sys.argv[1:] or sorted(FAILING | dict.fromkeys(BREAKING)))
+        faults.full_disk()
+        faults.read_only()
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
