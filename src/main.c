@@ -129,8 +129,8 @@ int main(int count, char **arguments)
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));
-    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) && recall_identity(&run) &&
-        settle(&run) && date_plan(&run))
+    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) &&
+        recall_identity(&run) && settle(&run) && date_plan(&run))
         run.options.command->act(&run);
     flush_output();
     report_release();
