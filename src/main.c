@@ -1,5 +1,6 @@
 /* main: the route from a roadmap to what the command makes of its dated plan, top to bottom. */
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -125,12 +126,13 @@ int main(int count, char **arguments)
 {
     struct run run = {.pool = pool_new()};
 
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to report, as a full disk */
     report_hold(); /* until the settings have told which rules to silence */
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));
-    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) && recall_identity(&run) &&
-        settle(&run) && date_plan(&run))
+    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) &&
+        recall_identity(&run) && settle(&run) && date_plan(&run))
         run.options.command->act(&run);
     flush_output();
     report_release();

@@ -17,8 +17,10 @@ static inline struct kept_cell kept_cell_of(const char *words)
     else if (*words == '!')
         cell.kind = CELL_ERROR;
     else if (*words == '#')
-        cell = (struct kept_cell){
-            .kind = CELL_NUMBER, .text = words + 1, .number = strtod(words + 1, NULL)};
+        cell = (struct kept_cell){.kind = CELL_NUMBER,
+                                  .text = words + 1,
+                                  .number = strtod(words + 1, NULL),
+                                  .format = "General"};
     return cell;
 }
 

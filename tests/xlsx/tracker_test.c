@@ -84,8 +84,8 @@ static void test_parts(void **state)
     render(&small, &out);
     read_part("xl/workbook.xml", &part);
     static const char *const sheets[] = {
-        "Dashboard", "Log",        "Weeks",     "Sessions", "Phases", "Tasks",    "Checklists",
-        "Reading",   "Milestones", "Questions", "Budget",   "Lists",  "Roadbook", "Roadbook plan",
+        "Dashboard",  "Log",       "Weeks",  "Phases", "Tasks",    "Checklists",    "Reading",
+        "Milestones", "Questions", "Budget", "Lists",  "Roadbook", "Roadbook plan",
     };
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
         char name[32];
@@ -103,22 +103,23 @@ static void test_parts(void **state)
     assert_in(&part, ">Read, of 2<");
     assert_in(&part, ">Money planned, $<");
     read_part("xl/worksheets/sheet1.xml", &part); /* Dashboard */
-    assert_in(&part, "<f>COUNTIF(Tasks!$B:$B,Lists!$D$6)</f><v>0</v>");
-    assert_in(&part, "<f>COUNTIF(Checklists!$B:$B,Lists!$D$6)</f><v>1</v>");
-    assert_in(&part, "<f>COUNTIF(Reading!$G:$G,Lists!$E$7)</f><v>1</v>");
-    assert_in(&part, "<f>COUNT(Milestones!$E:$E)</f><v>0</v>");
-    assert_in(&part, "<f>SUM(Budget!$E:$E)</f><v>60</v>");
-    assert_in(&part, "<f>SUM(Budget!$F:$F)</f><v>0</v>");
-    read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
+    assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Tasks!$C$5:$C$20000,Lists!$G$5:$G$14))+SUMPRODUCT(((");
+    assert_in(&part, "(Checklists!$C$5:$C$20000=TRUE))&gt;0)*1)</f><v>1</v>");
+    assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Reading!$H$5:$H$20000,Lists!$G$5:$G$15))</f><v>1</v>");
+    assert_in(&part, "<f>COUNT(Milestones!$E$4:$E$20000)</f><v>0</v>");
+    assert_in(&part, "<f>SUM(Budget!$F$4:$F$20000)</f><v>60</v>");
+    assert_in(&part, "<f>SUM(Budget!$G$4:$G$20000)</f><v>0</v>");
+    read_part("xl/worksheets/sheet5.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
-    assert_in(&part, "<formula>$B5=Lists!$D$6</formula>"); /* what is done fades */
-    assert_in(&part, "<formula>AND($H5&lt;&gt;\"\",$H5&lt;AsOf,NOT($B5=Lists!$D$6))</formula>");
-    read_part("xl/worksheets/_rels/sheet8.xml.rels", &part);
+    /* what is done fades */
+    assert_in(&part, "<formula>OR(SUMPRODUCT((Lists!$G$5:$G$14=$C5)*1)&gt;0,");
+    assert_in(&part, "<formula>AND($I5&lt;&gt;\"\",$I5&lt;AsOf,NOT(OR(");
+    read_part("xl/worksheets/_rels/sheet7.xml.rels", &part);
     assert_in(&part, "https://example.org/cordage?a=1&amp;b=2");
     assert_not_in(&part, "javascript");
     read_part("xl/worksheets/sheet3.xml", &part); /* Weeks */
-    assert_in(&part, "<f>SUMIFS(Log!$C:$C,Log!$A:$A,\"&gt;=\"&amp;$B5,Log!$A:$A,\"&lt;\"&amp;$B5+5)"
-                     "</f><v>0</v>");
+    assert_in(&part, "<f>SUMIFS(Log!$D$4:$D$20000,Log!$B$4:$B$20000,\"&gt;=\"&amp;$B5,"
+                     "Log!$B$4:$B$20000,\"&lt;\"&amp;$B5+5)</f><v>0</v>");
     assert_in(&part, "<v>1.166666666666667</v>"); /* 70 minutes */
     assert_in(&part, "<pageSetup paperSize=\"11\" ");
     read_part("docProps/core.xml", &part);

@@ -34,8 +34,16 @@ static void test_fresh(void **state)
 
     (void)state;
     small_make(&small, "unused.xlsx");
+    struct log_entry rows[SMALL_SESSIONS];
+    for (size_t i = 0; i < SMALL_SESSIONS; i++)
+        rows[i] = (struct log_entry){.date = small.schedule.sessions[i].date,
+                                     .category = "",
+                                     .hours = NAN,
+                                     .planned = small.schedule.sessions[i].minutes};
+    const struct logbook planned = {.entries = rows, .entry_count = SMALL_SESSIONS};
     const struct figures *figures =
-        figures_make(small.pool, &small.schedule, NULL, small.edition.today);
+        figures_make(small.pool, &small.schedule, &planned, small.edition.today);
+    assert_int_equal(figures->odd_rows, 0);
     assert_near(figures->logged, 0, 0);
     assert_near(figures->planned, 22.5, 1e-12);
     /* five whole weeks, and Wednesday of the sixth; today is a Thursday */
@@ -61,19 +69,22 @@ static void test_logged(void **state)
     small_make(&small, "unused.xlsx");
     day start = small.schedule.start;
     const struct log_entry entries[] = {
-        {start - 1, "Reading", 1.0, "", ""},           /* before the plan */
-        {start, "READING", 2.0, "", ""},               /* case does not matter */
-        {start + 4, "Why? *Practice*~", 1.5, "", ""},  /* Sunday of the first, short week */
-        {start + 5, "Why not Practice~", 0.5, "", ""}, /* no wildcards: this is Other */
-        {DAY_NONE, "Drill", 4.0, "", ""},              /* its date is text */
-        {start + 6, "Drill", NAN, "", ""},             /* its hours are text */
-        {start + 30, "Drill", 3.0, "", ""},            /* 6 February */
+        {start - 1, "Reading", 1.0, 0, true},           /* before the plan */
+        {start, "READING", 2.0, 70, true},              /* case does not matter */
+        {start + 4, "Why? *Practice*~", 1.5, 0, true},  /* Sunday of the first, short week */
+        {start + 5, "Why not Practice~", 0.5, 0, true}, /* no wildcards: this is Other */
+        {DAY_NONE, "Drill", 4.0, 0, true},              /* its date is text */
+        {start + 6, "Drill", NAN, 0, true},             /* its hours are text */
+        {start + 7, "Drill", NAN, 50, false},           /* planned, and none yet */
+        {start + 30, "Drill", 3.0, 0, true},            /* 6 February */
     };
     const struct logbook logbook = {.entries = entries,
                                     .entry_count = sizeof entries / sizeof *entries};
     const struct figures *figures =
         figures_make(small.pool, &small.schedule, &logbook, small.edition.today);
     assert_near(figures->logged, 12.0, 1e-9);
+    assert_near(figures->planned_by_now, 2.0, 1e-9);
+    assert_int_equal(figures->odd_rows, 2);
     assert_near(figures->unplaced, 5.0, 1e-9);
     assert_near(figures->weeks[0].actual, 3.5, 1e-9);
     assert_near(figures->weeks[0].category_actual[0], 2.0, 1e-9);

@@ -23,6 +23,11 @@ static void lists_lie_in_their_columns(void **state)
                                                           FIRST_ROW, FIRST_ROW + 3));
     assert_string_equal(LIST_OF_RATINGS, range_reference(&tracker, LISTS_TAB, RATING_COLUMN,
                                                          FIRST_ROW, FIRST_ROW + 4));
+    assert_string_equal(LIST_OF_TICK_WORDS, range_reference(&tracker, LISTS_TAB, DONE_COLUMN,
+                                                            FIRST_ROW, FIRST_ROW + TICK_WORDS - 1));
+    assert_string_equal(LIST_OF_DONE_WORDS, range_reference(&tracker, LISTS_TAB, DONE_COLUMN,
+                                                            FIRST_ROW, FIRST_ROW + DONE_WORDS - 1));
+    assert_string_equal(done_words[DONE_WORDS - 1], STATUS_READ);
     assert_string_equal(list_of_categories(&tracker), "Lists!$A$5:$A$7");
     assert_string_equal(cell_of_criterion(&tracker, 2), "Lists!$B$7");
     pool_free(tracker.pool);

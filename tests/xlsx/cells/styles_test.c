@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -15,9 +16,14 @@ static int make(void **state)
     lxw_workbook *book = workbook_new("/dev/null");
 
     assert_non_null(book);
-    styles_make(&styles, book);
+    styles_make(&styles, pool_new(), book);
     *state = &styles;
     return 0;
+}
+
+static bool is_own(enum style style)
+{
+    return style == STYLE_OWN || style == STYLE_OWN_WRAPPED;
 }
 
 static bool is_input(enum style style)
@@ -31,7 +37,7 @@ static void what_is_written_in_is_unlocked_and_tinted(void **state)
 
     for (enum style style = 0; style < STYLES; style++) {
         const lxw_format *format = styles->formats[style];
-        assert_int_equal(!format->locked, is_input(style));
+        assert_int_equal(!format->locked, is_input(style) || is_own(style));
         assert_int_equal(format->bg_color == COLOR_INPUT, is_input(style));
     }
 }
@@ -45,8 +51,26 @@ static void a_conditional_format_changes_no_form(void **state)
         assert_int_equal(format->text_h_align, LXW_ALIGN_NONE);
         assert_int_equal(format->text_v_align, LXW_ALIGN_NONE);
         assert_int_equal(format->bottom, LXW_BORDER_NONE);
-        assert_true(format->font_color || format->bg_color); /* but says something */
+        assert_true(format->font_color || format->bg_color || format->top); /* but says something */
     }
+}
+
+static void a_number_format_of_the_learner_s_is_kept(void **state)
+{
+    struct styles *styles = *state;
+    enum style percent = style_numbered(styles, STYLE_INPUT_TEXT, "0.0%");
+
+    assert_true(percent >= STYLES);
+    assert_string_equal(styles->formats[percent]->num_format, "0.0%");
+    assert_int_equal(styles->formats[percent]->bg_color, COLOR_INPUT);
+    assert_int_equal(style_numbered(styles, STYLE_INPUT_TEXT, "0.0%"), percent);
+    assert_int_not_equal(style_numbered(styles, STYLE_OWN, "0.0%"), percent);
+    assert_int_equal(style_numbered(styles, STYLE_INPUT_DATE, "yyyy-mm-dd"), STYLE_INPUT_DATE);
+    assert_int_equal(style_numbered(styles, STYLE_OWN, "General"), STYLE_OWN);
+    char longer[200];
+    memset(longer, '0', sizeof longer - 1);
+    longer[sizeof longer - 1] = '\0';
+    assert_int_equal(style_numbered(styles, STYLE_OWN, longer), STYLE_OWN);
 }
 
 static void each_activity_has_a_colour_of_its_own(void **state)
@@ -63,6 +87,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_written_in_is_unlocked_and_tinted),
         cmocka_unit_test(a_conditional_format_changes_no_form),
+        cmocka_unit_test(a_number_format_of_the_learner_s_is_kept),
         cmocka_unit_test(each_activity_has_a_colour_of_its_own),
     };
 

@@ -1,4 +1,4 @@
-/* table: which items a sheet holds, what they cost, and how a formula names its columns. */
+/* table: how a formula names a sheet's columns, and what is counted of them. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,67 +9,60 @@
 
 #include "xlsx/cells/table.h"
 
-static bool is_task(const struct item *item)
-{
-    return item->kind == ITEM_TASK;
-}
+static const struct column columns[] = {
+    {"key", "Key", 10, COLUMN_KEY, true},
+    {"done", "Done", 10, COLUMN_TICK, false},
+    {"spent", "Spent", 10, COLUMN_MONEY, false},
+};
 
-static const struct sheet about = {.tab = "Chores", .belongs = is_task};
+static const struct sheet about = {.tab = "Chores", .columns = columns, .column_count = 3};
 
-static void items_are_counted(void **state)
+static void formulas_name_columns_well_below_their_last_row(void **state)
 {
-    const struct item items[] = {
-        {.kind = ITEM_TASK, .checkbox = CHECKBOX_DONE},
-        {.kind = ITEM_TASK, .checkbox = CHECKBOX_OPEN},
-        {.kind = ITEM_TASK},
-        {.kind = ITEM_TASK, .checkbox = CHECKBOX_DONE, .dropped = true},
-        {.kind = ITEM_CHECK, .checkbox = CHECKBOX_DONE},
-    };
-    const struct plan plan = {.items = (struct item *)items,
-                              .item_count = sizeof items / sizeof items[0]};
-    const struct tracker tracker = {.plan = &plan};
+    const struct plan plan = {0};
+    struct tracker tracker = {.pool = pool_new(), .plan = &plan};
 
     (void)state;
-    assert_int_equal(items_held(&tracker, &about), 3);
-    assert_int_equal(items_ticked(&tracker, &about), 1);
-}
-
-static void prices_are_planned_at_their_upper_end(void **state)
-{
-    static const struct {
-        struct money price;
-        double planned;
-    } cases[] = {{{.low = 1000, .high = 2500}, 25},
-                 {{.low = 999, .high = 999}, 9.99},
-                 {{.high = 15000, .at_most = true}, 0},
-                 {{.high = 0}, 0}};
-
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        const struct item item = {.price = cases[i].price};
-        assert_float_equal(planned_price(&item), cases[i].planned, 1e-9);
-    }
-}
-
-static void formulas_name_whole_columns(void **state)
-{
-    struct tracker tracker = {.pool = pool_new()};
-
-    (void)state;
-    assert_string_equal(whole_column(&tracker, &about, 0), "Chores!$A:$A");
-    assert_string_equal(whole_column(&tracker, &about, 27), "Chores!$AB:$AB");
+    assert_string_equal(column_range(&tracker, &about, 0), "Chores!$A$4:$A$20000");
+    assert_string_equal(column_cells(&tracker, &about, 27), "Chores!$AB$5:$AB$20000");
+    tracker.log_row_count = 30000;
+    assert_string_equal(column_range(&tracker, &about, 1), "Chores!$B$4:$B$35000");
+    tracker.log_row_count = 2000000;
+    assert_string_equal(column_range(&tracker, &about, 1), "Chores!$B$4:$B$1048576");
     assert_string_equal(range_reference(&tracker, "Chores", 3, FIRST_ROW, 133),
                         "Chores!$D$5:$D$134");
     assert_string_equal(cell_reference(&tracker, 6, 2), "$C$7");
     pool_free(tracker.pool);
 }
 
+static void what_is_written_is_counted(void **state)
+{
+    const struct kept_cell cells[] = {
+        {.kind = CELL_TEXT, .text = "☑"},
+        {.kind = CELL_TEXT, .text = "Done"},
+        {.kind = CELL_TEXT, .text = "perhaps"},
+        {.kind = CELL_NUMBER, .text = "46000", .number = 46000}, /* a day */
+        {.kind = CELL_EMPTY, .text = ""},
+    };
+    struct tracker tracker = {.pool = pool_new()};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        count_cell(&tracker, &about, 1, &cells[i]);
+        count_cell(&tracker, &about, 2, &cells[i]);
+    }
+    assert_int_equal(tally_of(&tracker, &about, 1)->done, 3);
+    assert_int_equal(tally_of(&tracker, &about, 2)->numbers, 1);
+    assert_float_equal(tally_of(&tracker, &about, 2)->sum, 46000, 0);
+    assert_int_equal(tally_of(&tracker, &about, 0)->numbers, 0);
+    pool_free(tracker.pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(items_are_counted),
-        cmocka_unit_test(prices_are_planned_at_their_upper_end),
-        cmocka_unit_test(formulas_name_whole_columns),
+        cmocka_unit_test(formulas_name_columns_well_below_their_last_row),
+        cmocka_unit_test(what_is_written_is_counted),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,181 @@
+/* carried: what of an old row is the learner's, and what has no place any more. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "support/kept_tables.h"
+#include "xlsx/cells/carried.h"
+
+enum { KEY, GIVEN, DONE, NAME, DUE, NOTES };
+
+static const struct column columns[] = {
+    [KEY] = {"key", "Key", 10, COLUMN_KEY, true},
+    [GIVEN] = {"given", "Given", 10, COLUMN_GIVEN, true},
+    [DONE] = {"done", "Done", 10, COLUMN_TICK, false},
+    [NAME] = {"task", "Task", 10, COLUMN_TITLE, false},
+    [DUE] = {"due", "Due", 10, COLUMN_DUE, false},
+    [NOTES] = {"notes", "Notes", 10, COLUMN_NOTE, false},
+};
+
+static bool is_task(const struct item *item)
+{
+    return item->kind == ITEM_TASK;
+}
+
+static const struct sheet about = {
+    .tab = "Chores", .role = "chores", .columns = columns, .column_count = 6, .belongs = is_task};
+
+struct fixture {
+    struct memory memory;
+    struct edition edition;
+    struct plan plan;
+    struct tracker tracker;
+    struct item items[3];
+};
+
+static void open_fixture(struct fixture *fixture)
+{
+    static const struct known_item known[] = {
+        {"a", "task", "", "Sweep", "chores", "Sweep", 20000},
+        {"b", "task", "", "Wash", "chores", "Wash", 20007},
+    };
+
+    *fixture = (struct fixture){0};
+    fixture->memory.version = 2;
+    fixture->memory.known = known;
+    fixture->memory.known_count = 2;
+    fixture->edition.memory = &fixture->memory;
+    fixture->items[0] = (struct item){.kind = ITEM_TASK, .id = "a"};
+    fixture->items[1] = (struct item){.kind = ITEM_TASK, .id = "b"};
+    fixture->plan = (struct plan){.items = fixture->items, .item_count = 2};
+    fixture->tracker =
+        (struct tracker){.pool = pool_new(), .edition = &fixture->edition, .plan = &fixture->plan};
+}
+
+/* Its rows; their first cells are their keys. */
+static struct carried *carry(struct fixture *fixture, const char *const *rows, size_t count)
+{
+    struct kept_table *table = kept_table_add(fixture->tracker.pool, &fixture->memory, "chores",
+                                              "key given done task due notes -", rows, count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct kept_row *row = (struct kept_row *)&table->rows[i];
+        row->key = row->cells[0].text;
+    }
+    return carried_of(&fixture->tracker, &about);
+}
+
+static const char *decided(struct fixture *fixture, const struct carried *carried, const char *key,
+                           size_t column)
+{
+    const struct kept_cell *cell =
+        decided_cell(&fixture->tracker, carried, carried_find(carried, key), column);
+
+    return cell ? cell->text : NULL;
+}
+
+static void what_roadbook_wrote_is_not_the_learner_s(void **state)
+{
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture);
+    struct carried *carried =
+        carry(&fixture, (const char *const[]){"a|☐|☐| sweep |#45569||", "b|☐|☐|Wash|#45576||"}, 2);
+    for (size_t i = 0; i < about.column_count; i++) {
+        assert_null(decided(&fixture, carried, "a", i));
+        assert_null(decided(&fixture, carried, "b", i));
+    }
+    assert_null(carried_find(carried, "c"));
+    assert_int_equal(carried->own_count, 1); /* it has a header */
+    pool_free(fixture.tracker.pool);
+}
+
+static void what_was_changed_is_the_learner_s(void **state)
+{
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture);
+    struct carried *carried = carry(
+        &fixture, (const char *const[]){"a|☐|x|Sweep well|#45600|why|", "b|☑||Wash|later||3"}, 2);
+    assert_string_equal(decided(&fixture, carried, "a", DONE), "x");
+    assert_string_equal(decided(&fixture, carried, "a", NAME), "Sweep well");
+    assert_string_equal(decided(&fixture, carried, "a", DUE), "45600");
+    assert_string_equal(decided(&fixture, carried, "a", NOTES), "why");
+    /* it had come ticked, and the tick was taken off */
+    assert_string_equal(decided(&fixture, carried, "b", DONE), "☐");
+    assert_null(decided(&fixture, carried, "b", NAME));
+    assert_string_equal(decided(&fixture, carried, "b", DUE), "later");
+    assert_true(own_columns_written(carried, carried_find(carried, "b")));
+    assert_false(own_columns_written(carried, carried_find(carried, "a")));
+    pool_free(fixture.tracker.pool);
+}
+
+/* A first edition wrote down neither its ticks nor its dates. */
+static void of_a_first_edition_only_entries_count(void **state)
+{
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture);
+    fixture.memory.version = 1;
+    struct kept_table *table = KEPT_TABLE(fixture.tracker.pool, &fixture.memory, "chores",
+                                          "key done task due notes", "a|☐|Sweeping|#45600|");
+    ((struct kept_row *)table->rows)->key = "a";
+    const struct carried *carried = carried_of(&fixture.tracker, &about);
+    for (size_t i = 0; i < about.column_count; i++)
+        assert_null(decided(&fixture, carried, "a", i));
+    pool_free(fixture.tracker.pool);
+}
+
+static void what_has_no_place_is_kept_apart(void **state)
+{
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture);
+    struct carried *carried =
+        carry(&fixture,
+              (const char *const[]){"gone|☐|☐|Iron|||", "lost|☐|☑|Dust||twice|7", "|||My own|||",
+                                    "a|☐|x|Sweep|||"},
+              4);
+    carry_items(&fixture.tracker, carried);
+    assert_int_equal(fixture.tracker.stray_count, 4);
+    assert_string_equal(fixture.tracker.strays[0].row, "Dust");
+    assert_string_equal(fixture.tracker.strays[0].cell->text, "☑");
+    assert_string_equal(fixture.tracker.strays[2].cell->text, "twice");
+    assert_string_equal(fixture.tracker.strays[3].cell->text, "7");
+    pool_free(fixture.tracker.pool);
+}
+
+static void a_fresh_tracker_carries_nothing(void **state)
+{
+    struct plan plan = {0};
+    struct tracker tracker = {.pool = pool_new(), .plan = &plan};
+    struct carried *carried = carried_of(&tracker, &about);
+
+    (void)state;
+    carry_items(&tracker, carried);
+    assert_null(carried_find(carried, "a"));
+    assert_int_equal(carried->own_count, 0);
+    assert_ptr_equal(carried_of(&tracker, &about), carried);
+    pool_free(tracker.pool);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_roadbook_wrote_is_not_the_learner_s),
+        cmocka_unit_test(what_was_changed_is_the_learner_s),
+        cmocka_unit_test(of_a_first_edition_only_entries_count),
+        cmocka_unit_test(what_has_no_place_is_kept_apart),
+        cmocka_unit_test(a_fresh_tracker_carries_nothing),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,142 @@
+/* kept_cells: what a cell that the learner typed becomes, and formulas that move. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "xlsx/cells/kept_cells.h"
+
+static struct kept_cell typed(const char *text)
+{
+    return (struct kept_cell){.kind = CELL_TEXT, .text = text, .format = "General"};
+}
+
+static struct kept_cell number(double value, const char *format)
+{
+    return (struct kept_cell){.kind = CELL_NUMBER, .text = "0", .number = value, .format = format};
+}
+
+static void hours_become_numbers(void **state)
+{
+    struct pool *pool = pool_new();
+    const struct kept_cell half_past_one = number(0.0625, "h:mm"), decimal = typed("1,5"),
+                           vague = typed("an evening");
+    struct kept_cell by_formula = half_past_one;
+
+    (void)state;
+    struct kept_cell settled = settled_cell(pool, COLUMN_HOURS, &half_past_one);
+    assert_int_equal(settled.kind, CELL_NUMBER);
+    assert_float_equal(settled.number, 1.5, 1e-9);
+    assert_string_equal(settled.format, "General");
+    assert_float_equal(settled_cell(pool, COLUMN_HOURS, &decimal).number, 1.5, 1e-9);
+    assert_string_equal(settled_cell(pool, COLUMN_HOURS, &vague).text, "an evening");
+    by_formula.formula = "J5-I5";
+    settled = settled_cell(pool, COLUMN_HOURS, &by_formula);
+    assert_string_equal(settled.formula, "(J5-I5)*24");
+    assert_float_equal(settled.number, 1.5, 1e-9);
+    pool_free(pool);
+}
+
+static void days_and_ticks_are_understood(void **state)
+{
+    struct pool *pool = pool_new();
+    const struct kept_cell date = typed("2026-03-02"), vague = typed("in spring"),
+                           done = typed("X"), on = number(46000, "yyyy-mm-dd"),
+                           read = typed("done");
+
+    (void)state;
+    assert_float_equal(settled_cell(pool, COLUMN_DAY, &date).number, 46083, 0);
+    assert_string_equal(settled_cell(pool, COLUMN_DAY, &vague).text, "in spring");
+    assert_string_equal(settled_cell(pool, COLUMN_TICK, &done).text, "☑");
+    assert_float_equal(settled_cell(pool, COLUMN_TICK, &on).number, 46000, 0);
+    assert_string_equal(settled_cell(pool, COLUMN_STATUS, &read).text, "read");
+    assert_string_equal(settled_cell(pool, COLUMN_NOTE, &done).text, "X");
+    pool_free(pool);
+}
+
+static void what_would_spoil_a_sum_becomes_text(void **state)
+{
+    struct pool *pool = pool_new();
+    struct kept_cell error = {.kind = CELL_ERROR, .text = "#N/A", .format = "General"};
+    const struct kept_cell truth = {
+        .kind = CELL_TRUTH, .text = "1", .number = 1, .format = "General"};
+    struct kept_cell waiting = {.kind = CELL_EMPTY, .text = "", .formula = "1+1"};
+
+    (void)state;
+    assert_int_equal(settled_cell(pool, COLUMN_HOURS, &error).kind, CELL_TEXT);
+    error.formula = "A1/0";
+    assert_string_equal(settled_cell(pool, COLUMN_MONEY, &error).text, "=A1/0");
+    assert_int_equal(settled_cell(pool, COLUMN_NOTE, &error).kind, CELL_ERROR);
+    assert_string_equal(settled_cell(pool, COLUMN_MONEY, &truth).text, "TRUE");
+    assert_int_equal(settled_cell(pool, COLUMN_HOURS, &waiting).kind, CELL_NUMBER);
+    pool_free(pool);
+}
+
+static void rows_of_a_formula_move_with_it(void **state)
+{
+    static const struct {
+        const char *from, *to;
+        int64_t down;
+    } cases[] = {
+        {"D5*2", "D7*2", 2},
+        {"$D5+D$5+$D$5", "$D7+D$5+$D$5", 2},
+        {"SUM(D5:AB6)", "SUM(D3:AB4)", -2},
+        {"Log!D5+D5", "Log!D5+D8", 3},
+        {"SUM(Log!D5:D9)+D5", "SUM(Log!D5:D9)+D6", 1},
+        {"'Own D5'!D5&\"D5\"&D5", "'Own D5'!D5&\"D5\"&D6", 1},
+        {"LOG10(D5)", "LOG10(D6)", 1},
+        {"Rate5*D5+RATES1", "Rate5*D6+RATES1", 1},
+        {"A1", "A1", -1},
+        {"D5", "D5", 0},
+    };
+    struct pool *pool = pool_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(formula_moved(pool, cases[i].from, cases[i].down), cases[i].to);
+    pool_free(pool);
+}
+
+static void formulas_that_name_what_stays_behind_do_not_come(void **state)
+{
+    (void)state;
+    assert_true(formula_allowed("D5*2"));
+    assert_true(formula_allowed("\"[1]\"&A1"));
+    assert_false(formula_allowed("[1]Sheet1!A1"));
+    assert_false(formula_allowed("'[2]Own sheet'!A1"));
+    assert_false(formula_allowed("SUM(Table1[Hours])"));
+    assert_false(formula_allowed("A1\x01"));
+    assert_false(formula_allowed(""));
+}
+
+static void ticks_count_as_the_formulas_count_them(void **state)
+{
+    const struct kept_cell yes = typed("Yes"), read = typed("read"), open = typed("☐"),
+                           one = number(1, "General"), none = number(0, "General");
+
+    (void)state;
+    assert_true(counts_as_done(COLUMN_TICK, &yes));
+    assert_true(counts_as_done(COLUMN_TICK, &one));
+    assert_false(counts_as_done(COLUMN_TICK, &none));
+    assert_false(counts_as_done(COLUMN_TICK, &open));
+    assert_false(counts_as_done(COLUMN_TICK, &read));
+    assert_true(counts_as_done(COLUMN_STATUS, &read));
+    assert_false(counts_as_done(COLUMN_STATUS, &one));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hours_become_numbers),
+        cmocka_unit_test(days_and_ticks_are_understood),
+        cmocka_unit_test(what_would_spoil_a_sum_becomes_text),
+        cmocka_unit_test(rows_of_a_formula_move_with_it),
+        cmocka_unit_test(formulas_that_name_what_stays_behind_do_not_come),
+        cmocka_unit_test(ticks_count_as_the_formulas_count_them),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
