@@ -117,6 +117,15 @@ static void test_sorted(void **state)
     assert_keys("k1||Two\nk2||Two\n", "k1,k2", 0);
 }
 
+/* Blank rows were sorted to the top, too: the words slid away from all keys. */
+static void test_slid(void **state)
+{
+    (void)state;
+    assert_keys("|x|Three\n||One\n||mine\n||One\nk1||\nk3||\nk4||\n", "k3,k1,,k4,,,", 0);
+    /* one's own row with words of a row that has them */
+    assert_keys("k1|x|One\n||One\nk2||\n", "k1,,k2", 0);
+}
+
 static void test_without_keys(void **state)
 {
     (void)state;
@@ -158,6 +167,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_items, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sorted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_slid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_without_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_log, set_up, tear_down),
     };
