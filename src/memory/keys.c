@@ -190,13 +190,38 @@ static void settle_moved(struct matching *matching, bool unkeyed)
     }
 }
 
+/* What roadbook wrote in the column "given" belongs to the key that it stands beside, not to words
+ * that were sorted to it. BEFORE: the rows as they were read. */
+static void move_given(struct matching *matching, const struct kept_row *before)
+{
+    const struct kept_table *table = matching->table;
+    int given = kept_column_find(table, "given");
+    struct lookup *keys = lookup_new(matching->pool, table->row_count);
+
+    for (size_t i = 0; i < table->row_count; i++)
+        if (before[i].key[0])
+            lookup_add(keys, before[i].key, i);
+    for (size_t i = 0; given >= 0 && i < table->row_count; i++) {
+        struct kept_row *row = &matching->rows[i];
+        size_t from = row->key[0] ? lookup_find(keys, row->key) : LOOKUP_NONE;
+        if (from == LOOKUP_NONE || from == i)
+            continue;
+        struct kept_cell *cells = pool_alloc(matching->pool, table->column_count * sizeof *cells);
+        memcpy(cells, row->cells, table->column_count * sizeof *cells);
+        cells[given] = before[from].cells[given];
+        row->cells = cells;
+    }
+}
+
 static void match_table(struct pool *pool, const struct memory *memory, struct kept_table *table)
 {
     struct matching matching = {.pool = pool, .table = table};
+    const struct kept_row *before;
 
     matching.rows = pool_alloc(pool, table->row_count * sizeof *matching.rows);
     if (table->row_count > 0)
         memcpy(matching.rows, table->rows, table->row_count * sizeof *matching.rows);
+    before = table->rows;
     table->rows = matching.rows;
     gather(&matching, memory);
     size_t keyed = drop_repeated(&matching);
@@ -206,6 +231,7 @@ static void match_table(struct pool *pool, const struct memory *memory, struct k
     list_bare(&matching);
     settle_agreeing(&matching);
     settle_moved(&matching, keyed == 0);
+    move_given(&matching, before);
     if (matching.moved > 0)
         report(NOWHERE, SEVERITY_NOTE, RULE_SORTED_ROWS,
                "%s: on the sheet %s %zu row%s no longer stood beside the hidden key that belongs "

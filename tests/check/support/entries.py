@@ -158,7 +158,8 @@ class Entries:
                     continue
                 comment = cell.comment.text.strip() if cell.comment else None
                 if meant(cell) is not None or comment:
-                    form = cell.number_format if isinstance(cell.value, (int, float)) or cell.is_date else None
+                    number = cell.is_date or (isinstance(cell.value, (int, float)) and cell.data_type != "b")
+                    form = cell.number_format if number else None
                     yield cell.coordinate, cell.value if cell.data_type == "f" else meant(cell), form, comment
 
     def read_strays(self, table):
