@@ -254,7 +254,8 @@ class Learner:
         self.book.move_sheet(self.dice.choice(self.book.sheetnames), self.dice.randint(-5, 5))
 
     def copy_sheet(self):
-        self.book.copy_worksheet(self.dice.choice(self.book.worksheets))
+        self.book.copy_worksheet(self.dice.choice([sheet for sheet in self.book.worksheets
+                                                   if sheet.sheet_state == "visible"]))
 
     def delete_hidden(self):
         if self.dice.random() < 0.3:
