@@ -262,7 +262,7 @@ class Script:
 
 def check_found(tally, script, path, ticked, what):
     """Everything that the script wrote, each once, and nothing else."""
-    found = Entries(path, ticked)
+    found = Entries(opened(path), ticked)
     tally.equal(found.log, script.log, f"{what}: rows of the log")
     tally.equal(round(found.hours(), 4), round(sum(entry[1] for entry in script.log), 4), f"{what}: hours")
     has = collections.Counter({atom: count for atom, count in found.atoms.items() if atom[1] is not None})
