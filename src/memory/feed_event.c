@@ -95,10 +95,12 @@ static void take_line(struct gathering *gathering, const char *line, size_t leng
     for (enum event_field field = 0; field < FIELD_COUNT; field++) {
         if (!line_is(line, length, field_names[field]))
             continue;
-        if (field == FIELD_CATEGORIES)
+        if (field == FIELD_CATEGORIES) {
             add_categories(gathering, line, length);
-        else
-            add_line(&gathering->fields[field], line, length);
+            return;
+        }
+        text_clear(&gathering->fields[field]); /* the last one counts: it was put behind ours */
+        add_line(&gathering->fields[field], line, length);
         return;
     }
     add_line(&gathering->extras, line, length);

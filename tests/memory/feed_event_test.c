@@ -51,9 +51,10 @@ static void what_others_add_is_extra(void **state)
                                  "END:VALARM\n";
     struct pool *pool = pool_new();
     struct event_lines old = event_lines_read(
-        pool, "BEGIN:VEVENT\r\nX-MOZ-GENERATION:2\r\nUID:b\r\nSTATUS:CANCELLED\r\n"
+        pool, "BEGIN:VEVENT\r\nX-MOZ-GENERATION:2\r\nUID:b\r\nSTATUS:CONFIRMED\r\n"
               "DURATION:P1D\r\nCOMMENT;LANGUAGE=en:Room 4\r\nSUMMARY:Rye\r\n"
-              "CATEGORIES;LANGUAGE=en:Due,With\\, friends,Checklist\r\nBEGIN:VALARM\r\n"
+              "STATUS:CANCELLED\r\nCATEGORIES;LANGUAGE=en:Due,With\\, "
+              "friends,Checklist\r\nBEGIN:VALARM\r\n"
               "UID:c\r\nTRIGGER:-PT5M\r\nDTSTAMP:19990101T000000Z\r\nEND:VALARM\r\nEND:VEVENT\r\n");
     assert_string_equal(old.fields[FIELD_UID], "UID:b\n");
     assert_string_equal(old.fields[FIELD_CATEGORIES], "CATEGORIES:Due\nCATEGORIES:Checklist\n");
