@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "memory/feed_event.h"
+#include "memory/feed/feed_event.h"
 
 #define EVENT                                                                                      \
     "BEGIN:VEVENT\r\nUID:b\r\nDTSTAMP:20260102T030405Z\r\nLAST-MODIFIED:20260102T030406Z\r\n"      \
@@ -184,5 +184,5 @@ int main(void)
         cmocka_unit_test(bad_stamps_are_made_anew),
     };
 
-    return cmocka_run_group_tests_name("memory/feed_event", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("memory/feed/feed_event", tests, NULL, NULL);
 }

@@ -1,11 +1,11 @@
 /* feed_event: events by their lines, as what other programs add must come through untouched. */
-#include "memory/feed_event.h"
+#include "memory/feed/feed_event.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "memory/feed_text.h"
+#include "memory/feed/feed_text.h"
 
 static const char *const field_names[FIELD_COUNT] = {
 #define FIELD(name, words) [FIELD_##name] = words,
