@@ -36,6 +36,7 @@ ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-s
 FUZZ_FLAGS := $(ASAN_FLAGS) -O2 -fsanitize=fuzzer-no-link
 SEEDS      := $(wildcard tests/fuzz/corpus tests/data/review tests/data/shapes) samples
 SECONDS    ?= 600
+FUZZED     ?= reader
 VALGRIND := valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=99
 
 ifeq ($(V),1)
@@ -157,13 +158,13 @@ golden: all ## write the expected outputs of tests/golden anew, and show what ch
 bench: all ## how long the samples take, pages a second, bytes a page
 	$(Q)ROADBOOK=$(B)/roadbook sh tests/bench.sh
 
-fuzz: ## throw odd bytes at the reader for SECONDS=600, with clang's libFuzzer and sanitizers
+fuzz: ## throw odd bytes at the reader (FUZZED=workbook: of trackers) for SECONDS=600, by libFuzzer
 	$(Q)sh .ci/install build && sh .ci/install fuzz
-	$(Q)$(MAKE) B=$(B)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' $(B)/fuzz/tests/fuzz/reader
-	$(Q)mkdir -p $(B)/fuzz/corpus
-	$(Q)nice $(B)/fuzz/tests/fuzz/reader -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 \
+	$(Q)$(MAKE) B=$(B)/fuzz CC=clang CFLAGS='$(FUZZ_FLAGS)' $(B)/fuzz/tests/fuzz/$(FUZZED)
+	$(Q)mkdir -p $(B)/fuzz/$(FUZZED)
+	$(Q)nice $(B)/fuzz/tests/fuzz/$(FUZZED) -max_total_time=$(SECONDS) -max_len=4096 -timeout=10 \
 	    -rss_limit_mb=2048 -dict=tests/fuzz/words.dict -print_final_stats=1 \
-	    -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/corpus $(SEEDS)
+	    -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/$(FUZZED) $(if $(filter reader,$(FUZZED)),$(SEEDS))
 
 pictures: all ## the README's six pages of the sample's workbook, in samples/pictures
 	$(Q)ROADBOOK=$(B)/roadbook sh tests/pictures.sh

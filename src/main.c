@@ -1,5 +1,6 @@
 /* main: the route from a roadmap to what the command makes of its dated plan, top to bottom. */
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -125,6 +126,7 @@ int main(int count, char **arguments)
 {
     struct run run = {.pool = pool_new()};
 
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to report, as a full disk */
     report_hold(); /* until the settings have told which rules to silence */
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);

@@ -73,7 +73,8 @@ static const char *path_of(struct kitchen *kitchen, const char *ending)
 
 static void close_kitchen(struct kitchen *kitchen)
 {
-    static const char *const endings[] = {".pdf", ".ics", ".xlsx", ".ics.bak", ".ics.bak.2", ".md"};
+    static const char *const endings[] = {".pdf",       ".ics", ".xlsx",     ".ics.bak",
+                                          ".ics.bak.2", ".md",  ".xlsx.bak", ".xlsx.bak.2"};
 
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         unlink(path_of(kitchen, endings[i]));
@@ -299,6 +300,83 @@ static void what_is_not_ours_is_kept(void **state)
     close_kitchen(&kitchen);
 }
 
+/* Reads the tracker that stands there, and builds it anew on another PAPER. */
+static void build_again(struct kitchen *kitchen, struct paper paper)
+{
+    struct text why = TEXT_INIT;
+
+    kitchen->edition.memory_state =
+        memory_read(kitchen->pool, path_of(kitchen, ".xlsx"), &kitchen->edition.memory, &why);
+    assert_int_equal(kitchen->edition.memory_state, MEMORY_READ);
+    kitchen->edition.paper = paper;
+    assert_true(build(kitchen, "xlsx", false));
+    assert_int_equal(kitchen->count, 1);
+    text_free(&why);
+}
+
+static void expect_bytes(struct kitchen *kitchen, const char *ending, const struct text *bytes)
+{
+    struct text file = TEXT_INIT;
+
+    assert_true(file_read(path_of(kitchen, ending), 0, &file));
+    assert_int_equal(file.length, bytes->length);
+    assert_memory_equal(file.bytes, bytes->bytes, bytes->length);
+    text_free(&file);
+}
+
+/* A tracker of which all was carried over is kept in the place of the one before; what holds more
+ * than that, and what is not roadbook's, never is. */
+static void a_backup_of_what_was_carried_makes_way(void **state)
+{
+    static const struct paper papers[] = {
+        {"letter", 215.9, 279.4}, {"a5", 148, 210}, {"a3", 297, 420}, {"a4", 210, 297}};
+    struct text first = TEXT_INIT, second = TEXT_INIT, third = TEXT_INIT;
+    struct kitchen kitchen;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    assert_true(build(&kitchen, "xlsx", false));
+    assert_true(file_read(path_of(&kitchen, ".xlsx"), 0, &first));
+    build_again(&kitchen, papers[0]);
+    assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".xlsx.bak"));
+    expect_bytes(&kitchen, ".xlsx.bak", &first);
+    assert_true(file_read(path_of(&kitchen, ".xlsx"), 0, &second));
+    build_again(&kitchen, papers[0]);
+    assert_int_equal(kitchen.outputs[0].result, RENDERED_SAME);
+    expect_bytes(&kitchen, ".xlsx.bak", &first);
+    build_again(&kitchen, papers[1]);
+    assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".xlsx.bak"));
+    expect_bytes(&kitchen, ".xlsx.bak", &second);
+    assert_false(file_exists(path_of(&kitchen, ".xlsx.bak.2")));
+
+    /* Something of it cannot be carried: it does not take the place that the next is given. */
+    assert_true(file_read(path_of(&kitchen, ".xlsx"), 0, &third));
+    struct text why = TEXT_INIT;
+    const struct memory *read;
+    assert_int_equal(memory_read(kitchen.pool, path_of(&kitchen, ".xlsx"), &read, &why),
+                     MEMORY_READ);
+    struct memory lossy = *read;
+    lossy.lost = "a chart";
+    kitchen.edition.memory = &lossy;
+    kitchen.edition.paper = papers[2];
+    assert_true(build(&kitchen, "xlsx", false));
+    assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".xlsx.bak.2"));
+    expect_bytes(&kitchen, ".xlsx.bak.2", &third);
+    expect_bytes(&kitchen, ".xlsx.bak", &second);
+
+    /* Somebody's own file of that name stays. */
+    unlink(path_of(&kitchen, ".xlsx.bak.2"));
+    put(&kitchen, ".xlsx.bak", "my own list\n");
+    build_again(&kitchen, papers[3]);
+    assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".xlsx.bak.2"));
+    expect_words(&kitchen, ".xlsx.bak", "my own list\n");
+    text_free(&why);
+    text_free(&first);
+    text_free(&second);
+    text_free(&third);
+    close_kitchen(&kitchen);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -311,6 +389,7 @@ int main(void)
         cmocka_unit_test(a_backup_of_a_long_name),
         cmocka_unit_test(what_is_saved_meanwhile_stays),
         cmocka_unit_test(what_is_not_ours_is_kept),
+        cmocka_unit_test(a_backup_of_what_was_carried_makes_way),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,8 +11,7 @@
 #include "memory/tables.h"
 #include "memory/xlsx_file.h"
 
-#define MOST_MEGABYTES 64
-#define MOST_BYTES     ((size_t)MOST_MEGABYTES << 20)
+#define MOST_MEGABYTES ((int)(XLSX_FILE_MOST >> 20))
 
 enum memory_state memory_read(struct pool *pool, const char *path, const struct memory **memory,
                               struct text *why)
@@ -22,7 +21,7 @@ enum memory_state memory_read(struct pool *pool, const char *path, const struct 
 
     *memory = NULL;
     errno = 0;
-    if (file_read(path, MOST_BYTES, &file))
+    if (file_read(path, XLSX_FILE_MOST, &file))
         state = memory_read_bytes(pool, path, text_string(&file), file.length, memory, why);
     else if (errno == ENOENT)
         state = MEMORY_NONE;
@@ -42,7 +41,7 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
     enum memory_state state;
 
     *memory = NULL;
-    if (length > MOST_BYTES) {
+    if (length > XLSX_FILE_MOST) {
         text_print(why, "it is larger than %d MB", MOST_MEGABYTES);
         return MEMORY_REFUSED;
     }
@@ -64,7 +63,7 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
     if (state != MEMORY_READ)
         return state;
     recall_record(pool, read);
-    tables_drop_shown(pool, read);
+    tables_drop_ours(pool, read);
     keys_match(pool, read);
     *memory = read;
     return MEMORY_READ;

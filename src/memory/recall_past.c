@@ -108,52 +108,66 @@ static size_t recall_weeks(struct pool *pool, const struct record *record, struc
     return joined;
 }
 
-/* The ids that TEXT names between blanks. */
-static const char *const *read_ids(struct pool *pool, const char *text, size_t *count)
+/* What stands in TEXT between blanks. */
+static const char *const *read_words(struct pool *pool, const char *text, size_t *count)
 {
-    size_t most = strlen(text) / 2 + 1;
-    const char **ids = NULL;
+    const char **words = pool_alloc(pool, (strlen(text) / 2 + 1) * sizeof *words);
 
     *count = 0;
     for (const char *at = text + strspn(text, " "); *at; at += strspn(at, " ")) {
         size_t length = strcspn(at, " ");
-        if (!ids)
-            ids = pool_alloc(pool, most * sizeof *ids);
-        ids[(*count)++] = pool_copy(pool, at, length);
+        words[(*count)++] = pool_copy(pool, at, length);
         at += length;
     }
-    return ids;
+    return words;
+}
+
+/* A whole number of LOW..HIGH; false: none. */
+static bool read_number(const char *word, int low, int high, int *number)
+{
+    char *end;
+    long value = strtol(word, &end, 10);
+
+    if (end == word || *end || value < low || value > high)
+        return false;
+    *number = (int)value;
+    return true;
+}
+
+/* Two counts from 1 on, the second not below the first; else none. */
+static void read_range(const char *from, const char *to, int *first, int *last)
+{
+    if (read_number(from, 1, INT_MAX, first) && read_number(to, *first, INT_MAX, last))
+        return;
+    *first = *last = 0;
 }
 
 static bool read_session(struct pool *pool, const struct record *record, size_t row,
                          struct past_session *session)
 {
-    double start, minutes;
+    size_t count;
+    const char *const *words =
+        read_words(pool, record_text(record, row, RECORD_SESSION_PLAN), &count);
 
+    if (count < SESSION_WORDS)
+        return false;
+    const char *date = words[SESSION_WORD_DATE];
     *session = (struct past_session){
-        .id = record_text(record, row, RECORD_SESSION_ID),
-        .date = record_day(record, row, RECORD_SESSION_DATE),
+        .id = words[SESSION_WORD_ID],
         .category = record_text(record, row, RECORD_SESSION_CATEGORY),
         .focus = record_text(record, row, RECORD_SESSION_FOCUS),
-        .chapter_from = record_count(record, row, RECORD_SESSION_CHAPTER_FROM),
-        .chapter_to = record_count(record, row, RECORD_SESSION_CHAPTER_TO),
-        .part = record_count(record, row, RECORD_SESSION_PART),
-        .parts = record_count(record, row, RECORD_SESSION_PARTS),
-        .closes_month = record_count(record, row, RECORD_SESSION_CLOSES_MONTH) != 0,
+        .closes_month = strcmp(words[SESSION_WORD_CLOSES_MONTH], "1") == 0,
+        .items = words + SESSION_WORDS,
+        .item_count = count - SESSION_WORDS,
     };
-    if (!*session->id || session->date == DAY_NONE ||
-        !record_number(record, row, RECORD_SESSION_START, 0, DAY_MINUTES - 1, &start) ||
-        !record_number(record, row, RECORD_SESSION_MINUTES, 1, DAY_MINUTES - start, &minutes))
-        return false;
-    session->start = (int)start;
-    session->minutes = (int)minutes;
-    if (session->chapter_from < 1 || session->chapter_to < session->chapter_from)
-        session->chapter_from = session->chapter_to = 0;
-    if (session->part < 1 || session->parts < session->part)
-        session->part = session->parts = 0;
-    session->items =
-        read_ids(pool, record_text(record, row, RECORD_SESSION_ITEMS), &session->item_count);
-    return true;
+    read_range(words[SESSION_WORD_CHAPTER_FROM], words[SESSION_WORD_CHAPTER_TO],
+               &session->chapter_from, &session->chapter_to);
+    read_range(words[SESSION_WORD_PART], words[SESSION_WORD_PARTS], &session->part,
+               &session->parts);
+    return day_parse(date, strlen(date), &session->date) &&
+           read_number(words[SESSION_WORD_START], 0, DAY_MINUTES - 1, &session->start) &&
+           read_number(words[SESSION_WORD_MINUTES], 1, DAY_MINUTES - session->start,
+                       &session->minutes);
 }
 
 static int by_time(const void *left, const void *right)

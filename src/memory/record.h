@@ -54,18 +54,9 @@
     COLUMN(WEEK, TITLE, "title", "The book's title", 30)                                           \
     COLUMN(WEEK, WAY_FROM, "way-from", "Way from", 22)                                             \
     COLUMN(WEEK, WAY_TO, "way-to", "Way to", 22)                                                   \
-    COLUMN(SESSION, ID, "id", "Session", 38)                                                       \
-    COLUMN(SESSION, DATE, "date", "Date", 12)                                                      \
-    COLUMN(SESSION, START, "start", "Start, minute", 12)                                           \
-    COLUMN(SESSION, MINUTES, "minutes", "Minutes", 10)                                             \
+    COLUMN(SESSION, PLAN, "plan", "Session", 60)                                                   \
     COLUMN(SESSION, CATEGORY, "category", "Category", 28)                                          \
     COLUMN(SESSION, FOCUS, "focus", "Focus", 60)                                                   \
-    COLUMN(SESSION, ITEMS, "items", "Works at", 38)                                                \
-    COLUMN(SESSION, CHAPTER_FROM, "chapter-from", "Chapter", 10)                                   \
-    COLUMN(SESSION, CHAPTER_TO, "chapter-to", "To", 8)                                             \
-    COLUMN(SESSION, PART, "part", "Part", 8)                                                       \
-    COLUMN(SESSION, PARTS, "parts", "Of", 8)                                                       \
-    COLUMN(SESSION, CLOSES_MONTH, "closes-month", "Closes a month", 14)                            \
     COLUMN(LINE, WEEK, "week", "Page of week", 12)                                                 \
     COLUMN(LINE, COMING, "coming", "Coming up", 10)                                                \
     COLUMN(LINE, DATE, "date", "Date", 12)                                                         \
@@ -97,6 +88,21 @@ extern const struct record_column_about {
     const char *role, *header;
     double width;
 } record_columns[RECORD_COLUMN_COUNT];
+
+/* All of a session that has no blank in it stands in one cell, with blanks between, for a plan may
+ * have 30,000 of them, and readers count cells: these, then the ids of what it works at. */
+enum {
+    SESSION_WORD_ID,
+    SESSION_WORD_DATE,
+    SESSION_WORD_START,
+    SESSION_WORD_MINUTES,
+    SESSION_WORD_CHAPTER_FROM,
+    SESSION_WORD_CHAPTER_TO,
+    SESSION_WORD_PART,
+    SESSION_WORD_PARTS,
+    SESSION_WORD_CLOSES_MONTH,
+    SESSION_WORDS
+};
 
 /* The facts among the settings, by name. */
 #define FACT_VERSION  "version"

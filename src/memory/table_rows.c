@@ -197,7 +197,7 @@ static void add_lost(struct text *lost, const char *tab, bool *named, const char
 /* Notes what stands on SHEET beside its cells, but for what roadbook itself puts there. */
 static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
 {
-    static const char *const ours[] = {"lists to choose from", "filters", "conditional formats",
+    static const char *const ours[] = {"conditional formats", "lists to choose from", "filters",
                                        "links"};
     size_t comments = comments_on(sheet);
     bool named = false;
@@ -205,9 +205,8 @@ static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
     for (const char *what = sheet->lost; *what;) {
         size_t length = strcspn(what, ",");
         bool written = false;
-        for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) {
+        for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
             written |= strlen(ours[i]) == length && strncmp(what, ours[i], length) == 0;
-        }
         if (!written)
             add_lost(&rows->lost, sheet->name, &named, what, length);
         what += length + strspn(what + length, ", ");

@@ -7,7 +7,7 @@
 #include "base/report.h"
 #include "memory/columns.h"
 #include "memory/header_search.h"
-#include "memory/lookup.h"
+#include "memory/record.h"
 #include "memory/table_rows.h"
 
 #define MOST_TABLES 200
@@ -221,13 +221,22 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
     return MEMORY_REFUSED;
 }
 
-void tables_drop_shown(struct pool *pool, struct memory *memory)
+/* true for the tables of roadbook's own record. */
+static bool is_recorded(const char *table)
+{
+    for (int i = 0; i < RECORD_TABLE_COUNT; i++)
+        if (strcmp(record_roles[i], table) == 0)
+            return true;
+    return false;
+}
+
+void tables_drop_ours(struct pool *pool, struct memory *memory)
 {
     struct kept_table *tables = pool_alloc(pool, memory->table_count * sizeof *tables);
     size_t kept = 0;
 
     for (size_t i = 0; i < memory->table_count; i++)
-        if (!table_only_shows(memory->tables[i].role))
+        if (!table_only_shows(memory->tables[i].role) && !is_recorded(memory->tables[i].role))
             tables[kept++] = memory->tables[i];
     memory->tables = tables;
     memory->table_count = kept;

@@ -11,7 +11,8 @@
 enum memory_state tables_find(struct pool *pool, const struct read_book *book,
                               struct memory *memory, struct text *why);
 
-/* Takes the tables out of MEMORY that only show what roadbook fills again. */
-void tables_drop_shown(struct pool *pool, struct memory *memory);
+/* Takes the tables out of MEMORY in which the learner writes nothing: those that roadbook fills
+ * again, and what is left of its record where that cannot be read. */
+void tables_drop_ours(struct pool *pool, struct memory *memory);
 
 #endif

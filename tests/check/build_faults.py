@@ -46,6 +46,9 @@ ROADMAP = """# Bookbinding (12 weeks, 3-6 hours/week)
 
 
 def read(path):
+    """The bytes of a file; of a folder nothing."""
+    if os.path.isdir(path):
+        return b""
     with open(path, "rb") as file:
         return file.read()
 

@@ -9,7 +9,7 @@ import sys
 
 from support.program import built_file
 from support.tally import Tally
-from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, roles_of
+from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
 SHEETS = ["Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
           "Milestones", "Questions", "Budget", "Lists", "Roadbook", "Roadbook plan"]
@@ -127,9 +127,7 @@ def check_sums(book):
 
 
 def check_keys(book):
-    roles = {cell.value: cell.column for cell in book["Roadbook"][ROLE_ROW] if cell.value}
-    keys, tables = (column(book["Roadbook"], roles[f"#roadbook:keys:{role}"]) for role in ("key", "table"))
-    known = {key: table for key, table in zip(keys, tables) if key and table}
+    known = {row["key"]: row["table"] for row in record_rows(book["Roadbook"], "keys") if row["table"]}
     seen = set()
     for name in KEYED:
         for key in column(book[name], 1):
@@ -138,8 +136,7 @@ def check_keys(book):
                 check(known.get(key) == name.lower(), "%s: key %s is not remembered" % (name, key))
                 seen.add(key)
     check(seen == set(known), "keys are remembered that stand nowhere")
-    settings = {row[0] for row in book["Roadbook"].iter_rows(
-        min_row=FIRST_ROW, max_col=2, values_only=True)}
+    settings = {row["name"] for row in record_rows(book["Roadbook"], "settings")}
     check({"version", "plan", "title", "minutes-a-week", "start", "timezone"} <= settings,
           "settings are missing")
     return len(seen)

@@ -14,7 +14,7 @@ from support.dates import MONTHS, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
-from support.tracker import conditions_of, opened, roles_of, rows_of
+from support.tracker import conditions_of, opened, record_rows, roles_of, rows_of
 
 TASKS = {"topic", "task", "project", "strand", "step", "specialization", "portfolio", "job step", "commitment"}
 CHECKS = {"check", "goal", "outcome"}
@@ -211,20 +211,44 @@ def check_marks(reader):
 
 
 def check_record(reader):
-    """Roadbook: the settings of this build, the first plan's weeks, a row for each key of the tables."""
-    rows = rows_of(reader.values["Roadbook"])
-    settings = {row["name"]: row["value"] for row in rows if row["name"] and row["name"] not in ("slot", "off", "period")}
-    plan = reader.plan
-    for name, want in (("plan", plan["id"]), ("title", plan["title"]), ("start", plan["start"]), ("end", plan["end"]),
-                       ("timezone", plan["timezone"]), ("built", reader.today.isoformat()),
+    """Roadbook: the facts of this build, the first plan's weeks, each id of the roadmap."""
+    sheet, plan = reader.values["Roadbook"], reader.plan
+    facts = {row["name"]: row["value"] for row in record_rows(sheet, "settings") if not row["origin"]}
+    for name, want in (("version", "2"), ("plan", plan["id"]), ("title", plan["title"]), ("start", plan["start"]),
+                       ("end", plan["end"]), ("timezone", plan["timezone"]), ("built", reader.today.isoformat()),
                        ("minutes-a-week", str(round(plan["hours_per_week"] * 60)))):
-        reader.equal(settings.get(name), want, f"Roadbook: {name}")
-    weeks = [(date_of(row["first"]), row["minutes"]) for row in rows if row["first"]]
+        reader.equal(facts.get(name), want, f"Roadbook: {name}")
+    weeks = [(date_of(row["first"]), row["minutes"]) for row in record_rows(sheet, "first-plan")]
     reader.equal(weeks, [(week["first"], week["minutes"]) for week in plan["weeks"]], "Roadbook: the first plan")
-    kept = [(row["key"], row["table"], row["text"], date_of(row["due"])) for row in rows if row["key"] and row["table"]]
-    tables = [(row["key"], sheet.lower(), row[role], date_of(row.get("due")))
-              for sheet, role in NAMED for row in rows_of(reader.values[sheet], "key")]
-    reader.equal(sorted(kept), sorted(tables), "Roadbook: keys")
+    known = record_rows(sheet, "keys")
+    reader.equal(len({row["key"] for row in known}), len(known), "Roadbook: each id once")
+    tables = {row["key"]: (name.lower(), row.get("due")) for name in ("Tasks", "Checklists", "Reading", "Milestones",
+                                                                      "Questions", "Budget")
+              for row in rows_of(reader.values[name], "key")}
+    have = {row["key"]: (row["table"], row["due"]) for row in known if row["table"]}
+    reader.equal(have, tables, "Roadbook: tables and dates due")
+    kinds = {row["key"]: (row["kind"], row["title"]) for row in known}
+    for item in plan["items"]:
+        if item["title"]:
+            reader.equal(kinds.get(item["id"]), (item["kind"], item["title"]), "Roadbook: kind and title")
+
+
+def check_plan_record(reader):
+    """Roadbook plan: each week and session as it is laid out."""
+    sheet, plan = reader.values["Roadbook plan"], reader.plan
+    reader.equal([row["id"] for row in record_rows(sheet, "plan")], [plan["id"]], "Roadbook plan: whose it is")
+    weeks = [(row["number"], date_of(row["first"]), date_of(row["last"])) for row in record_rows(sheet, "plan-week")]
+    reader.equal(weeks, [(week["number"], week["first"], week["last"]) for week in plan["weeks"]], "Roadbook plan: weeks")
+    rows = record_rows(sheet, "plan-session")
+    wanted = [session for week in plan["weeks"] for session in week["sessions"]]
+    reader.equal(len(rows), len(wanted), "Roadbook plan: sessions")
+    for row, session in zip(rows, wanted):
+        begin = datetime.datetime.fromisoformat(session["start"])
+        words = row["plan"].split(" ")
+        reader.equal([words[0], words[1], int(words[2]), int(words[3]), words[8] == "1", row["category"], row["focus"]],
+                     [session["id"], begin.date().isoformat(), begin.hour * 60 + begin.minute, session["minutes"],
+                      session["review"], session["category"], session["focus"]],
+                     f"Roadbook plan, {session['start']}")
 
 
 def check_lists(reader):
@@ -278,7 +302,7 @@ def main():
     for sample in (SMALL, WATERCOLOUR, RUST):
         reader = Reader(tally, sample)
         for check in (check_sessions, check_weeks, check_phases, check_tables, check_budget, check_dashboard,
-                      check_marks, check_record, check_lists):
+                      check_marks, check_record, check_plan_record, check_lists):
             check(reader)
     check_paper(tally)
     check_compare(tally)

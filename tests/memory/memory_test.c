@@ -1,6 +1,7 @@
 /* memory_test: from a file to what it says. */
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "memory/recall.h"
 #include "support/hand_book.h"
 #include "support/one_file.h"
@@ -84,6 +85,7 @@ static void test_read(void **state)
     assert_int_equal(read_file(pool, "book", &memory, &why), MEMORY_READ);
     assert_string_equal(memory->plan_id, "p1");
     assert_string_equal(memory->path, path);
+    assert_true(memory->digest == hash_bytes(HASH_START, "book", 4));
     assert_string_equal(memory->title, "");
     assert_int_equal(memory->built, DAY_NONE);
     assert_non_null(memory_table(memory, "log"));

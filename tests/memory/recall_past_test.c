@@ -15,9 +15,8 @@
 
 #define WEEK_ROLES                                                                                 \
     "number iso-year iso-week first last phase from middle to rates page title way-from way-to"
-#define SESSION_ROLES                                                                              \
-    "id date start minutes category focus items chapter-from chapter-to part parts closes-month"
-#define LINE_ROLES "week coming date due count title note target"
+#define SESSION_ROLES "plan category focus"
+#define LINE_ROLES    "week coming date due count title note target"
 
 /* Four weeks from Monday 2026-01-05, the first from Wednesday on. */
 static const char *const weeks[] = {
@@ -27,11 +26,11 @@ static const char *const weeks[] = {
     "#4|#2026|#5|#46048|#46054||16|18|20|300",
 };
 static const char *const sessions[] = {
-    "w2.1|#46029|#1140|#70|Drill|Knots & bends|a b|#3|#4|#2|#5|",
-    "w2.2|#46031|#1140|#50|Read|The book||||||",
-    "w3.1|#46034|#600|#30|Drill|Knots|a||||",
-    "w4.1|#46041|#600|30|Drill|Knots|b|||#1|#1|#1",
-    "w5.1|#46048|#600|#30|Drill|Knots|b",
+    "w2.1 2026-01-07 1140 70 3 4 2 5 0 a b|Drill|Knots & bends",
+    "w2.2 2026-01-09 1140 50 0 0 0 0 0|Read|The book",
+    "w3.1 2026-01-12 600 30 0 0 0 0 0 a|Drill|Knots",
+    "w4.1 2026-01-19 600 30 0 0 1 1 1 b|Drill|Knots",
+    "w5.1 2026-01-26 600 30 0 0 0 0 0 b|Drill|Knots",
 };
 static const char *const lines[] = {
     "#2|||#1|#4|Splice an eye|two left|#week-9",
@@ -169,19 +168,22 @@ static void test_exact(void **state)
 static void test_sessions(void **state)
 {
     static const char *const rows[] = {
-        "w4.1|#46041|#600|30|Drill|Knots|b",
-        "w2.2|#46031|#1140|#50|Read|The book",
-        "w2.1|#46029|#1140|#70|Drill|Knots|a",
-        "w2.1|#46042|#1140|#70|Drill|a second of that id",
-        "|#46041|#600|#30|Drill|no id",
-        "d|never|#600|#30|Drill|no date",
-        "e|#46041|#600|#0|Drill|no minutes",
-        "f|#46041|#1439|#2|Drill|past midnight",
-        "g|#46041|#-1|#30|Drill|before it",
-        "h|#40000|#600|#30|Drill|in no week",
-        "i|#46099|#600|#30|Drill|behind all",
-        "j|#46041|#700|#1441|Drill|too long",
-        "k|#46041|#0|#1440|Drill|parts|a|#5|#3|#4|#2",
+        "w4.1 2026-01-19 600 30 0 0 0 0 0 b|Drill|Knots",
+        "w2.2 2026-01-09 1140 50 0 0 0 0 0|Read|The book",
+        " w2.1  2026-01-07 1140 70 0 0 0 0 0 a |Drill|Knots",
+        "w2.1 2026-01-20 1140 70 0 0 0 0 0|Drill|a second of that id",
+        "2026-01-19 600 30 0 0 0 0 0|Drill|no id",
+        "d never 600 30 0 0 0 0 0|Drill|no date",
+        "e 2026-01-19 600 0 0 0 0 0 0|Drill|no minutes",
+        "f 2026-01-19 1439 2 0 0 0 0 0|Drill|past midnight",
+        "g 2026-01-19 -1 30 0 0 0 0 0|Drill|before it",
+        "h 2009-01-19 600 30 0 0 0 0 0|Drill|in no week",
+        "i 2026-03-19 600 30 0 0 0 0 0|Drill|behind all",
+        "j 2026-01-19 0 1441 0 0 0 0 0|Drill|too long",
+        "l 2026-01-19 600 30.5 0 0 0 0 0|Drill|not whole",
+        "#7|Drill|no words",
+        "|Drill|none",
+        "k 2026-01-19 0 1440 5 3 4 2 0 a|Drill|parts",
     };
     struct case_of it;
 
@@ -281,9 +283,26 @@ static void assert_sound(const struct past *past)
 /* Whatever stands in the cells, what is given hangs together. */
 static void test_anything(void **state)
 {
-    static const char *const junk[] = {"",    "!",     "#-1",   "#0",     "#1",     "#2",
-                                       "#3",  "#1e18", "#nan",  "#46030", "#46045", "2026-01-20",
-                                       "inf", "-inf",  "a b a", "300 x",  "w2.1",   "#4294967297"};
+    static const char *const junk[] = {"",
+                                       "!",
+                                       "#-1",
+                                       "#0",
+                                       "#1",
+                                       "#2",
+                                       "#3",
+                                       "#1e18",
+                                       "#nan",
+                                       "#46030",
+                                       "#46045",
+                                       "2026-01-20",
+                                       "inf",
+                                       "-inf",
+                                       "a b a",
+                                       "300 x",
+                                       "w2.1",
+                                       "#4294967297",
+                                       "z 2026-01-20 99999999999 -4 1 0 2 1 x",
+                                       "w2.1 2026-01-20 5 5 1 1 1 1 1 a"};
     uint64_t seed = 99;
 
     (void)state;

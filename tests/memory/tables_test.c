@@ -249,13 +249,30 @@ static void test_lost(void **state)
     struct placed_cell *cells = (struct placed_cell *)sheets[1].cells;
 
     (void)state;
-    sheets[0].lost = "data validations, a picture, conditional formats, merged cells";
+    sheets[0].lost =
+        "filters, pictures, conditional formats, lists to choose from, merged cells, links";
     sheets[2].lost = "a chart";
     cells[0].comment = "why?";
     assert_int_equal(find(sheets, 3), MEMORY_READ);
-    assert_string_equal(memory.lost, "Log: a picture, merged cells; Tasks: a comment");
-    tables_drop_shown(pool, &memory);
+    assert_string_equal(memory.lost, "Log: pictures, merged cells; Tasks: a comment");
+}
+
+static void test_our_tables_are_dropped(void **state)
+{
+    struct read_sheet sheets[] = {
+        hand_sheet(pool, "Weeks", "#roadbook:weeks:number\nWeek\n~1\n"),
+        hand_sheet(pool, "Log", LOG_TOP),
+        hand_sheet(pool, "Roadbook", "#roadbook:plan-week:number||#roadbook:keys:key\nWeek||Key\n"),
+        hand_sheet(pool, "Later", "#roadbook:moods:mood\nMood\nfine\n"),
+    };
+
+    (void)state;
+    assert_int_equal(find(sheets, 4), MEMORY_READ);
+    assert_int_equal(memory.table_count, 5);
+    tables_drop_ours(pool, &memory);
     assert_int_equal(memory.table_count, 2);
+    assert_non_null(table_of("log"));
+    assert_non_null(table_of("moods")); /* of an edition to come */
 }
 
 /* Days of a book that counts from 1904 come out as days from 1900; hours stay. */
@@ -312,6 +329,7 @@ int main(void)
         TEST(test_foreign),
         TEST(test_without_role_rows),
         TEST(test_lost),
+        TEST(test_our_tables_are_dropped),
         TEST(test_mac_epoch),
         TEST(test_too_many_cells),
 #undef TEST

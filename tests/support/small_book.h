@@ -30,16 +30,22 @@ struct small_book {
     struct edition edition;
 };
 
-static void small_book_open(struct small_book *small)
+static inline struct rhythm small_rhythm(void)
+{
+    return (struct rhythm){.minutes = 180,
+                           .start = day_of(2026, 1, 5),
+                           .timezone = "UTC",
+                           .workday_time = 1140,
+                           .weekend_time = 600};
+}
+
+/* Of another roadmap's text, at another pace. */
+static inline void small_book_read(struct small_book *small, const char *roadmap,
+                                   struct rhythm rhythm)
 {
     const struct roadmap_hints hints = {0};
-    const struct rhythm rhythm = {.minutes = 180,
-                                  .start = day_of(2026, 1, 5),
-                                  .timezone = "UTC",
-                                  .workday_time = 1140,
-                                  .weekend_time = 600};
 
-    small->source = (struct source){"bread.md", small_roadmap, strlen(small_roadmap)};
+    small->source = (struct source){"bread.md", roadmap, strlen(roadmap)};
     small->plan = roadmap_read(&small->source, &hints);
     small->pool = pool_new();
     small->edition = (struct edition){
@@ -51,7 +57,12 @@ static void small_book_open(struct small_book *small)
     };
 }
 
-static void small_book_close(struct small_book *small)
+static inline void small_book_open(struct small_book *small)
+{
+    small_book_read(small, small_roadmap, small_rhythm());
+}
+
+static inline void small_book_close(struct small_book *small)
 {
     pool_free(small->pool);
     pool_free(small->plan->pool);

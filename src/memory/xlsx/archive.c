@@ -16,6 +16,8 @@
 #define RATIO_MOST 200                 /* times that a part may grow, */
 #define RATIO_FROM ((uint64_t)2 << 20) /* from this size on */
 #define NAME_SHOWN 100                 /* bytes of a part's name in a message */
+/* Tags and attributes: a cell has about five, and shares a text of two. */
+#define WORK_MOST ((size_t)4000000)
 
 struct archive {
     struct pool *pool;
@@ -25,8 +27,9 @@ struct archive {
     /* by name: 1 + the index of a part; 0: free */
     uint32_t *slots;
     size_t slot_count;
-    /* what may still be unpacked */
+    /* what may still be unpacked, and how many tags and attributes be parsed */
     uint64_t left;
+    size_t work_left;
 };
 
 void archive_name_part(struct text *why, const char *name)
@@ -106,6 +109,7 @@ struct archive *archive_open(const char *bytes, size_t length, struct text *why)
 
     archive->pool = pool_new();
     archive->left = ARCHIVE_MOST;
+    archive->work_left = WORK_MOST;
     archive->parts = directory_read(archive->pool, bytes, length, &archive->count, why);
     bool good = archive->parts && index_parts(archive, why);
     if (good && !open_zip(archive, bytes, length)) {
@@ -193,4 +197,12 @@ bool archive_read(struct archive *archive, const struct archive_part *part, arch
     zip_fclose(file);
     archive->left -= given < archive->left ? given : archive->left;
     return fault ? say(why, part->name, fault) : wanted;
+}
+
+bool archive_work(struct archive *archive, size_t work)
+{
+    if (work > archive->work_left)
+        return false;
+    archive->work_left -= work;
+    return true;
 }

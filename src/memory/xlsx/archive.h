@@ -42,6 +42,10 @@ typedef bool archive_take(void *data, const char *bytes, size_t length);
 bool archive_read(struct archive *archive, const struct archive_part *part, archive_take *take,
                   void *data, struct text *why);
 
+/* Counts WORK, tags and their attributes, against what is done for one archive; false: it is more.
+ */
+bool archive_work(struct archive *archive, size_t work);
+
 /* Adds "its part NAME " to WHY, NAME made fit for a terminal and no longer than a line. */
 void archive_name_part(struct text *why, const char *name);
 

@@ -73,6 +73,27 @@ static losses of_types(const struct relations *relations)
     return found;
 }
 
+static void note_anchor(struct xml_reader *reader, const char *name, const char **attributes)
+{
+    static const char anchor[] = "Anchor"; /* "twoCellAnchor": each shape has one */
+    size_t length = strlen(name), ending = sizeof anchor - 1;
+
+    (void)attributes;
+    if (length > ending && strcmp(name + length - ending, anchor) == 0)
+        *(bool *)reader->data = true;
+}
+
+/* Whether a drawing holds a shape at all into *SHAPES: some programs give each sheet an empty one.
+ * A part that is not there holds what nobody knows. */
+static bool holds_shapes(struct archive *archive, const char *name, bool *shapes, struct text *why)
+{
+    const struct archive_part *part = archive_find(archive, name);
+    struct xml_reader reader = {.data = shapes, .starts = note_anchor};
+
+    *shapes = !part;
+    return !part || xml_read(archive, part, &reader, why);
+}
+
 bool losses_of_relations(struct store *store, struct archive *archive,
                          const struct relations *relations, losses *found, struct text *why)
 {
@@ -85,7 +106,10 @@ bool losses_of_relations(struct store *store, struct archive *archive,
     if (!relations_read(store, archive, drawing->target, &drawn, why))
         return false;
     losses kinds = of_types(&drawn);
-    *found |= kinds ? kinds : bit(LOSS_DRAWINGS);
+    bool shapes = false;
+    if (!kinds && !holds_shapes(archive, drawing->target, &shapes, why))
+        return false;
+    *found |= shapes ? bit(LOSS_DRAWINGS) : kinds;
     return true;
 }
 

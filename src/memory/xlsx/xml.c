@@ -9,7 +9,8 @@
 #include <expat.h>
 
 #define SEPARATOR      '|'
-#define NAMESPACE_MOST 256 /* bytes; each prefixed name is looked up by all of them */
+#define NAMESPACE_MOST 128 /* bytes; each prefixed name is looked up by all of them */
+#define LONG_NAME      32
 #define HELD_MOST      ((size_t)2 << 20)
 
 /* What expat holds: names that it saw, and a tag until it is whole. Its allocator is not told for
@@ -52,6 +53,7 @@ static void let_go(void *memory)
 /* Parsing one part. */
 struct parsing {
     XML_Parser parser;
+    struct archive *archive;
     struct xml_reader *reader;
     int depth;
     /* of the root, with the bar; length 0: it has none */
@@ -83,6 +85,16 @@ static const char *bare(const struct parsing *parsing, const char *name)
                : name;
 }
 
+/* A tag and its attributes; long names, which are those of namespaces, count for more. */
+static size_t work_of(const char *name, const char **attributes)
+{
+    size_t work = 1 + strlen(name) / NAMESPACE_MOST;
+
+    for (; attributes[0]; attributes += 2)
+        work += 1 + strlen(attributes[0]) / LONG_NAME;
+    return work;
+}
+
 static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_Char **attributes)
 {
     struct parsing *parsing = data;
@@ -94,6 +106,8 @@ static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_C
         keep_namespace(parsing, name);
     if (parsing->depth++ == XML_DEPTH_MOST)
         stop(parsing, "is nested too deep");
+    else if (!archive_work(parsing->archive, work_of(name, attributes)))
+        stop(parsing, "makes it hold more tags than are read");
     else if (reader->starts)
         reader->starts(reader, bare(parsing, name), attributes);
     if (reader->fault)
@@ -189,7 +203,7 @@ static XML_Parser new_parser(struct parsing *parsing)
 bool xml_read(struct archive *archive, const struct archive_part *part, struct xml_reader *reader,
               struct text *why)
 {
-    struct parsing parsing = {.reader = reader};
+    struct parsing parsing = {.archive = archive, .reader = reader};
     size_t said = why->length;
 
     reader->fault = NULL;

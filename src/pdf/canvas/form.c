@@ -261,11 +261,12 @@ void canvas_write_form(struct canvas *canvas)
     ruler_free(form.ruler);
     int object = canvas_dictionary(canvas);
     struct text *entries = canvas_entries(canvas, object);
-    text_print(entries, "/DA(/Helv 0 Tf 0 g)/DR<</Font<</Helv %d 0 R>>>>/Fields[", form.font);
+    text_print(entries, "/DA(/Helv 0 Tf 0 g)/DR<</Font<</Helv %d 0 R", form.font);
+    if (form.lacks_appearance) /* then they make those of boxes anew, too, in the font for signs */
+        text_add(entries, "/ZaDb<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>");
+    text_add(entries, form.lacks_appearance ? ">>>>/NeedAppearances true/Fields[" : ">>>>/Fields[");
     for (size_t i = 0; i < count; i++)
         text_print(entries, "%d 0 R ", fields[i].object);
     text_add_char(entries, ']');
-    if (form.lacks_appearance)
-        text_add(entries, "/NeedAppearances true");
     text_print(canvas_catalog(canvas), "/AcroForm %d 0 R\n", object);
 }

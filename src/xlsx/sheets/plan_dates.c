@@ -6,7 +6,8 @@
 
 #include "base/report.h"
 
-#define IDS_BYTES 30000 /* of a session's items; a cell holds 32,767 characters */
+#define IDS_BYTES  30000 /* of a session's words; a cell holds 32,767 characters */
+#define LINES_MOST 20000 /* of all pages: readers count cells */
 
 static void put_plan(const struct record_pen *pen)
 {
@@ -70,15 +71,19 @@ static void put_week(const struct record_pen *pen, size_t at, const struct week 
     record_put_exact(pen, at, RECORD_WEEK_WAY_TO, page->way_to);
 }
 
-/* The ids of what it works at, the main one first. */
-static const char *items_of(struct pool *pool, const struct session *session)
+/* Its words, as record.h has them, and the ids of what it works at, the main one first. */
+static const char *words_of(struct pool *pool, const struct session *session)
 {
-    struct text ids = TEXT_INIT;
+    char date[DATE_TEXT];
+    struct text words = TEXT_INIT;
 
-    for (size_t i = 0; i < session->item_count && ids.length < IDS_BYTES; i++)
-        text_print(&ids, "%s%s", i > 0 ? " " : "", session->items[i]->id);
-    const char *copy = pool_copy(pool, text_string(&ids), ids.length);
-    text_free(&ids);
+    text_print(&words, "%s %s %d %d %d %d %d %d %d", session->id, day_print(session->date, date),
+               session->start, session->minutes, session->chapters.from, session->chapters.to,
+               session->part, session->parts, session->closes_month);
+    for (size_t i = 0; i < session->item_count && words.length < IDS_BYTES; i++)
+        text_print(&words, " %s", session->items[i]->id);
+    const char *copy = pool_copy(pool, text_string(&words), words.length);
+    text_free(&words);
     return copy;
 }
 
@@ -87,19 +92,10 @@ static void put_session(const struct record_pen *pen, size_t at, const struct se
     const struct schedule *schedule = pen->tracker->schedule;
     bool known = session->category >= 0 && (size_t)session->category < schedule->category_count;
 
-    record_put_text(pen, at, RECORD_SESSION_ID, session->id);
-    record_put_day(pen, at, RECORD_SESSION_DATE, session->date);
-    record_put_count(pen, at, RECORD_SESSION_START, session->start);
-    record_put_count(pen, at, RECORD_SESSION_MINUTES, session->minutes);
+    record_put_text(pen, at, RECORD_SESSION_PLAN, words_of(pen->tracker->pool, session));
     record_put_text(pen, at, RECORD_SESSION_CATEGORY,
                     known ? schedule->categories[session->category].name : NULL);
     record_put_text(pen, at, RECORD_SESSION_FOCUS, session->focus);
-    record_put_text(pen, at, RECORD_SESSION_ITEMS, items_of(pen->tracker->pool, session));
-    record_put_some(pen, at, RECORD_SESSION_CHAPTER_FROM, session->chapters.from);
-    record_put_some(pen, at, RECORD_SESSION_CHAPTER_TO, session->chapters.to);
-    record_put_some(pen, at, RECORD_SESSION_PART, session->part);
-    record_put_some(pen, at, RECORD_SESSION_PARTS, session->parts);
-    record_put_some(pen, at, RECORD_SESSION_CLOSES_MONTH, session->closes_month);
 }
 
 static void put_line(const struct record_pen *pen, size_t at, int week,
@@ -115,7 +111,7 @@ static void put_line(const struct record_pen *pen, size_t at, int week,
     record_put_text(pen, at, RECORD_LINE_TARGET, line->target);
 }
 
-/* The lines of all pages, as far as the sheet goes. */
+/* The lines of all pages, as far as they are many: those of some fifteen years. */
 static void put_lines(const struct record_pen *pen)
 {
     const struct schedule *schedule = pen->tracker->schedule;
@@ -123,7 +119,7 @@ static void put_lines(const struct record_pen *pen)
 
     for (size_t w = 0; w < schedule->week_count; w++) {
         const struct page_record *page = page_of(pen->tracker, w);
-        for (size_t i = 0; page && i < page->line_count && record_row_fits(at); i++)
+        for (size_t i = 0; page && i < page->line_count && at < LINES_MOST; i++)
             put_line(pen, at++, schedule->weeks[w].number, &page->lines[i]);
     }
 }

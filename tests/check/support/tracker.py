@@ -32,6 +32,17 @@ def rows_of(sheet, key=None, first=FIRST_ROW):
     return [row for row in rows if key is None or row[key] not in (None, "")]
 
 
+def record_rows(sheet, table):
+    """The rows of a table of the record, which stands beside others, to its last."""
+    columns = {cell.value.split(":")[2]: cell.column for cell in sheet[ROLE_ROW]
+               if isinstance(cell.value, str) and cell.value.startswith(f"#roadbook:{table}:")}
+    rows = [{role: sheet.cell(row, column).value for role, column in columns.items()}
+            for row in range(FIRST_ROW, sheet.max_row + 1)]
+    while rows and not any(value is not None for value in rows[-1].values()):
+        rows.pop()
+    return rows
+
+
 def conditions_of(sheet):
     """(range, type, formula, colour of the letters or of the ground) of each conditional format."""
     found = []

@@ -39,11 +39,38 @@ static void test_relations(void **state)
     close_parts(&opened);
 }
 
+/* A drawing without a shape, as some programs give it to each sheet, is none. */
+static void test_empty_drawings(void **state)
+{
+    static const struct part_text parts[] = {
+        {"d/none.xml", "<wsDr xmlns='x'></wsDr>"},
+        {"d/one.xml", "<x:wsDr xmlns:x='x'><x:oneCellAnchor/></x:wsDr>"},
+        {"d/broken.xml", "<wsDr xmlns='x'>"},
+    };
+    struct opened opened = open_parts(parts, COUNT(parts));
+    losses found = 0;
+
+    (void)state;
+    struct relation none = {"1", "drawing", "d/none.xml", false};
+    assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&none, 1},
+                                    &found, &opened.why));
+    assert_int_equal(found, 0);
+    struct relation one = {"1", "drawing", "d/one.xml", false};
+    assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&one, 1},
+                                    &found, &opened.why));
+    assert_string_equal(losses_in_words(&opened.store, found), "drawings");
+    struct relation broken = {"1", "drawing", "d/broken.xml", false};
+    assert_false(losses_of_relations(&opened.store, opened.archive, &(struct relations){&broken, 1},
+                                     &found, &opened.why));
+    close_parts(&opened);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_relations),
+        cmocka_unit_test(test_empty_drawings),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
