@@ -20,6 +20,8 @@ static enum column_use use_of(const struct sheet *sheet, const struct column *co
 {
     bool log = sheet == &log_sheet;
 
+    if (strcmp(sheet->role, "old") == 0)
+        return COLUMN_ASKS;
     if (column->kind == COLUMN_KEY)
         return COLUMN_KEEPS_KEY;
     if (column->kind == COLUMN_TITLE || column->kind == COLUMN_LINKED_TITLE ||
