@@ -122,7 +122,8 @@ def tables_of(book):
             own.append(sheet)
             continue
         found[sheet.title] = (role, tokens)
-        if role not in holders or (sheet.title.lower() == role != holders[role].title.lower()):
+        mine = sheet.title.lower() == role or (role in OURS and not sheet.title.endswith("Copy"))
+        if role not in holders or (mine and holders[role].title.lower() != role):
             holders[role] = sheet
     own += [book[title] for title, (role, _) in found.items() if holders[role].title != title]
     tables = {role: Table(sheet, role, found[sheet.title][1][0].row, found[sheet.title][1])
@@ -133,9 +134,11 @@ def tables_of(book):
 class Entries:
     """LOG: a row each as (date, hours, notes, own cells). OWN_LOG: of rows without a key category and
     task besides. ATOMS: (words of the row, what a cell of it says) of the other tables. STRAYS: rows of
-    "From your old file". SHEETS: own sheets by name, each as a list of cells."""
+    "From your old file". SHEETS: own sheets by name, each as a list of cells. TICKED: what the roadmap
+    itself ticks; there the entry is to have it open."""
 
-    def __init__(self, path):
+    def __init__(self, path, ticked=()):
+        self.ticked, self.keyed = ticked, set()
         self.log, self.own_log = collections.Counter(), collections.Counter()
         self.all_log, self.atoms, self.strays, self.sheets = (collections.Counter() for _ in range(4))
         book = opened(path)
@@ -155,8 +158,9 @@ class Entries:
                     continue
                 comment = cell.comment.text.strip() if cell.comment else None
                 if meant(cell) is not None or comment:
-                    yield (cell.coordinate, cell.value if cell.data_type == "f" else meant(cell), cell.number_format,
-                           comment)
+                    number = cell.is_date or (isinstance(cell.value, (int, float)) and cell.data_type != "b")
+                    form = cell.number_format if number else None
+                    yield cell.coordinate, cell.value if cell.data_type == "f" else meant(cell), form, comment
 
     def read_strays(self, table):
         for row in table.rows():
@@ -184,26 +188,23 @@ class Entries:
             self.all_log[full] += 1
             if own:
                 self.own_log[full] += 1
-            if own or entry[1] is not None or entry[2] is not None or extra:
+            if entry[1] is not None or entry[2] is not None or extra:
                 self.log[entry] += 1
 
     def read_item(self, table, row, own):
         name, asked = TABLES[table.role]
         words = meant(table.cell(row, name))
-        given = table.column("given")
-        given = meant(table.sheet.cell(row, given.number), "done") if given else None
+        if words is None and all(meant(table.sheet.cell(row, column.number)) in (None, "☐", "to read")
+                                 for column in table.columns if column.role not in UNSEEN):
+            return
         for column in table.columns:
             value = meant(table.sheet.cell(row, column.number), column.role)
-            if value is None or column.role in UNSEEN or column.role == name:
-                continue
-            if value in ("☐", "to read") and given in (None, value):
-                continue
-            if column.role in ("done", "status", "planned") and value == given and not own:
-                continue
-            if own or column.role is None or column.role in asked:
+            untouched = "☑" if column.role == "done" and words in self.ticked else "☐"
+            if value not in (None, "to read", untouched) and (column.role is None or column.role in asked):
                 self.atoms[(words, value)] += 1
-        if own and words is not None:
-            self.atoms[(words, None)] += 1
+        self.atoms[(words, None)] += 1
+        if not own:
+            self.keyed.add(words)
 
     def hours(self):
         return sum(entry[1] * count for entry, count in self.log.items() if isinstance(entry[1], float))
@@ -231,7 +232,8 @@ def differences(old, new):
             moved[(stray[1], content)] += count
     for atom in old.atoms | new.atoms:
         had, has = old.atoms[atom], new.atoms[atom]
-        if has > had or has + moved[atom] < had:
+        anew = atom[1] is None and atom[0] in new.keyed  # a row that was deleted comes back
+        if (has > had and not anew) or has + moved[atom] < had:
             said.append(f"entry {atom!r}: {had} before, {has} after, {moved[atom]} strays")
     for name in old.sheets:
         compare(f"sheet {name}", old.sheets[name], new.sheets.get(name, collections.Counter()))
