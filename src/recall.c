@@ -2,6 +2,7 @@
 #include "recall.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "memory/merge.h"
@@ -38,12 +39,24 @@ static bool has_record(const struct run *run)
     return run->memory && *run->memory->plan_id;
 }
 
+/* true where both are one file. */
+static bool same_file(const char *one, const char *other)
+{
+    struct stat here, there;
+
+    return stat(one, &here) == 0 && stat(other, &there) == 0 && here.st_dev == there.st_dev &&
+           here.st_ino == there.st_ino;
+}
+
+/* The trackers that --tracker names, taken together with the one in its place. */
 static bool read_named(struct run *run)
 {
     for (size_t i = 0; i < run->options.tracker_count; i++) {
         const char *path = run->options.trackers[i];
         const struct memory *other = NULL;
         struct text why = TEXT_INIT;
+        if (same_file(path, output_path(run, tracker_exporter.suffix)))
+            continue; /* it has been read */
         enum memory_state state = memory_read(run->pool, path, &other, &why);
         if (state == MEMORY_NONE)
             text_add(&why, "there is no such file");
@@ -77,9 +90,9 @@ bool recall_last_build(struct run *run)
     text_free(&why);
     if (!read_named(run))
         return false;
+    run->unrecalled = run->settings;
     if (!has_record(run))
         read_feed(run);
-    run->unrecalled = run->settings;
     if (run->memory && !run->options.fresh)
         settings_recall(&run->settings, run->memory);
     return true;

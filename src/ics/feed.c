@@ -8,7 +8,7 @@
 #include "ics/feed_events.h"
 #include "ics/fold.h"
 #include "ics/vtimezone.h"
-#include "memory/feed_text.h"
+#include "memory/feed/feed_text.h"
 
 #define REFRESH     "PT6H"
 #define COLOUR_NAME "teal" /* of CSS, as RFC 7986 asks; the same in figures for Apple's */

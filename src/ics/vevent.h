@@ -4,7 +4,7 @@
 
 #include "base/timezone.h"
 #include "ics/events.h"
-#include "memory/feed_event.h"
+#include "memory/feed/feed_event.h"
 
 /* The event's lines, in POOL, with times in ZONE (NULL: UTC); it has no stamps yet and no extras.
  */

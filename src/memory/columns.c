@@ -127,7 +127,7 @@ bool table_only_shows(const char *table)
     return false;
 }
 
-bool hint_is_ours(const char *hint)
+const char *hint_of_ours(const char *hint)
 {
     static const char *const endings[] = {
         "Fills itself from the other sheets.",
@@ -143,7 +143,7 @@ bool hint_is_ours(const char *hint)
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t ending = strlen(endings[i]);
         if (ending <= length && strcmp(hint + length - ending, endings[i]) == 0)
-            return true;
+            return endings[i];
     }
-    return false;
+    return NULL;
 }

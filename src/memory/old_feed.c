@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 #include "base/timezone.h"
-#include "memory/feed_parts.h"
+#include "memory/feed/feed_parts.h"
 
 #define MOST_PARTS  1000000    /* components in the calendar */
 #define HEAD_LENGTH (64 << 10) /* in which the calendar says whose it is */

@@ -19,7 +19,6 @@ from support.tally import Tally
 
 ROADMAP = "samples/rust-systems.md"
 BEFORE, TODAY = "2026-01-05", "2026-06-01"
-ID = "---\nid: a road of mine\n---\n"
 PLAIN = {"--hours": "5", "--start": "2026-01-05", "--timezone": "Europe/Berlin"}
 OWN = """BEGIN:VEVENT
 UID:lunch@example.org
@@ -96,7 +95,7 @@ def finished_item(text):
                                      capture_output=True, text=True, check=True).stdout)
     lines = text.split("\n")
     for item in plan["items"]:
-        number = item["line"] - 1 + ID.count("\n")
+        number = item["line"] - 1
         due = item["due"] or TODAY
         if due < "2026-05-01" and item["kind"] in ("task", "project") and item["title"] in lines[number]:
             return number, item["title"]
@@ -234,7 +233,7 @@ def check_other_plan(tally, text, folder):
 def main():
     tally = Tally()
     with open(ROADMAP, encoding="utf-8") as file:
-        text = ID + file.read()
+        text = file.read()
     with tempfile.TemporaryDirectory() as folder:
         check_scenarios(tally, text, folder)
         check_own(tally, text, folder)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "ics/feed_events.h"
-#include "memory/feed_event.h"
+#include "memory/feed/feed_event.h"
 
 #define PRODUCT "-//test//EN"
 #define UID(n)  "00000000-0000-5000-8000-00000000000" n

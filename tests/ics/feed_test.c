@@ -356,6 +356,92 @@ static void knows_first_editions(void **state)
     assert_int_equal(render(ground), RENDERED);
 }
 
+static size_t count_events(const struct ground *ground)
+{
+    size_t count = 0;
+
+    for (const char *at = ground->feed.bytes; (at = strstr(at, "BEGIN:VEVENT")); at++)
+        count++;
+    return count;
+}
+
+/* A week later: what was before today is as it was, whatever becomes of the plan; what is to come
+ * follows it. */
+static void the_past_stands(void **state)
+{
+    struct ground *ground = *state;
+    struct session *sessions = ground->f.sessions;
+    char first[4096];
+
+    render_and_write(ground);
+    size_t count = count_events(ground);
+    snprintf(first, sizeof first, "%s", event_of(ground, sessions[0].id));
+    ground->edition.today = sessions[0].date + 5; /* a Sunday: the milestone's day was Sunday */
+    ground->edition.now += 12 * DAY_SECONDS;
+    assert_int_equal(render(ground), RENDERED_SAME); /* the day alone changes nothing */
+    sessions[0].focus = "Something else";
+    sessions[0].start = 6 * 60;
+    sessions[1].focus = "Kneading once more";
+    ground->f.items[MILESTONE].title = prose_of("First loaf eaten");
+    ground->f.schedule.rhythm.timezone = "Asia/Tokyo";
+    assert_int_equal(render(ground), RENDERED);
+    assert_string_equal(event_of(ground, sessions[0].id), first);
+    assert_holds(event_of(ground, sessions[1].id), "SUMMARY:Kneading once more");
+    assert_holds(event_of(ground, sessions[1].id), "TZID=Asia/Tokyo");
+    assert_holds(ground->feed.bytes, "TZID:Europe/Berlin"); /* which the past still needs */
+    assert_int_equal(count_events(ground), count);
+    assert_clean(ground);
+    /* Gone from the plan, and come to it in the past: neither shows. */
+    sessions[0].id = "00000000-0000-5000-8000-900000000000";
+    assert_int_equal(render(ground), RENDERED_SAME);
+    /* In a week that was laid out anew on purpose both do. */
+    ground->f.weeks[0].thawed = true;
+    ground->edition.now += 60;
+    assert_int_equal(render(ground), RENDERED);
+    assert_holds(event_of(ground, sessions[0].id), "SUMMARY:Something else");
+    assert_int_equal(count_events(ground), count);
+    assert_holds(ground->feed.bytes, "\r\nLAST-MODIFIED:20260113T120100Z");
+    assert_clean(ground);
+}
+
+/* One name on two days: the past keeps it, and what comes gets another. */
+static void an_event_moves_out_of_the_past(void **state)
+{
+    struct ground *ground = *state;
+    struct session *session = &ground->f.sessions[0];
+
+    render_and_write(ground);
+    size_t count = count_events(ground);
+    ground->edition.today = session->date + 1;
+    session->date += 3;
+    assert_int_equal(render(ground), RENDERED);
+    assert_holds(event_of(ground, session->id), "DTSTART;TZID=Europe/Berlin:20260106");
+    assert_holds(ground->feed.bytes, "DTSTART;TZID=Europe/Berlin:20260109");
+    assert_int_equal(count_events(ground), count + 1);
+    write_bytes(ground, ground->feed.bytes, ground->feed.length);
+    for (int days = 0; days < 9; days++) {
+        ground->edition.today++;
+        ground->edition.now += DAY_SECONDS;
+        assert_int_equal(render(ground), RENDERED_SAME);
+    }
+    assert_clean(ground);
+}
+
+/* What other programs put before it does not make it another's. */
+static void a_byte_order_mark(void **state)
+{
+    struct ground *ground = *state;
+
+    render_and_write(ground);
+    edit(ground, "BEGIN:VCALENDAR",
+         "\xef\xbb\xbf"
+         "BEGIN:VCALENDAR");
+    ground->edition.now += 3600;
+    assert_int_equal(render(ground), RENDERED);
+    assert_holds(event_of(ground, ground->f.sessions[1].id), "DTSTAMP:20260101T120000Z");
+    assert_clean(ground);
+}
+
 static void folder_in_the_way(void **state)
 {
     struct ground *ground = *state;
@@ -475,6 +561,9 @@ int main(void)
         TEST(words_are_not_lost),
         TEST(replaces_no_other_plans_feed),
         TEST(knows_first_editions),
+        TEST(the_past_stands),
+        TEST(an_event_moves_out_of_the_past),
+        TEST(a_byte_order_mark),
         TEST(folder_in_the_way),
         TEST(unknown_zone),
         TEST(changes_of_clocks),

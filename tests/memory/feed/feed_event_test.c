@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "memory/feed_event.h"
+#include "memory/feed/feed_event.h"
 
 #define EVENT                                                                                      \
     "BEGIN:VEVENT\r\nUID:b\r\nDTSTAMP:20260102T030405Z\r\nLAST-MODIFIED:20260102T030406Z\r\n"      \
@@ -51,9 +51,10 @@ static void what_others_add_is_extra(void **state)
                                  "END:VALARM\n";
     struct pool *pool = pool_new();
     struct event_lines old = event_lines_read(
-        pool, "BEGIN:VEVENT\r\nX-MOZ-GENERATION:2\r\nUID:b\r\nSTATUS:CANCELLED\r\n"
+        pool, "BEGIN:VEVENT\r\nX-MOZ-GENERATION:2\r\nUID:b\r\nSTATUS:CONFIRMED\r\n"
               "DURATION:P1D\r\nCOMMENT;LANGUAGE=en:Room 4\r\nSUMMARY:Rye\r\n"
-              "CATEGORIES;LANGUAGE=en:Due,With\\, friends,Checklist\r\nBEGIN:VALARM\r\n"
+              "STATUS:CANCELLED\r\nCATEGORIES;LANGUAGE=en:Due,With\\, "
+              "friends,Checklist\r\nBEGIN:VALARM\r\n"
               "UID:c\r\nTRIGGER:-PT5M\r\nDTSTAMP:19990101T000000Z\r\nEND:VALARM\r\nEND:VEVENT\r\n");
     assert_string_equal(old.fields[FIELD_UID], "UID:b\n");
     assert_string_equal(old.fields[FIELD_CATEGORIES], "CATEGORIES:Due\nCATEGORIES:Checklist\n");
@@ -183,5 +184,5 @@ int main(void)
         cmocka_unit_test(bad_stamps_are_made_anew),
     };
 
-    return cmocka_run_group_tests_name("memory/feed_event", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("memory/feed/feed_event", tests, NULL, NULL);
 }

@@ -1,11 +1,11 @@
 /* feed_event: events by their lines, as what other programs add must come through untouched. */
-#include "memory/feed_event.h"
+#include "memory/feed/feed_event.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "memory/feed_text.h"
+#include "memory/feed/feed_text.h"
 
 static const char *const field_names[FIELD_COUNT] = {
 #define FIELD(name, words) [FIELD_##name] = words,
@@ -95,10 +95,12 @@ static void take_line(struct gathering *gathering, const char *line, size_t leng
     for (enum event_field field = 0; field < FIELD_COUNT; field++) {
         if (!line_is(line, length, field_names[field]))
             continue;
-        if (field == FIELD_CATEGORIES)
+        if (field == FIELD_CATEGORIES) {
             add_categories(gathering, line, length);
-        else
-            add_line(&gathering->fields[field], line, length);
+            return;
+        }
+        text_clear(&gathering->fields[field]); /* the last one counts: it was put behind ours */
+        add_line(&gathering->fields[field], line, length);
         return;
     }
     add_line(&gathering->extras, line, length);

@@ -1,5 +1,5 @@
 /* feed_text: content lines, one at a time; no more is understood than is asked for. */
-#include "memory/feed_text.h"
+#include "memory/feed/feed_text.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "memory/feed_parts.h"
+#include "memory/feed/feed_parts.h"
 
 #define HEAD "BEGIN:VCALENDAR\nVERSION:2.0\n"
 #define TAIL "END:VCALENDAR\n"
@@ -115,5 +115,5 @@ int main(void)
         cmocka_unit_test(depth_is_bounded),
     };
 
-    return cmocka_run_group_tests_name("memory/feed_parts", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("memory/feed/feed_parts", tests, NULL, NULL);
 }

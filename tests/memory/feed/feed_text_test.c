@@ -7,7 +7,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "memory/feed_text.h"
+#include "memory/feed/feed_text.h"
 
 /* BYTES unfolded, a line each, into PLAIN. */
 static void unfold(const char *bytes, size_t length, struct text *plain)
@@ -145,5 +145,5 @@ int main(void)
         cmocka_unit_test(times_are_read_and_printed),
     };
 
-    return cmocka_run_group_tests_name("memory/feed_text", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("memory/feed/feed_text", tests, NULL, NULL);
 }

@@ -1,8 +1,8 @@
 /* feed_text: iCalendar's content lines (RFC 5545, 3.1), taken apart. The bytes may have been
  * through other programs, or be no feed at all: nothing is taken for granted. Where lines are kept
  * together in one string they are unfolded, each ended by '\n'. */
-#ifndef ROADBOOK_MEMORY_FEED_TEXT_H
-#define ROADBOOK_MEMORY_FEED_TEXT_H
+#ifndef ROADBOOK_MEMORY_FEED_FEED_TEXT_H
+#define ROADBOOK_MEMORY_FEED_FEED_TEXT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* feed_event: one VEVENT by its lines: which of them roadbook writes, which others put there, and
  * whether a new one says anything else. */
-#ifndef ROADBOOK_MEMORY_FEED_EVENT_H
-#define ROADBOOK_MEMORY_FEED_EVENT_H
+#ifndef ROADBOOK_MEMORY_FEED_FEED_EVENT_H
+#define ROADBOOK_MEMORY_FEED_FEED_EVENT_H
 
 #include <stdbool.h>
 #include <stdint.h>

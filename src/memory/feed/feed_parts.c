@@ -1,5 +1,5 @@
 /* feed_parts: follows BEGIN and END, and mistrusts both. */
-#include "memory/feed_parts.h"
+#include "memory/feed/feed_parts.h"
 
 #include <string.h>
 #include <strings.h>

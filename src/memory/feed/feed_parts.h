@@ -1,9 +1,9 @@
 /* feed_parts: a calendar's parts in the file's order, its properties and its components whole, out
  * of bytes that may be anything. */
-#ifndef ROADBOOK_MEMORY_FEED_PARTS_H
-#define ROADBOOK_MEMORY_FEED_PARTS_H
+#ifndef ROADBOOK_MEMORY_FEED_FEED_PARTS_H
+#define ROADBOOK_MEMORY_FEED_FEED_PARTS_H
 
-#include "memory/feed_text.h"
+#include "memory/feed/feed_text.h"
 
 #define FEED_DEPTH     8 /* components within each other, the calendar first: alarms are the third */
 #define FEED_NAME_ROOM 32 /* for a component's name */
