@@ -127,7 +127,7 @@ int main(int count, char **arguments)
     struct run run = {.pool = pool_new()};
 
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to report, as a full disk */
-    report_hold(); /* until the settings have told which rules to silence */
+    report_hold();            /* until the settings have told which rules to silence */
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));

@@ -248,6 +248,7 @@ static struct page_line read_line(const struct record *record, size_t row)
         .date = record_day(record, row, RECORD_LINE_DATE),
         .due = record_count(record, row, RECORD_LINE_DUE) != 0,
         .count = record_count(record, row, RECORD_LINE_COUNT),
+        .ticked = record_count(record, row, RECORD_LINE_TICKED) != 0,
     };
 }
 

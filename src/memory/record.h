@@ -62,6 +62,7 @@
     COLUMN(LINE, DATE, "date", "Date", 12)                                                         \
     COLUMN(LINE, DUE, "due", "Due", 8)                                                             \
     COLUMN(LINE, COUNT, "count", "Count", 8)                                                       \
+    COLUMN(LINE, TICKED, "ticked", "Ticked", 8)                                                    \
     COLUMN(LINE, TITLE, "title", "Line", 50)                                                       \
     COLUMN(LINE, NOTE, "note", "Note", 30)                                                         \
     COLUMN(LINE, TARGET, "target", "Link", 30)

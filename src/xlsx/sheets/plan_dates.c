@@ -106,6 +106,7 @@ static void put_line(const struct record_pen *pen, size_t at, int week,
     record_put_day(pen, at, RECORD_LINE_DATE, line->date);
     record_put_some(pen, at, RECORD_LINE_DUE, line->due);
     record_put_some(pen, at, RECORD_LINE_COUNT, line->count);
+    record_put_some(pen, at, RECORD_LINE_TICKED, line->ticked);
     record_put_text(pen, at, RECORD_LINE_TITLE, line->title);
     record_put_text(pen, at, RECORD_LINE_NOTE, line->note);
     record_put_text(pen, at, RECORD_LINE_TARGET, line->target);
