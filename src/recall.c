@@ -2,7 +2,9 @@
 #include "recall.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
+#include "base/file.h"
 #include "memory/merge.h"
 #include "memory/old_feed.h"
 #include "settings/recall.h"
@@ -31,16 +33,34 @@ static void take_memory(struct run *run, const struct memory *memory)
     *run->memory = *memory;
 }
 
+/* A tracker whose hidden sheets somebody deleted still holds entries, but knows nothing else. */
+static bool has_record(const struct run *run)
+{
+    return run->memory && *run->memory->plan_id;
+}
+
+/* true where both are one file. */
+static bool same_file(const char *one, const char *other)
+{
+    struct stat here, there;
+
+    return stat(one, &here) == 0 && stat(other, &there) == 0 && here.st_dev == there.st_dev &&
+           here.st_ino == there.st_ino;
+}
+
+/* The trackers that --tracker names, taken together with the one in its place. */
 static bool read_named(struct run *run)
 {
     for (size_t i = 0; i < run->options.tracker_count; i++) {
         const char *path = run->options.trackers[i];
         const struct memory *other = NULL;
         struct text why = TEXT_INIT;
+        if (same_file(path, output_path(run, tracker_exporter.suffix)))
+            continue; /* it has been read */
         enum memory_state state = memory_read(run->pool, path, &other, &why);
         if (state == MEMORY_NONE)
             text_add(&why, "there is no such file");
-        else if (other && run->memory && strcmp(other->plan_id, run->memory->plan_id) != 0)
+        else if (other && has_record(run) && strcmp(other->plan_id, run->memory->plan_id) != 0)
             text_print(&why, "it is the tracker of another plan, \"%s\"", other->title);
         if (why.length > 0 || !other)
             report_failure(STATUS_SYSTEM, NOWHERE, "--tracker %s: %s", path, text_string(&why));
@@ -70,9 +90,9 @@ bool recall_last_build(struct run *run)
     text_free(&why);
     if (!read_named(run))
         return false;
-    if (!run->memory)
-        read_feed(run);
     run->unrecalled = run->settings;
+    if (!has_record(run))
+        read_feed(run);
     if (run->memory && !run->options.fresh)
         settings_recall(&run->settings, run->memory);
     return true;
@@ -116,9 +136,14 @@ static void remember_by_feed(struct run *run, struct plan *plan)
 
     if (!run->feed_plan_id || plan->id_given || strcmp(run->feed_plan_id, own) == 0)
         return;
-    const struct old_feed *feed = old_feed_at(run->pool, output_path(run, feed_exporter.suffix));
+    struct text bytes = TEXT_INIT;
+    const char *path = output_path(run, feed_exporter.suffix);
+    const struct old_feed *feed = NULL;
+    if (file_read(path, FEED_LIMIT, &bytes))
+        feed = old_feed_read(run->pool, text_string(&bytes), bytes.length, FEED_PRODUCT);
+    text_free(&bytes);
     plan_identify(plan, run->feed_plan_id);
-    if (!feed_knows(feed, plan))
+    if (!feed || !feed_knows(feed, plan))
         plan_identify(plan, own);
 }
 
@@ -128,9 +153,9 @@ bool recall_identity(struct run *run)
 
     if (!plan)
         return false;
-    if (run->memory && !plan_remember(plan, run->memory))
+    if (has_record(run) && !plan_remember(plan, run->memory))
         return forget(run);
-    if (!run->memory)
+    if (!has_record(run))
         remember_by_feed(run, plan);
     return true;
 }

@@ -30,8 +30,8 @@
     RULE(HOURS_RANGE, "hours-range")                                                               \
     RULE(HOURS_SHORT, "hours-short")                                                               \
     RULE(LOAD, "load")                                                                             \
-    RULE(MEMORY, "memory")                                                                         \
     RULE(MANY_CATEGORIES, "many-categories")                                                       \
+    RULE(MEMORY, "memory")                                                                         \
     RULE(MOVED_PAGES, "moved-pages")                                                               \
     RULE(NO_DATES, "no-dates")                                                                     \
     RULE(NO_FONT, "no-font")                                                                       \

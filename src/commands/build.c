@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "memory/siblings.h"
 #include "outputs.h"
 #include "paces.h"
 #include "pdf/look/look.h"
@@ -135,8 +136,9 @@ static const char **list_inputs(const struct run *run, size_t *count)
 {
     const struct names *holidays = &run->settings.holidays;
     const struct look *look = run->look;
-    const char **inputs =
-        pool_alloc(run->pool, (2 + holidays->count + look->file_count) * sizeof *inputs);
+    const char **inputs = pool_alloc(
+        run->pool,
+        (2 + holidays->count + look->file_count + run->options.tracker_count) * sizeof *inputs);
 
     *count = 0;
     inputs[(*count)++] = run->options.roadmap;
@@ -146,6 +148,8 @@ static const char **list_inputs(const struct run *run, size_t *count)
         inputs[(*count)++] = holidays->list[i];
     for (size_t i = 0; i < look->file_count; i++)
         inputs[(*count)++] = look->files[i];
+    for (size_t i = 0; i < run->options.tracker_count; i++)
+        inputs[(*count)++] = run->options.trackers[i];
     return inputs;
 }
 
@@ -163,6 +167,9 @@ static void build(struct run *run)
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
         return;
     }
+    if (run->memory)
+        siblings_name(run->pool, pool_print(run->pool, "%s%s", order.stem, tracker_exporter.suffix),
+                      run->plan->id);
     struct edition edition = make_edition(run);
     outputs_make(run->pool, &edition, &order, &outputs, &count);
     if (count > 0)

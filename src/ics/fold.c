@@ -1,5 +1,6 @@
-/* fold: libical's text, folded anew. Its own folding puts a fold between the CR and the LF of a
- * line that happens to end where the octets do, which spoils the file for every reader. */
+/* fold: libical's text, folded anew, and lines that were kept. Its own folding puts a fold between
+ * the CR and the LF of a line that happens to end where the octets do, which spoils the file for
+ * every reader. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,6 +28,17 @@ static void add_line(struct text *out, const char *line, size_t length)
     text_add(out, "\r\n");
 }
 
+void lines_fold(const char *lines, struct text *out)
+{
+    size_t length;
+
+    for (const char *line; *lines; lines = line + length + (line[length] == '\n')) {
+        line = lines;
+        length = strcspn(line, "\n");
+        add_line(out, line, length);
+    }
+}
+
 /* Appends TEXT with its folds taken out, wherever they stand. */
 static void unfold(struct text *out, const char *text)
 {
@@ -51,13 +63,4 @@ void component_print(icalcomponent *component, struct text *out)
         at = end + 2;
     }
     text_free(&plain);
-}
-
-void lines_print(const char *lines, struct text *out)
-{
-    for (const char *at = lines; *at; at += *at == '\n') {
-        size_t length = strcspn(at, "\n");
-        add_line(out, at, length);
-        at += length;
-    }
 }

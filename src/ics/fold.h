@@ -10,7 +10,7 @@
  * split. */
 void component_print(icalcomponent *component, struct text *out);
 
-/* Appends content lines as they are, each ended by '\n' in LINES, folded alike. */
-void lines_print(const char *lines, struct text *out);
+/* As that, of content lines as they are, each ended by '\n'. */
+void lines_fold(const char *lines, struct text *out);
 
 #endif

@@ -1,10 +1,9 @@
-/* vevent: the text of one VEVENT (RFC 5545, 3.6.1). */
+/* vevent: an event through libical, which escapes its words, and back into lines. */
 #include "ics/vevent.h"
 
-#include <string.h>
+#include <libical/ical.h>
 
 #include "ics/fold.h"
-#include "memory/feed_lines.h"
 
 static struct icaltimetype date_value(day date)
 {
@@ -17,7 +16,8 @@ static struct icaltimetype date_value(day date)
     return value;
 }
 
-struct icaltimetype time_value(int64_t seconds, bool utc)
+/* What a clock shows that many seconds after midnight of 1970-01-01; UTC ends in Z. */
+static struct icaltimetype time_value(int64_t seconds, bool utc)
 {
     int64_t days = seconds / DAY_SECONDS - (seconds % DAY_SECONDS < 0);
     int rest = (int)(seconds - days * DAY_SECONDS);
@@ -64,19 +64,12 @@ static void add_times(const struct timezone_data *zone, icalcomponent *component
     icalcomponent_add_property(component, icalproperty_new_dtend(time_value(wall + length, true)));
 }
 
-/* The VEVENT; the order of its properties is fixed, so that equal events are equal bytes. */
-static icalcomponent *event_component(const struct timezone_data *zone,
-                                      const struct feed_entry *entry, const struct stamps *stamps)
+/* The order of its properties is fixed, so that equal events are equal bytes. */
+static icalcomponent *event_component(const struct timezone_data *zone, const struct event *event)
 {
-    const struct event *event = entry->event;
     icalcomponent *component = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 
-    icalcomponent_add_property(component, icalproperty_new_uid(entry->uid));
-    icalcomponent_add_property(component,
-                               icalproperty_new_dtstamp(time_value(stamps->stamped, true)));
-    icalcomponent_add_property(component,
-                               icalproperty_new_lastmodified(time_value(stamps->modified, true)));
-    icalcomponent_add_property(component, icalproperty_new_sequence(stamps->sequence));
+    icalcomponent_add_property(component, icalproperty_new_uid(event->uid));
     if (event->start >= 0) {
         add_times(zone, component, event);
     } else {
@@ -98,42 +91,15 @@ static icalcomponent *event_component(const struct timezone_data *zone,
     return component;
 }
 
-void event_print(const struct timezone_data *zone, const struct feed_entry *entry,
-                 const struct stamps *stamps, struct text *out)
+struct event_lines vevent_lines(struct pool *pool, const struct timezone_data *zone,
+                                const struct event *event)
 {
-    icalcomponent *component = event_component(zone, entry, stamps);
+    icalcomponent *component = event_component(zone, event);
+    struct text text = TEXT_INIT;
 
-    component_print(component, out);
+    component_print(component, &text);
     icalcomponent_free(component);
-}
-
-static bool has_status(const char *lines)
-{
-    struct feed_lines rest = feed_lines_of(lines, strlen(lines));
-    struct text line = TEXT_INIT;
-    size_t depth = 0;
-    bool found = false;
-
-    while (!found && feed_lines_next(&rest, &line)) {
-        depth += is_property(text_string(&line), "BEGIN");
-        found = depth == 0 && is_property(text_string(&line), "STATUS");
-        depth -= depth > 0 && is_property(text_string(&line), "END");
-    }
-    text_free(&line);
-    return found;
-}
-
-/* Puts what the learner, or a calendar app for them, ADDED to an event into the EVENT's text:
- * behind our lines, and a status of theirs in place of ours. */
-void event_print_with_added(const char *event, const char *added, struct text *out)
-{
-    static const char status[] = "STATUS:CONFIRMED\r\n", end[] = "END:VEVENT\r\n";
-    const char *ours = has_status(added) ? strstr(event, status) : NULL;
-    const char *close = event + strlen(event) - strlen(end);
-
-    text_add_bytes(out, event, (size_t)((ours ? ours : close) - event));
-    if (ours)
-        text_add_bytes(out, ours + strlen(status), (size_t)(close - ours) - strlen(status));
-    lines_print(added, out);
-    text_add(out, end);
+    struct event_lines lines = event_lines_read(pool, text_string(&text));
+    text_free(&text);
+    return lines;
 }

@@ -19,6 +19,7 @@ const struct known_column known_columns[] = {
     {"log", "notes", "Notes", COLUMN_ASKS, false, NULL},
 
     {"tasks", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
+    {"tasks", "given", "Given", COLUMN_SHOWS, false, NULL},
     {"tasks", "done", "Done", COLUMN_ASKS, false, OPEN_TICK},
     {"tasks", "task", "Task", COLUMN_NAMES, false, NULL},
     {"tasks", "details", "Details", COLUMN_SHOWS, false, NULL},
@@ -30,6 +31,7 @@ const struct known_column known_columns[] = {
     {"tasks", "notes", "Notes", COLUMN_ASKS, false, NULL},
 
     {"checklists", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
+    {"checklists", "given", "Given", COLUMN_SHOWS, false, NULL},
     {"checklists", "done", "Done", COLUMN_ASKS, false, OPEN_TICK},
     {"checklists", "check", "Check", COLUMN_NAMES, false, NULL},
     {"checklists", "section", "Checklist", COLUMN_SHOWS, false, NULL},
@@ -39,6 +41,7 @@ const struct known_column known_columns[] = {
     {"checklists", "notes", "Notes", COLUMN_ASKS, false, NULL},
 
     {"reading", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
+    {"reading", "given", "Given", COLUMN_SHOWS, false, NULL},
     {"reading", "title", "Title", COLUMN_NAMES, false, NULL},
     {"reading", "details", "Details", COLUMN_SHOWS, false, NULL},
     {"reading", "phase", "Phase", COLUMN_SHOWS, false, NULL},
@@ -66,6 +69,7 @@ const struct known_column known_columns[] = {
     {"questions", "answer", "Answer", COLUMN_ASKS, false, NULL},
 
     {"budget", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
+    {"budget", "given", "Given", COLUMN_SHOWS, false, NULL},
     {"budget", "item", "Item", COLUMN_NAMES, false, NULL},
     {"budget", "section", "Section", COLUMN_SHOWS, false, NULL},
     {"budget", "currency", "Currency", COLUMN_SHOWS, false, NULL},
@@ -73,6 +77,13 @@ const struct known_column known_columns[] = {
     {"budget", "actual", "Actual", COLUMN_ASKS, false, NULL},
     {"budget", "bought-on", "Bought on", COLUMN_ASKS, true, NULL},
     {"budget", "notes", "Notes", COLUMN_ASKS, false, NULL},
+
+    /* all of it was the learner's once */
+    {"old", "sheet", "Sheet", COLUMN_ASKS, false, NULL},
+    {"old", "row", "Row", COLUMN_ASKS, false, NULL},
+    {"old", "column", "Column", COLUMN_ASKS, false, NULL},
+    {"old", "content", "What stood there", COLUMN_ASKS, false, NULL},
+    {"old", "formula", "Formula", COLUMN_ASKS, false, NULL},
 };
 
 const size_t known_column_count = sizeof known_columns / sizeof *known_columns;
@@ -116,7 +127,7 @@ bool table_only_shows(const char *table)
     return false;
 }
 
-bool hint_is_ours(const char *hint)
+const char *hint_of_ours(const char *hint)
 {
     static const char *const endings[] = {
         "Fills itself from the other sheets.",
@@ -125,13 +136,14 @@ bool hint_is_ours(const char *hint)
         "when it ends, and whether the hours that it asks for are there.",
         "What cells of the other sheets choose from.",
         "What a later build reads of this one, such as the start. Please leave it as it is.",
+        "The plan as it is laid out, which the next build reads. Please leave it as it is.",
     };
     size_t length = strlen(hint);
 
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t ending = strlen(endings[i]);
         if (ending <= length && strcmp(hint + length - ending, endings[i]) == 0)
-            return true;
+            return endings[i];
     }
-    return false;
+    return NULL;
 }

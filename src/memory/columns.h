@@ -41,8 +41,8 @@ bool table_takes_entries(const char *table);
 /* true for the tables of sheets that roadbook fills again each time. */
 bool table_only_shows(const char *table);
 
-/* true where HINT, which stands below a sheet's title, is one of roadbook's own on a sheet that it
- * fills again each time. */
-bool hint_is_ours(const char *hint);
+/* What HINT, which stands below a sheet's title, ends with where it is one of roadbook's own on a
+ * sheet that it fills again each time, the same pointer each time; else NULL. */
+const char *hint_of_ours(const char *hint);
 
 #endif

@@ -22,8 +22,8 @@ struct matching {
     const char **words;
     struct written *written;
     size_t written_count;
-    /* of WRITTEN: by key; by words */
-    struct lookup *keys, *texts;
+    /* of WRITTEN: by key; by words; by words those whose key was left in a row without any */
+    struct lookup *keys, *texts, *bare;
     size_t moved;
 };
 
@@ -117,13 +117,33 @@ static size_t drop_repeated(struct matching *matching)
     return keyed;
 }
 
-/* The first of WRITTEN that has the words and that no row has yet; LOOKUP_NONE: none. */
-static size_t take_free(struct matching *matching, const char *words)
+/* true where nothing in ROW says what it is. */
+static bool is_bare(const struct kept_table *table, const struct kept_row *row)
+{
+    int name = naming_column(table), date = kept_column_find(table, "date");
+
+    return name >= 0 && cell_is_empty(&row->cells[name]) &&
+           (date < 0 || cell_is_empty(&row->cells[date]));
+}
+
+/* The hidden key stays where it is when what can be seen is sorted, and blank rows with it. */
+static void list_bare(struct matching *matching)
+{
+    matching->bare = lookup_new(matching->pool, matching->table->row_count);
+    for (size_t i = 0; i < matching->table->row_count; i++) {
+        size_t at = written_of(matching, &matching->rows[i]);
+        if (at != LOOKUP_NONE && is_bare(matching->table, &matching->rows[i]))
+            lookup_add(matching->bare, matching->written[at].words, at);
+    }
+}
+
+/* The first of those with the WORDS that no row has yet; LOOKUP_NONE: none. */
+static size_t take_free(struct matching *matching, struct lookup *among, const char *words)
 {
     size_t at;
 
     do
-        at = lookup_take(matching->texts, words);
+        at = lookup_take(among, words);
     while (at != LOOKUP_NONE && matching->written[at].taken);
     return at;
 }
@@ -139,7 +159,7 @@ static void settle_agreeing(struct matching *matching)
 }
 
 /* The others: by their words where these are another row's, else by the key that they have.
- * UNKEYED: rows without a key may have words of a known one. */
+ * UNKEYED: rows without a key may have words of any known one; else of one whose key is bare. */
 static void settle_moved(struct matching *matching, bool unkeyed)
 {
     size_t count = matching->table->row_count;
@@ -148,10 +168,11 @@ static void settle_moved(struct matching *matching, bool unkeyed)
     for (size_t i = 0; i < count; i++) {
         struct kept_row *row = &matching->rows[i];
         size_t at = written_of(matching, row);
-        if (at == LOOKUP_NONE ? row->key[0] || !unkeyed
+        if (at == LOOKUP_NONE ? row->key[0] != '\0'
                               : strcmp(matching->written[at].words, matching->words[i]) == 0)
             continue;
-        size_t other = take_free(matching, matching->words[i]);
+        struct lookup *among = row->key[0] || unkeyed ? matching->texts : matching->bare;
+        size_t other = take_free(matching, among, matching->words[i]);
         kept[i] = other == LOOKUP_NONE && at != LOOKUP_NONE;
         if (other == LOOKUP_NONE)
             continue;
@@ -169,21 +190,48 @@ static void settle_moved(struct matching *matching, bool unkeyed)
     }
 }
 
+/* What roadbook wrote in the column "given" belongs to the key that it stands beside, not to words
+ * that were sorted to it. BEFORE: the rows as they were read. */
+static void move_given(struct matching *matching, const struct kept_row *before)
+{
+    const struct kept_table *table = matching->table;
+    int given = kept_column_find(table, "given");
+    struct lookup *keys = lookup_new(matching->pool, table->row_count);
+
+    for (size_t i = 0; i < table->row_count; i++)
+        if (before[i].key[0])
+            lookup_add(keys, before[i].key, i);
+    for (size_t i = 0; given >= 0 && i < table->row_count; i++) {
+        struct kept_row *row = &matching->rows[i];
+        size_t from = row->key[0] ? lookup_find(keys, row->key) : LOOKUP_NONE;
+        if (from == LOOKUP_NONE || from == i)
+            continue;
+        struct kept_cell *cells = pool_alloc(matching->pool, table->column_count * sizeof *cells);
+        memcpy(cells, row->cells, table->column_count * sizeof *cells);
+        cells[given] = before[from].cells[given];
+        row->cells = cells;
+    }
+}
+
 static void match_table(struct pool *pool, const struct memory *memory, struct kept_table *table)
 {
     struct matching matching = {.pool = pool, .table = table};
+    const struct kept_row *before;
 
     matching.rows = pool_alloc(pool, table->row_count * sizeof *matching.rows);
     if (table->row_count > 0)
         memcpy(matching.rows, table->rows, table->row_count * sizeof *matching.rows);
+    before = table->rows;
     table->rows = matching.rows;
     gather(&matching, memory);
     size_t keyed = drop_repeated(&matching);
     if (matching.written_count == 0)
         return;
     read_words(&matching);
+    list_bare(&matching);
     settle_agreeing(&matching);
     settle_moved(&matching, keyed == 0);
+    move_given(&matching, before);
     if (matching.moved > 0)
         report(NOWHERE, SEVERITY_NOTE, RULE_SORTED_ROWS,
                "%s: on the sheet %s %zu row%s no longer stood beside the hidden key that belongs "

@@ -180,7 +180,8 @@ struct memory {
     /* the file it was read from, and hash_bytes() of its bytes */
     const char *path;
     uint64_t digest;
-    /* of the way it is written down; 1: the first edition's, which knows no weeks and sessions */
+    /* of the way it is written down; 1: the first edition's, which knows no weeks and sessions; 0:
+     * there is no record, and no plan id: somebody deleted the hidden sheets */
     int version;
     const char *plan_id, *title;
     day built, start;

@@ -1,363 +1,276 @@
-/* old_feed: reads the old feed by its lines. The bytes may have been through other programs, or be
- * no feed at all, so nothing is taken for granted here, and no more is understood than is needed.
- */
+/* old_feed: takes the old feed apart into events of roadbook's, zones, and what is others'. */
 #include "memory/old_feed.h"
 
-#include <stdio.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <unistd.h>
 
-#include "base/file.h"
 #include "base/text.h"
-#include "memory/feed_lines.h"
+#include "base/timezone.h"
+#include "memory/feed/feed_parts.h"
 
-#define EVENT_BYTES ((size_t)1 << 20) /* a longer one is damaged */
-#define HEAD_BYTES  ((size_t)1 << 16)
+#define MOST_PARTS  1000000    /* components in the calendar */
+#define HEAD_LENGTH (64 << 10) /* in which the calendar says whose it is */
 
-/* What roadbook writes of an event, in its order. */
-static const char *const event_properties[] = {"UID",         "DTSTART",    "DTEND", "SUMMARY",
-                                               "DESCRIPTION", "CATEGORIES", "URL",   "TRANSP"};
-/* Of the calendar. */
-static const char *const calendar_properties[] = {
-    "VERSION",         "PRODID",       "CALSCALE",      "NAME",          "X-WR-CALNAME",
-    "DESCRIPTION",     "X-WR-CALDESC", "X-WR-TIMEZONE", "LAST-MODIFIED", "REFRESH-INTERVAL",
-    "X-PUBLISHED-TTL", "COLOR",        FEED_PLAN,       FEED_START,      "X-APPLE-CALENDAR-COLOR",
-    "METHOD"};
-/* The categories that it gives: any other is the learner's. */
-static const char *const known_categories[] = {"Study", "Review", "Milestone", "Due", "Checklist"};
+/* What roadbook writes of the calendar, or has no use for: METHOD makes a message of it, and UID is
+ * taken for that of all events. */
+static const char *const written_properties[] = {"VERSION",
+                                                 "PRODID",
+                                                 "CALSCALE",
+                                                 "NAME",
+                                                 "X-WR-CALNAME",
+                                                 "DESCRIPTION",
+                                                 "X-WR-CALDESC",
+                                                 "X-WR-TIMEZONE",
+                                                 "LAST-MODIFIED",
+                                                 "REFRESH-INTERVAL",
+                                                 "X-PUBLISHED-TTL",
+                                                 "COLOR",
+                                                 "X-APPLE-CALENDAR-COLOR",
+                                                 FEED_PLAN_PROPERTY,
+                                                 FEED_START_PROPERTY,
+                                                 "METHOD",
+                                                 "UID"};
 
-enum { KINDS = sizeof event_properties / sizeof event_properties[0] };
-
-/* "20260105T180000Z" in seconds since 1970; -1 where it is none. */
-static int64_t parse_stamp(const char *value)
+/* true for a UUID of version 5 in lower case, as plan_uuid() makes them; the line ends with it. */
+static bool is_own_uid(const char *uid)
 {
-    int year, month, number, hour, minute, second, used = 0;
+    static const char form[] = "xxxxxxxx-xxxx-5xxx-yxxx-xxxxxxxxxxxx";
 
-    if (strlen(value) != 16 || strspn(value, "0123456789TZ") != 16 ||
-        sscanf(value, "%4d%2d%2dT%2d%2d%2dZ%n", &year, &month, &number, &hour, &minute, &second,
-               &used) != 6 ||
-        used != 16 || !civil_valid(year, month, number) || hour > 23 || minute > 59 || second > 60)
-        return -1;
-    return (int64_t)day_of(year, month, number) * DAY_SECONDS + hour * 3600 + minute * 60 + second;
-}
-
-/* An event on its way. */
-struct gathering {
-    struct old_event event;
-    /* by place in event_properties */
-    struct text kinds[KINDS];
-    struct text added, lines;
-    /* how deep in components within it */
-    size_t depth;
-};
-
-static void gathering_free(struct gathering *gathering)
-{
-    for (int i = 0; i < KINDS; i++)
-        text_free(&gathering->kinds[i]);
-    text_free(&gathering->added);
-    text_free(&gathering->lines);
-}
-
-static void start_event(struct gathering *gathering)
-{
-    gathering->event = (struct old_event){.uid = "",
-                                          .recurrence = "",
-                                          .start = "",
-                                          .end = "",
-                                          .stamps = {.stamped = -1, .modified = -1}};
-    for (int i = 0; i < KINDS; i++)
-        text_clear(&gathering->kinds[i]);
-    text_clear(&gathering->added);
-    text_clear(&gathering->lines);
-    gathering->depth = 0;
-}
-
-static void add_to(struct text *text, const struct text *line)
-{
-    text_add_bytes(text, text_string(line), line->length);
-    text_add_char(text, '\n');
-}
-
-/* The place of the line's property among ours; -1: it is the learner's. */
-static int kind_of(const char *line)
-{
-    for (int i = 0; i < KINDS; i++) {
-        const char *value = property_value(line, event_properties[i]);
-        if (!value)
-            continue;
-        if (strcmp(event_properties[i], "CATEGORIES") != 0)
-            return i;
-        for (size_t k = 0; k < sizeof known_categories / sizeof known_categories[0]; k++)
-            if (strcmp(value, known_categories[k]) == 0)
-                return i;
-        return -1;
+    if (strcspn(uid, "\n") != sizeof form - 1)
+        return false;
+    for (size_t i = 0; form[i]; i++) {
+        const char *allowed = form[i] == 'x' ? "0123456789abcdef" : form[i] == 'y' ? "89ab" : NULL;
+        if (allowed ? !strchr(allowed, uid[i]) : uid[i] != form[i])
+            return false;
     }
-    return -1;
+    return true;
 }
 
-/* true where the line is one of the stamps, which are taken. */
-static bool take_stamp(struct stamps *stamps, const char *line)
-{
-    const char *value;
-
-    if ((value = property_value(line, "DTSTAMP"))) {
-        stamps->stamped = parse_stamp(value);
-    } else if ((value = property_value(line, "LAST-MODIFIED"))) {
-        stamps->modified = parse_stamp(value);
-    } else if ((value = property_value(line, "SEQUENCE"))) {
-        long sequence = strtol(value, NULL, 10);
-        stamps->sequence = sequence > 0 && sequence < INT32_MAX ? (int)sequence : 0;
-    }
-    return value;
-}
-
-static void add_line(struct pool *pool, struct gathering *gathering, const struct text *line)
-{
-    struct old_event *event = &gathering->event;
-    const char *string = text_string(line), *value;
-    bool opens = property_value(string, "BEGIN"), closes = property_value(string, "END");
-
-    add_to(&gathering->lines, line);
-    if (opens || closes || gathering->depth > 0) {
-        gathering->depth += opens;
-        gathering->depth -= closes && gathering->depth > 0;
-        add_to(&gathering->added, line);
-        return;
-    }
-    if (take_stamp(&event->stamps, string))
-        return;
-    value = property_value(string, "STATUS");
-    if (value && strcasecmp(value, "CONFIRMED") == 0)
-        return; /* ours says nothing; any other is a decision of theirs */
-    if ((value = property_value(string, "UID")))
-        event->uid = pool_copy(pool, value, strlen(value));
-    else if ((value = property_value(string, "RECURRENCE-ID")))
-        event->recurrence = pool_copy(pool, value, strlen(value));
-    else if (is_property(string, "DTSTART"))
-        event->start = pool_copy(pool, string, line->length);
-    else if (is_property(string, "DTEND"))
-        event->end = pool_copy(pool, string, line->length);
-    int kind = kind_of(string);
-    add_to(kind >= 0 ? &gathering->kinds[kind] : &gathering->added, line);
-}
-
-static const char *keep(struct pool *pool, const struct text *text)
-{
-    return pool_copy(pool, text_string(text), text->length);
-}
-
-static struct old_event end_event(struct pool *pool, struct gathering *gathering)
-{
-    struct text content = TEXT_INIT;
-    struct old_event *event = &gathering->event;
-
-    for (int i = 0; i < KINDS; i++)
-        text_add_bytes(&content, text_string(&gathering->kinds[i]), gathering->kinds[i].length);
-    event->content = keep(pool, &content);
-    event->added = keep(pool, &gathering->added);
-    event->lines = pool_print(pool, "BEGIN:VEVENT\n%sEND:VEVENT\n", text_string(&gathering->lines));
-    text_free(&content);
-    return *event;
-}
-
-static int compare(const void *a, const void *b)
-{
-    const struct old_event *left = a, *right = b;
-    int order = strcmp(left->uid, right->uid);
-
-    if (order == 0)
-        order = strcmp(left->recurrence, right->recurrence);
-    return order != 0 ? order : (left->number > right->number) - (left->number < right->number);
-}
-
-/* What the lines of a file amount to. */
+/* What the parts of a file amount to, as they are read. */
 struct survey {
     struct pool *pool;
+    const char *product;
     struct old_feed *feed;
-    const char *product_wanted;
-    /* our PRODID seen; END:VCALENDAR was last; something out of place */
-    bool product, closed, odd;
+    /* our PRODID was seen */
+    bool ours;
+    /* the zone in whose time the feed thinks; NULL: it doesn't say */
+    const char *zone_name;
+    struct text properties, others;
     struct old_event *events;
-    size_t capacity;
-    struct old_component *components;
-    size_t component_capacity;
-    /* the component being read, directly in the calendar; "": none. How deep in it. */
-    char name[32];
-    size_t depth;
-    struct gathering gathering;
-    /* of any other component than an event, and its zone's name */
-    struct text lines, added;
-    const char *zone;
+    /* beside them: when they begin, where that is said in UTC; -1 */
+    int64_t *instants;
+    struct old_zone *zones;
+    size_t event_capacity, instant_capacity, zone_capacity, parts;
 };
 
-static void open_component(struct survey *survey, const char *name, const struct text *line)
-{
-    snprintf(survey->name, sizeof survey->name, "%s", name);
-    survey->depth = 1;
-    survey->zone = "";
-    text_clear(&survey->lines);
-    add_to(&survey->lines, line);
-    start_event(&survey->gathering);
-}
+/* What a component says of itself; NULL: nothing. They end with their lines. */
+struct facts {
+    const char *uid, *start, *zone;
+    bool exception;
+};
 
-static void close_component(struct survey *survey)
+static struct facts facts_of(const char *lines)
 {
-    struct old_feed *feed = survey->feed;
+    struct facts facts = {NULL, NULL, NULL, false};
+    const char *line;
+    size_t length;
+    int depth = 0;
 
-    if (strcasecmp(survey->name, "VEVENT") == 0) {
-        survey->events = pool_extend(survey->pool, survey->events, feed->count, &survey->capacity,
-                                     sizeof *survey->events);
-        survey->events[feed->count] = end_event(survey->pool, &survey->gathering);
-        survey->events[feed->count].number = feed->count;
-        feed->count++;
-    } else {
-        survey->components = pool_extend(survey->pool, survey->components, feed->component_count,
-                                         &survey->component_capacity, sizeof *survey->components);
-        survey->components[feed->component_count++] =
-            (struct old_component){pool_print(survey->pool, "%s", survey->name), survey->zone,
-                                   keep(survey->pool, &survey->lines)};
+    while ((line = kept_line_next(&lines, &length))) {
+        depth += line_is(line, length, "BEGIN") - line_is(line, length, "END");
+        if (depth != 1)
+            continue;
+        const char *value = line_value(line, length);
+        if (line_is(line, length, "UID"))
+            facts.uid = value;
+        else if (line_is(line, length, "DTSTART"))
+            facts.start = value;
+        else if (line_is(line, length, "TZID"))
+            facts.zone = value;
+        else if (line_is(line, length, "RECURRENCE-ID"))
+            facts.exception = true;
     }
-    survey->name[0] = '\0';
+    return facts;
 }
 
-static void read_in_component(struct survey *survey, const struct text *line)
+/* The text at VALUE up to the end of its line, in the pool; "" for NULL. */
+static const char *copy_value(struct pool *pool, const char *value)
 {
-    const char *string = text_string(line);
-    const char *opens = property_value(string, "BEGIN"), *closes = property_value(string, "END");
-    const char *zone = survey->depth == 1 ? property_value(string, "TZID") : NULL;
-    bool event = strcasecmp(survey->name, "VEVENT") == 0;
-
-    if (zone)
-        survey->zone = pool_copy(survey->pool, zone, strlen(zone));
-    survey->odd |= opens && event && strcasecmp(opens, "VEVENT") == 0;
-    survey->odd |= survey->gathering.lines.length > EVENT_BYTES;
-    survey->depth += opens != NULL;
-    survey->depth -= closes != NULL;
-    if (!event)
-        add_to(&survey->lines, line);
-    else if (survey->depth > 0)
-        add_line(survey->pool, &survey->gathering, line);
-    if (survey->depth > 0)
-        return;
-    survey->odd |= strcasecmp(closes, survey->name) != 0;
-    close_component(survey);
+    return value ? pool_copy(pool, value, strcspn(value, "\n")) : "";
 }
 
-static void read_in_calendar(struct survey *survey, const struct text *line)
+static void add_event(struct survey *survey, const struct facts *facts, const struct text *lines)
 {
     struct old_feed *feed = survey->feed;
-    const char *string = text_string(line), *value;
+    struct pool *pool = survey->pool;
+    const char *start = copy_value(pool, facts->start);
 
-    if ((value = property_value(string, "PRODID")))
-        survey->product |= strcmp(value, survey->product_wanted) == 0;
-    else if ((value = property_value(string, FEED_PLAN)))
-        feed->plan_id = pool_copy(survey->pool, value, strlen(value));
-    else if ((value = property_value(string, FEED_START)))
-        (void)day_parse(value, strlen(value), &feed->start);
-    else if ((value = property_value(string, "X-WR-CALNAME")))
-        feed->name = pool_copy(survey->pool, value, strlen(value));
-    else if ((value = property_value(string, "LAST-MODIFIED")))
-        feed->modified = parse_stamp(value);
-    for (size_t i = 0; i < sizeof calendar_properties / sizeof calendar_properties[0]; i++)
-        if (is_property(string, calendar_properties[i]))
-            return;
-    add_to(&survey->added, line);
+    survey->events = pool_extend(pool, survey->events, feed->count, &survey->event_capacity,
+                                 sizeof *survey->events);
+    survey->instants = pool_extend(pool, survey->instants, feed->count, &survey->instant_capacity,
+                                   sizeof *survey->instants);
+    survey->instants[feed->count] = feed_instant(start);
+    survey->events[feed->count++] =
+        (struct old_event){.uid = copy_value(pool, facts->uid),
+                           .lines = pool_copy(pool, text_string(lines), lines->length),
+                           .date = feed_day(start)};
 }
 
-static void read_line(struct survey *survey, const struct text *line)
+static void add_zone(struct survey *survey, const char *name, const struct text *lines)
 {
-    const char *string = text_string(line), *value;
+    struct old_feed *feed = survey->feed;
 
-    survey->odd |= survey->closed || strlen(string) != line->length;
-    survey->closed = !*survey->name && strcasecmp(string, "END:VCALENDAR") == 0;
-    if (survey->closed || strcasecmp(string, "BEGIN:VCALENDAR") == 0)
-        return;
-    if (*survey->name)
-        read_in_component(survey, line);
-    else if ((value = property_value(string, "BEGIN")))
-        open_component(survey, value, line);
-    else if (property_value(string, "END"))
-        survey->odd = true;
+    survey->zones = pool_extend(survey->pool, survey->zones, feed->zone_count,
+                                &survey->zone_capacity, sizeof *survey->zones);
+    survey->zones[feed->zone_count++] =
+        (struct old_zone){.name = copy_value(survey->pool, name),
+                          .lines = pool_copy(survey->pool, text_string(lines), lines->length)};
+}
+
+static void take_component(struct survey *survey, const struct feed_parts *parts)
+{
+    struct facts facts = facts_of(text_string(&parts->part));
+
+    survey->parts++;
+    if (strcmp(parts->name, "VEVENT") == 0 && !facts.exception && facts.uid &&
+        is_own_uid(facts.uid))
+        add_event(survey, &facts, &parts->part);
+    else if (strcmp(parts->name, "VTIMEZONE") == 0 && facts.zone)
+        add_zone(survey, facts.zone, &parts->part);
     else
-        read_in_calendar(survey, line);
+        text_add_bytes(&survey->others, text_string(&parts->part), parts->part.length);
 }
 
-static void survey_lines(struct survey *survey, struct feed_lines lines)
+/* A property of the calendar itself. */
+static void take_property(struct survey *survey, const struct text *part)
 {
-    struct text line = TEXT_INIT;
+    const char *line = text_string(part);
+    size_t length = part->length - 1;
+    const char *value = copy_value(survey->pool, line_value(line, length));
 
-    start_event(&survey->gathering);
-    while (feed_lines_next(&lines, &line))
-        if (line.length > 0)
-            read_line(survey, &line);
-    survey->odd |= *survey->name != '\0';
-    survey->feed->added = keep(survey->pool, &survey->added);
-    text_free(&line);
-    text_free(&survey->lines);
-    text_free(&survey->added);
-    gathering_free(&survey->gathering);
+    if (line_is(line, length, "PRODID"))
+        survey->ours |= strcmp(value, survey->product) == 0;
+    else if (line_is(line, length, FEED_PLAN_PROPERTY))
+        survey->feed->plan_id = value;
+    else if (line_is(line, length, "X-WR-CALNAME"))
+        survey->feed->name = value;
+    else if (line_is(line, length, "X-WR-TIMEZONE"))
+        survey->zone_name = value;
+    else if (line_is(line, length, "LAST-MODIFIED"))
+        survey->feed->modified = feed_instant(value);
+    for (size_t i = 0; i < sizeof written_properties / sizeof written_properties[0]; i++)
+        if (line_is(line, length, written_properties[i]))
+            return;
+    text_add_bytes(&survey->properties, line, part->length);
+}
+
+/* true where they were all taken, and of a feed of roadbook's. */
+static bool take_parts(struct survey *survey, struct feed_parts *parts)
+{
+    while (survey->parts < MOST_PARTS && feed_parts_next(parts)) {
+        if (*parts->name)
+            take_component(survey, parts);
+        else
+            take_property(survey, &parts->part);
+    }
+    return survey->parts < MOST_PARTS && (survey->ours || *survey->feed->plan_id);
+}
+
+/* The days of events in UTC are those of the feed's own zone. */
+static void set_days(struct survey *survey)
+{
+    const struct timezone_data *zone = NULL;
+
+    if (survey->zone_name && !timezone_is_utc(survey->zone_name))
+        zone = timezone_read(survey->pool, survey->zone_name);
+    for (size_t i = 0; zone && i < survey->feed->count; i++) {
+        int64_t instant = survey->instants[i];
+        if (instant >= 0)
+            survey->events[i].date =
+                (day)((instant + timezone_state(zone, instant)->offset) / DAY_SECONDS);
+    }
+}
+
+static int by_uid(const void *a, const void *b)
+{
+    const struct old_event *left = *(const struct old_event *const *)a;
+    const struct old_event *right = *(const struct old_event *const *)b;
+    int order = strcmp(left->uid, right->uid);
+
+    return order ? order : (left > right) - (left < right);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(((const struct old_zone *)a)->name, ((const struct old_zone *)b)->name);
+}
+
+static void sort(struct survey *survey)
+{
+    struct old_feed *feed = survey->feed;
+    const struct old_event **index = pool_alloc(survey->pool, (feed->count + 1) * sizeof *index);
+    size_t kept = 0;
+
+    for (size_t i = 0; i < feed->count; i++)
+        index[i] = &survey->events[i];
+    qsort(index, feed->count, sizeof *index, by_uid);
+    if (feed->zone_count > 0)
+        qsort(survey->zones, feed->zone_count, sizeof *survey->zones, by_name);
+    for (size_t i = 0; i < feed->zone_count; i++)
+        if (i == 0 || strcmp(survey->zones[kept - 1].name, survey->zones[i].name) != 0)
+            survey->zones[kept++] = survey->zones[i];
+    feed->zone_count = kept;
+    feed->events = survey->events;
+    feed->by_uid = index;
+    feed->zones = survey->zones;
+}
+
+/* An empty feed of that state. */
+static struct old_feed *new_feed(struct pool *pool, enum old_state state)
+{
+    struct old_feed *feed = pool_alloc(pool, sizeof *feed);
+
+    *feed = (struct old_feed){
+        .state = state, .plan_id = "", .name = "", .modified = -1, .properties = "", .others = ""};
+    return feed;
+}
+
+/* true where the bytes begin as a calendar does. */
+static bool is_calendar(const char *bytes, size_t length)
+{
+    static const char head[] = "BEGIN:VCALENDAR";
+    struct feed_lines lines = feed_lines_of(bytes, length);
+
+    return (size_t)(lines.end - lines.at) >= sizeof head &&
+           strncasecmp(lines.at, head, sizeof head - 1) == 0;
 }
 
 const struct old_feed *old_feed_read(struct pool *pool, const char *bytes, size_t length,
                                      const char *product)
 {
-    static const char head[] = "BEGIN:VCALENDAR";
-    struct old_feed *feed = pool_alloc(pool, sizeof *feed);
-    struct feed_lines lines = feed_lines_of(bytes, length);
-
-    *feed = (struct old_feed){.start = DAY_NONE, .name = "", .modified = -1, .added = ""};
     if (length == 0)
-        return feed;
-    struct survey survey = {.pool = pool, .feed = feed, .product_wanted = product};
-    feed->state = OLD_FOREIGN;
-    if ((size_t)(lines.end - lines.at) < sizeof head ||
-        strncasecmp(lines.at, head, sizeof head - 1) != 0)
-        return feed;
-    survey_lines(&survey, lines);
-    if (!survey.product) {
-        *feed = (struct old_feed){
-            .state = OLD_FOREIGN, .start = DAY_NONE, .name = "", .modified = -1, .added = ""};
-        return feed;
+        return new_feed(pool, OLD_NONE);
+    if (!is_calendar(bytes, length))
+        return new_feed(pool, OLD_FOREIGN);
+    struct survey survey = {.pool = pool, .product = product, .feed = new_feed(pool, OLD_FOREIGN)};
+    struct feed_parts parts = {.lines = feed_lines_of(bytes, length)};
+    struct old_feed *feed = survey.feed;
+    bool ours = take_parts(&survey, &parts);
+    if (ours) {
+        feed->state = parts.odd ? OLD_BROKEN : OLD_WHOLE;
+        set_days(&survey);
+        sort(&survey);
+        feed->properties =
+            pool_copy(pool, text_string(&survey.properties), survey.properties.length);
+        feed->others = pool_copy(pool, text_string(&survey.others), survey.others.length);
     }
-    feed->state = survey.closed && !survey.odd ? OLD_WHOLE : OLD_BROKEN;
-    if (feed->count > 0)
-        qsort(survey.events, feed->count, sizeof *survey.events, compare);
-    feed->events = survey.events;
-    feed->components = survey.components;
-    return feed;
-}
-
-const struct old_feed *old_feed_at(struct pool *pool, const char *path)
-{
-    struct text bytes = TEXT_INIT;
-
-    if (!file_replaceable(path) || !file_read(path, FEED_LIMIT, &bytes))
-        text_clear(&bytes);
-    const struct old_feed *feed =
-        old_feed_read(pool, text_string(&bytes), bytes.length, FEED_PRODUCT);
-    text_free(&bytes);
-    return feed;
-}
-
-bool feed_facts(const char *path, struct pool *pool, const char **plan_id, day *start)
-{
-    FILE *file = file_replaceable(path) ? fopen(path, "rb") : NULL;
-    char *head = file ? must_alloc(HEAD_BYTES) : NULL;
-    const struct old_feed *feed = NULL;
-
-    if (file) {
-        size_t length = fread(head, 1, HEAD_BYTES, file);
-        feed = old_feed_read(pool, head, length, FEED_PRODUCT);
-        fclose(file);
-    }
-    free(head);
-    if (!feed || !feed->plan_id)
-        return false;
-    *plan_id = feed->plan_id;
-    *start = feed->start;
-    return true;
+    feed_parts_free(&parts);
+    text_free(&survey.properties);
+    text_free(&survey.others);
+    return ours ? feed : new_feed(pool, OLD_FOREIGN);
 }
 
 const struct old_event *old_feed_find(const struct old_feed *feed, const char *uid)
@@ -366,44 +279,71 @@ const struct old_event *old_feed_find(const struct old_feed *feed, const char *u
 
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (strcmp(feed->events[middle].uid, uid) < 0)
+        if (strcmp(feed->by_uid[middle]->uid, uid) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    bool found = low < feed->count && strcmp(feed->events[low].uid, uid) == 0 &&
-                 !*feed->events[low].recurrence;
-    return found ? &feed->events[low] : NULL;
+    bool found = low < feed->count && strcmp(feed->by_uid[low]->uid, uid) == 0;
+    return found ? feed->by_uid[low] : NULL;
 }
 
-struct old_event event_lines(struct pool *pool, const char *text)
+size_t old_feed_zone(const struct old_feed *feed, const char *name, size_t length)
 {
-    struct feed_lines lines = feed_lines_of(text, strlen(text));
-    struct gathering gathering = {0};
-    struct text line = TEXT_INIT;
+    size_t low = 0, high = feed->zone_count;
 
-    start_event(&gathering);
-    while (feed_lines_next(&lines, &line)) {
-        const char *string = text_string(&line);
-        if (strcmp(string, "BEGIN:VEVENT") != 0 && strcmp(string, "END:VEVENT") != 0)
-            add_line(pool, &gathering, &line);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *at = feed->zones[middle].name;
+        int order = strncmp(at, name, length);
+        if (order == 0)
+            order = at[length] != '\0';
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    struct old_event event = end_event(pool, &gathering);
-    text_free(&line);
-    gathering_free(&gathering);
-    return event;
+    return feed->zone_count;
 }
 
-struct stamps stamps_for(const struct old_event *old, const struct old_event *new, int64_t now)
+/* The first bytes of the file at PATH, at most as many as its head may have. */
+static void read_head(const char *path, struct text *head)
 {
-    if (!old)
-        return (struct stamps){now, now, 0};
-    struct stamps stamps = old->stamps;
-    bool readable = stamps.stamped >= 0 && stamps.modified >= 0;
-    if (readable && strcmp(old->content, new->content) == 0)
-        return stamps;
-    int64_t latest = stamps.stamped > stamps.modified ? stamps.stamped : stamps.modified;
-    int64_t time = now > latest ? now : latest + 1;
-    bool moved = strcmp(old->start, new->start) != 0 || strcmp(old->end, new->end) != 0;
-    return (struct stamps){time, time, stamps.sequence + moved};
+    char *bytes = must_alloc(HEAD_LENGTH);
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    ssize_t got = descriptor < 0 ? -1 : read(descriptor, bytes, HEAD_LENGTH);
+
+    if (got > 0)
+        text_add_bytes(head, bytes, (size_t)got);
+    if (descriptor >= 0)
+        close(descriptor);
+    free(bytes);
+}
+
+bool feed_facts(const char *path, struct pool *pool, const char **plan_id, day *start)
+{
+    struct text head = TEXT_INIT;
+    day found_start = DAY_NONE;
+    const char *found = NULL;
+
+    read_head(path, &head);
+    struct feed_parts parts = {.lines = feed_lines_of(text_string(&head), head.length)};
+    while (is_calendar(text_string(&head), head.length) && feed_parts_next(&parts) &&
+           !*parts.name) {
+        const char *line = text_string(&parts.part);
+        const char *value = copy_value(pool, line_value(line, parts.part.length));
+        if (line_is(line, parts.part.length, FEED_PLAN_PROPERTY) && is_own_uid(value))
+            found = value;
+        else if (line_is(line, parts.part.length, FEED_START_PROPERTY))
+            day_parse(value, strlen(value), &found_start);
+    }
+    feed_parts_free(&parts);
+    text_free(&head);
+    if (!found)
+        return false;
+    *plan_id = found;
+    *start = found_start;
+    return true;
 }

@@ -111,7 +111,7 @@ void siblings_name(struct pool *pool, const char *path, const char *plan_id)
     for (size_t i = 0; i < count && i < MOST_READ; i++) {
         const char *beside = path_beside(pool, path, names[i]);
         if (file_replaceable(beside) && holds_plan(beside, plan_id))
-            report(NOWHERE, SEVERITY_NOTE, RULE_OTHER_TRACKER,
+            report(NOWHERE, SEVERITY_WARNING, RULE_OTHER_TRACKER,
                    "%s is a tracker of this plan, too; --tracker '%s' takes what it says", beside,
                    beside);
     }

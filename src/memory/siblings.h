@@ -10,7 +10,7 @@
  * "plan - Copy (2).xlsx" of "plan.xlsx". */
 bool is_name_of_copy(const char *own, const char *name);
 
-/* Names, in notes, the copies beside the tracker at PATH that hold the plan PLAN_ID, and how to
+/* Names, in warnings, the copies beside the tracker at PATH that hold the plan PLAN_ID, and how to
  * take what they say. Reads few files, changes none. */
 void siblings_name(struct pool *pool, const char *path, const char *plan_id);
 

@@ -74,13 +74,29 @@ static void hold(struct search *search, struct sheet_view *view, const char *tab
         holder->view = view;
 }
 
-/* true where one of the first cells of SHEET is a hint that only roadbook writes. */
-static bool has_our_hint(const struct read_sheet *sheet)
+/* That of SHEET's first cells which only roadbook writes, as hint_of_ours(); NULL: none. */
+static const char *our_hint(const struct read_sheet *sheet)
 {
-    for (size_t i = 0; i < sheet->cell_count && sheet->cells[i].row < 5; i++)
-        if (sheet->cells[i].cell.kind == CELL_TEXT && hint_is_ours(sheet->cells[i].cell.text))
-            return true;
-    return false;
+    const char *hint = NULL;
+
+    for (size_t i = 0; !hint && i < sheet->cell_count && sheet->cells[i].row < 5; i++)
+        if (sheet->cells[i].cell.kind == CELL_TEXT)
+            hint = hint_of_ours(sheet->cells[i].cell.text);
+    return hint;
+}
+
+/* Knows sheets of roadbook's that lost their tokens by their hints. Where another sheet has hint
+ * and tokens, what has the hint alone was copied from it, and is the learner's. */
+static void find_by_hints(struct search *search)
+{
+    for (size_t i = 0; i < search->book->sheet_count; i++) {
+        struct sheet_view *view = &search->views[i];
+        const char *hint = view->has_roles ? NULL : our_hint(view->sheet);
+        view->shows |= hint != NULL;
+        for (size_t k = 0; hint && k < search->book->sheet_count; k++)
+            if (search->views[k].has_roles && our_hint(search->views[k].sheet) == hint)
+                view->shows = false;
+    }
 }
 
 static void look_at(struct search *search, struct sheet_view *view, const struct read_sheet *sheet)
@@ -88,7 +104,6 @@ static void look_at(struct search *search, struct sheet_view *view, const struct
     *view = (struct sheet_view){.sheet = sheet};
     view->token_count = roles_find(search->pool, sheet, &view->tokens);
     view->has_roles = view->token_count > 0;
-    view->shows = !view->has_roles && has_our_hint(sheet);
     for (size_t i = 0; i < view->token_count; i++)
         hold(search, view, view->tokens[i].table);
 }
@@ -199,6 +214,7 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
     }
     for (size_t i = 0; i < book->sheet_count; i++)
         keep_own_tokens(search, &search->views[i]);
+    find_by_hints(search);
     find_by_headers(search);
     for (size_t i = 0; i < book->sheet_count; i++) {
         struct sheet_view *view = &search->views[i];

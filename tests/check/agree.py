@@ -43,8 +43,7 @@ def feed_sessions(events):
 
 
 def tracker_sessions(book):
-    return {row["id"]: (row["date"], row["start"], row["minutes"], row["category"])
-            for row in rows_of(book["Sessions"], "id")}
+    return {row["id"]: (row["date"], row["planned"] * 60, row["category"]) for row in rows_of(book["Log"], "id")}
 
 
 def tracker_weeks(book):
@@ -98,12 +97,11 @@ def check_pace(roadmap, hours):
     in_tracker = tracker_sessions(book)
     check(set(in_tracker) == set(sessions), f"{name}: the tracker's session ids are the plan's")
     wrong = []
-    for key, (date, start, length, category) in in_tracker.items():
+    for key, (date, length, category) in in_tracker.items():
         s = sessions.get(key)
         day = date.strftime("%Y-%m-%d") if hasattr(date, "strftime") else str(date)
-        clock = start.strftime("%H:%M") if hasattr(start, "strftime") else str(start)
-        if s and (f"{day}T{clock}", round(length), category) != (s["start"], s["minutes"], s["category"]):
-            wrong.append((key, date, start, length, category))
+        if s and (day, round(length, 6), category) != (s["start"][:10], s["minutes"], s["category"]):
+            wrong.append((key, date, length, category))
     check(not wrong, f"{name}: the tracker's sessions are the plan's: {wrong[:2]}")
     weeks = {week["number"]: week["minutes"] for week in plan["weeks"]}
     check(tracker_weeks(book) == weeks, f"{name}: the tracker's weeks are the plan's")

@@ -14,8 +14,6 @@ from support.tally import Tally
 ELSEWHERE = {
     "command": "failures.sh",
     "commands/*": "golden.sh, failures.sh, agree.py",
-    "ics/merge": "feed_test, past_stands.py",
-    "ics/vevent": "feed_test, feed_truth.py",
     "main": "golden.sh, failures.sh",
     "pdf/pages/*": "golden_outputs.py, page_numbers.py, page_drawings.py, page_links.py",
     "words/languages/*": "languages_truth.py",

@@ -11,20 +11,19 @@ from support.program import built_file
 from support.tally import Tally
 from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
-SHEETS = ["Dashboard", "Log", "Weeks", "Sessions", "Phases", "Tasks", "Checklists", "Reading",
+SHEETS = ["Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
           "Milestones", "Questions", "Budget", "Lists", "Roadbook", "Roadbook plan"]
 HIDDEN = {"Lists", "Roadbook", "Roadbook plan"}
-LOCKED = {"Dashboard", "Weeks", "Sessions", "Phases", "Lists", "Roadbook", "Roadbook plan"}
+LOCKED = {"Dashboard", "Weeks", "Phases", "Lists", "Roadbook", "Roadbook plan"}
 ROLES = {
-    "Log": "log date category hours task notes",
+    "Log": "log id date category hours planned task notes",
     "Weeks": "weeks week starts phase planned actual difference",
-    "Sessions": "sessions id week date weekday start minutes category focus review",
-    "Tasks": "tasks key done task details section phase from due done-on notes",
-    "Checklists": "checklists key done check section phase due done-on notes",
-    "Reading": "reading key title details phase from due status started finished pages rating notes",
+    "Tasks": "tasks key given done task details section phase from due done-on notes",
+    "Checklists": "checklists key given done check section phase due done-on notes",
+    "Reading": "reading key given title details phase from due status started finished pages rating notes",
     "Milestones": "milestones key milestone section due reached evidence",
     "Questions": "questions key question section due answered answer",
-    "Budget": "budget key item section currency planned actual bought-on notes",
+    "Budget": "budget key given item section currency planned actual bought-on notes",
 }
 KEYED = ["Tasks", "Checklists", "Reading", "Milestones", "Questions", "Budget"]
 # What breaks in LibreOffice 7.4 or Gnumeric 1.12.
@@ -59,7 +58,7 @@ def check_frame(book):
         check(book[name].row_dimensions[ROLE_ROW].hidden, "%s: the role row shows" % name)
         headers = [cell.value for cell in book[name][HEADER_ROW] if cell.value]
         check(len(headers) == len(set(headers)), "%s: a header stands twice" % name)
-    for name in KEYED + ["Sessions"]:
+    for name in KEYED + ["Log"]:
         check(book[name].column_dimensions["A"].hidden, "%s: the key column shows" % name)
 
 
@@ -85,15 +84,18 @@ def check_cells(formulas, stored):
 
 
 def check_sums(book):
-    weeks, sessions = book["Weeks"], book["Sessions"]
+    weeks, sessions = book["Weeks"], book["Log"]
     roles, of = roles_of(weeks), roles_of(sessions)
     minutes, categories, total = {}, {}, 0
     names = [name for name in column(book["Lists"], 1) if name]
+    first_days = [(weeks.cell(row, roles["starts"]).value, weeks.cell(row, roles["week"]).value)
+                  for row in range(FIRST_ROW, weeks.max_row + 1) if weeks.cell(row, roles["week"]).value]
     for row in range(FIRST_ROW, sessions.max_row + 1):
-        length = sessions.cell(row, of["minutes"]).value
-        if length is None:
+        if sessions.cell(row, of["id"]).value is None:
             continue
-        week = sessions.cell(row, of["week"]).value
+        length = sessions.cell(row, of["planned"]).value * 60
+        date = sessions.cell(row, of["date"]).value
+        week = [number for starts, number in first_days if starts <= date][-1]
         category = sessions.cell(row, of["category"]).value
         minutes[week] = minutes.get(week, 0) + length
         key = week, category

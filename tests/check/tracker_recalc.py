@@ -84,7 +84,7 @@ def same(stored, cell):
 
 def serial(value):
     """Dates as the numbers they are stored as."""
-    return to_excel(value) if hasattr(value, "year") else value
+    return to_excel(value) if hasattr(value, "year") or hasattr(value, "hour") else value
 
 
 def check_stored(tally, office, path):
@@ -116,6 +116,7 @@ class Tracker:
         self.file, self.document = opened(path), office.open(path)
         self.roles = {sheet.title: roles_of(sheet) for sheet in self.file.worksheets}
         self.log = []  # (day, category, hours)
+        self.first_free = 5 + len(rows_of(self.file["Log"], "id"))
 
     def cell(self, sheet, column, row):
         """Counted from 1; the column as a number or by its role."""
@@ -124,7 +125,7 @@ class Tracker:
         return self.document.Sheets.getByName(sheet).getCellByPosition(column - 1, row - 1)
 
     def type(self, date, category, hours):
-        row = 5 + len(self.log)
+        row = self.first_free + len(self.log)
         self.cell("Log", "date", row).setValue(to_excel(datetime.datetime.combine(date, datetime.time())))
         self.cell("Log", "category", row).setString(category)
         self.cell("Log", "hours", row).setValue(hours)

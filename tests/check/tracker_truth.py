@@ -10,7 +10,7 @@ import json
 import re
 import sys
 
-from support.dates import MONTHS, WEEKDAYS, day
+from support.dates import MONTHS, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
@@ -21,6 +21,11 @@ CHECKS = {"check", "goal", "outcome"}
 A4, LETTER = 9, 1
 TICK = {False: "☐", True: "☑"}
 LATE = "FFB23A1E"  # the colour of what is past its day
+
+
+# Sheets of items, and which column names them.
+NAMED = (("Tasks", "task"), ("Checklists", "check"), ("Reading", "title"), ("Milestones", "milestone"),
+         ("Questions", "question"), ("Budget", "item"))
 
 
 def date_of(cell):
@@ -51,17 +56,15 @@ class Reader:
 
 
 def check_sessions(reader):
-    rows = rows_of(reader.values["Sessions"], "id")
-    wanted = [(week, session) for week in reader.plan["weeks"] for session in week["sessions"]]
-    reader.equal(len(rows), len(wanted), "rows of Sessions")
-    for row, (week, session) in zip(rows, wanted):
+    rows = rows_of(reader.values["Log"], "id")
+    wanted = [session for week in reader.plan["weeks"] for session in week["sessions"]]
+    reader.equal(len(rows), len(wanted), "planned rows of the Log")
+    for row, session in zip(rows, wanted):
         begin = datetime.datetime.fromisoformat(session["start"])
-        have = [row["id"], row["week"], date_of(row["date"]), row["weekday"], row["start"], row["minutes"],
-                row["category"], row["focus"], row["review"] or None]
-        want = [session["id"], week["number"], begin.date().isoformat(), WEEKDAYS[begin.weekday()], begin.time(),
-                session["minutes"], session["category"], session["focus"],
-                "Monthly review" if session["review"] else None]
-        reader.equal(have, want, f"Sessions, {session['start']}")
+        have = [row["id"], date_of(row["date"]), row["category"], row["hours"], row["task"], row["notes"]]
+        want = [session["id"], begin.date().isoformat(), session["category"], None, session["focus"], None]
+        reader.equal(have, want, f"Log, {session['start']}")
+        reader.hours(row["planned"], session["minutes"] / 60, f"Log, {session['start']}: planned")
 
 
 def check_weeks(reader):
@@ -141,8 +144,7 @@ def check_tables(reader):
     check_items(reader, "Milestones", {"milestone"}, due)
     check_items(reader, "Questions", {"question"}, due)
     items = {item["id"]: item for item in reader.plan["items"]}
-    for sheet, role in (("Tasks", "task"), ("Checklists", "check"), ("Reading", "title"),
-                        ("Milestones", "milestone"), ("Questions", "question"), ("Budget", "item")):
+    for sheet, role in NAMED:
         for row in rows_of(reader.values[sheet], "key"):
             item = items[row["key"]]
             reader.tally.check(squeezed(item["title"]) in squeezed(row[role]), f"{sheet}: '{item['title'][:50]}'",
@@ -180,7 +182,7 @@ def check_dashboard(reader):
     sessions = [session for week in plan["weeks"] for session in week["sessions"]]
     by_now = sum(session["minutes"] for session in sessions if day(session["start"]) <= today) / 60
     this_week = next((week for week in plan["weeks"] if day(week["first"]) <= today <= day(week["last"])), None)
-    reader.equal(date_of(sheet["C4"].value or sheet["B4"].value), today.isoformat(), "Dashboard: as of")
+    reader.equal(date_of(sheet["B4"].value), today.isoformat(), "Dashboard: as of")
     reader.hours(have["Planned by now"], by_now, "Dashboard: planned by now")
     reader.hours(have["Ahead (+) or behind (−)"], -by_now, "Dashboard: behind")
     reader.hours(have["This week, planned"], this_week["minutes"] / 60 if this_week else 0, "Dashboard: this week")

@@ -82,11 +82,32 @@ static void no_character_is_split(void **state)
     text_free(&expected);
 }
 
+/* Lines that were kept are folded as those of a component. */
+static void kept_lines_are_folded(void **state)
+{
+    (void)state;
+    struct text lines = TEXT_INIT, out = TEXT_INIT;
+
+    text_add(&lines, "A:1\nB:");
+    for (int i = 0; i < 150; i++)
+        text_add_char(&lines, 'x');
+    text_add(&lines, "\nC:2\n");
+    lines_fold(text_string(&lines), &out);
+    assert_memory_equal(out.bytes, "A:1\r\nB:x", 8);
+    const char *fold = strstr(out.bytes, "\r\n ");
+    assert_int_equal(fold - out.bytes, 5 + 75);
+    assert_int_equal(strstr(fold + 3, "\r\n ") - fold, 2 + 75);
+    assert_string_equal(out.bytes + out.length - 7, "\r\nC:2\r\n");
+    text_free(&lines);
+    text_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(any_length_of_line),
         cmocka_unit_test(no_character_is_split),
+        cmocka_unit_test(kept_lines_are_folded),
     };
 
     return cmocka_run_group_tests_name("ics/fold", tests, NULL, NULL);

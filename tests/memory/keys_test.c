@@ -117,6 +117,41 @@ static void test_sorted(void **state)
     assert_keys("k1||Two\nk2||Two\n", "k1,k2", 0);
 }
 
+/* The tick of the roadmap's own goes with the key: the learner's beside it is the learner's. */
+static void test_given(void **state)
+{
+    static const struct kept_column columns[] = {
+        {"key", "Key", 0}, {"given", "Given", 0}, {"task", "Task", 0}};
+    static const struct known_item known[] = {{.id = "k1", .table = "tasks", .text = "One"},
+                                              {.id = "k2", .table = "tasks", .text = "Two"}};
+    struct kept_cell cells[][3] = {
+        {hand_cell(pool, "k1"), hand_cell(pool, "☑"), hand_cell(pool, "Two")},
+        {hand_cell(pool, "k2"), hand_cell(pool, "☐"), hand_cell(pool, "One")},
+    };
+    const struct kept_row rows[] = {{"k1", cells[0], 5}, {"k2", cells[1], 6}};
+    const struct kept_table table = {"tasks", "Tasks", columns, 3, rows, 2};
+
+    (void)state;
+    memory.known = known;
+    memory.known_count = 2;
+    memory.tables = &table;
+    memory.table_count = 1;
+    keys_match(pool, &memory);
+    assert_string_equal(keys_of(), "k2,k1");
+    assert_string_equal(memory.tables[0].rows[0].cells[1].text, "☐");
+    assert_string_equal(memory.tables[0].rows[1].cells[1].text, "☑");
+    assert_string_equal(cells[0][1].text, "☑");
+}
+
+/* Blank rows were sorted to the top, too: the words slid away from all keys. */
+static void test_slid(void **state)
+{
+    (void)state;
+    assert_keys("|x|Three\n||One\n||mine\n||One\nk1||\nk3||\nk4||\n", "k3,k1,,k4,,,", 0);
+    /* one's own row with words of a row that has them */
+    assert_keys("k1|x|One\n||One\nk2||\n", "k1,,k2", 0);
+}
+
 static void test_without_keys(void **state)
 {
     (void)state;
@@ -158,6 +193,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_items, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sorted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_given, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_slid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_without_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_log, set_up, tear_down),
     };

@@ -183,6 +183,22 @@ static void test_copied_sheet(void **state)
                                              "kept, but what it says does not count");
 }
 
+/* The copy of a sheet that fills itself, written down without its tokens, stays the learner's. */
+static void test_copied_show(void **state)
+{
+    struct read_sheet sheets[] = {
+        hand_sheet(pool, "Log", LOG_TOP),
+        hand_sheet(pool, "Phases Copy", "Phases\nFills itself from the Log.\n|my note\n"),
+        hand_sheet(pool, "Phases",
+                   "Phases\nFills itself from the Log.\n#roadbook:phases:phase\nPhase\nOne\n"),
+    };
+
+    (void)state;
+    assert_int_equal(find(sheets, 3), MEMORY_READ);
+    assert_int_equal(memory.sheet_count, 1);
+    assert_string_equal(memory.sheets[0].name, "Phases Copy");
+}
+
 static void test_sheets_of_ours_and_others(void **state)
 {
     struct read_sheet sheets[] = {
@@ -325,6 +341,7 @@ int main(void)
         TEST(test_rows_are_never_taken_for_headers),
         TEST(test_lost_token),
         TEST(test_copied_sheet),
+        TEST(test_copied_show),
         TEST(test_sheets_of_ours_and_others),
         TEST(test_foreign),
         TEST(test_without_role_rows),

@@ -9,6 +9,7 @@
 
 #define FORMULA_BYTES 8192
 #define ROWS          1048576
+#define TIMES_BELOW   0.25 /* hours: what STYLE_INPUT_HOURS shows as a time of day */
 
 /* A number that only looks like a time of day: 1:30 is 0.0625 of a day. */
 static bool shows_time(const struct kept_cell *cell)
@@ -31,17 +32,28 @@ static struct kept_cell text_cell(const char *text)
     return (struct kept_cell){.kind = CELL_TEXT, .text = text, .format = "General"};
 }
 
+/* In the form of the column few hours would look like a time of day, and be read back as one. */
+static struct kept_cell hours_cell(double hours, const char *formula)
+{
+    struct kept_cell cell = number_cell(hours);
+
+    cell.formula = formula;
+    if (formula || (hours > 0 && hours < TIMES_BELOW))
+        cell.format = "0.00";
+    return cell;
+}
+
 static struct kept_cell settled_hours(struct pool *pool, const struct kept_cell *cell)
 {
     double hours;
 
     if (!cell->formula)
-        return cell_hours(cell, &hours) ? number_cell(hours) : *cell;
-    if (!shows_time(cell) || !cell_hours(cell, &hours))
+        return cell_hours(cell, &hours) ? hours_cell(hours, NULL) : *cell;
+    if (cell->kind != CELL_NUMBER)
         return *cell;
-    struct kept_cell times_24 = number_cell(hours);
-    times_24.formula = pool_print(pool, "(%s)*24", cell->formula);
-    return times_24;
+    if (!shows_time(cell) || !cell_hours(cell, &hours))
+        return hours_cell(cell->number, cell->formula);
+    return hours_cell(hours, pool_print(pool, "(%s)*24", cell->formula));
 }
 
 static struct kept_cell settled_day(const struct kept_cell *cell)
@@ -65,7 +77,7 @@ struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
     if (cell->kind == CELL_EMPTY && cell->formula) { /* nobody worked it out yet */
         struct kept_cell zero = number_cell(0);
         zero.formula = cell->formula;
-        return zero;
+        return kind == COLUMN_HOURS ? hours_cell(0, cell->formula) : zero;
     }
     if (cell->kind == CELL_ERROR && is_summed(kind))
         return text_cell(cell->formula ? pool_print(pool, "=%s", cell->formula) : cell->text);

@@ -51,8 +51,9 @@ static const struct definition definitions[STYLES] = {
                           .unlocked = true,
                           .framed = true,
                           .indent = true},
-    /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about */
-    [STYLE_INPUT_HOURS] = {.number = "[<0.25]h:mm\" ?\";0.00",
+    /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The
+     * number comes first: some programs take the first part for the whole. */
+    [STYLE_INPUT_HOURS] = {.number = "[>=0.25]0.00;h:mm\" ?\"",
                            .ground = COLOR_INPUT,
                            .unlocked = true,
                            .framed = true},

@@ -40,6 +40,29 @@ static void hours_become_numbers(void **state)
     pool_free(pool);
 }
 
+/* The column shows what is under a quarter as a time of day: it would be read back as one. */
+static void few_hours_stay_few(void **state)
+{
+    struct pool *pool = pool_new();
+    const struct kept_cell few = number(0.1, "General"), minutes = typed("6 min"),
+                           none = number(0, "General");
+    struct kept_cell by_formula = few;
+
+    (void)state;
+    struct kept_cell settled = settled_cell(pool, COLUMN_HOURS, &few);
+    assert_float_equal(settled.number, 0.1, 1e-9);
+    assert_string_equal(settled.format, "0.00");
+    settled = settled_cell(pool, COLUMN_HOURS, &settled);
+    assert_float_equal(settled.number, 0.1, 1e-9);
+    assert_string_equal(settled_cell(pool, COLUMN_HOURS, &minutes).format, "0.00");
+    assert_string_equal(settled_cell(pool, COLUMN_HOURS, &none).format, "General");
+    by_formula.formula = "1/10";
+    settled = settled_cell(pool, COLUMN_HOURS, &by_formula);
+    assert_string_equal(settled.formula, "1/10");
+    assert_string_equal(settled.format, "0.00");
+    pool_free(pool);
+}
+
 static void days_and_ticks_are_understood(void **state)
 {
     struct pool *pool = pool_new();
@@ -131,6 +154,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hours_become_numbers),
+        cmocka_unit_test(few_hours_stay_few),
         cmocka_unit_test(days_and_ticks_are_understood),
         cmocka_unit_test(what_would_spoil_a_sum_becomes_text),
         cmocka_unit_test(rows_of_a_formula_move_with_it),

@@ -152,9 +152,9 @@ static void test_settings(void **state)
 static void test_pages(void **state)
 {
     struct page_line lines[3] = {
-        {true, "A test · soon", "in two weeks", "item-7", 20550, false, 0},
-        {false, "Splice an eye", "", "", DAY_NONE, true, 3},
-        {false, "=A1", "", NULL, DAY_NONE, false, 1},
+        {true, "A test · soon", "in two weeks", "item-7", 20550, false, 0, false},
+        {false, "Splice an eye", "", "", DAY_NONE, true, 3, true},
+        {false, "=A1", "", NULL, DAY_NONE, false, 1, false},
     };
     struct page_record pages[SMALL_WEEKS] = {
         [2] = {12, "Ropes", 0.1, 1.0 / 3, lines, 2},
@@ -182,6 +182,7 @@ static void test_pages(void **state)
             assert_int_equal(have->date, want->date);
             assert_int_equal(have->due, want->due);
             assert_int_equal(have->count, want->count);
+            assert_int_equal(have->ticked, want->ticked);
         }
     }
     small_free(&small);

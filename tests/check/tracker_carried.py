@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+"""What a learner writes in a tracker is in the next one, whatever changes in between, and none of it
+twice; and LibreOffice works out what is stored there. Exit status 77 where openpyxl is absent.
+Plain builds only.
+"""
+
+import datetime
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+
+try:
+    import openpyxl
+    from openpyxl.comments import Comment
+except ImportError:
+    print("skipped: no python3-openpyxl")
+    sys.exit(77)
+
+from support.tally import Tally
+from support.tracker import opened, roles_of, rows_of
+
+ROADMAP = """# Ropework (8 weeks, 2-4 hours/week)
+
+## Phase 1: Knots (Weeks 1-4)
+
+### Topics
+
+- **Bowline** (Weeks 1-2): around a post, around yourself
+- **=SUM(A1)** (Weeks 3-4): a title that looks like a formula
+
+### Reading List
+
+- [All about Bends](https://example.org/bends)
+
+## Phase 2: Splices (Weeks 5-8)
+
+### Projects
+
+- **Eye splice** (Weeks 5-8): three strands
+"""
+HOURS = [1.5, "1:30", "1,5", "90 min", 0.75, "an evening", datetime.time(1, 30)]
+
+
+def build(folder, *options):
+    result = subprocess.run(
+        [os.environ.get("ROADBOOK", "build/roadbook"), "build", os.path.join(folder, "rope.md"),
+         "-o", folder, "--only", "xlsx", "--start", "2026-01-05", "-z", "Europe/Berlin", *options],
+        capture_output=True, text=True)
+    return result.returncode, result.stderr
+
+
+def contents(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def write(folder, text):
+    with open(os.path.join(folder, "rope.md"), "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def fill(path):
+    """Entries of every kind."""
+    book = openpyxl.load_workbook(path)
+    log, of = book["Log"], roles_of(book["Log"])
+    planned = len(rows_of(log, "id"))
+    for number in range(7):
+        log.cell(5 + number, of["hours"]).value = HOURS[number]
+        log.cell(5 + number, of["notes"]).value = f"note {number}"
+    log.cell(5, of["category"]).value = "Something else"
+    for number, date in enumerate([datetime.datetime(2026, 1, 6), "2 February 2026", "some day", None]):
+        row = 5 + planned + number
+        log.cell(row, of["date"]).value = date
+        log.cell(row, of["hours"]).value = number + 1
+        log.cell(row, of["task"]).value = f"own {number}"
+    log.cell(4, log.max_column + 1).value = "Mood"
+    log.cell(6, log.max_column).value = "bright"
+    tasks, of = book["Tasks"], roles_of(book["Tasks"])
+    for number, tick in enumerate(["x", "done", True]):
+        tasks.cell(5 + number, of["done"]).value = tick
+    tasks.cell(5, of["due"]).value = datetime.datetime(2026, 12, 24)
+    tasks.cell(7, of["notes"]).value = "of the splice"
+    tasks.cell(8, of["task"]).value = "a task of mine"
+    reading, of = book["Reading"], roles_of(book["Reading"])
+    reading.cell(5, of["status"]).value = "reading"
+    reading.cell(5, of["rating"]).value = 4
+    sheet = book.create_sheet("My ropes")
+    sheet["A1"], sheet["B1"], sheet["B2"] = "Hemp", 0.5, "=no formula"
+    sheet["B2"].data_type = "s"
+    sheet["B1"].number_format = "0.0%"
+    sheet["A1"].comment = Comment("of my uncle", "me")
+    book.save(path)
+
+
+def entries(path):
+    """All of them, as they are to be."""
+    book, found = opened(path), []
+    for row in rows_of(book["Log"]):
+        hours = row["hours"]
+        if hasattr(hours, "hour"):  # its format can show times
+            hours = openpyxl.utils.datetime.to_excel(hours)
+        found += [("hours", float(hours) if isinstance(hours, (int, float)) else hours)] if hours is not None else []
+        found += [("log", row["notes"])] if row["notes"] else []
+        found += [("own row", row["task"], row["date"])] if row["id"] is None and row["task"] else []
+    found += [("category", row["category"]) for row in rows_of(book["Log"]) if row["category"] == "Something else"]
+    found += [("own column", cell.value) for row in book["Log"].iter_rows(min_row=4, min_col=8) for cell in row if cell.value]
+    for row in rows_of(book["Tasks"]):
+        found += [("task", row["task"], row["done"], row["notes"])] if row["done"] == "☑" or row["notes"] else []
+        found += [("own task", row["task"])] if row["task"] and not row["key"] else []
+        found += [("due", row["due"])] if row["due"] == datetime.datetime(2026, 12, 24) else []
+    found += [("book", row["status"], row["rating"]) for row in rows_of(book["Reading"], "key")]
+    mine = book["My ropes"]
+    found += [("sheet", cell.value, cell.number_format, cell.comment and cell.comment.text)
+              for row in mine.iter_rows() for cell in row if cell.value]
+    return sorted(map(str, found))
+
+
+def check_carried(tally, folder, tracker):
+    write(folder, ROADMAP)
+    status, words = build(folder, "--today", "2026-01-07")
+    tally.check(status == 0, "a first build", words)
+    fill(tracker)
+    filled = contents(tracker)
+    status, words = build(folder, "--today", "2026-02-02")
+    tally.check(status == 0, "a filled-in tracker is carried over", words)
+    tally.check(contents(tracker + ".bak") == filled, "the old one is kept")
+    found = entries(tracker)
+    hours = [entry for entry in found if entry.startswith("('hours'")]
+    wanted = [1.5] * 5 + [0.75, "an evening", 1.0, 2.0, 3.0, 4.0]
+    tally.equal(sorted(hours), sorted(str(("hours", one)) for one in wanted), "the hours")
+    tally.check(len(found) == 34, "the entries", f"{len(found)}: {found}")
+    for number, options in enumerate((["--hours", "4"], ["--hours", "2"], ["--hours", "3", "--today", "2026-02-20"]) * 2):
+        status, words = build(folder, *(["--today", "2026-02-02"] + options))
+        tally.check(status == 0, f"build {number}, {options}", words)
+        tally.equal(entries(tracker), found, f"build {number}, {options}: all is there, none twice")
+    last = contents(tracker)
+    tally.check(build(folder, "--hours", "3", "--today", "2026-04-20")[0] == 0 and contents(tracker) == last,
+                "the day alone is no reason to touch it")
+    write(folder, ROADMAP.replace("- **Eye splice** (Weeks 5-8): three strands", "- **Back splice** of a rope's end (Weeks 5-6)"
+                                  "\n- **Long splice** (Weeks 7-8)"))
+    status, words = build(folder, "--today", "2026-02-20", "--hours", "3")
+    book = opened(tracker)
+    rows = [row for sheet in book for row in rows_of(sheet) if "of the splice" in row.values()]
+    tally.check(status == 0 and len(rows) == 1, "what was written beside a thing that is gone stays", words)
+
+
+def check_recalculated(tally, tracker):
+    script = os.path.join(os.path.dirname(__file__), "tracker_recalc.py")
+    result = subprocess.run([sys.executable, script, tracker], capture_output=True, text=True)
+    if result.returncode == 77:
+        print(result.stdout.strip())
+        return
+    tally.check(result.returncode == 0, "LibreOffice works out what is stored", result.stdout[-1000:])
+
+
+def main():
+    warnings.simplefilter("ignore")
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as folder:
+        tracker = os.path.join(folder, "rope.xlsx")
+        check_carried(tally, folder, tracker)
+        check_recalculated(tally, tracker)
+    return tally.close()
+
+
+sys.exit(main())
