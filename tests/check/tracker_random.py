@@ -116,8 +116,8 @@ class Learner:
         if isinstance(value, str) and value.startswith("="):
             cell.data_type = "s"
 
-    def edit(self, path, today):
-        self.book, self.today = opened(path), today
+    def edit(self, book, path):
+        self.book = book
         self.tables, _ = tables_of(self.book)
         edits = [self.log_hours] * 5 + [self.tick] * 3 + [self.note] * 3 + [self.own_log_row] * 2 + [
             self.own_item_row, self.move_date, self.change_category, self.own_column, self.own_sheet, self.formula,
@@ -254,7 +254,8 @@ class Learner:
         self.book.move_sheet(self.dice.choice(self.book.sheetnames), self.dice.randint(-5, 5))
 
     def copy_sheet(self):
-        self.book.copy_worksheet(self.dice.choice(self.book.worksheets))
+        self.book.copy_worksheet(self.dice.choice([sheet for sheet in self.book.worksheets
+                                                   if sheet.sheet_state == "visible"]))
 
     def delete_hidden(self):
         if self.dice.random() < 0.3:
@@ -281,7 +282,8 @@ class Learner:
         hidden = {column.number for column in table.columns if column.role in ("id", "key", "given")}
         columns = {column.number for column in table.columns} - (hidden if self.dice.random() < 0.4 else set())
         rows = [self.values(table, row) for row in table.rows()]
-        rows.sort(key=lambda row: (row[by - 1][0] is None, str(row[by - 1][0])), reverse=self.dice.random() < 0.3)
+        rows.sort(key=lambda row: str(row[by - 1][0]), reverse=self.dice.random() < 0.3)
+        rows.sort(key=lambda row: row[by - 1][0] is None)  # as programs do, whatever the order
         for row, values in zip(table.rows(), rows):
             self.put_values(table, row, values, columns)
 
@@ -320,17 +322,19 @@ def live(tally, seed, folder):
     status, words = build(folder, today, None)
     if not tally.check(status == 0, f"seed {seed}: the first build", words):
         return
+    book = opened(path)
     for round_number in range(3):
-        edits = learner.edit(path, today)
+        edits = learner.edit(book, path)
         shutil.copy(path, os.path.join(folder, f"edited-{round_number}.xlsx"))
-        old = Entries(path, TICKED_THERE)
+        old, book = Entries(book, TICKED_THERE), None
         today += DAY * learner.dice.randint(0, 35)
         hours = learner.dice.choice((None, 3, 5, 6, 10))
         status, words = build(folder, today, hours)
         what = f"seed {seed}, round {round_number} on {today} at {hours} h, {', '.join(edits)}"
         if not tally.check(status == 0, what + ": builds", words):
             return
-        said = differences(old, Entries(path, TICKED_THERE))
+        book = opened(path)
+        said = differences(old, Entries(book, TICKED_THERE))
         if not tally.check(not said, what, "; ".join(said[:3])):
             return
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "memory/keys.h"
 #include "xlsx/cells/lists.h"
 
 #define OWN_WIDTH 18.0 /* of a column whose width is not known */
@@ -69,6 +70,27 @@ static void index_rows(struct pool *pool, struct carried *carried)
         lookup_add(carried->known, memory->known[i].id, i);
 }
 
+/* KEPT of a tracker that lost its record: which of its rows' words were sorted away from their keys
+ * is told by the roadmap as it is now. */
+static const struct kept_table *matched_by_plan(struct tracker *tracker, const struct sheet *about,
+                                                const struct kept_table *kept)
+{
+    const struct plan *plan = tracker->plan;
+    struct known_item *known = pool_alloc(tracker->pool, (plan->item_count + 1) * sizeof *known);
+    struct memory *alone = pool_alloc(tracker->pool, sizeof *alone);
+
+    *alone = (struct memory){
+        .path = tracker->edition->memory->path, .tables = kept, .table_count = 1, .known = known};
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (item_has_row(&plan->items[i], about))
+            known[alone->known_count++] =
+                (struct known_item){.id = plan->items[i].id,
+                                    .table = about->role,
+                                    .text = words_of_item(tracker, about, &plan->items[i])};
+    keys_match(tracker->pool, alone);
+    return alone->tables;
+}
+
 struct carried *carried_of(struct tracker *tracker, const struct sheet *about)
 {
     struct pool *pool = tracker->pool;
@@ -81,6 +103,8 @@ struct carried *carried_of(struct tracker *tracker, const struct sheet *about)
     carried->about = about;
     carried->memory = memory;
     carried->kept = memory && about->role ? memory_table(memory, about->role) : NULL;
+    if (carried->kept && about->belongs && memory->known_count == 0)
+        carried->kept = matched_by_plan(tracker, about, carried->kept);
     match_columns(pool, carried);
     if (carried->kept)
         index_rows(pool, carried);

@@ -134,19 +134,25 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, const s
         put_blank(tracker, sheet, row, at, input_style(kind));
 }
 
+const char *words_of_item(struct tracker *tracker, const struct sheet *about,
+                          const struct item *item)
+{
+    for (size_t i = 0; i < about->column_count; i++)
+        if (names_item(about->columns[i].kind))
+            return text_of(tracker, about->columns[i].kind, item);
+    return title_of(item);
+}
+
 /* Keeps what a later build is to know of the item's row. */
 static void remember_item(struct tracker *tracker, const struct sheet *about,
                           const struct item *item)
 {
-    const char *words = title_of(item);
+    const char *words = words_of_item(tracker, about, item);
     day due = DAY_NONE;
 
-    for (size_t i = 0; i < about->column_count; i++) {
-        if (names_item(about->columns[i].kind))
-            words = text_of(tracker, about->columns[i].kind, item);
+    for (size_t i = 0; i < about->column_count; i++)
         if (about->columns[i].kind == COLUMN_DUE)
             due = item_dates(tracker->schedule, item)->due;
-    }
     tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
                                  &tracker->known_capacity, sizeof *tracker->known);
     tracker->known[tracker->known_count++] = (struct known_row){item->id, about->role, words, due};

@@ -99,6 +99,10 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
 /* true where ITEM has a row on that sheet. */
 bool item_has_row(const struct item *item, const struct sheet *about);
 
+/* The words that name ITEM in its row there. */
+const char *words_of_item(struct tracker *tracker, const struct sheet *about,
+                          const struct item *item);
+
 /* The most rows of items that a sheet has. */
 #define ITEM_ROWS_MAX 100000
 

@@ -6,8 +6,6 @@ import re
 
 from openpyxl.utils.datetime import to_excel
 
-from .tracker import opened
-
 TICKS = {"☑", "x", "X", "true", "TRUE", "yes", "Yes", "1", "done", "Done", "finished", "✓"}
 TABLES = {  # the column that says what a row is; those where the learner writes; what stands there before
     "log": ("task", {"hours", "notes"}),
@@ -137,11 +135,10 @@ class Entries:
     "From your old file". SHEETS: own sheets by name, each as a list of cells. TICKED: what the roadmap
     itself ticks; there the entry is to have it open."""
 
-    def __init__(self, path, ticked=()):
+    def __init__(self, book, ticked=()):
         self.ticked, self.keyed = ticked, set()
         self.log, self.own_log = collections.Counter(), collections.Counter()
         self.all_log, self.atoms, self.strays, self.sheets = (collections.Counter() for _ in range(4))
-        book = opened(path)
         self.tables, own = tables_of(book)
         for role, table in self.tables.items():
             if role == "old":

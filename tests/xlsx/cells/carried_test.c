@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "base/report.h"
 #include "support/kept_tables.h"
 #include "xlsx/cells/carried.h"
 
@@ -153,6 +154,32 @@ static void what_has_no_place_is_kept_apart(void **state)
     pool_free(fixture.tracker.pool);
 }
 
+/* Without a record the roadmap's own words tell whose a row is that was sorted away from its key.
+ */
+static void words_are_known_by_the_roadmap(void **state)
+{
+    static const struct sheet tasks = {
+        .tab = "Tasks", .role = "tasks", .columns = columns, .column_count = 6, .belongs = is_task};
+    static const char *const rows[] = {"a|☐|x|Wash||", "b|☐|☐|Sweep||"};
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture);
+    fixture.memory.known_count = 0;
+    fixture.items[0].title = (struct prose){.text = "Sweep", .length = 5};
+    fixture.items[1].title = (struct prose){.text = "Wash", .length = 4};
+    struct kept_table *table = kept_table_add(fixture.tracker.pool, &fixture.memory, "tasks",
+                                              "key given done task due notes", rows, 2);
+    for (size_t i = 0; i < 2; i++)
+        ((struct kept_row *)table->rows)[i].key = table->rows[i].cells[KEY].text;
+    report_mute(true);
+    struct carried *carried = carried_of(&fixture.tracker, &tasks);
+    report_mute(false);
+    assert_string_equal(carried_find(carried, "b")->cells[DONE].text, "x");
+    assert_string_equal(carried_find(carried, "a")->cells[DONE].text, "☐");
+    pool_free(fixture.tracker.pool);
+}
+
 static void a_fresh_tracker_carries_nothing(void **state)
 {
     struct plan plan = {0};
@@ -174,6 +201,7 @@ int main(void)
         cmocka_unit_test(what_was_changed_is_the_learner_s),
         cmocka_unit_test(of_a_first_edition_only_entries_count),
         cmocka_unit_test(what_has_no_place_is_kept_apart),
+        cmocka_unit_test(words_are_known_by_the_roadmap),
         cmocka_unit_test(a_fresh_tracker_carries_nothing),
     };
 
