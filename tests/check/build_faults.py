@@ -122,7 +122,7 @@ class Faults:
             good = (self.after[name],) if status == 0 else (self.before[name], self.after[name])
             if have.get(name) not in good:
                 return f"exit status {status}, and {name} is neither old nor new: {words}"
-        if status > 0 and "error: " not in words and case[1] not in ("KILL", "INT"):
+        if status > 0 and "error" not in words and case[1] not in ("KILL", "INT"):
             return f"exit status {status} without a word"
         done = subprocess.run(command(folder, *SECOND), capture_output=True, text=True)
         if done.returncode != 0:
