@@ -58,13 +58,16 @@ static void stray_table(struct tracker *tracker, const struct kept_table *kept, 
 void sheets_carry(struct tracker *tracker)
 {
     const struct memory *memory = tracker->edition->memory;
+    size_t first;
 
     log_carry(tracker);
     for (size_t i = 0; i < COUNT; i++)
         if (table[i]->belongs)
             carry_items(tracker, carried_of(tracker, table[i]));
+    first = tracker->stray_count;
     for (size_t i = 0; memory && i < memory->stray_count; i++)
         stray_table(tracker, &memory->strays[i], false);
+    strays_drop_standing(tracker, first);
     for (size_t i = 0; memory && i < memory->table_count; i++) {
         const struct kept_table *kept = &memory->tables[i];
         const struct sheet *about = sheet_of_role(kept->role);
