@@ -128,7 +128,8 @@ class Learner:
             edit = self.dice.choice(edits)
             edit()
             done.append(edit.__name__)
-            self.tables, _ = tables_of(self.book)
+            if edit not in (self.log_hours, self.tick, self.note, self.move_date, self.change_category, self.formula):
+                self.tables, _ = tables_of(self.book)
         for sheet in self.book.worksheets:  # openpyxl leaves links where they were, and reads them as words
             for cell in (cell for row in sheet.iter_rows() for cell in row if cell.hyperlink):
                 cell.hyperlink = None
