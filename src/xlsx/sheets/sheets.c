@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "memory/columns.h"
 #include "xlsx/cells/carried.h"
 
 static const struct sheet *const table[] = {
@@ -47,7 +48,8 @@ static const struct sheet *sheet_of_role(const char *role)
     return NULL;
 }
 
-/* What the learner wrote beside a table that only shows, or in one that there is no more. */
+/* What the learner wrote beside a table that only shows; all of one that only a later roadbook
+ * knows. */
 static void stray_table(struct tracker *tracker, const struct kept_table *kept, bool own_only)
 {
     for (size_t i = 0; i < kept->row_count; i++)
@@ -73,7 +75,7 @@ void sheets_carry(struct tracker *tracker)
         const struct sheet *about = sheet_of_role(kept->role);
         bool carried = about && (about->belongs || about == &log_sheet || about == &old_rows_sheet);
         if (!carried)
-            stray_table(tracker, kept, true);
+            stray_table(tracker, kept, about || table_only_shows(kept->role));
     }
 }
 
