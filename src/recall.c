@@ -24,6 +24,11 @@ static void read_feed(struct run *run)
         return;
     if (start != DAY_NONE && !run->options.fresh)
         settings_recall_start(&run->settings, start);
+    if (run->settings.only && !strstr(run->settings.only, tracker_exporter.name))
+        return; /* who makes no trackers gives all each time */
+    report(NOWHERE, SEVERITY_WARNING, RULE_MEMORY,
+           "without its tracker the last build's start and past events stand, but its hours and "
+           "other options count only where they are given again; --tracker takes a copy of it");
 }
 
 /* A copy: more may be merged into it. */
@@ -106,17 +111,6 @@ static struct plan *read_roadmap(struct run *run)
     return plan;
 }
 
-/* The tracker is another plan's: the roadmap is read again with nothing that it set. */
-static bool forget(struct run *run)
-{
-    run->memory_why =
-        pool_print(run->pool, "it is the tracker of another plan, \"%s\"", run->memory->title);
-    run->memory = NULL;
-    run->settings = run->unrecalled;
-    pool_free(run->plan->pool);
-    return read_roadmap(run);
-}
-
 /* true where the feed has anything of PLAN but its sessions, whose ids tell nothing. */
 static bool feed_knows(const struct old_feed *feed, const struct plan *plan)
 {
@@ -145,6 +139,21 @@ static void remember_by_feed(struct run *run, struct plan *plan)
     plan_identify(plan, run->feed_plan_id);
     if (!feed || !feed_knows(feed, plan))
         plan_identify(plan, own);
+}
+
+/* The tracker is another plan's: the roadmap is read again with nothing that it set. */
+static bool forget(struct run *run)
+{
+    run->memory_why =
+        pool_print(run->pool, "it is the tracker of another plan, \"%s\"", run->memory->title);
+    run->memory = NULL;
+    run->settings = run->unrecalled;
+    pool_free(run->plan->pool);
+    read_feed(run);
+    struct plan *plan = read_roadmap(run);
+    if (plan)
+        remember_by_feed(run, plan);
+    return plan;
 }
 
 bool recall_identity(struct run *run)

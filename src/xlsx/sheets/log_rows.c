@@ -70,16 +70,15 @@ static bool changed(const struct filing *filing, const struct kept_row *row, siz
     return !same_plain(pool, cell->text, column == LOG_CATEGORY ? past->category : past->focus);
 }
 
-/* The cells of a planned row that stand as they were. Where the plan that was is not known, what
- * was logged keeps its words. */
+/* The cells of a planned row that stand as they were: what was logged keeps the words that it was
+ * logged under, whatever the plan says now. */
 static void keep_cells(const struct filing *filing, struct log_row *out)
 {
-    bool blind =
-        out->session && !past_of(filing, out->session->id) && was_logged(filing, out->kept);
+    bool logged = out->session && was_logged(filing, out->kept);
 
     for (size_t i = LOG_DATE; i <= LOG_NOTES; i++) {
         bool words = i == LOG_DATE || i == LOG_CATEGORY || i == LOG_TASK;
-        bool stays = !out->session || !words || blind || changed(filing, out->kept, i);
+        bool stays = !out->session || !words || logged || changed(filing, out->kept, i);
         if (i != LOG_PLANNED && stays)
             out->cells[i] = cell_of(filing, out->kept, i);
     }

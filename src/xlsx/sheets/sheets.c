@@ -101,6 +101,13 @@ static void say_carried(struct tracker *tracker)
                "spreadsheet program has saved the file",
                tracker->blank_formulas, tracker->blank_formulas == 1 ? "" : "s",
                tracker->blank_formulas == 1 ? "s" : "ve", tracker->blank_formulas == 1 ? "s" : "");
+    if (tracker->stray_count > 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
+               "%zu cell%s of the old tracker ha%s no place in the plan any more, of the sheet %s "
+               "the row \"%s\" among them: see \"%s\"",
+               tracker->stray_count, tracker->stray_count == 1 ? "" : "s",
+               tracker->stray_count == 1 ? "s" : "ve", tracker->strays[0].tab,
+               tracker->strays[0].row, old_rows_sheet.tab);
     if (!memory || memory->lost[0] == '\0')
         return;
     tracker->loses = true;
