@@ -55,7 +55,7 @@ def hours_of(value):
 
 def typed_hours(cell):
     """Those of a cell; the tracker's own format shows what is under 0.25 as a time of day, which it then is."""
-    if not cell.number_format.startswith("[<0.25]"):
+    if "0.25]" not in cell.number_format:
         return hours_of(cell.value)
     value = cell.value
     if isinstance(value, (datetime.datetime, datetime.time, datetime.timedelta)):
@@ -157,7 +157,10 @@ class Entries:
                 if meant(cell) is not None or comment:
                     number = cell.is_date or (isinstance(cell.value, (int, float)) and cell.data_type != "b")
                     form = cell.number_format if number else None
-                    yield cell.coordinate, cell.value if cell.data_type == "f" else meant(cell), form, comment
+                    value = cell.value if cell.data_type == "f" else meant(cell)
+                    if isinstance(value, (datetime.datetime, datetime.time)):
+                        value = round(float(to_excel(value)), 6)
+                    yield cell.coordinate, value, form, comment
 
     def read_strays(self, table):
         for row in table.rows():
