@@ -10,7 +10,9 @@
 #include "read/roadmap.h"
 
 #define NOT_FOUND  ((size_t)-1)
-#define MOST_WORDS 24 /* of a title, that are compared */
+#define MOST_WORDS 24    /* of a title, that are compared */
+#define MOST_PAIRS 10000 /* of titles in a gap; of more, those near each other are compared */
+#define NEAR       24
 
 /* A section or an item of the roadmap as it is now. */
 struct node {
@@ -277,15 +279,17 @@ struct gap {
 static void take_renamed(struct matching *matching, const struct gap *gap)
 {
     const struct known_item *known = matching->memory->known;
+    bool even = gap->node_count == gap->known_count;
+    bool many = !even && gap->node_count > 0 && gap->known_count > MOST_PAIRS / gap->node_count;
 
     for (size_t n = 0; n < gap->node_count; n++) {
-        size_t best = NOT_FOUND;
+        size_t best = NOT_FOUND, first = even ? n : many && n > NEAR ? n - NEAR : 0;
         double most = 0.49;
-        for (size_t k = 0; k < gap->known_count && k < n + MOST_WORDS; k++) {
-            double like = gap->node_count == gap->known_count
-                              ? (k == n ? 1 : 0)
-                              : likeness(gap->nodes[n]->title, known[gap->known[k]].title);
-            if (!matching->taken[gap->known[k]] && like > most) {
+        for (size_t k = first; k < gap->known_count && k < (even ? n + 1 : n + NEAR); k++) {
+            if (matching->taken[gap->known[k]])
+                continue;
+            double like = even ? 1 : likeness(gap->nodes[n]->title, known[gap->known[k]].title);
+            if (like > most) {
                 best = k;
                 most = like;
             }
