@@ -9,6 +9,7 @@
 #include "plan/plan.h"
 #include "read/roadmap.h"
 
+#define SECTION    "section" /* the kind of a heading */
 #define NOT_FOUND  ((size_t)-1)
 #define MOST_WORDS 24    /* of a title, that are compared */
 #define MOST_PAIRS 10000 /* of titles in a gap; of more, those near each other are compared */
@@ -153,7 +154,7 @@ static void list_nodes(struct matching *matching, struct plan *plan)
     for (size_t i = 0; i < sections; i++) {
         struct section *section = &plan->sections[i];
         size_t above = section->parent ? (size_t)(section->parent - plan->sections) : i;
-        nodes[i] = node_of("section", &section->title, &section->heading, &section->id, above);
+        nodes[i] = node_of(SECTION, &section->title, &section->heading, &section->id, above);
     }
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
@@ -404,13 +405,17 @@ static void give_new_ids(struct matching *matching, const struct plan *plan)
     }
 }
 
-/* true where a quarter of the smaller of the two is in both. */
-static bool is_akin(const struct matching *matching)
+/* true where a quarter of the smaller of the two is in both; headings are left out, which are the
+ * same in many roadmaps. */
+static bool is_akin(const struct matching *matching, size_t section_count)
 {
-    size_t shared = 0, known = matching->memory->known_count, now = 0;
-    bool kinds = matching->memory->version > 1;
+    const struct memory *memory = matching->memory;
+    bool kinds = memory->version > 1;
+    size_t shared = 0, known = 0, now = 0;
 
-    for (size_t i = 0; i < matching->node_count; i++) {
+    for (size_t i = 0; i < memory->known_count; i++)
+        known += strcmp(memory->known[i].kind, SECTION) != 0;
+    for (size_t i = section_count; i < matching->node_count; i++) {
         const struct node *node = &matching->nodes[i];
         if (*node->title == '\0')
             continue;
@@ -434,7 +439,7 @@ bool plan_remember(struct plan *plan, const struct memory *memory)
     list_nodes(&matching, plan);
     index_all(&matching);
     if (!same && !plan->id_given)
-        same = same_title(plan, memory) || is_akin(&matching);
+        same = same_title(plan, memory) || is_akin(&matching, plan->section_count);
     if (same) {
         plan_identify(plan, memory->plan_id);
         matching.taken = pool_alloc(matching.pool, memory->known_count + 1);
