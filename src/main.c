@@ -72,6 +72,7 @@ static bool settle(struct run *run)
 
     run->today =
         settings->today == DAY_NONE ? clock_today(settings->rhythm.timezone) : settings->today;
+    recall_lived(run);
     settings_complete(settings, run->today);
     return outputs_known(settings->only, settings->places[SETTING_ONLY]) &&
            settings_agree(settings, paces) && settings_read_holidays(settings) &&
@@ -93,7 +94,6 @@ static bool weeks_there(const struct run *run)
 
 static bool date_plan(struct run *run)
 {
-    recall_lived(run);
     run->schedule = schedule_make(run->pool, run->plan, &run->settings.rhythm);
     return run->schedule && weeks_there(run);
 }

@@ -106,15 +106,22 @@ static struct plan *read_roadmap(struct run *run)
     return plan;
 }
 
-/* The tracker is another plan's: the roadmap is read again with nothing that it set. */
-static bool forget(struct run *run)
+/* The roadmap again, with nothing that another plan's file set. */
+static struct plan *read_again(struct run *run)
+{
+    pool_free(run->plan->pool);
+    return read_roadmap(run);
+}
+
+/* The tracker is another plan's; the feed may be this one's. */
+static struct plan *forget(struct run *run)
 {
     run->memory_why =
         pool_print(run->pool, "it is the tracker of another plan, \"%s\"", run->memory->title);
     run->memory = NULL;
     run->settings = run->unrecalled;
-    pool_free(run->plan->pool);
-    return read_roadmap(run);
+    read_feed(run);
+    return read_again(run);
 }
 
 /* true where the feed has anything of PLAN but its sessions, whose ids tell nothing. */
@@ -129,35 +136,57 @@ static bool feed_knows(const struct old_feed *feed, const struct plan *plan)
     return false;
 }
 
-/* The feed's plan by its id, where it has things of this one. */
-static void remember_by_feed(struct run *run, struct plan *plan)
+/* true where the feed is PLAN's: it is called so, or has things of it; then PLAN has the feed's id.
+ */
+static bool is_of_feed(struct run *run, struct plan *plan)
 {
-    const char *own = plan->id;
-
-    if (!run->feed_plan_id || plan->id_given || strcmp(run->feed_plan_id, own) == 0)
-        return;
-    struct text bytes = TEXT_INIT;
-    const char *path = output_path(run, feed_exporter.suffix);
+    const char *own = plan->id, *path = output_path(run, feed_exporter.suffix);
     const struct old_feed *feed = NULL;
+    struct text bytes = TEXT_INIT;
+
+    if (strcmp(run->feed_plan_id, own) == 0)
+        return true;
+    if (plan->id_given)
+        return false;
     if (file_read(path, FEED_LIMIT, &bytes))
         feed = old_feed_read(run->pool, text_string(&bytes), bytes.length, FEED_PRODUCT);
     text_free(&bytes);
     plan_identify(plan, run->feed_plan_id);
-    if (!feed || !feed_knows(feed, plan))
-        plan_identify(plan, own);
+    if (feed && feed_knows(feed, plan))
+        return true;
+    plan_identify(plan, own);
+    return false;
+}
+
+/* Says what only the tracker could have told; who makes none gives all each time. */
+static void say_forgotten(const struct run *run)
+{
+    const char *only = run->settings.only;
+
+    if (only && !strstr(only, tracker_exporter.name))
+        return;
+    report(NOWHERE, SEVERITY_WARNING, RULE_MEMORY,
+           "without its tracker the last build's start and past events stand, but its hours and "
+           "other options count only where they are given again; --tracker takes a copy of it");
 }
 
 bool recall_identity(struct run *run)
 {
     struct plan *plan = read_roadmap(run);
 
-    if (!plan)
-        return false;
-    if (has_record(run) && !plan_remember(plan, run->memory))
-        return forget(run);
-    if (!has_record(run))
-        remember_by_feed(run, plan);
-    return true;
+    if (plan && has_record(run) && !plan_remember(plan, run->memory))
+        plan = forget(run);
+    if (!plan || has_record(run) || !run->feed_plan_id)
+        return plan != NULL;
+    if (is_of_feed(run, plan)) {
+        say_forgotten(run);
+        return true;
+    }
+    run->feed_plan_id = NULL;
+    run->settings = run->unrecalled;
+    if (run->memory && !run->options.fresh)
+        settings_recall(&run->settings, run->memory);
+    return read_again(run) != NULL;
 }
 
 void recall_lived(struct run *run)

@@ -101,7 +101,8 @@ static void the_feed_tells(void **state)
                           id, loom));
     pool_free(ground->run.plan->pool);
     assert_true(recall(ground, "# Weaving for the patient"));
-    assert_string_not_equal(ground->run.plan->id, id); /* it has nothing of it */
+    assert_string_not_equal(ground->run.plan->id, id);             /* it has nothing of it */
+    assert_int_equal(ground->run.settings.rhythm.start, DAY_NONE); /* so its start is not ours */
     pool_free(ground->run.plan->pool);
     const char *renamed = pool_print(ground->run.pool, "# Cloth%s", strchr(ROADMAP, '('));
     assert_true(recall(ground, renamed));

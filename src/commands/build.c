@@ -61,7 +61,7 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
     text_print(&out, "%s to %s: %zu weeks of %s, %zu sessions\n", day_print(schedule->start, start),
                day_print(schedule->end, end), schedule->week_count,
                duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
-    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT)
+    if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && !schedule->weeks[0].lived)
         text_add(&out, "no --start was given: it is the coming Monday; later builds keep to it\n");
     add_remembered(run, &out);
     add_thawed(schedule, &out);

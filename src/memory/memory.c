@@ -21,7 +21,9 @@ enum memory_state memory_read(struct pool *pool, const char *path, const struct 
 
     *memory = NULL;
     errno = 0;
-    if (file_read(path, XLSX_FILE_MOST, &file))
+    if (!file_replaceable(path))
+        text_add(why, "a folder, pipe or device stands there");
+    else if (file_read(path, XLSX_FILE_MOST, &file))
         state = memory_read_bytes(pool, path, text_string(&file), file.length, memory, why);
     else if (errno == ENOENT)
         state = MEMORY_NONE;

@@ -284,12 +284,31 @@ static struct kept_table merged_table(struct pool *pool, struct memory *into,
     return merging.into;
 }
 
+/* OTHER's record, for a tracker that has none. */
+static void take_record(struct memory *into, const struct memory *other)
+{
+    struct memory own = *into;
+
+    *into = *other;
+    into->path = own.path;
+    into->digest = own.digest;
+    into->tables = own.tables;
+    into->table_count = own.table_count;
+    into->sheets = own.sheets;
+    into->sheet_count = own.sheet_count;
+    into->strays = own.strays;
+    into->stray_count = own.stray_count;
+    into->lost = own.lost;
+}
+
 void memory_merge(struct pool *pool, struct memory *into, const struct memory *other)
 {
     struct kept_table *tables =
         pool_alloc(pool, (into->table_count + other->table_count) * sizeof *tables);
     size_t count = into->table_count;
 
+    if (!*into->plan_id && *other->plan_id)
+        take_record(into, other);
     for (size_t i = 0; i < count; i++) {
         const struct kept_table *table = memory_table(other, into->tables[i].role);
         tables[i] =

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define MOST_MINUTES_A_WEEK 10080
+#define MOST_SLOTS          1000
+#define MOST_SETTINGS       50000 /* days off of a calendar among them; more are nobody's */
 #define FIRST_EDITION       "first edition" /* of a setting: nobody wrote down where it came from */
 
 /* The value of the first row of that name that is a fact; "": none. */
@@ -37,6 +39,8 @@ struct setting_list {
 
 static void add_setting(struct setting_list *list, struct remembered_setting setting)
 {
+    if (list->count == MOST_SETTINGS)
+        return;
     list->rows =
         pool_extend(list->pool, list->rows, list->count, &list->capacity, sizeof *list->rows);
     list->rows[list->count++] = setting;
@@ -62,19 +66,19 @@ static const char *hours_of(struct pool *pool, const char *minutes)
     return pool_print(pool, "%g", strtod(minutes, NULL) / 60.0);
 }
 
-/* "Sat 10:00 120" or "Sat - 0" behind the slots so far, the way --slots takes them. */
-static const char *slots_with(struct pool *pool, const char *slots, const char *value)
+/* Appends "Sat 10:00 120" or "Sat - 0" to the slots so far, the way --slots takes them. */
+static void add_slot(struct text *slots, const char *value)
 {
     char weekday[8], start[8];
     int minutes;
 
     if (sscanf(value, "%7s %7s %d", weekday, start, &minutes) != 3)
-        return slots;
-    const char *length =
-        minutes > 0 ? pool_print(pool, " %dh%02d", minutes / 60, minutes % 60) : "";
-    return pool_print(pool, "%s%s%s%s%s%s", slots, *slots ? "; " : "", weekday,
-                      strcmp(start, "-") == 0 ? "" : " ", strcmp(start, "-") == 0 ? "" : start,
-                      length);
+        return;
+    bool timed = strcmp(start, "-") != 0;
+    text_print(slots, "%s%s%s%s", slots->length > 0 ? "; " : "", weekday, timed ? " " : "",
+               timed ? start : "");
+    if (minutes > 0)
+        text_print(slots, " %dh%02d", minutes / 60, minutes % 60);
 }
 
 /* What the first edition wrote down was in force, whoever said so: all that is not what a build
@@ -91,7 +95,9 @@ static void recall_first_edition(const struct record *record, struct setting_lis
         {"weekend-time", "weekend-time", "10:00"},
     };
     struct pool *pool = list->pool;
-    const char *slots = "", *minutes = fact(record, FACT_MINUTES, NULL);
+    const char *minutes = fact(record, FACT_MINUTES, NULL);
+    struct text slots = TEXT_INIT;
+    size_t slot_count = 0;
 
     for (size_t i = 0; i < sizeof plain / sizeof *plain; i++) {
         const char *value = fact(record, plain[i].fact, NULL);
@@ -105,8 +111,8 @@ static void recall_first_edition(const struct record *record, struct setting_lis
     for (size_t i = 0; i < record_rows(record, RECORD_SETTING); i++) {
         const char *name = record_text(record, i, RECORD_SETTING_NAME);
         const char *value = record_text(record, i, RECORD_SETTING_VALUE), *blank;
-        if (strcmp(name, "slot") == 0)
-            slots = slots_with(pool, slots, value);
+        if (strcmp(name, "slot") == 0 && slot_count++ < MOST_SLOTS)
+            add_slot(&slots, value);
         else if (strcmp(name, "period") == 0 && (blank = strchr(value, ' ')))
             add_setting(
                 list, (struct remembered_setting){"period",
@@ -114,8 +120,11 @@ static void recall_first_edition(const struct record *record, struct setting_lis
                                                              value, hours_of(pool, blank)),
                                                   FIRST_EDITION, since});
     }
-    if (*slots)
-        add_setting(list, (struct remembered_setting){"slots", slots, FIRST_EDITION, since});
+    if (slots.length > 0)
+        add_setting(list,
+                    (struct remembered_setting){"slots", pool_copy(pool, slots.bytes, slots.length),
+                                                FIRST_EDITION, since});
+    text_free(&slots);
 }
 
 static void recall_first_plan(struct pool *pool, const struct record *record, struct memory *memory)

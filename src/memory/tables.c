@@ -246,14 +246,27 @@ static bool is_recorded(const char *table)
     return false;
 }
 
+/* true where something stands in a column that is not roadbook's. */
+static bool has_own_columns(const struct kept_table *table)
+{
+    for (size_t c = 0; c < table->column_count; c++)
+        for (size_t r = 0; !table->columns[c].role && r < table->row_count; r++)
+            if (!cell_is_empty(&table->rows[r].cells[c]))
+                return true;
+    return false;
+}
+
 void tables_drop_ours(struct pool *pool, struct memory *memory)
 {
     struct kept_table *tables = pool_alloc(pool, memory->table_count * sizeof *tables);
     size_t kept = 0;
 
-    for (size_t i = 0; i < memory->table_count; i++)
-        if (!table_only_shows(memory->tables[i].role) && !is_recorded(memory->tables[i].role))
-            tables[kept++] = memory->tables[i];
+    for (size_t i = 0; i < memory->table_count; i++) {
+        const struct kept_table *table = &memory->tables[i];
+        bool shows = table_only_shows(table->role) && !has_own_columns(table);
+        if (!shows && !is_recorded(table->role))
+            tables[kept++] = *table;
+    }
     memory->tables = tables;
     memory->table_count = kept;
 }

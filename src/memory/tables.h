@@ -12,7 +12,8 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
                               struct memory *memory, struct text *why);
 
 /* Takes the tables out of MEMORY in which the learner writes nothing: those that roadbook fills
- * again, and what is left of its record where that cannot be read. */
+ * again and that have no columns of the learner's own, and what is left of its record where that
+ * cannot be read. */
 void tables_drop_ours(struct pool *pool, struct memory *memory);
 
 #endif

@@ -9,8 +9,11 @@
 #include "plan/plan.h"
 #include "read/roadmap.h"
 
+#define SECTION    "section" /* the kind of a heading */
 #define NOT_FOUND  ((size_t)-1)
-#define MOST_WORDS 24 /* of a title, that are compared */
+#define MOST_WORDS 24    /* of a title, that are compared */
+#define MOST_PAIRS 10000 /* of titles in a gap; of more, those near each other are compared */
+#define NEAR       24
 
 /* A section or an item of the roadmap as it is now. */
 struct node {
@@ -151,7 +154,7 @@ static void list_nodes(struct matching *matching, struct plan *plan)
     for (size_t i = 0; i < sections; i++) {
         struct section *section = &plan->sections[i];
         size_t above = section->parent ? (size_t)(section->parent - plan->sections) : i;
-        nodes[i] = node_of("section", &section->title, &section->heading, &section->id, above);
+        nodes[i] = node_of(SECTION, &section->title, &section->heading, &section->id, above);
     }
     for (size_t i = 0; i < plan->item_count; i++) {
         struct item *item = &plan->items[i];
@@ -277,15 +280,17 @@ struct gap {
 static void take_renamed(struct matching *matching, const struct gap *gap)
 {
     const struct known_item *known = matching->memory->known;
+    bool even = gap->node_count == gap->known_count;
+    bool many = !even && gap->node_count > 0 && gap->known_count > MOST_PAIRS / gap->node_count;
 
     for (size_t n = 0; n < gap->node_count; n++) {
-        size_t best = NOT_FOUND;
+        size_t best = NOT_FOUND, first = even ? n : many && n > NEAR ? n - NEAR : 0;
         double most = 0.49;
-        for (size_t k = 0; k < gap->known_count && k < n + MOST_WORDS; k++) {
-            double like = gap->node_count == gap->known_count
-                              ? (k == n ? 1 : 0)
-                              : likeness(gap->nodes[n]->title, known[gap->known[k]].title);
-            if (!matching->taken[gap->known[k]] && like > most) {
+        for (size_t k = first; k < gap->known_count && k < (even ? n + 1 : n + NEAR); k++) {
+            if (matching->taken[gap->known[k]])
+                continue;
+            double like = even ? 1 : likeness(gap->nodes[n]->title, known[gap->known[k]].title);
+            if (like > most) {
                 best = k;
                 most = like;
             }
@@ -400,13 +405,17 @@ static void give_new_ids(struct matching *matching, const struct plan *plan)
     }
 }
 
-/* true where a quarter of the smaller of the two is in both. */
-static bool is_akin(const struct matching *matching)
+/* true where a quarter of the smaller of the two is in both; headings are left out, which are the
+ * same in many roadmaps. */
+static bool is_akin(const struct matching *matching, size_t section_count)
 {
-    size_t shared = 0, known = matching->memory->known_count, now = 0;
-    bool kinds = matching->memory->version > 1;
+    const struct memory *memory = matching->memory;
+    bool kinds = memory->version > 1;
+    size_t shared = 0, known = 0, now = 0;
 
-    for (size_t i = 0; i < matching->node_count; i++) {
+    for (size_t i = 0; i < memory->known_count; i++)
+        known += strcmp(memory->known[i].kind, SECTION) != 0;
+    for (size_t i = section_count; i < matching->node_count; i++) {
         const struct node *node = &matching->nodes[i];
         if (*node->title == '\0')
             continue;
@@ -430,7 +439,7 @@ bool plan_remember(struct plan *plan, const struct memory *memory)
     list_nodes(&matching, plan);
     index_all(&matching);
     if (!same && !plan->id_given)
-        same = same_title(plan, memory) || is_akin(&matching);
+        same = same_title(plan, memory) || is_akin(&matching, plan->section_count);
     if (same) {
         plan_identify(plan, memory->plan_id);
         matching.taken = pool_alloc(matching.pool, memory->known_count + 1);

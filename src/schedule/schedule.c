@@ -200,7 +200,7 @@ static void report_start(const struct schedule *schedule, day asked_for)
     char began[DATE_TEXT], asked[DATE_TEXT];
 
     if (schedule->rhythm.past && asked_for != schedule->rhythm.start)
-        report(NOWHERE, SEVERITY_NOTE, RULE_START_MISMATCH,
+        report(NOWHERE, SEVERITY_WARNING, RULE_START_MISMATCH,
                "the plan began on %s and has been lived since; the start %s is taken no notice of",
                day_print(schedule->rhythm.start, began), day_print(asked_for, asked));
 }

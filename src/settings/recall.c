@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "memory/lookup.h"
 #include "settings/table.h"
 #include "settings/values.h"
 
@@ -124,21 +125,39 @@ void settings_recalled(const struct settings *settings, struct text *out)
 struct recollection {
     const struct settings *settings;
     const struct memory *memory;
+    /* its rows by what they say; by that and where it came from */
+    struct lookup *said, *given;
     day today;
     struct remembered_setting *rows;
     size_t count, capacity;
 };
 
+/* What a row says; with ORIGIN, where that came from, too. */
+static const char *words_of(struct pool *pool, const struct remembered_setting *row, bool origin)
+{
+    return pool_print(pool, "%s\n%s%s%s", row->name, row->value, origin ? "\n" : "",
+                      origin ? row->origin : "");
+}
+
+/* The rows of MEMORY by their words. */
+static struct lookup *rows_of(struct pool *pool, const struct memory *memory, bool origin)
+{
+    size_t count = memory ? memory->setting_count : 0;
+    struct lookup *rows = lookup_new(pool, count);
+
+    for (size_t i = 0; i < count; i++)
+        lookup_add(rows, words_of(pool, &memory->settings[i], origin), i);
+    return rows;
+}
+
 /* The row of memory that says the same; NULL: none. */
 static const struct remembered_setting *
-same_row(const struct memory *memory, const struct remembered_setting *row, bool any_origin)
+same_row(const struct recollection *all, const struct remembered_setting *row, bool any_origin)
 {
-    for (size_t i = 0; memory && i < memory->setting_count; i++)
-        if (is_named(&memory->settings[i], row->name) &&
-            strcmp(memory->settings[i].value, row->value) == 0 &&
-            (any_origin || strcmp(memory->settings[i].origin, row->origin) == 0))
-            return &memory->settings[i];
-    return NULL;
+    const char *words = words_of(all->settings->pool, row, !any_origin);
+    size_t at = lookup_find(any_origin ? all->said : all->given, words);
+
+    return at == LOOKUP_NONE ? NULL : &all->memory->settings[at];
 }
 
 static const char *origin_words(enum origin origin)
@@ -162,7 +181,7 @@ static void add_row(struct recollection *all, const char *name, const char *valu
 {
     struct remembered_setting row = {name, value, origin_words(origin), all->today};
     bool recalled = origin == ORIGIN_MEMORY;
-    const struct remembered_setting *before = same_row(all->memory, &row, recalled);
+    const struct remembered_setting *before = same_row(all, &row, recalled);
 
     if (before && recalled)
         row.origin = before->origin;
@@ -213,6 +232,8 @@ const struct remembered_setting *settings_remember(const struct settings *settin
     struct recollection all = {.settings = settings, .memory = memory, .today = today};
     char start[DATE_TEXT];
 
+    all.said = rows_of(settings->pool, memory, false);
+    all.given = rows_of(settings->pool, memory, true);
     for (enum setting setting = 0; setting < SETTING_COUNT; setting++) {
         enum origin origin = settings->origins[setting];
         if (is_left_out(settings, setting))
@@ -232,19 +253,12 @@ const struct remembered_setting *settings_remember(const struct settings *settin
     return all.rows;
 }
 
-/* true where the period was in force already. */
-static bool was_in_force(const struct memory *memory, const char *value)
-{
-    struct remembered_setting row = {settings_table[SETTING_PERIOD].name, value, "", DAY_NONE};
-
-    return same_row(memory, &row, true) != NULL;
-}
-
 void settings_take_past(struct settings *settings, const struct memory *memory, day today)
 {
     struct names values = setting_values(settings, SETTING_PERIOD);
     struct period *thawed = pool_alloc(settings->pool, (values.count + 1) * sizeof *thawed);
     struct past *past = pool_alloc(settings->pool, sizeof *past);
+    struct lookup *said = rows_of(settings->pool, memory, false);
     size_t count = 0;
 
     *past = memory->past;
@@ -253,8 +267,10 @@ void settings_take_past(struct settings *settings, const struct memory *memory, 
         settings->rhythm.past = past;
     for (size_t i = 0; i < settings->periods.count; i++) {
         struct period period = settings->periods.list[i];
+        struct remembered_setting row = {.name = settings_table[SETTING_PERIOD].name,
+                                         .value = values.list[i]};
         if (settings->origins[SETTING_PERIOD] != ORIGIN_COMMAND_LINE || period.from >= today ||
-            was_in_force(memory, values.list[i]))
+            lookup_find(said, words_of(settings->pool, &row, false)) != LOOKUP_NONE)
             continue;
         period.to = period.to < today ? period.to : today - 1;
         thawed[count++] = period;

@@ -150,6 +150,8 @@ void settings_complete(struct settings *settings, day today)
 
     if (!rhythm->timezone)
         rhythm->timezone = system_timezone(settings->pool);
+    if (rhythm->start == DAY_NONE && rhythm->past && rhythm->past->weeks[0].first < today)
+        rhythm->start = rhythm->past->weeks[0].first;
     if (rhythm->start == DAY_NONE)
         rhythm->start = today + (7 - (int)weekday_of(today)) % 7;
 }

@@ -106,8 +106,8 @@ bool settings_by_end(const struct settings *settings);
  * hours or an end, not both) is reported; false then. */
 bool settings_agree(const struct settings *settings, bool comparing);
 
-/* Fills in what nobody set: time zone of the system, start on the coming Monday (today where it is
- * one). */
+/* Fills in what nobody set: time zone of the system; start where what was lived began, else on the
+ * coming Monday (today where it is one). */
 void settings_complete(struct settings *settings, day today);
 
 #endif

@@ -112,8 +112,7 @@ static void seek_row(struct proof *proof, const struct carried *carried, const s
             continue;
         if (about->belongs && !own)
             cell = decided_cell(proof->tracker, carried, row, i);
-        else if (about == &log_sheet &&
-                 (own ? i == LOG_PLANNED : !is_logged(about->columns[i].role)))
+        else if (about == &log_sheet && !own && !is_logged(about->columns[i].role))
             continue;
         seek(proof, cell, carried->kept->tab, row->line);
     }

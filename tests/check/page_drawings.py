@@ -112,12 +112,15 @@ def pixel(image, x, y):
 
 # --- Boxes -----------------------------------------------------------------------------------------
 
+BOX = "B1054-140S"  # classic's: a stamp is named by its size and roundness, and how it is painted
+
+
 def check_boxes(reader):
     """A checklist has a box to tick for each of its checks, a week one for each of its sessions and of what
     is on the table; the goldens tell of the others."""
     drawings = read_drawings(reader.book.path)
     for name, page in reader.book.names(r"checklist-\d+|week-\d+"):
-        boxes = sum(line.startswith("B0 at") for line in drawings[page.number - 1])
+        boxes = sum(line.startswith(f"{BOX} at") for line in drawings[page.number - 1])
         number = int(name.split("-")[1])
         if name.startswith("checklist"):
             checks = [item for item in reader.items if item["kind"] == "check" and item["phase"] == number]

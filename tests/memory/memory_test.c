@@ -52,7 +52,7 @@ static void test_states(void **state)
     assert_null(memory);
     assert_string_equal(text_string(&why), "");
     assert_int_equal(memory_read(pool, "/", &memory, &why), MEMORY_REFUSED);
-    assert_string_equal(text_string(&why), "it cannot be read: Is a directory");
+    assert_string_equal(text_string(&why), "a folder, pipe or device stands there");
     assert_int_equal(read_file(pool, "no book", &memory, &why), MEMORY_REFUSED);
     assert_string_equal(text_string(&why), "it is no spreadsheet");
     book = hand_book(&sheet, 1);

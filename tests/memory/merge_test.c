@@ -28,7 +28,7 @@ static int tear_down(void **state)
 
 static struct memory tracker(const char *path, const char *name, const char *grid)
 {
-    struct memory memory = {.path = path, .lost = ""};
+    struct memory memory = {.path = path, .plan_id = "plan", .title = "", .lost = ""};
     struct text why = TEXT_INIT;
     struct read_sheet *sheet = pool_alloc(pool, sizeof *sheet);
     struct read_book book = hand_book(sheet, 1);
@@ -188,6 +188,31 @@ static void test_missing_table(void **state)
     assert_string_equal(into.lost, "Tasks: a picture");
 }
 
+/* Where the record was deleted from one of the trackers, that of the other tells what was. */
+static void test_record(void **state)
+{
+    struct memory into = tracker("plan.xlsx", "Log", LOG_TOP "s1|~46024|Build|~1|a\n");
+    struct memory other = tracker("b.xlsx", "Log", LOG_TOP "s1|~46024|Build|~1|a\n");
+    struct past_week week = {.number = 1};
+
+    (void)state;
+    into.plan_id = into.title = "";
+    into.digest = 7;
+    other.plan_id = "plan";
+    other.title = "Title";
+    other.version = 2;
+    other.past = (struct past){.weeks = &week, .week_count = 1};
+    memory_merge(pool, &into, &other);
+    assert_string_equal(into.plan_id, "plan");
+    assert_int_equal(into.version, 2);
+    assert_int_equal(into.past.week_count, 1);
+    assert_string_equal(into.path, "plan.xlsx");
+    assert_int_equal(into.digest, 7);
+    other.title = "Another";
+    memory_merge(pool, &into, &other);
+    assert_string_equal(into.title, "Title");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +222,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_conflicts_are_said, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_due_dates, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_missing_table, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_record, set_up, tear_down),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -169,12 +169,32 @@ static void test_first_edition(void **state)
     pool_free(pool);
 }
 
+/* However many rows somebody puts there, what they come to stays small. */
+static void test_hosts_of_slots(void **state)
+{
+    enum { ROWS = 20000 };
+    struct pool *pool = pool_new();
+    struct memory memory = {0};
+    const char **rows = pool_alloc(pool, ROWS * sizeof *rows);
+
+    (void)state;
+    rows[0] = pool_print(pool, "plan|%s", plan);
+    for (size_t i = 1; i < ROWS; i++)
+        rows[i] = "slot|Sat 10:00 120";
+    kept_table_add(pool, &memory, "settings", "name value", rows, ROWS);
+    assert_true(recall_record(pool, &memory));
+    assert_int_equal(memory.setting_count, 1);
+    assert_int_equal(strlen(memory.settings[0].value), 1000 * strlen("Sat 10:00 2h00; ") - 2);
+    pool_free(pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_settings),      cmocka_unit_test(test_no_record),
         cmocka_unit_test(test_first_plan),    cmocka_unit_test(test_known),
-        cmocka_unit_test(test_first_edition), cmocka_unit_test(test_facts_gone),
+        cmocka_unit_test(test_first_edition), cmocka_unit_test(test_hosts_of_slots),
+        cmocka_unit_test(test_facts_gone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

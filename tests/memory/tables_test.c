@@ -291,6 +291,20 @@ static void test_our_tables_are_dropped(void **state)
     assert_non_null(table_of("moods")); /* of an edition to come */
 }
 
+static void test_own_columns_stay(void **state)
+{
+    struct read_sheet sheets[] = {
+        hand_sheet(pool, "Weeks", "#roadbook:weeks:number|\nWeek|Mood\n~1|\n~2|fine\n"),
+        hand_sheet(pool, "Phases", "#roadbook:phases:phase|\nPhase|Mood\nOne|\n"),
+    };
+
+    (void)state;
+    assert_int_equal(find(sheets, 2), MEMORY_READ);
+    tables_drop_ours(pool, &memory);
+    assert_int_equal(memory.table_count, 1);
+    assert_string_equal(table_of("weeks")->rows[1].cells[1].text, "fine");
+}
+
 /* Days of a book that counts from 1904 come out as days from 1900; hours stay. */
 static void test_mac_epoch(void **state)
 {
@@ -347,6 +361,7 @@ int main(void)
         TEST(test_without_role_rows),
         TEST(test_lost),
         TEST(test_our_tables_are_dropped),
+        TEST(test_own_columns_stay),
         TEST(test_mac_epoch),
         TEST(test_too_many_cells),
 #undef TEST

@@ -1,6 +1,8 @@
 /* Tests of memory's hold on identity: what is edited keeps the id that it had. */
 #include "support/reading.h"
 
+#include <time.h>
+
 #include "memory/memory.h"
 
 #define ROADMAP                                                                                    \
@@ -155,6 +157,14 @@ static void strangers_stay_strangers(void **state)
     const char *id = other->id;
     assert_false(plan_remember(other, &memory));
     assert_string_equal(other->id, id);
+    struct plan *alike = read_text("# Baking\n## Tasks\n- Rolls\n## Reading\n- Flour\n"
+                                   "## Resources\n- Oven\n## Milestones\n- Bread\n");
+    struct plan *template = read_text("# Sewing\n## Tasks\n- Hem\n## Reading\n- Thread\n"
+                                      "## Resources\n- Needle\n## Milestones\n- Coat\n");
+    struct memory sewing = memory_of(template->pool, template);
+    assert_false(plan_remember(alike, &sewing)); /* headings that all plans have tell nothing */
+    pool_free(alike->pool);
+    pool_free(template->pool);
     struct roadmap_hints hints = {.id = "mine"};
     struct plan *named = read_with(ROADMAP, &hints);
     assert_false(plan_remember(named, &memory));
@@ -210,6 +220,35 @@ static void many_alike(void **state)
     text_free(&text);
 }
 
+/* A list of which each line has other words, and one line is new: time stays bounded, and what is
+ * alike is found near its place. */
+static void many_renamed(void **state)
+{
+    (void)state;
+    struct text text = TEXT_INIT;
+
+    text_add(&text, "# Days\n## Tasks\n- Stays\n");
+    for (int i = 0; i < 6000; i++)
+        text_print(&text, "- a%d b%d c%d d%d e%d f%d g%d\n", i, i, i, i, i, i, i);
+    struct plan *then = read_text(text_string(&text));
+    struct memory memory = memory_of(then->pool, then);
+    text_clear(&text);
+    text_add(&text, "# Days\n## Tasks\n- Stays\n- One more of them\n");
+    for (int i = 0; i < 6000; i++)
+        text_print(&text, i == 5000 ? "- a%d b%d c%d d%d e%d f%d h\n" : "- A%d- B%d- k l m n o p\n",
+                   i, i, i, i, i, i);
+    struct plan *now = read_text(text_string(&text));
+    clock_t begun = clock();
+    assert_true(plan_remember(now, &memory));
+    assert_true(clock() - begun < 20 * CLOCKS_PER_SEC);
+    assert_int_equal(now->item_count, then->item_count + 1);
+    assert_string_equal(now->items[5002].id, then->items[5001].id);
+    check_unique(now);
+    pool_free(now->pool);
+    pool_free(then->pool);
+    text_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -218,6 +257,7 @@ int main(void)
         cmocka_unit_test(strangers_stay_strangers),
         cmocka_unit_test(first_edition),
         cmocka_unit_test(many_alike),
+        cmocka_unit_test(many_renamed),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -132,7 +132,7 @@ static void what_was_written_comes_back_once_each_time(void **state)
         "session-1.1|#46029|Reading|1:30|#1.17|Knots & bends|first|happy",
         "session-9.9|#46029|Reading|#2|#1|Gone|of a session that is gone|",
         "session-9.8|#46029|Reading||#1|Nothing in it||",
-        "|#46040|My own|half an evening||At the harbour|own|",
+        "|#46040|My own|half an evening|about two|At the harbour|own|",
         "|some day|My own|#3||||",
     };
     static const char *const chores[] = {"gone|☐|☑|Was a task|||||||said of it",
@@ -174,7 +174,8 @@ static void what_was_written_comes_back_once_each_time(void **state)
         assert_int_equal(rows_with(made, "tasks", "task", "Mine alone"), 1);
         assert_int_equal(rows_with(made, "tasks", "task", "Was a task"), 0);
         assert_int_equal(rows_with(made, "old", "content", "said of it"), 1);
-        assert_int_equal(memory_table(made, "old")->row_count, 3);
+        assert_int_equal(rows_with(made, "old", "content", "about two"), 1);
+        assert_int_equal(memory_table(made, "old")->row_count, 4);
         assert_int_equal(made->sheet_count, 1);
         assert_string_equal(made->sheets[0].name, "log (2)");
         assert_string_equal(made->sheets[0].cells[0].cell.text, "=1+1");

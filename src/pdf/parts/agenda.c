@@ -119,6 +119,15 @@ static bool session_has(const struct agenda *agenda, const struct item *item, si
     return false;
 }
 
+/* What stands for several is not done with the first of them. */
+static void mark_ticks(struct agenda *agenda)
+{
+    for (size_t i = 0; i < agenda->count; i++) {
+        struct agenda_line *line = &agenda->lines[i];
+        line->ticked = line->item && line->count == 1 && line->item->checkbox == CHECKBOX_DONE;
+    }
+}
+
 void agenda_table(struct agenda *agenda, day first, day last, size_t first_session,
                   size_t session_count)
 {
@@ -152,6 +161,7 @@ void agenda_table(struct agenda *agenda, day first, day last, size_t first_sessi
                                .due = due,
                                .count = 1});
     }
+    mark_ticks(agenda);
 }
 
 static const char *list_title(struct agenda *agenda, const struct item *item)
@@ -206,6 +216,7 @@ static void finish_notes(struct agenda *agenda)
         line->note =
             pool_print(agenda->pool, "%d %s%s", line->count, what, line->count == 1 ? "" : "s");
     }
+    mark_ticks(agenda);
 }
 
 static bool falls_due(const struct item *item, bool work)

@@ -38,8 +38,7 @@ static struct page_line line_of(const struct agenda_line *line, bool coming)
         .date = line->date,
         .due = line->due,
         .count = line->count,
-        /* What stands for several is not done with the first of them. */
-        .ticked = line->item && line->count == 1 && line->item->checkbox == CHECKBOX_DONE,
+        .ticked = line->ticked,
     };
 }
 

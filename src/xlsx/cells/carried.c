@@ -244,18 +244,23 @@ static bool row_was_written(struct tracker *tracker, const struct carried *carri
     return own_columns_written(carried, row);
 }
 
+void stray_cell(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
+                const char *name, size_t column)
+{
+    tracker->strays = pool_extend(tracker->pool, tracker->strays, tracker->stray_count,
+                                  &tracker->stray_capacity, sizeof *tracker->strays);
+    tracker->strays[tracker->stray_count++] =
+        (struct stray){kept->tab, name, kept->columns[column].header, &row->cells[column]};
+}
+
 void stray_row(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
                const char *name, bool own_only)
 {
     for (size_t k = 0; k < kept->column_count; k++) {
         const struct kept_cell *cell = cell_at(row, (int)k);
         const char *role = kept->columns[k].role;
-        if (!cell || is_hidden_role(role) || (own_only && role))
-            continue;
-        tracker->strays = pool_extend(tracker->pool, tracker->strays, tracker->stray_count,
-                                      &tracker->stray_capacity, sizeof *tracker->strays);
-        tracker->strays[tracker->stray_count++] =
-            (struct stray){kept->tab, name, kept->columns[k].header, cell};
+        if (cell && !is_hidden_role(role) && !(own_only && role))
+            stray_cell(tracker, kept, row, name, k);
     }
 }
 

@@ -48,6 +48,10 @@ const struct kept_cell *decided_cell(struct tracker *tracker, const struct carri
 void stray_row(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
                const char *name, bool own_only);
 
+/* As that, the one cell in COLUMN of KEPT, which holds something. */
+void stray_cell(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
+                const char *name, size_t column);
+
 /* Finds a place for each row of a table of items, and makes strays of those that have none but in
  * which something was written. */
 void carry_items(struct tracker *tracker, struct carried *carried);

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#define A_MINUTE (1 / 60.0)
+
 /* What rows are sorted by: the old tracker's own rows, each with the day it belongs to. */
 struct own_row {
     const struct kept_row *kept;
@@ -70,16 +72,15 @@ static bool changed(const struct filing *filing, const struct kept_row *row, siz
     return !same_plain(pool, cell->text, column == LOG_CATEGORY ? past->category : past->focus);
 }
 
-/* The cells of a planned row that stand as they were. Where the plan that was is not known, what
- * was logged keeps its words. */
+/* The cells of a planned row that stand as they were: what was logged keeps the words that it was
+ * logged under, whatever the plan says now. */
 static void keep_cells(const struct filing *filing, struct log_row *out)
 {
-    bool blind =
-        out->session && !past_of(filing, out->session->id) && was_logged(filing, out->kept);
+    bool logged = out->session && was_logged(filing, out->kept);
 
     for (size_t i = LOG_DATE; i <= LOG_NOTES; i++) {
         bool words = i == LOG_DATE || i == LOG_CATEGORY || i == LOG_TASK;
-        bool stays = !out->session || !words || blind || changed(filing, out->kept, i);
+        bool stays = !out->session || !words || logged || changed(filing, out->kept, i);
         if (i != LOG_PLANNED && stays)
             out->cells[i] = cell_of(filing, out->kept, i);
     }
@@ -90,6 +91,22 @@ static bool is_worth_keeping(const struct filing *filing, const struct kept_row 
 {
     return was_logged(filing, row) || changed(filing, row, LOG_DATE) ||
            changed(filing, row, LOG_CATEGORY) || changed(filing, row, LOG_TASK);
+}
+
+/* Planned only shows: what the learner wrote there has no place in the Log. */
+static void stray_planned(const struct filing *filing, const struct kept_row *row)
+{
+    struct tracker *tracker = filing->tracker;
+    const struct kept_cell *cell = cell_of(filing, row, LOG_PLANNED);
+    const struct past_session *past = past_of(filing, row->key);
+    bool ours =
+        row->key[0] != '\0' && (!past || (cell && cell->kind == CELL_NUMBER &&
+                                          fabs(cell->number - past->minutes / 60.0) < A_MINUTE));
+
+    if (cell && !ours)
+        stray_cell(tracker, filing->carried->kept, row,
+                   pool_print(tracker->pool, "row %u", (unsigned)row->line),
+                   (size_t)filing->carried->columns[LOG_PLANNED]);
 }
 
 /* The day that the session of ROW was planned for when the old tracker was made. */
@@ -122,6 +139,7 @@ static void file_rows(struct filing *filing)
         const struct kept_cell *cell = cell_of(filing, row, LOG_DATE);
         size_t found = row->key[0] != '\0' ? lookup_find(sessions, row->key) : LOOKUP_NONE;
         day planned = planned_day(filing, row);
+        stray_planned(filing, row);
         if (cell && cell_day(cell, &planned))
             last = planned;
         planned = planned_day(filing, row);

@@ -13,6 +13,53 @@ static const struct column columns[] = {
     [FORMULA] = {"formula", "Formula", 40, COLUMN_NOTE, false},
 };
 
+/* What tells one stray from another. CELL may be NULL. */
+static const char *stray_words(struct pool *pool, const char *tab, const char *row,
+                               const char *header, const struct kept_cell *cell)
+{
+    const char *content = !cell                       ? ""
+                          : cell->kind == CELL_NUMBER ? pool_print(pool, "%.15g", cell->number)
+                                                      : plain_words(pool, cell->text);
+
+    return pool_print(pool, "%s\n%s\n%s\n%s", plain_words(pool, tab), plain_words(pool, row),
+                      plain_words(pool, header), content);
+}
+
+static const char *text_in(const struct carried *carried, const struct kept_row *row, size_t column)
+{
+    const struct kept_cell *cell = carried_cell(carried, row, column);
+
+    return cell ? cell->text : "";
+}
+
+void strays_drop_standing(struct tracker *tracker, size_t first)
+{
+    const struct carried *carried = carried_of(tracker, &old_rows_sheet);
+    const struct kept_table *kept = carried->kept;
+    struct lookup *standing;
+    size_t count = first;
+
+    if (!kept || first == tracker->stray_count)
+        return;
+    standing = lookup_new(tracker->pool, kept->row_count);
+    for (size_t i = 0; i < kept->row_count; i++) {
+        const struct kept_row *row = &kept->rows[i];
+        lookup_add(standing,
+                   stray_words(tracker->pool, text_in(carried, row, SHEET_NAME),
+                               text_in(carried, row, ROW_NAME), text_in(carried, row, COLUMN_NAME),
+                               carried_cell(carried, row, CONTENT)),
+                   i);
+    }
+    for (size_t i = first; i < tracker->stray_count; i++) {
+        const struct stray *stray = &tracker->strays[i];
+        const char *words =
+            stray_words(tracker->pool, stray->tab, stray->row, stray->header, stray->cell);
+        if (lookup_take(standing, words) == LOOKUP_NONE)
+            tracker->strays[count++] = *stray;
+    }
+    tracker->stray_count = count;
+}
+
 static bool wanted(const struct tracker *tracker)
 {
     const struct memory *memory = tracker->edition->memory;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "memory/columns.h"
 #include "xlsx/cells/carried.h"
 
 static const struct sheet *const table[] = {
@@ -47,7 +48,8 @@ static const struct sheet *sheet_of_role(const char *role)
     return NULL;
 }
 
-/* What the learner wrote beside a table that only shows, or in one that there is no more. */
+/* What the learner wrote beside a table that only shows; all of one that only a later roadbook
+ * knows. */
 static void stray_table(struct tracker *tracker, const struct kept_table *kept, bool own_only)
 {
     for (size_t i = 0; i < kept->row_count; i++)
@@ -58,19 +60,22 @@ static void stray_table(struct tracker *tracker, const struct kept_table *kept, 
 void sheets_carry(struct tracker *tracker)
 {
     const struct memory *memory = tracker->edition->memory;
+    size_t first;
 
     log_carry(tracker);
     for (size_t i = 0; i < COUNT; i++)
         if (table[i]->belongs)
             carry_items(tracker, carried_of(tracker, table[i]));
+    first = tracker->stray_count;
     for (size_t i = 0; memory && i < memory->stray_count; i++)
         stray_table(tracker, &memory->strays[i], false);
+    strays_drop_standing(tracker, first);
     for (size_t i = 0; memory && i < memory->table_count; i++) {
         const struct kept_table *kept = &memory->tables[i];
         const struct sheet *about = sheet_of_role(kept->role);
         bool carried = about && (about->belongs || about == &log_sheet || about == &old_rows_sheet);
         if (!carried)
-            stray_table(tracker, kept, true);
+            stray_table(tracker, kept, about || table_only_shows(kept->role));
     }
 }
 
@@ -96,6 +101,13 @@ static void say_carried(struct tracker *tracker)
                "spreadsheet program has saved the file",
                tracker->blank_formulas, tracker->blank_formulas == 1 ? "" : "s",
                tracker->blank_formulas == 1 ? "s" : "ve", tracker->blank_formulas == 1 ? "s" : "");
+    if (tracker->stray_count > 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
+               "%zu cell%s of the old tracker ha%s no place in the plan any more, of the sheet %s "
+               "the row \"%s\" among them: see \"%s\"",
+               tracker->stray_count, tracker->stray_count == 1 ? "" : "s",
+               tracker->stray_count == 1 ? "s" : "ve", tracker->strays[0].tab,
+               tracker->strays[0].row, old_rows_sheet.tab);
     if (!memory || memory->lost[0] == '\0')
         return;
     tracker->loses = true;

@@ -54,6 +54,10 @@ const char *category_of(const struct tracker *tracker, const struct session *ses
 /* The Log's rows, out of schedule and memory, into tracker->log_rows and ->logbook. */
 void log_carry(struct tracker *tracker);
 
+/* Drops those of tracker->strays, from FIRST on, that stand on the sheet of what found no place
+ * already: a tracker that is named again has the same to say. */
+void strays_drop_standing(struct tracker *tracker, size_t first);
+
 /* Adds and fills the learner's own sheets. */
 void own_sheets_add(struct tracker *tracker);
 
