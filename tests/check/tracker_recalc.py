@@ -13,14 +13,11 @@ import datetime
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 
 try:
-    import uno
-    from com.sun.star.beans import PropertyValue
+    from support.office import Office  # before the next: it teaches Python such imports
     from com.sun.star.table.CellContentType import FORMULA
     from openpyxl.utils.datetime import to_excel
 except ImportError:
@@ -28,47 +25,13 @@ except ImportError:
     sys.exit(77)
 
 from support.dates import DAY, day
-from support.program import built_file, plan_of
+from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
 from support.tracker import conditions_of, opened, roles_of, rows_of
 
 ERRORS = {"#N/A": 32767}
 LATE = "FFB23A1E"  # the colour of what is past its day
-
-
-class Office:
-    """A LibreOffice of our own, in a profile of its own."""
-
-    def __init__(self, profile):
-        pipe = f"roadbook{os.getpid()}"
-        self.process = subprocess.Popen(
-            [shutil.which("soffice"), "--headless", "--invisible", "--norestore", "--nologo",
-             "-env:UserInstallation=file://" + profile, f"--accept=pipe,name={pipe};urp;"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        for _ in range(240):
-            try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-                return
-            except Exception:  # the bridge's own "not yet there"
-                time.sleep(0.25)
-        self.process.terminate()
-        sys.exit("LibreOffice does not answer")
-
-    def open(self, path):
-        hidden = PropertyValue()
-        hidden.Name, hidden.Value = "Hidden", True
-        return self.desktop.loadComponentFromURL("file://" + os.path.abspath(path), "_blank", 0, (hidden,))
-
-    def close(self):
-        try:
-            self.desktop.terminate()
-        except Exception:  # it closes the bridge before it answers
-            pass
-        self.process.wait(30)
 
 
 def same(stored, cell):
@@ -281,6 +244,48 @@ def check_meaning(tally, office, sample):
     tracker.document.close(True)
 
 
+def write_in(path, share):
+    """Hours in that share of the planned rows, in all spellings and none, and what else people write."""
+    book = opened(path)
+    log, tasks = book["Log"], book["Tasks"]
+    roles = roles_of(log)
+    planned = [row for row in range(5, log.max_row + 1) if log.cell(row, roles["id"]).value]
+    typed = (1.5, "1:30", "1,5", 2, "a while", 0.1, "=0.5+1", "90 min", 26, datetime.time(1, 15))
+    for number, row in enumerate(planned[:int(share * len(planned))]):
+        log.cell(row, roles["hours"]).value = typed[number % len(typed)]
+        log.cell(row, 9).value = f"=E{row}*2" if number % 3 == 0 else f"mood {number}"
+    log.cell(4, 9).value = "Mood"
+    for number, row in enumerate(range(planned[-1] + 1, planned[-1] + 8)):
+        log.cell(row, roles["date"]).value = ("2026-02-01", "soon", None)[number % 3]
+        log.cell(row, roles["category"]).value = ("Of my own", "Bench*", None, "~Drills?")[number % 4]
+        log.cell(row, roles["hours"]).value = 1 + number / 4
+    roles = roles_of(tasks)
+    for row in range(5, 5 + int(share * 8)):
+        tasks.cell(row, roles["done"]).value = ("x", "yes", True, "=TRUE()", "no")[row % 5]
+        tasks.cell(row, roles["notes"]).value = f"note {row}"
+    book.create_sheet("Mine")["A1"] = "=A2*2"
+    book["Mine"]["A2"] = 3
+    book.save(path)
+
+
+def carried(office, folder, share, today):
+    """A tracker in which somebody wrote, saved by LibreOffice, built again at other hours from a roadmap
+    that lost some of its items."""
+    roadmap, path = os.path.join(folder, "plan.md"), os.path.join(folder, "plan.xlsx")
+    shutil.copy(SMALL[0], roadmap)
+    run("build", roadmap, "-q", "--only", "xlsx", *SMALL[1:])
+    write_in(path, share)
+    document = office.open(path)
+    office.save(document, path)
+    document.close(True)
+    with open(roadmap, encoding="utf-8") as file:
+        lines = [line for line in file if "Ten Folios**" not in line and "**Spines**" not in line]
+    with open(roadmap, "w", encoding="utf-8") as file:
+        file.writelines(lines)
+    run("build", roadmap, "-q", "--only", "xlsx", "--hours", "6", "--today", today)
+    return path
+
+
 def main():
     if shutil.which("soffice") is None:
         print("skipped: no LibreOffice")
@@ -291,6 +296,11 @@ def main():
         try:
             for path in sys.argv[1:] or [built_file("xlsx", *sample) for sample in (SMALL, WATERCOLOUR, RUST)]:
                 check_stored(tally, office, path)
+            for share, today in () if sys.argv[1:] else ((0, "2026-02-27"), (0.5, "2026-02-27"), (1, "2026-05-30")):
+                with tempfile.TemporaryDirectory() as folder:
+                    path = carried(office, folder, share, today)
+                    tally.equal("From your old file" in opened(path).sheetnames, share > 0, f"{share} written: strays")
+                    check_stored(tally, office, path)
             for sample in () if sys.argv[1:] else (SMALL, WATERCOLOUR):
                 check_meaning(tally, office, sample)
         finally:

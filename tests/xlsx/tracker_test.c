@@ -103,16 +103,17 @@ static void test_parts(void **state)
     assert_in(&part, ">Read, of 2<");
     assert_in(&part, ">Money planned, $<");
     read_part("xl/worksheets/sheet1.xml", &part); /* Dashboard */
-    assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Tasks!$C$5:$C$20000,Lists!$G$5:$G$14))+SUMPRODUCT(((");
-    assert_in(&part, "(Checklists!$C$5:$C$20000=TRUE))&gt;0)*1)</f><v>1</v>");
-    assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Reading!$H$5:$H$20000,Lists!$G$5:$G$15))</f><v>1</v>");
+    assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Tasks!$C$5:$C$20000,Lists!$G$5:$G$13))+SUMPRODUCT(((");
+    assert_in(&part, "(Checklists!$C$5:$C$20000=TRUE)+(Checklists!$C$5:$C$20000=\"true\"))&gt;0)*1)"
+                     "</f><v>1</v>");
+    assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Reading!$H$5:$H$20000,Lists!$G$5:$G$14))</f><v>1</v>");
     assert_in(&part, "<f>COUNT(Milestones!$E$4:$E$20000)</f><v>0</v>");
     assert_in(&part, "<f>SUM(Budget!$F$4:$F$20000)</f><v>60</v>");
     assert_in(&part, "<f>SUM(Budget!$G$4:$G$20000)</f><v>0</v>");
     read_part("xl/worksheets/sheet5.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
     /* what is done fades */
-    assert_in(&part, "<formula>OR(SUMPRODUCT((Lists!$G$5:$G$14=$C5)*1)&gt;0,");
+    assert_in(&part, "<formula>OR(SUMPRODUCT((Lists!$G$5:$G$13=$C5)*1)&gt;0,");
     assert_in(&part, "<formula>AND($I5&lt;&gt;\"\",$I5&lt;AsOf,NOT(OR(");
     read_part("xl/worksheets/_rels/sheet7.xml.rels", &part);
     assert_in(&part, "https://example.org/cordage?a=1&amp;b=2");

@@ -207,8 +207,8 @@ static const char *done_test(struct tracker *tracker, enum column_kind kind, con
 {
     if (kind == COLUMN_TICK)
         return pool_print(tracker->pool,
-                          "OR(SUMPRODUCT((%s=%s)*1)>0,AND(ISNUMBER(%s),%s>=1),%s=TRUE)",
-                          LIST_OF_TICK_WORDS, cell, cell, cell, cell);
+                          "OR(SUMPRODUCT((%s=%s)*1)>0,AND(ISNUMBER(%s),%s>=1),%s=TRUE,%s=\"true\")",
+                          LIST_OF_TICK_WORDS, cell, cell, cell, cell, cell);
     if (kind == COLUMN_STATUS)
         return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
     return pool_print(tracker->pool, "%s<>\"\"", cell);

@@ -233,6 +233,8 @@ bool counts_as_done(enum column_kind kind, const struct kept_cell *cell)
 
     if (cell->kind == CELL_NUMBER || cell->kind == CELL_TRUTH)
         return kind == COLUMN_TICK && cell->number >= 1;
+    if (kind == COLUMN_TICK && cell->kind == CELL_TEXT && same_words(cell->text, "true"))
+        return true;
     for (size_t i = 0; cell->kind == CELL_TEXT && i < count; i++)
         if (same_words(cell->text, done_words[i]))
             return true;

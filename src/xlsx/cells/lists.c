@@ -2,7 +2,7 @@
 #include "xlsx/cells/lists.h"
 
 const char *const done_words[DONE_WORDS] = {
-    TICK_DONE, "✓", "✔", "✅", "x", "yes", "y", "true", "done", "finished", STATUS_READ,
+    TICK_DONE, "✓", "✔", "✅", "x", "yes", "y", "done", "finished", STATUS_READ,
 };
 
 const char *list_of_categories(struct tracker *tracker)

@@ -14,8 +14,9 @@
 #define STATUS_READ "read"
 
 /* What else counts as done where it is typed; in a Done column all but the last, STATUS_READ. The
- * number 1, a day and TRUE count there too. */
-enum { TICK_WORDS = 10, DONE_WORDS };
+ * number 1, a day and TRUE count there too, be it a text: programs find TRUE when they are asked to
+ * count the word, which would count it twice. */
+enum { TICK_WORDS = 9, DONE_WORDS };
 extern const char *const done_words[DONE_WORDS];
 
 /* Columns: category, its criterion, its activity, then the fixed lists. */
@@ -36,7 +37,7 @@ const char *cell_of_criterion(struct tracker *tracker, size_t category); /* "Lis
 #define LIST_OF_STATUSES LISTS_TAB "!$E$5:$E$8"
 #define LIST_OF_RATINGS  LISTS_TAB "!$F$5:$F$9"
 /* of done_words, without the last and with it */
-#define LIST_OF_TICK_WORDS LISTS_TAB "!$G$5:$G$14"
-#define LIST_OF_DONE_WORDS LISTS_TAB "!$G$5:$G$15"
+#define LIST_OF_TICK_WORDS LISTS_TAB "!$G$5:$G$13"
+#define LIST_OF_DONE_WORDS LISTS_TAB "!$G$5:$G$14"
 
 #endif

@@ -150,8 +150,9 @@ static struct card done_card(struct tracker *tracker, const char *what, const st
                                      ticks ? LIST_OF_TICK_WORDS : LIST_OF_DONE_WORDS);
 
     if (ticks) /* to some programs TRUE is 1, to others it is not */
-        formula = pool_print(pool, "%s+SUMPRODUCT(((ISNUMBER(%s)*(%s>=1)+(%s=TRUE))>0)*1)", formula,
-                             cells, cells, cells);
+        formula =
+            pool_print(pool, "%s+SUMPRODUCT(((ISNUMBER(%s)*(%s>=1)+(%s=TRUE)+(%s=\"true\"))>0)*1)",
+                       formula, cells, cells, cells, cells);
     return count_card(tracker, what, about, formula, tally_of(tracker, about, about->done)->done);
 }
 

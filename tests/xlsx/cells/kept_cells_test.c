@@ -138,11 +138,14 @@ static void formulas_that_name_what_stays_behind_do_not_come(void **state)
 static void ticks_count_as_the_formulas_count_them(void **state)
 {
     const struct kept_cell yes = typed("Yes"), read = typed("read"), open = typed("☐"),
-                           one = number(1, "General"), none = number(0, "General");
+                           one = number(1, "General"), none = number(0, "General"),
+                           text_true = typed("true");
 
     (void)state;
     assert_true(counts_as_done(COLUMN_TICK, &yes));
     assert_true(counts_as_done(COLUMN_TICK, &one));
+    assert_true(counts_as_done(COLUMN_TICK, &text_true));
+    assert_false(counts_as_done(COLUMN_STATUS, &text_true));
     assert_false(counts_as_done(COLUMN_TICK, &none));
     assert_false(counts_as_done(COLUMN_TICK, &open));
     assert_false(counts_as_done(COLUMN_TICK, &read));
