@@ -26,7 +26,7 @@ FAILING = {"write": "ENOSPC", "pwrite64": "ENOSPC", "read": "EIO", "pread64": "E
            "fsync": "EIO", "rename": "EIO", "linkat": "EIO", "close": "EIO", "openat": "EMFILE",
            "mkdir": "ENOSPC", "unlink": "EIO"}
 BREAKING = ("write", "read", "lseek", "openat", "close", "fsync", "rename", "linkat", "newfstatat")
-WALK = 60 if LONG else 12  # places a kind of call; with the word "all" each of them
+WALK = 24 if LONG else 10  # places a kind of call; with the word "all" each of them
 ENDINGS = ("pdf", "ics", "xlsx")
 FIRST = ("--today", "2026-01-05", "--start", "2026-01-05", "--hours", "3", "-z", "UTC", "--fillable")
 SECOND = ("--today", "2026-02-16", "--hours", "4")

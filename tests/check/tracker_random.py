@@ -112,7 +112,7 @@ class Learner:
         return f"{self.dice.choice(TEXTS)} {self.written}"
 
     def write(self, cell, value):
-        if cell.is_date and isinstance(value, (int, float)):
+        if "h:mm:ss" in cell.number_format and isinstance(value, (int, float)):
             cell.number_format = "General"  # or 0.75 would be 18:00
         cell.value = value
         if isinstance(value, str) and value.startswith("="):
