@@ -5,8 +5,8 @@
 #include <strings.h>
 
 #include "base/hash.h"
-#include "base/uuid.h"
 #include "plan/plan.h"
+#include "read/hash_index.h"
 #include "read/roadmap.h"
 
 #define SECTION    "section" /* the kind of a heading */
@@ -28,19 +28,6 @@ struct node {
     size_t first_child, last_child, next;
 };
 
-/* Which of a list have a hash, in the list's order. */
-struct entry {
-    uint64_t hash;
-    size_t index;
-};
-
-struct lookup {
-    struct entry *entries;
-    size_t count;
-    /* beside entries, good at the first of a hash: how many of it are taken for good */
-    size_t *taken;
-};
-
 struct matching {
     struct pool *pool;
     const struct memory *memory;
@@ -49,9 +36,9 @@ struct matching {
     /* beside memory's list: some node has it */
     bool *taken;
     /* memory's list by kind, place and title; by kind and title; by what is above; by id */
-    struct lookup exact, titled, above, ids;
+    struct hash_index exact, titled, above, ids;
     /* the nodes by kind and title */
-    struct lookup now_titled;
+    struct hash_index now_titled;
 };
 
 static uint64_t hash_words(const char *kind, const char *above, const char *title)
@@ -59,64 +46,6 @@ static uint64_t hash_words(const char *kind, const char *above, const char *titl
     uint64_t hash = hash_add(hash_string(HASH_START, kind), '\n');
 
     return hash_string(hash_add(hash_string(hash, above), '\n'), title);
-}
-
-static int by_hash(const void *a, const void *b)
-{
-    const struct entry *left = a, *right = b;
-
-    if (left->hash != right->hash)
-        return left->hash < right->hash ? -1 : 1;
-    return (left->index > right->index) - (left->index < right->index);
-}
-
-static struct lookup lookup_new(struct pool *pool, size_t count)
-{
-    return (struct lookup){pool_alloc(pool, (count + 1) * sizeof(struct entry)), 0,
-                           pool_alloc(pool, (count + 1) * sizeof(size_t))};
-}
-
-static void lookup_add(struct lookup *lookup, uint64_t hash, size_t index)
-{
-    lookup->entries[lookup->count++] = (struct entry){hash, index};
-}
-
-static void lookup_sort(struct lookup *lookup)
-{
-    if (lookup->count > 0)
-        qsort(lookup->entries, lookup->count, sizeof *lookup->entries, by_hash);
-}
-
-/* The first entry with a hash of HASH or more. */
-static size_t lower_bound(const struct lookup *lookup, uint64_t hash)
-{
-    size_t low = 0, high = lookup->count;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (lookup->entries[middle].hash < hash)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Where those of HASH begin; *COUNT of them. */
-static size_t lookup_find(const struct lookup *lookup, uint64_t hash, size_t *count)
-{
-    size_t first = lower_bound(lookup, hash);
-
-    *count = (hash == UINT64_MAX ? lookup->count : lower_bound(lookup, hash + 1)) - first;
-    return first;
-}
-
-static size_t count_of(const struct lookup *lookup, uint64_t hash)
-{
-    size_t count;
-
-    lookup_find(lookup, hash, &count);
-    return count;
 }
 
 /* The nodes */
@@ -175,26 +104,26 @@ static void index_all(struct matching *matching)
     const struct memory *memory = matching->memory;
     struct pool *pool = matching->pool;
 
-    matching->exact = lookup_new(pool, memory->known_count);
-    matching->titled = lookup_new(pool, memory->known_count);
-    matching->above = lookup_new(pool, memory->known_count);
-    matching->ids = lookup_new(pool, memory->known_count);
-    matching->now_titled = lookup_new(pool, matching->node_count);
+    matching->exact = hash_index_new(pool, memory->known_count);
+    matching->titled = hash_index_new(pool, memory->known_count);
+    matching->above = hash_index_new(pool, memory->known_count);
+    matching->ids = hash_index_new(pool, memory->known_count);
+    matching->now_titled = hash_index_new(pool, matching->node_count);
     for (size_t i = 0; i < memory->known_count; i++) {
         const struct known_item *known = &memory->known[i];
-        lookup_add(&matching->exact, hash_words(known->kind, known->above, known->title), i);
-        lookup_add(&matching->titled, hash_words(known->kind, "", known->title), i);
-        lookup_add(&matching->above, hash_string(HASH_START, known->above), i);
-        lookup_add(&matching->ids, hash_string(HASH_START, known->id), i);
+        hash_index_add(&matching->exact, hash_words(known->kind, known->above, known->title), i);
+        hash_index_add(&matching->titled, hash_words(known->kind, "", known->title), i);
+        hash_index_add(&matching->above, hash_string(HASH_START, known->above), i);
+        hash_index_add(&matching->ids, hash_string(HASH_START, known->id), i);
     }
     for (size_t i = 0; i < matching->node_count; i++)
-        lookup_add(&matching->now_titled,
-                   hash_words(matching->nodes[i].kind, "", matching->nodes[i].title), i);
-    lookup_sort(&matching->exact);
-    lookup_sort(&matching->titled);
-    lookup_sort(&matching->above);
-    lookup_sort(&matching->ids);
-    lookup_sort(&matching->now_titled);
+        hash_index_add(&matching->now_titled,
+                       hash_words(matching->nodes[i].kind, "", matching->nodes[i].title), i);
+    hash_index_sort(&matching->exact);
+    hash_index_sort(&matching->titled);
+    hash_index_sort(&matching->above);
+    hash_index_sort(&matching->ids);
+    hash_index_sort(&matching->now_titled);
 }
 
 /* The matching */
@@ -209,13 +138,14 @@ static void take(struct matching *matching, struct node *node, size_t known)
 /* The same kind and title below the same thing; of several the next. */
 static void take_exact(struct matching *matching, struct node *node, const char *above)
 {
-    struct lookup *exact = &matching->exact;
-    size_t count, first = lookup_find(exact, hash_words(node->kind, above, node->title), &count);
+    struct hash_index *exact = &matching->exact;
+    size_t count,
+        first = hash_index_find(exact, hash_words(node->kind, above, node->title), &count);
 
     if (count == 0)
         return;
     while (exact->taken[first] < count) {
-        size_t known = exact->entries[first + exact->taken[first]++].index;
+        size_t known = exact->entries[first + exact->taken[first]++].place;
         if (!matching->taken[known]) {
             take(matching, node, known);
             return;
@@ -227,11 +157,11 @@ static void take_exact(struct matching *matching, struct node *node, const char 
 static void take_moved(struct matching *matching, struct node *node)
 {
     uint64_t hash = hash_words(node->kind, "", node->title);
-    size_t count, first = lookup_find(&matching->titled, hash, &count);
+    size_t count, first = hash_index_find(&matching->titled, hash, &count);
 
-    if (count != 1 || count_of(&matching->now_titled, hash) != 1)
+    if (count != 1 || hash_index_count(&matching->now_titled, hash) != 1)
         return;
-    size_t known = matching->titled.entries[first].index;
+    size_t known = matching->titled.entries[first].place;
     if (!matching->taken[known])
         take(matching, node, known);
 }
@@ -306,17 +236,22 @@ static void list_gone(struct matching *matching, const char *above, const char *
                       size_t to, struct gap *gap)
 {
     const struct memory *memory = matching->memory;
-    size_t count, first = lookup_find(&matching->above, hash_string(HASH_START, above), &count),
-                  low = 0;
-    const struct entry *entries = matching->above.entries + first;
+    size_t count, low = 0;
+    size_t first = hash_index_find(&matching->above, hash_string(HASH_START, above), &count);
+    const struct hash_entry *entries = matching->above.entries + first;
 
-    while (low < count && from != NOT_FOUND && entries[low].index <= from)
-        low++;
-    for (size_t i = low; i < count && entries[i].index < to; i++) {
-        const struct known_item *known = &memory->known[entries[i].index];
-        if (!matching->taken[entries[i].index] && strcmp(known->kind, kind) == 0 &&
-            count_of(&matching->now_titled, hash_words(kind, "", known->title)) == 0)
-            gap->known[gap->known_count++] = entries[i].index;
+    for (size_t high = from == NOT_FOUND ? 0 : count; low < high;) {
+        size_t middle = low + (high - low) / 2;
+        if (entries[middle].place <= from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low; i < count && entries[i].place < to; i++) {
+        const struct known_item *known = &memory->known[entries[i].place];
+        if (!matching->taken[entries[i].place] && strcmp(known->kind, kind) == 0 &&
+            hash_index_count(&matching->now_titled, hash_words(kind, "", known->title)) == 0)
+            gap->known[gap->known_count++] = entries[i].place;
     }
 }
 
@@ -342,7 +277,7 @@ static void match_gap(struct matching *matching, const char *above, size_t first
         gap.node_count = gap.known_count = 0;
         for (size_t k = i; k != end; k = nodes[k].next)
             if (strcmp(nodes[k].kind, kind) == 0 &&
-                count_of(&matching->titled, hash_words(kind, "", nodes[k].title)) == 0)
+                hash_index_count(&matching->titled, hash_words(kind, "", nodes[k].title)) == 0)
                 gap.nodes[gap.node_count++] = &nodes[k];
         list_gone(matching, above, kind, from, to, &gap);
         take_renamed(matching, &gap);
@@ -387,9 +322,9 @@ static void match_words(struct matching *matching, const struct plan *plan)
         const char *words[] = {matching->nodes[i].title, item->line.text};
         for (size_t w = 0; w < 2 && matching->nodes[i].known == NOT_FOUND; w++) {
             size_t count,
-                first = lookup_find(&matching->titled, hash_words("", "", words[w]), &count);
-            if (count == 1 && !matching->taken[matching->titled.entries[first].index])
-                take(matching, &matching->nodes[i], matching->titled.entries[first].index);
+                first = hash_index_find(&matching->titled, hash_words("", "", words[w]), &count);
+            if (count == 1 && !matching->taken[matching->titled.entries[first].place])
+                take(matching, &matching->nodes[i], matching->titled.entries[first].place);
         }
     }
 }
@@ -400,7 +335,7 @@ static void give_new_ids(struct matching *matching, const struct plan *plan)
     for (size_t i = 0; i < matching->node_count; i++) {
         struct node *node = &matching->nodes[i];
         while (node->known == NOT_FOUND &&
-               count_of(&matching->ids, hash_string(HASH_START, *node->id)) > 0)
+               hash_index_count(&matching->ids, hash_string(HASH_START, *node->id)) > 0)
             *node->id = plan_uuid(plan, pool_print(plan->pool, "%s\nanother", *node->id));
     }
 }
@@ -420,8 +355,8 @@ static bool is_akin(const struct matching *matching, size_t section_count)
         if (*node->title == '\0')
             continue;
         now++;
-        shared +=
-            count_of(&matching->titled, hash_words(kinds ? node->kind : "", "", node->title)) > 0;
+        shared += hash_index_count(&matching->titled,
+                                   hash_words(kinds ? node->kind : "", "", node->title)) > 0;
     }
     return 4 * shared >= (known < now ? known : now) && shared > 0;
 }
