@@ -2,7 +2,7 @@
 # What goes wrong gets one clear message, the right exit status, and leaves the old files alone.
 set -u
 program=${ROADBOOK:-build/roadbook}
-sample=samples/rust-systems.md
+sample=samples/watercolour-12-weeks.md
 work=$(mktemp -d) || exit 1
 trap 'chmod -R u+w "$work" 2>/dev/null; rm -rf "$work"' EXIT
 passed=0 failed=0
@@ -46,7 +46,7 @@ build() { "$program" build "$@" --start 2026-01-05 -z Europe/Berlin --today 2026
 mkdir "$work/old"
 build "$sample" -o "$work/old" --hours 5 >/dev/null || exit 1
 (cd "$work/old" && sha256sum ./* >../sums)
-cp "$sample" "$work/rust-systems.md"
+cp "$sample" "$work/watercolour-12-weeks.md"
 : >"$work/empty.md"
 printf 'PK\003\004\000\000binary\000' >"$work/binary.md"
 
@@ -69,10 +69,10 @@ same_as_before "after wrong input"
 expect "output folder is a file" 3 "empty.md" build "$sample" -o "$work/empty.md"
 if [ "$(id -u)" -ne 0 ]; then
     chmod a-w "$work/old"
-    expect_count 3 "read-only folder" 3 "rust-systems\.[a-z]*" build "$sample" -o "$work/old" --hours 6
+    expect_count 3 "read-only folder" 3 "watercolour-12-weeks\.[a-z]*" build "$sample" -o "$work/old" --hours 6
     chmod u+w "$work/old"
 else
-    expect_count 3 "read-only folder" 3 "rust-systems\.[a-z]*" build "$sample" -o /proc/self/fd --hours 6
+    expect_count 3 "read-only folder" 3 "watercolour-12-weeks\.[a-z]*" build "$sample" -o /proc/self/fd --hours 6
 fi
 same_as_before "after a read-only folder"
 
@@ -97,8 +97,8 @@ done
 expect "a look that check has no use for" 2 "no template 'baroque'" "$program" check "$sample" -t baroque
 expect "a paper that show has no use for" 2 "no paper 'a99'" "$program" show "$sample" --paper a99
 expect "a paper for the tracker alone" 2 "no paper 'a99'" build "$sample" -o "$work/old" --hours 6 --only xlsx --paper a99
-expect "the week behind the last" 2 "has 130 weeks; there is no week 131" build "$sample" -o "$work/old" --hours 5 --only ics --weeks 131
-build "$sample" -o "$work/last" --hours 5 --only ics --weeks 130 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
+expect "the week behind the last" 2 "has 10 weeks; there is no week 11" build "$sample" -o "$work/old" --hours 5 --only ics --weeks 11
+build "$sample" -o "$work/last" --hours 5 --only ics --weeks 10 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
 expect "weeks for the feed alone" 2 "there is no week 900" build "$sample" -o "$work/old" --hours 6 --only ics --weeks 900
 expect "an output that nobody makes" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only docx
 expect "a list of no output" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only ,
@@ -127,10 +127,10 @@ done
 # What stands there and is no file is neither read nor replaced; the other two are made.
 for ending in pdf ics xlsx; do
     mkdir "$work/odd-$ending"
-    mkfifo "$work/odd-$ending/rust-systems.$ending"
+    mkfifo "$work/odd-$ending/watercolour-12-weeks.$ending"
     expect "a pipe as $ending" 3 "$ending: .*stands there" timeout 60 "$program" build "$sample" -o "$work/odd-$ending" --today 2026-01-05 -z UTC
     if [ "$(ls -A "$work/odd-$ending" | wc -l)" -ne 3 ] || [ "$(find "$work/odd-$ending" -type f | wc -l)" -ne 2 ] ||
-        [ "$(grep -c "rust-systems" "$work/out.txt")" -ne 2 ]; then
+        [ "$(grep -c "watercolour-12-weeks" "$work/out.txt")" -ne 2 ]; then
         failed=$((failed + 1))
         echo "FAILED: not two files beside a pipe as $ending"
     fi
@@ -173,10 +173,10 @@ fi
 
 # A backup is not written through a link, be there nothing at its end.
 mkdir "$work/linked"
-echo "not a feed" >"$work/linked/rust-systems.ics"
-ln -s ../victim "$work/linked/rust-systems.ics.bak"
+echo "not a feed" >"$work/linked/watercolour-12-weeks.ics"
+ln -s ../victim "$work/linked/watercolour-12-weeks.ics.bak"
 if ! build "$sample" -o "$work/linked" --force --only ics >"$work/out.txt" || [ -e "$work/victim" ] ||
-    ! grep -q "not a feed" "$work/linked/rust-systems.ics.bak.2"; then
+    ! grep -q "not a feed" "$work/linked/watercolour-12-weeks.ics.bak.2"; then
     failed=$((failed + 1))
     echo "FAILED: a backup was written through a link"
 fi
@@ -191,15 +191,15 @@ for number in INT TERM HUP KILL; do
     done
 done
 build "$sample" -o "$work/killed" --only pdf,ics >"$work/out.txt" 2>&1
-if [ "$(ls -A "$work/killed" | tr '\n' ' ')" != "rust-systems.ics rust-systems.pdf " ]; then
+if [ "$(ls -A "$work/killed" | tr '\n' ' ')" != "watercolour-12-weeks.ics watercolour-12-weeks.pdf " ]; then
     failed=$((failed + 1))
     echo "FAILED: a build that was killed left something: $(ls -A "$work/killed")"
 fi
 
 # A backup's name that is taken stays taken.
-mkdir "$work/bak" "$work/bak/rust-systems.ics.bak"
-echo "not a feed" >"$work/bak/rust-systems.ics"
-if ! build "$sample" -o "$work/bak" --force >"$work/out.txt" || ! grep -q "not a feed" "$work/bak/rust-systems.ics.bak.2"; then
+mkdir "$work/bak" "$work/bak/watercolour-12-weeks.ics.bak"
+echo "not a feed" >"$work/bak/watercolour-12-weeks.ics"
+if ! build "$sample" -o "$work/bak" --force >"$work/out.txt" || ! grep -q "not a feed" "$work/bak/watercolour-12-weeks.ics.bak.2"; then
     failed=$((failed + 1))
     echo "FAILED: an old file was not kept beside an older backup"
 fi
