@@ -9,6 +9,8 @@
 #include "base/nearest.h"
 #include "settings/table.h"
 
+#define DROP_OPTIONAL "drop-optional" /* what --catch-up takes */
+
 /* Options that are no settings. */
 enum plain {
     PLAIN_SETTINGS,
@@ -17,6 +19,8 @@ enum plain {
     PLAIN_FORCE,
     PLAIN_FRESH,
     PLAIN_TRACKER,
+    PLAIN_REPLAN,
+    PLAIN_CATCH_UP,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
     PLAIN_HELP,
@@ -42,6 +46,10 @@ static const struct {
     [PLAIN_FRESH] = {"fresh", 0, NULL, "forget the settings that the last build remembers"},
     [PLAIN_TRACKER] = {"tracker", 0, "FILE.xlsx",
                        "take entries from this tracker too; may be repeated"},
+    [PLAIN_REPLAN] = {"replan", 0, NULL,
+                      "build: lay out the rest anew, from where the hours logged and the ticks say "
+                      "you stand"},
+    [PLAIN_CATCH_UP] = {"catch-up", 0, DROP_OPTIONAL, "with --replan: leave out what is optional"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
     [PLAIN_VERBOSE] = {"verbose", 'v', NULL, "notes too: what was assumed"},
     [PLAIN_HELP] = {"help", 'h', NULL, "this help"},
@@ -201,6 +209,17 @@ static enum options_result take_settings_file(int count, char **arguments, struc
     return OPTIONS_RUN;
 }
 
+static enum options_result take_catch_up(struct options *options)
+{
+    if (strcmp(optarg, DROP_OPTIONAL) != 0) {
+        report_failure(STATUS_USAGE, NOWHERE,
+                       "--catch-up '%s': there is but one way so far: " DROP_OPTIONAL, optarg);
+        return OPTIONS_WRONG;
+    }
+    options->drop_optional = true;
+    return OPTIONS_RUN;
+}
+
 static enum options_result take_plain(enum plain plain, struct options *options)
 {
     switch (plain) {
@@ -221,6 +240,11 @@ static enum options_result take_plain(enum plain plain, struct options *options)
     case PLAIN_TRACKER:
         options->trackers[options->tracker_count++] = optarg;
         break;
+    case PLAIN_REPLAN:
+        options->replan = true;
+        break;
+    case PLAIN_CATCH_UP:
+        return take_catch_up(options);
     case PLAIN_QUIET:
         options->verbosity = -1;
         break;

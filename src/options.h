@@ -15,6 +15,8 @@ struct options {
     bool json, force;
     /* what was remembered is forgotten */
     bool fresh;
+    /* the rest of the plan is laid out anew; what is optional is left out */
+    bool replan, drop_optional;
     /* --tracker, in the order given */
     const char **trackers;
     size_t tracker_count;

@@ -191,6 +191,12 @@ bool recall_identity(struct run *run)
 
 void recall_lived(struct run *run)
 {
+    struct rhythm *rhythm = &run->settings.rhythm;
+
     if (run->memory)
         settings_take_past(&run->settings, run->memory, run->today);
+    run->progress = progress_make(run->pool, run->plan, run->memory, run->today);
+    rhythm->progress = run->progress;
+    rhythm->replan = run->options.replan;
+    rhythm->drop_optional = run->options.drop_optional;
 }

@@ -13,7 +13,7 @@ bool recall_last_build(struct run *run);
  * out, and so is what they set. false: there is nothing to plan, which was reported. */
 bool recall_identity(struct run *run);
 
-/* Lets the past stand in the plan that is about to be dated. */
+/* Lets the past stand in the plan that is about to be dated, and tells what was done of it. */
 void recall_lived(struct run *run);
 
 #endif

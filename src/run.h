@@ -5,6 +5,7 @@
 
 #include "export.h"
 #include "options.h"
+#include "schedule/progress.h"
 
 struct run {
     struct options options;
@@ -28,6 +29,8 @@ struct run {
     /* the settings as they were before memory set any */
     struct settings unrecalled;
     day today;
+    /* of the plan, by memory and the roadmap's ticks */
+    const struct progress *progress;
     const struct schedule *schedule;
     /* of the workbook, on the paper of all that is printed */
     const struct look *look;

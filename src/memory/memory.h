@@ -107,6 +107,8 @@ struct known_item {
      * due date that roadbook wrote there */
     const char *table, *text;
     day due;
+    /* what the last replan made of it (schedule/progress.h) */
+    day left, held;
 };
 
 /* What the learner wrote: tables with a role row, and sheets of their own. */
@@ -189,6 +191,9 @@ struct memory {
     size_t setting_count;
     const struct first_plan_week *first_plan;
     size_t first_plan_count;
+    /* the days on which the rest of the plan was laid out anew, in order */
+    const day *replans;
+    size_t replan_count;
     struct past past;
     const struct known_item *known;
     size_t known_count;

@@ -8,6 +8,7 @@
 #define MOST_MINUTES_A_WEEK 10080
 #define MOST_SLOTS          1000
 #define MOST_SETTINGS       50000 /* days off of a calendar among them; more are nobody's */
+#define MOST_REPLANS        10000
 #define FIRST_EDITION       "first edition" /* of a setting: nobody wrote down where it came from */
 
 /* The value of the first row of that name that is a fact; "": none. */
@@ -158,12 +159,34 @@ static void recall_known(struct pool *pool, const struct record *record, struct 
             .table = record_text(record, i, RECORD_KNOWN_TABLE),
             .text = record_text(record, i, RECORD_KNOWN_TEXT),
             .due = record_day(record, i, RECORD_KNOWN_DUE),
+            .left = record_day(record, i, RECORD_KNOWN_LEFT),
+            .held = record_day(record, i, RECORD_KNOWN_HELD),
         };
         if (*item.id)
             known[count++] = item;
     }
     memory->known = known;
     memory->known_count = count;
+}
+
+/* Days that come one behind the other; what does not is no replan. */
+static void recall_replans(struct pool *pool, const struct record *record, struct memory *memory)
+{
+    day *replans = NULL;
+    size_t count = 0, capacity = 0;
+
+    for (size_t i = 0; i < record_rows(record, RECORD_SETTING) && count < MOST_REPLANS; i++) {
+        if (strcmp(record_text(record, i, RECORD_SETTING_NAME), FACT_REPLAN) != 0 ||
+            *record_text(record, i, RECORD_SETTING_ORIGIN))
+            continue;
+        day date = record_day(record, i, RECORD_SETTING_VALUE);
+        if (date == DAY_NONE || (count > 0 && date <= replans[count - 1]))
+            continue;
+        replans = pool_extend(pool, replans, count, &capacity, sizeof *replans);
+        replans[count++] = date;
+    }
+    memory->replans = replans;
+    memory->replan_count = count;
 }
 
 static bool is_record(const char *role)
@@ -228,6 +251,7 @@ bool recall_record(struct pool *pool, struct memory *memory)
     memory->settings = settings.rows;
     memory->setting_count = settings.count;
     recall_first_plan(pool, &record, memory);
+    recall_replans(pool, &record, memory);
     recall_known(pool, &record, memory);
     recall_past(pool, &record, memory);
     take_out(pool, memory);

@@ -58,7 +58,9 @@ static bool read_week(const struct record *record, size_t row, struct past_week 
     bool dated = week->number > 0 && week->iso_year >= 1969 && week->iso_year <= 2200 &&
                  week->iso_week >= 1 && week->iso_week <= 53 && week->first != DAY_NONE &&
                  week->last >= week->first && week->last - week->first < WEEK_DAYS;
-    return dated && record_number(record, row, RECORD_WEEK_FROM, 0, PLAN_DAYS, &week->from) &&
+    /* After a replan a week may begin before the plan's first instant: it has days that went by. */
+    return dated &&
+           record_number(record, row, RECORD_WEEK_FROM, -PLAN_DAYS, PLAN_DAYS, &week->from) &&
            record_number(record, row, RECORD_WEEK_MIDDLE, week->from, PLAN_DAYS, &week->middle) &&
            record_number(record, row, RECORD_WEEK_TO, week->middle, PLAN_DAYS, &week->to) &&
            read_rates(record_text(record, row, RECORD_WEEK_RATES), week->rates);

@@ -36,6 +36,8 @@
     COLUMN(KNOWN, TABLE, "table", "Table", 14)                                                     \
     COLUMN(KNOWN, TEXT, "text", "Text", 60)                                                        \
     COLUMN(KNOWN, DUE, "due", "Due", 12)                                                           \
+    COLUMN(KNOWN, LEFT, "left", "Left the table", 12)                                              \
+    COLUMN(KNOWN, HELD, "held", "Held on it to", 12)                                               \
     COLUMN(PLAN, ID, "id", "Plan", 38)                                                             \
     COLUMN(PLAN, TITLE, "title", "Title", 30)                                                      \
     COLUMN(PLAN, BUILT, "built", "Built", 12)                                                      \
@@ -114,6 +116,8 @@ enum {
 #define FACT_END      "end"
 #define FACT_TIMEZONE "timezone"
 #define FACT_MINUTES  "minutes-a-week"
+/* a row each */
+#define FACT_REPLAN "replan"
 
 /* Exact to the last bit, whichever program saves it: a number's text (spreadsheets keep 15 digits).
  */

@@ -252,19 +252,35 @@ static const struct item *any_item(const struct plan *plan)
     return plan->item_count > 0 ? plan->items : NULL;
 }
 
+/* The first item that sessions from *AT on work at and that is still to be done; NULL: none. *AT
+ * becomes that session. */
+static const struct item *next_main(const struct assigner *assigner, size_t *at)
+{
+    const struct schedule *schedule = assigner->schedule;
+
+    for (; *at < schedule->session_count; ++*at)
+        if (assigner->shares[*at].main && !item_has_left(schedule, assigner->shares[*at].main))
+            return assigner->shares[*at].main;
+    return NULL;
+}
+
 /* Every minute goes to one main item. Where nothing was in turn that is the line of the allocation
- * which asked for the time; without one, the item worked at before, or the first that will be. */
+ * which asked for the time; without one, the item worked at before, or, where that is done, the
+ * next that will be. */
 static void find_stand_ins(struct assigner *assigner)
 {
     const struct schedule *schedule = assigner->schedule;
-    const struct item *last = NULL;
+    size_t next = 0;
+    const struct item *last = next_main(assigner, &next), *open;
 
-    for (size_t i = 0; i < schedule->session_count && !last; i++)
-        last = assigner->shares[i].main;
     if (!last)
         last = any_item(schedule->plan);
     for (size_t i = 0; i < schedule->session_count; i++) {
         struct session_share *share = &assigner->shares[i];
+        next = next > i ? next : i;
+        if (last && !schedule->sessions[i].lived && item_has_left(schedule, last) &&
+            (open = next_main(assigner, &next)))
+            last = open;
         if (share->main)
             last = share->main;
         else if (!share->checklist)

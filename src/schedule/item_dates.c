@@ -1,6 +1,7 @@
 /* item_dates: what becomes of each item's, section's and phase's stretch of plan time in the
  * calendar, and what is on the table in each week. */
 
+#include "schedule/progress.h"
 #include "schedule/weeks.h"
 
 /* Above so many entries the table holds of each item only its first and its last week: a roadmap
@@ -93,6 +94,13 @@ bool item_offered(const struct item *item)
     return marked;
 }
 
+bool item_has_left(const struct schedule *schedule, const struct item *item)
+{
+    const struct progress *progress = schedule->rhythm.progress;
+
+    return progress && item_progress(progress, schedule->plan, item)->left != DAY_NONE;
+}
+
 const struct span *item_real_dates(const struct item *item)
 {
     const struct span *span = &item->span;
@@ -138,14 +146,88 @@ static struct dates place_dates(const struct time_cells *cells, const struct spa
     return place_days(cells, first, last, point);
 }
 
+/* true where it, or something it is part of, is marked as optional. */
+static bool is_optional(const struct item *item)
+{
+    for (const struct item *i = item; i; i = i->parent)
+        if (i->optional)
+            return true;
+    for (const struct section *s = item->section; s; s = s->parent)
+        if (s->optional)
+            return true;
+    return false;
+}
+
+/* The dates that an item has by the roadmap. */
+static struct dates date_planned(const struct time_cells *cells, const struct item *item)
+{
+    const struct span *span = item_real_dates(item);
+
+    if (span)
+        return place_dates(cells, span, item->point);
+    return place(cells, item->when, item->point);
+}
+
+/* As a replan left it: what was done is off the table from then on, what was not stays on it. */
+static struct dates date_standing(const struct time_cells *cells, const struct item *item,
+                                  struct dates dates)
+{
+    const struct schedule *schedule = cells->schedule;
+    const struct item_progress *standing =
+        item_progress(schedule->rhythm.progress, schedule->plan, item);
+    day left = standing->left, held = standing->held;
+
+    if (left != DAY_NONE && left < dates.last)
+        return place_days(cells, dates.first < left ? dates.first : left, left, item->point);
+    if (held != DAY_NONE && held > dates.last)
+        return place_days(cells, dates.first, held, item->point);
+    return dates;
+}
+
 static struct dates date_item(const struct time_cells *cells, const struct item *item)
 {
     if (item->dropped || item_offered(item))
         return NO_DATES;
-    const struct span *span = item_real_dates(item);
-    if (span)
-        return place_dates(cells, span, item->point);
-    return place(cells, item->when, item->point);
+    struct dates dates = date_planned(cells, item);
+    if (dates.first == DAY_NONE || !cells->schedule->rhythm.progress)
+        return dates;
+    return date_standing(cells, item, dates);
+}
+
+/* What a replan makes of an item: done, or left out, it leaves the table where it would still lie
+ * on it; not ticked in its time, it stays up to HOLD. Real dates are what they say. */
+static void settle_item(const struct time_cells *cells, const struct item *item, day hold,
+                        struct item_progress *standing)
+{
+    const struct rhythm *rhythm = &cells->schedule->rhythm;
+    day today = rhythm->past->today, yesterday = today - 1;
+    struct dates dates = item_offered(item) ? NO_DATES : date_planned(cells, item);
+    bool over = dates.last != DAY_NONE && dates.last < today;
+
+    if (standing->done || (rhythm->drop_optional && is_optional(item))) {
+        bool known = standing->done_on != DAY_NONE && standing->done_on < yesterday;
+        if (!over && standing->left == DAY_NONE)
+            standing->left = standing->done && known ? standing->done_on : yesterday;
+    } else if (standing->tickable && over && hold > dates.last && !item_real_dates(item)) {
+        standing->held = hold;
+    }
+}
+
+/* Lays down for all items what a replan makes of them. */
+static void settle_items(struct pool *pool, const struct time_cells *cells,
+                         struct schedule *schedule)
+{
+    const struct plan *plan = schedule->plan;
+    day today = schedule->rhythm.past->today;
+    const struct week *week = week_of(schedule, today);
+    day hold = !week ? schedule->end : cells->days ? today : week->last;
+    struct item_progress *items;
+    struct progress *progress = progress_replanned(pool, plan, schedule->rhythm.progress, &items);
+
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (!plan->items[i].dropped)
+            settle_item(cells, &plan->items[i], hold, &items[i]);
+    schedule->rhythm.progress = progress;
 }
 
 static struct dates date_section(const struct time_cells *cells, const struct section *section)
@@ -241,6 +323,8 @@ void dates_fill(struct pool *pool, const struct time_cells *cells, struct schedu
     schedule->items = pool_alloc(pool, (plan->item_count + 1) * sizeof *schedule->items);
     schedule->sections = pool_alloc(pool, (plan->section_count + 1) * sizeof *schedule->sections);
     schedule->phases = pool_alloc(pool, (plan->phase_count + 1) * sizeof *schedule->phases);
+    if (schedule->rhythm.replan)
+        settle_items(pool, cells, schedule);
     for (size_t i = 0; i < plan->item_count; i++)
         schedule->items[i] = date_item(cells, &plan->items[i]);
     for (size_t i = 0; i < plan->section_count; i++)

@@ -24,6 +24,8 @@ struct period {
     int minutes;
 };
 
+struct progress; /* schedule/progress.h */
+
 /* When and how much the learner studies: the settings that make dates of a plan. */
 struct rhythm {
     /* a week, 30-3600 (half an hour to 60); 0: the plan's lower hours, else the sum of the slots
@@ -53,6 +55,11 @@ struct rhythm {
      * out anew */
     const struct period *thawed;
     size_t thawed_count;
+    /* what was done of the plan; NULL: nobody asked */
+    const struct progress *progress;
+    /* lay out the rest of it anew from where the learner stands by `progress`, which is there; and
+     * leave out what is optional */
+    bool replan, drop_optional;
     /* set by rhythm_complete() for plans in days: their grain is the day, so a day off has no other
      * days to move its hours to */
     bool off_stands_still;

@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "schedule/progress.h"
+#include "schedule/replan.h"
+
 #define FIRST_YEAR 1970
 #define LAST_YEAR  2199
 #define A_DAY      (24 * 60)
@@ -39,7 +42,7 @@ static bool week_sound(const struct past *past, size_t index)
         return false;
     if (index > 0 && week->first != week[-1].last + 1)
         return false;
-    if (!isfinite(week->from) || !isfinite(week->to) || week->from < 0 ||
+    if (!isfinite(week->from) || !isfinite(week->to) || week->to < 0 ||
         !(week->middle >= week->from) || !(week->to >= week->middle))
         return false;
     for (int i = 0; i <= week->last - week->first; i++)
@@ -117,14 +120,16 @@ static size_t count_begun(const struct past *past)
 }
 
 /* A copy of the first COUNT weeks with those of their sessions that stand, and of their plan time
- * SCALE times as much. */
-static const struct past *copy_standing(struct pool *pool, const struct rhythm *rhythm,
-                                        size_t count, double scale)
+ * SCALE times as much; with room for those that a replan may put behind them. */
+static struct past *copy_standing(struct pool *pool, const struct rhythm *rhythm, size_t count,
+                                  double scale, struct past_week **copied)
 {
     const struct past *past = rhythm->past;
     struct past *standing = pool_alloc(pool, sizeof *standing);
-    struct past_week *weeks = pool_alloc(pool, count * sizeof *weeks);
+    struct past_week *weeks = pool_alloc(pool, (count + replan_gap(past, count)) * sizeof *weeks);
     size_t sessions = 0;
+
+    *copied = weeks;
 
     memcpy(weeks, past->weeks, count * sizeof *weeks);
     for (size_t w = 0; w < count; w++)
@@ -140,19 +145,53 @@ static const struct past *copy_standing(struct pool *pool, const struct rhythm *
     return standing;
 }
 
+/* The plan goes on from INSTANT this morning: the week that has begun begins as much earlier as its
+ * days so far go by. What was as near as makes no difference stays as it is; a plan that is over
+ * has no more days. */
+static void resume_at(const struct plan *plan, struct rhythm *rhythm, struct past_week *weeks,
+                      size_t count, double instant)
+{
+    struct past_week *last = &weeks[count - 1];
+    day today = rhythm->past->today;
+    bool begun = last->last >= today;
+    double *from = begun ? &last->from : &rhythm->resumes;
+    double before = 0;
+
+    for (day date = last->first; begun && date < today; date++)
+        before += pace_week(plan, last->rates[date - last->first]) / 7;
+    if (fabs(*from - (instant - before)) <= PLAN_TIME_EPSILON)
+        return;
+    *from = instant >= plan->length_days ? plan->length_days : instant - before;
+}
+
+/* Lets the plan go on from where the learner stands by what was logged. */
+static void replan(const struct plan *plan, struct rhythm *rhythm, const struct past *past,
+                   struct past *standing, struct past_week *weeks, double scale)
+{
+    double instant = replan_position(plan, rhythm, past, standing->week_count, scale);
+
+    standing->week_count = replan_fill_gap(rhythm, weeks, standing->week_count, instant);
+    resume_at(plan, rhythm, weeks, standing->week_count, instant);
+}
+
 void past_settle(struct pool *pool, const struct plan *plan, struct rhythm *rhythm)
 {
     const struct past *past = rhythm->past;
     size_t count = count_begun(past);
+    struct past_week *weeks;
 
     if (count > 0) {
         double scale = is_packed(plan) ? (double)usual_minutes(past, rhythm) / rhythm->minutes : 1;
         bool more = count < past->week_count && week_sound(past, count);
         rhythm->start = past->weeks[0].first;
         rhythm->resumes = (more ? past->weeks[count].from : past->weeks[count - 1].to) * scale;
-        rhythm->past = copy_standing(pool, rhythm, count, scale);
+        struct past *standing = copy_standing(pool, rhythm, count, scale, &weeks);
+        rhythm->past = standing;
+        if (rhythm->replan)
+            replan(plan, rhythm, past, standing, weeks, scale);
     } else {
         rhythm->past = NULL;
+        rhythm->replan = false;
     }
     rhythm->past_settled = true;
 }

@@ -40,7 +40,8 @@ struct work_queue *queue_new(struct pool *pool, const struct schedule *schedule)
     for (size_t i = 0; i < plan->item_count && queue->commitment_count < QUEUE_ROOM; i++) {
         const struct item *item = &plan->items[i];
         if (item->kind == ITEM_COMMITMENT && !item->parent && !item->dropped &&
-            !item_offered(item) && schedule->items[i].first == DAY_NONE)
+            !item_offered(item) && schedule->items[i].first == DAY_NONE &&
+            !item_has_left(schedule, item))
             queue->commitments[queue->commitment_count++] = i;
     }
     return queue;
@@ -155,8 +156,9 @@ void queue_lay_out(struct work_queue *queue, int week_index)
     for (size_t i = 0; i < week->item_count; i++) {
         const struct item *item = week->items[i];
         size_t index = (size_t)(item - schedule->plan->items);
-        if (!takes_turns(item) || item->checkbox == CHECKBOX_DONE || !is_offered(queue, index) ||
-            gives_way(queue, item))
+        bool done =
+            item->checkbox == CHECKBOX_DONE || (!week->lived && item_has_left(schedule, item));
+        if (!takes_turns(item) || done || !is_offered(queue, index) || gives_way(queue, item))
             continue;
         enum work_list list = list_of(item);
         if (item_is_daily(schedule, item)) {

@@ -92,7 +92,12 @@ struct week_walk {
 
 static struct week_walk walk_begin(const struct plan *plan, const struct rhythm *rhythm)
 {
-    return (struct week_walk){.plan = plan, .rhythm = rhythm, .first = rhythm->start};
+    const struct past *past = rhythm->past;
+
+    return (struct week_walk){.plan = plan,
+                              .rhythm = rhythm,
+                              .first = rhythm->start,
+                              .from = past ? past->weeks[0].from : 0};
 }
 
 /* Fills in the days of a week from its first on, COUNT of them, by plan time at their EDGES. */
@@ -104,7 +109,7 @@ static void set_days(const struct week_walk *walk, struct week *week, const doub
     week->from = edges[0];
     week->middle = middle_of(edges, count);
     week->to = edges[count];
-    week->phase = phase_at(walk->plan, week->middle);
+    week->phase = phase_at(walk->plan, week->middle > 0 ? week->middle : 0);
     week->minutes = rhythm_stretch(walk->rhythm, week->first, week->last).minutes;
     number_week(week, walk->rhythm->week_start);
 }
@@ -191,7 +196,10 @@ static bool walk_on(struct week_walk *walk)
         bool more = walk->count + 1 < past->week_count;
         take_over(walk, lived, &week);
         walk->shift += week.to - lived->to;
-        walk->from = (more ? lived[1].from : walk->rhythm->resumes) + walk->shift;
+        double next = more ? lived[1].from : walk->rhythm->resumes;
+        walk->from = next + walk->shift;
+        if (walk->from < 0 && walk->from < next)
+            walk->from = next < 0 ? next : 0;
     } else if (lived) {
         lay_current(walk, lived, &week);
         walk->from = week.to;
@@ -200,8 +208,6 @@ static bool walk_on(struct week_walk *walk)
             return false;
         walk->from = week.to;
     }
-    if (walk->from < 0)
-        walk->from = 0;
     rhythm_rates(walk->rhythm, week.first, week.last, week.rates);
     walk->first = week.last + 1;
     walk->week = week;

@@ -31,6 +31,9 @@ void dates_fill(struct pool *pool, const struct time_cells *cells, struct schedu
  * in an optional part that has one): it is offered, neither dated nor scheduled. */
 bool item_offered(const struct item *item);
 
+/* true where a replan took the item off the table. */
+bool item_has_left(const struct schedule *schedule, const struct item *item);
+
 /* The real dates that an item has or inherits, or NULL. */
 const struct span *item_real_dates(const struct item *item);
 

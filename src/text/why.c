@@ -271,8 +271,8 @@ static void explain_date(struct text *out, const struct schedule *schedule, day 
         text_print(out, ", phase %d, ", phase->number);
         add_prose(out, &phase->title);
     }
-    text_print(out, "; days %.4g-%.4g of the plan's %.4g\n", week->from, week->to,
-               schedule->plan->length_days);
+    text_print(out, "; days %.4g-%.4g of the plan's %.4g\n", week->from > 0 ? week->from : 0,
+               week->to, schedule->plan->length_days);
     for (size_t i = 0; i < week->session_count; i++) {
         const struct session *session = &schedule->sessions[week->first_session + i];
         if (session->date != date)

@@ -3,6 +3,7 @@
 #ifndef ROADBOOK_XLSX_CELLS_FIGURES_H
 #define ROADBOOK_XLSX_CELLS_FIGURES_H
 
+#include "memory/entries.h"
 #include "schedule/schedule.h"
 
 /* One row of the Log. */
@@ -78,10 +79,6 @@ struct figures {
     /* numbers: spreadsheet date serials */
     struct answer finish, best_finish, worst_finish;
 };
-
-/* What a sitting's hours are likely to lie between. */
-#define HOURS_LEAST 0.25
-#define HOURS_MOST  24.0
 
 /* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL: nothing is planned by now then. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "schedule/progress.h"
+
 #define TITLE_BYTES    1000 /* of a title: enough to know it again by; some are whole paragraphs */
 #define FORGOTTEN_MOST 2000 /* ids that the roadmap no longer has */
 
@@ -18,6 +20,7 @@ static void put_facts(const struct record_pen *pen, size_t *row)
 {
     const struct schedule *schedule = pen->tracker->schedule;
     const struct plan *plan = pen->tracker->plan;
+    const struct progress *progress = schedule->rhythm.progress;
     struct pool *pool = pen->tracker->pool;
     char date[DATE_TEXT];
 
@@ -29,6 +32,8 @@ static void put_facts(const struct record_pen *pen, size_t *row)
     put_fact(pen, row, FACT_END, day_print(schedule->end, date));
     put_fact(pen, row, FACT_TIMEZONE, schedule->rhythm.timezone);
     put_fact(pen, row, FACT_MINUTES, pool_print(pool, "%d", schedule->rhythm.minutes));
+    for (size_t i = 0; progress && i < progress->replan_count; i++)
+        put_fact(pen, row, FACT_REPLAN, day_print(progress->replans[i], date));
 }
 
 static void put_settings(const struct record_pen *pen)
@@ -123,11 +128,28 @@ static const char *title_of(const struct prose *title, const struct prose *whole
     return title->length > 0 ? title->text : whole->text;
 }
 
+/* What the last replan made of it. */
+static void put_standing(const struct known_list *list, size_t at, const struct item *item)
+{
+    const struct tracker *tracker = list->pen->tracker;
+    const struct progress *progress = tracker->schedule->rhythm.progress;
+
+    if (!progress)
+        return;
+    const struct item_progress *standing = item_progress(progress, tracker->plan, item);
+    record_put_day(list->pen, at, RECORD_KNOWN_LEFT, standing->left);
+    record_put_day(list->pen, at, RECORD_KNOWN_HELD, standing->held);
+}
+
 static void put_item(struct known_list *list, const struct item *item)
 {
+    size_t at = list->count;
+
     put_known(list, item->id, item_kind_name(item->kind),
               item->parent ? item->parent->id : item->section->id,
               title_of(&item->title, &item->line));
+    if (list->count > at)
+        put_standing(list, at, item);
 }
 
 /* All that the roadmap has, in its order. */
