@@ -5,7 +5,7 @@
 
 #include "export.h"
 #include "options.h"
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 
 struct run {
     struct options options;

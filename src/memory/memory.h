@@ -107,7 +107,7 @@ struct known_item {
      * due date that roadbook wrote there */
     const char *table, *text;
     day due;
-    /* what the last replan made of it (schedule/progress.h) */
+    /* what the last replan made of it (schedule/lived/progress.h) */
     day left, held;
 };
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "schedule/allotments.h"
-#include "schedule/lived.h"
+#include "schedule/lived/lived.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 

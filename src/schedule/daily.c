@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/lived.h"
+#include "schedule/lived/lived.h"
 #include "schedule/portions.h"
 #include "schedule/queue.h"
 

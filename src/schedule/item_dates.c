@@ -1,7 +1,7 @@
 /* item_dates: what becomes of each item's, section's and phase's stretch of plan time in the
  * calendar, and what is on the table in each week. */
 
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 #include "schedule/weeks.h"
 
 /* Above so many entries the table holds of each item only its first and its last week: a roadmap

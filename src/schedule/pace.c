@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "schedule/past.h"
+#include "schedule/lived/past.h"
 
 #define DEFAULT_MINUTES      300
 #define DEFAULT_WORKDAY_TIME (19 * 60)

@@ -24,7 +24,7 @@ struct period {
     int minutes;
 };
 
-struct progress; /* schedule/progress.h */
+struct progress; /* schedule/lived/progress.h */
 
 /* When and how much the learner studies: the settings that make dates of a plan. */
 struct rhythm {

@@ -7,8 +7,8 @@
 
 #include "base/text.h"
 #include "schedule/assign.h"
-#include "schedule/lived.h"
-#include "schedule/past.h"
+#include "schedule/lived/lived.h"
+#include "schedule/lived/past.h"
 #include "schedule/slots.h"
 #include "schedule/weeks.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "schedule/past.h"
+#include "schedule/lived/past.h"
 
 #define LAST_YEAR 2199
 

@@ -6,7 +6,7 @@
 #include <unicase.h>
 
 #include "base/nearest.h"
-#include "schedule/past.h"
+#include "schedule/lived/past.h"
 #include "schedule/prerequisites.h"
 #include "schedule/slots.h"
 #include "schedule/weeks.h"

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 #include "support/past_build.h"
 
 /* PERCENT of each session of SCHEDULE before TODAY logged on its day; in POOL. */

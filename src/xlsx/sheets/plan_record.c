@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 
 #define TITLE_BYTES    1000 /* of a title: enough to know it again by; some are whole paragraphs */
 #define FORGOTTEN_MOST 2000 /* ids that the roadmap no longer has */

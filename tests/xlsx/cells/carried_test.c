@@ -41,8 +41,8 @@ struct fixture {
 static void open_fixture(struct fixture *fixture)
 {
     static const struct known_item known[] = {
-        {"a", "task", "", "Sweep", "chores", "Sweep", 20000},
-        {"b", "task", "", "Wash", "chores", "Wash", 20007},
+        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, DAY_NONE, DAY_NONE},
+        {"b", "task", "", "Wash", "chores", "Wash", 20007, DAY_NONE, DAY_NONE},
     };
 
     *fixture = (struct fixture){0};

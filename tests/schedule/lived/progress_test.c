@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 #include "support/kept_tables.h"
 #include "support/plan_build.h"
 

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "schedule/feasibility.h"
-#include "schedule/past.h"
+#include "schedule/lived/past.h"
 #include "support/past_build.h"
 #include "support/plan_build.h"
 

@@ -1,11 +1,11 @@
 /* past: takes over what was lived, and trusts none of it that does not hang together. */
-#include "schedule/past.h"
+#include "schedule/lived/past.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "schedule/progress.h"
-#include "schedule/replan.h"
+#include "schedule/lived/progress.h"
+#include "schedule/lived/replan.h"
 
 #define FIRST_YEAR 1970
 #define LAST_YEAR  2199

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "schedule/lived.h"
+#include "schedule/lived/lived.h"
 #include "support/plan_build.h"
 
 static struct plan *three_items(void)

@@ -1,5 +1,5 @@
 /* progress: the tracker's entries and ticks, brought to the plan's items. */
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* replan: plan time by the hours that were logged. */
-#include "schedule/replan.h"
+#include "schedule/lived/replan.h"
 
 #include <math.h>
 
-#include "schedule/progress.h"
+#include "schedule/lived/progress.h"
 
 /* How many of the week's days are over. */
 static int days_over(const struct past *past, const struct past_week *week)

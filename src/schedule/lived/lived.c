@@ -1,5 +1,5 @@
 /* lived: takes sessions over from memory, their items found among those that there are now. */
-#include "schedule/lived.h"
+#include "schedule/lived/lived.h"
 
 #include <stdlib.h>
 #include <string.h>

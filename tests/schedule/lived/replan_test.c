@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include "schedule/replan.h"
+#include "schedule/lived/replan.h"
 #include "schedule/weeks.h"
 #include "support/done_build.h"
 #include "support/plan_build.h"
