@@ -95,6 +95,31 @@ bool paces_settle_end(struct settings *settings, const struct plan **plan)
     return true;
 }
 
+/* The rhythm by which the rest is laid out anew. */
+static struct rhythm replanned(const struct settings *settings)
+{
+    struct rhythm rhythm = settings->rhythm;
+
+    rhythm.replan = true;
+    return rhythm;
+}
+
+day paces_replanned_end(const struct settings *settings, const struct plan *plan)
+{
+    struct rhythm rhythm = replanned(settings);
+
+    return last_day_at(plan, &rhythm);
+}
+
+int paces_to_keep(const struct settings *settings, const struct plan *plan, day end)
+{
+    struct rhythm rhythm = replanned(settings);
+    int minutes = 0;
+    enum reach reach = find_minutes(plan, &rhythm, end, &minutes);
+
+    return reach == REACH_GOOD || reach == REACH_ABSURD ? minutes : 0;
+}
+
 static void add_wish(struct pool *pool, struct wishes *wishes, int minutes)
 {
     for (size_t i = 0; i < wishes->count; i++)

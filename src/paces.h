@@ -15,6 +15,13 @@ bool paces_settle_end(struct settings *settings, const struct plan **plan);
 const struct comparison *paces_compare(struct pool *pool, const struct settings *settings,
                                        const struct plan *plan, const struct wishes *wishes);
 
+/* Where a replan today would end. Reports nothing. */
+day paces_replanned_end(const struct settings *settings, const struct plan *plan);
+
+/* The fewest minutes a week at which the plan, laid out anew today, is over by END; 0 where none
+ * are. Reports nothing. */
+int paces_to_keep(const struct settings *settings, const struct plan *plan, day end);
+
 /* The hours and ends that the command line asks `compare` for, else the setting `compare`. */
 struct wishes paces_asked_for(const struct settings *settings);
 

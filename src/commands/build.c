@@ -12,6 +12,7 @@
 #include "settings/recall.h"
 #include "settings/yaml.h"
 #include "text/comparison.h"
+#include "text/moved.h"
 #include "text/show.h"
 
 static void add_output(struct text *out, const struct output *output)
@@ -50,6 +51,25 @@ static void add_thawed(const struct schedule *schedule, struct text *out)
     text_add(out, count > 0 ? "\n" : "");
 }
 
+/* What this build moved, or how far the learner is from the plan. */
+static void add_moved(const struct run *run, struct text *out)
+{
+    const struct past *past = run->memory ? &run->memory->past : NULL;
+
+    if (!past || past->week_count == 0)
+        return;
+    day end = past->weeks[past->week_count - 1].last;
+    struct moved moved = {
+        .schedule = run->schedule,
+        .memory = run->memory,
+        .today = run->today,
+        .replanned = run->schedule->rhythm.replan,
+        .replanned_end = paces_replanned_end(&run->settings, run->plan),
+        .minutes_to_keep = paces_to_keep(&run->settings, run->plan, end),
+    };
+    moved_text(&moved, out);
+}
+
 static void tell(const struct run *run, const struct output *outputs, size_t count)
 {
     const struct schedule *schedule = run->schedule;
@@ -65,6 +85,7 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
         text_add(&out, "no --start was given: it is the coming Monday; later builds keep to it\n");
     add_remembered(run, &out);
     add_thawed(schedule, &out);
+    add_moved(run, &out);
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i]);
     print_out(&out);

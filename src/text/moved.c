@@ -1,0 +1,263 @@
+/* moved: the last build's end and milestones against this one's. */
+#include "text/moved.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory/lookup.h"
+#include "schedule/lived/progress.h"
+#include "schedule/lived/standing.h"
+
+#define LABEL_COLUMNS 11
+#define TITLE_COLUMNS 34
+#define FOCUS_COLUMNS 60
+
+/* "2 July 2028"; without the year where it is that of BESIDE. */
+static void add_date(struct text *out, day date, day beside)
+{
+    struct civil civil = civil_of(date);
+
+    text_print(out, "%d %s", civil.day, month_name(civil.month));
+    if (beside == DAY_NONE || civil_of(beside).year != civil.year)
+        text_print(out, " %d", civil.year);
+}
+
+static void add_label(struct text *out, const char *label)
+{
+    text_print(out, "  %-*s ", LABEL_COLUMNS, label);
+}
+
+/* Hours a week, up to the next tenth: 5.2. */
+static void add_hours(struct text *out, int minutes)
+{
+    int tenths = (minutes + 5) / 6;
+
+    if (tenths % 10 == 0)
+        text_print(out, "%d h", tenths / 10);
+    else
+        text_print(out, "%d.%d h", tenths / 10, tenths % 10);
+}
+
+/* The last day of the last build's plan; DAY_NONE: it is not known. */
+static day end_before(const struct moved *moved)
+{
+    const struct past *past = moved->memory ? &moved->memory->past : NULL;
+
+    return past && past->week_count > 0 ? past->weeks[past->week_count - 1].last : DAY_NONE;
+}
+
+static void add_end(const struct moved *moved, struct text *out)
+{
+    day before = end_before(moved), now = moved->schedule->end;
+
+    add_label(out, "The end");
+    if (before == DAY_NONE || before == now) {
+        add_date(out, now, DAY_NONE);
+        text_add(out, ", as before\n");
+        return;
+    }
+    add_date(out, now, DAY_NONE);
+    text_add(out, ", was ");
+    add_date(out, before, now);
+    if (now > before && moved->minutes_to_keep > moved->schedule->rhythm.minutes) {
+        text_add(out, "; ");
+        add_hours(out, moved->minutes_to_keep);
+        text_add(out, " a week keeps ");
+        add_date(out, before, now);
+    }
+    text_add_char(out, '\n');
+}
+
+/* How the milestones to come moved. */
+struct shifts {
+    size_t count, moved;
+    /* days; of those that moved the least and the most */
+    int least, most;
+    /* the next to reach, and when it was due */
+    const struct item *next;
+    day next_due, next_before;
+};
+
+static void count_shift(struct shifts *shifts, const struct item *item, day due, day before)
+{
+    int by = due - before;
+
+    shifts->count++;
+    if (!shifts->next || due < shifts->next_due) {
+        shifts->next = item;
+        shifts->next_due = due;
+        shifts->next_before = before;
+    }
+    if (by == 0)
+        return;
+    shifts->least = shifts->moved == 0 || by < shifts->least ? by : shifts->least;
+    shifts->most = shifts->moved == 0 || by > shifts->most ? by : shifts->most;
+    shifts->moved++;
+}
+
+static struct shifts find_shifts(const struct moved *moved)
+{
+    const struct schedule *schedule = moved->schedule;
+    const struct plan *plan = schedule->plan;
+    const struct progress *progress = schedule->rhythm.progress;
+    struct pool *pool = pool_new();
+    struct lookup *known = lookup_new(pool, moved->memory->known_count);
+    struct shifts shifts = {0};
+
+    for (size_t i = 0; i < moved->memory->known_count; i++)
+        lookup_add(known, moved->memory->known[i].id, i);
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        size_t at = item->kind == ITEM_MILESTONE ? lookup_find(known, item->id) : LOOKUP_NONE;
+        if (at == LOOKUP_NONE || (progress && progress->items[i].done))
+            continue;
+        day due = schedule->items[i].due, before = moved->memory->known[at].due;
+        if (due != DAY_NONE && before != DAY_NONE && due >= moved->today)
+            count_shift(&shifts, item, due, before);
+    }
+    pool_free(pool);
+    return shifts;
+}
+
+/* "4 weeks later", "10 days earlier", "3 to 5 weeks later". */
+static void add_shift(struct text *out, const struct shifts *shifts)
+{
+    int least = shifts->least, most = shifts->most;
+    const char *way = least > 0 ? "later" : "earlier";
+
+    if (least < 0 && most > 0) {
+        text_add(out, "earlier or later");
+        return;
+    }
+    if (least < 0) {
+        int swap = -least;
+        least = -most;
+        most = swap;
+    }
+    bool weeks = least >= 7 && least % 7 == 0 && most % 7 == 0;
+    least /= weeks ? 7 : 1;
+    most /= weeks ? 7 : 1;
+    if (least != most)
+        text_print(out, "%d to ", least);
+    text_print(out, "%d %s%s %s", most, weeks ? "week" : "day", most == 1 ? "" : "s", way);
+}
+
+/* The start of some words, as many as a line of COLUMNS holds. */
+static void add_start(struct text *out, const char *words, size_t length, size_t columns)
+{
+    size_t kept = length;
+
+    if (length > columns) {
+        for (kept = columns; kept > 0 && words[kept] != ' ';)
+            kept--;
+        for (kept = kept > 0 ? kept : columns; (words[kept] & 0xc0) == 0x80;)
+            kept--; /* within a letter */
+    }
+    text_add_visible(out, words, kept, false);
+    text_add(out, kept < length ? " …" : "");
+}
+
+static void add_milestones(const struct shifts *shifts, struct text *out)
+{
+    if (shifts->count == 0)
+        return;
+    add_label(out, "Milestones");
+    if (shifts->moved == 0)
+        text_add(out, "as before");
+    else if (shifts->count == 1)
+        text_add(out, "the one to come is ");
+    else if (shifts->moved == shifts->count)
+        text_print(out, "all %zu are ", shifts->count);
+    else
+        text_print(out, "%zu of %zu are ", shifts->moved, shifts->count);
+    if (shifts->moved > 0)
+        add_shift(out, shifts);
+    text_add(out, "; the next, ");
+    const struct prose *title =
+        shifts->next->title.length > 0 ? &shifts->next->title : &shifts->next->line;
+    add_start(out, title->text, title->length, TITLE_COLUMNS);
+    text_add(out, ", ");
+    add_date(out, shifts->next_due, DAY_NONE);
+    if (shifts->next_before != shifts->next_due) {
+        text_add(out, " (was ");
+        add_date(out, shifts->next_before, shifts->next_due);
+        text_add_char(out, ')');
+    }
+    text_add_char(out, '\n');
+}
+
+static void add_learner(const struct moved *moved, struct text *out)
+{
+    struct standing standing = standing_of(moved->schedule);
+
+    add_label(out, "You");
+    standing_print(&standing, out);
+    if (moved->replanned)
+        text_add(out, ", counted from today; the first plan stays as a line");
+    text_add_char(out, '\n');
+}
+
+static void add_next(const struct moved *moved, struct text *out)
+{
+    const struct schedule *schedule = moved->schedule;
+    char clock[DURATION_TEXT];
+
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        struct civil civil = civil_of(session->date);
+        if (session->date < moved->today)
+            continue;
+        add_label(out, "Next");
+        text_print(out, "%s %d %s, %s: ", weekday_short_name(weekday_of(session->date)), civil.day,
+                   month_name(civil.month), clock_print(session->start, clock));
+        add_start(out, session->focus, strlen(session->focus), FOCUS_COLUMNS);
+        if (session->parts > 1)
+            text_print(out, ", %d of %d", session->part, session->parts);
+        text_add_char(out, '\n');
+        return;
+    }
+}
+
+/* One line: how far the learner is from the plan, and what would follow from it. */
+static void add_distance(const struct moved *moved, struct text *out)
+{
+    struct standing standing = standing_of(moved->schedule);
+    day end = moved->schedule->end;
+
+    if (standing_on_time(&standing) || moved->schedule->rhythm.progress->entries->count == 0)
+        return;
+    standing_print(&standing, out);
+    if (moved->replanned_end != DAY_NONE && moved->replanned_end != end) {
+        text_add(out, "; --replan would end on ");
+        add_date(out, moved->replanned_end, DAY_NONE);
+        if (moved->replanned_end > end &&
+            moved->minutes_to_keep > moved->schedule->rhythm.minutes) {
+            text_add(out, "; ");
+            add_hours(out, moved->minutes_to_keep);
+            text_add(out, " a week keeps ");
+            add_date(out, end, DAY_NONE);
+        }
+    }
+    text_add_char(out, '\n');
+}
+
+void moved_text(const struct moved *moved, struct text *out)
+{
+    if (!moved->memory || !moved->schedule->rhythm.progress)
+        return;
+    struct shifts shifts = find_shifts(moved);
+    day before = end_before(moved);
+    bool end_moved = before != DAY_NONE && before != moved->schedule->end;
+
+    if (!moved->replanned && !end_moved && shifts.moved == 0) {
+        add_distance(moved, out);
+        return;
+    }
+    text_add(out, moved->replanned
+                      ? "All of the past stands; the rest is laid out again from today:\n"
+                      : "All of the past stands; what moved:\n");
+    add_end(moved, out);
+    add_milestones(&shifts, out);
+    add_learner(moved, out);
+    add_next(moved, out);
+}

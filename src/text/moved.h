@@ -1,0 +1,27 @@
+/* moved: what a build moved, in at most five lines, and how far the learner is from the plan in
+ * one. In words that do not scold. */
+#ifndef ROADBOOK_TEXT_MOVED_H
+#define ROADBOOK_TEXT_MOVED_H
+
+#include "memory/memory.h"
+#include "schedule/schedule.h"
+
+struct moved {
+    const struct schedule *schedule;
+    /* of the last build; NULL: there was none */
+    const struct memory *memory;
+    day today;
+    /* the rest was laid out anew */
+    bool replanned;
+    /* where that would end; DAY_NONE: not known */
+    day replanned_end;
+    /* a week, to be done by the last build's end after all; 0: no hours do */
+    int minutes_to_keep;
+};
+
+/* Appends a line for each of the end, the milestones, the learner and the next session, where the
+ * end or a milestone moved or the rest was laid out anew; else, where the learner is ahead or
+ * behind, one line. Nothing where there is nothing to say. */
+void moved_text(const struct moved *moved, struct text *out);
+
+#endif
