@@ -171,10 +171,13 @@ class Entries:
     def read(self, table):
         seen = set()
         key = table.column("id" if table.role == "log" else "key")
+        naming = [column.number for column in table.columns if column.role in ("date", "category", TABLES[table.role][0])]
         for row in table.rows():
             id = table.sheet.cell(row, key.number).value if key else None
-            own = id in seen or id in (None, "")
-            seen.add(id)
+            # a row with the key of one that says something else may be the planned one
+            words = (id, *(table.sheet.cell(row, number).value for number in naming))
+            own = words in seen or id in (None, "")
+            seen.add(words)
             (self.read_log if table.role == "log" else self.read_item)(table, row, own)
 
     def read_log(self, table, row, own):
