@@ -166,21 +166,18 @@ static bool may_drop(const struct output *output, const struct edition *edition,
 }
 
 /* PATH.bak, or where something stands there, be it a link to nothing, PATH.bak.2 and so on: no
- * backup is lost to the next. Only one that holds nothing of its own makes way for another such,
- * and what looks like one, but holds more, does not take that place. */
+ * backup is lost to the next, but one that holds nothing of its own makes way for another such: of
+ * those there is never more than one. */
 static const char *free_backup(struct pool *pool, const struct output *output,
                                const struct edition *edition)
 {
     const char *suffix = output->exporter->suffix;
     const char *backup = fitting_name(pool, output->path, suffix, ".bak");
     bool carried = output->result == RENDERED_OVER_CARRIED;
-    bool stays = carried ? is_taken(backup) && !may_drop(output, edition, backup)
-                         : is_taken(backup) || may_drop(output, edition, output->path);
 
-    for (int number = 2; stays; number++) {
+    for (int number = 2; is_taken(backup) && !(carried && may_drop(output, edition, backup));
+         number++)
         backup = fitting_name(pool, output->path, suffix, pool_print(pool, ".bak.%d", number));
-        stays = is_taken(backup);
-    }
     return backup;
 }
 
