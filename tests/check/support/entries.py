@@ -108,6 +108,11 @@ class Table:
         return self.sheet.cell(row, self.column(role).number)
 
 
+def holds(sheet, role):
+    """How much speaks for SHEET as the one that holds the table, and is no copy."""
+    return 2 if sheet.title.lower() == role else role in OURS and not sheet.title.endswith("Copy")
+
+
 def tables_of(book):
     """The tables by role, and the sheets that are nobody's but the learner's. Of a copied sheet the
     one with the table's own name holds it, else the first."""
@@ -120,8 +125,7 @@ def tables_of(book):
             own.append(sheet)
             continue
         found[sheet.title] = (role, tokens)
-        mine = sheet.title.lower() == role or (role in OURS and not sheet.title.endswith("Copy"))
-        if role not in holders or (mine and holders[role].title.lower() != role):
+        if role not in holders or holds(sheet, role) > holds(holders[role], role):
             holders[role] = sheet
     own += [book[title] for title, (role, _) in found.items() if holders[role].title != title]
     tables = {role: Table(sheet, role, found[sheet.title][1][0].row, found[sheet.title][1])
