@@ -31,6 +31,7 @@ static const char *const written_properties[] = {"VERSION",
                                                  "X-APPLE-CALENDAR-COLOR",
                                                  FEED_PLAN_PROPERTY,
                                                  FEED_START_PROPERTY,
+                                                 FEED_LAYOUT_PROPERTY,
                                                  "METHOD",
                                                  "UID"};
 
@@ -116,7 +117,8 @@ static void add_event(struct survey *survey, const struct facts *facts, const st
     survey->events[feed->count++] =
         (struct old_event){.uid = copy_value(pool, facts->uid),
                            .lines = pool_copy(pool, text_string(lines), lines->length),
-                           .date = feed_day(start)};
+                           .date = feed_day(start),
+                           .timed = strchr(start, 'T') != NULL};
 }
 
 static void add_zone(struct survey *survey, const char *name, const struct text *lines)
@@ -155,6 +157,8 @@ static void take_property(struct survey *survey, const struct text *part)
         survey->ours |= strcmp(value, survey->product) == 0;
     else if (line_is(line, length, FEED_PLAN_PROPERTY))
         survey->feed->plan_id = value;
+    else if (line_is(line, length, FEED_LAYOUT_PROPERTY))
+        survey->feed->layout = value;
     else if (line_is(line, length, "X-WR-CALNAME"))
         survey->feed->name = value;
     else if (line_is(line, length, "X-WR-TIMEZONE"))
@@ -233,8 +237,13 @@ static struct old_feed *new_feed(struct pool *pool, enum old_state state)
 {
     struct old_feed *feed = pool_alloc(pool, sizeof *feed);
 
-    *feed = (struct old_feed){
-        .state = state, .plan_id = "", .name = "", .modified = -1, .properties = "", .others = ""};
+    *feed = (struct old_feed){.state = state,
+                              .plan_id = "",
+                              .layout = "",
+                              .name = "",
+                              .modified = -1,
+                              .properties = "",
+                              .others = ""};
     return feed;
 }
 
