@@ -297,6 +297,19 @@ const struct old_event *old_feed_find(const struct old_feed *feed, const char *u
     return found ? feed->by_uid[low] : NULL;
 }
 
+bool old_feed_is_of(const struct old_feed *feed, const char *const *uids, size_t count)
+{
+    size_t days = 0, known = 0;
+
+    for (size_t i = 0; i < feed->count; i++)
+        days += !feed->events[i].timed;
+    for (size_t i = 0; i < count; i++) {
+        const struct old_event *event = old_feed_find(feed, uids[i]);
+        known += event && !event->timed;
+    }
+    return known > 0 && known >= days - known;
+}
+
 size_t old_feed_zone(const struct old_feed *feed, const char *name, size_t length)
 {
     size_t low = 0, high = feed->zone_count;

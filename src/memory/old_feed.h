@@ -80,6 +80,10 @@ const struct old_feed *old_feed_read(struct pool *pool, const char *bytes, size_
 /* The (first) event with that UID, or NULL. */
 const struct old_event *old_feed_find(const struct old_feed *feed, const char *uid);
 
+/* true where at least half of the all-day events, of which there are some, have one of those COUNT
+ * UIDs. */
+bool old_feed_is_of(const struct old_feed *feed, const char *const *uids, size_t count);
+
 /* The index of the zone of that name, LENGTH bytes, in feed->zones; zone_count: none. */
 size_t old_feed_zone(const struct old_feed *feed, const char *name, size_t length);
 
