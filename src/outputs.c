@@ -34,6 +34,11 @@ static bool is_asked_for(const char *only, const char *name)
     return !only;
 }
 
+bool outputs_ask_for(const struct order *order, const struct exporter *exporter)
+{
+    return is_asked_for(order->only, exporter->name);
+}
+
 static const struct exporter *exporter_find(const char *word, size_t length)
 {
     size_t count;
@@ -231,7 +236,7 @@ static size_t stage_all(struct pool *pool, struct edition *edition, const struct
     const struct exporter *const *table = exporters(&exporter_count);
 
     for (size_t i = 0; i < exporter_count; i++) {
-        if (!is_asked_for(order->only, table[i]->name))
+        if (!outputs_ask_for(order, table[i]))
             continue;
         struct output *output = &list[count];
         *output = (struct output){.exporter = table[i],

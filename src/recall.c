@@ -220,19 +220,21 @@ static struct plan *remember(struct run *run, struct plan *plan)
     return NULL;
 }
 
-/* true where the feed has anything of PLAN but its sessions, whose ids tell nothing. */
-static bool feed_knows(const struct old_feed *feed, const struct plan *plan)
+/* true where most of what the feed has is of PLAN; sessions, whose ids tell nothing, left out. */
+static bool feed_knows(struct pool *pool, const struct old_feed *feed, const struct plan *plan)
 {
+    const char **ids = pool_alloc(pool, (plan->item_count + plan->section_count + 1) * sizeof *ids);
+    size_t count = 0;
+
     for (size_t i = 0; i < plan->item_count; i++)
-        if (old_feed_find(feed, plan->items[i].id))
-            return true;
+        ids[count++] = plan->items[i].id;
     for (size_t i = 0; i < plan->section_count; i++)
-        if (old_feed_find(feed, plan->sections[i].id))
-            return true;
-    return false;
+        ids[count++] = plan->sections[i].id;
+    return old_feed_is_of(feed, ids, count);
 }
 
-/* true where the feed is PLAN's: it is called so, or has things of it; then PLAN has the feed's id.
+/* true where the feed is PLAN's: it is called so, or most of it is PLAN's; then PLAN has the feed's
+ * id.
  */
 static bool is_of_feed(struct run *run, struct plan *plan)
 {
@@ -248,7 +250,7 @@ static bool is_of_feed(struct run *run, struct plan *plan)
         feed = old_feed_read(run->pool, text_string(&bytes), bytes.length, FEED_PRODUCT);
     text_free(&bytes);
     plan_identify(plan, run->feed_plan_id);
-    if (feed && feed_knows(feed, plan))
+    if (feed && feed_knows(run->pool, feed, plan))
         return true;
     plan_identify(plan, own);
     return false;

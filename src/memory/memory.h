@@ -93,6 +93,8 @@ struct past {
     size_t week_count;
     const struct past_session *sessions;
     size_t session_count;
+    /* there were more, which nobody can make out */
+    bool damaged;
 };
 
 /* A section or an item of the roadmap as it was then, in the document's order. */
