@@ -116,6 +116,7 @@ enum {
 #define FACT_END      "end"
 #define FACT_TIMEZONE "timezone"
 #define FACT_MINUTES  "minutes-a-week"
+#define FACT_CARRIED  "carried-from"
 /* a row each */
 #define FACT_REPLAN "replan"
 
