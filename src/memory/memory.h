@@ -52,6 +52,8 @@ struct page_record {
     const char *title;
     /* how far along the road the week began and ended, 0-1 */
     double way_from, way_to;
+    /* of study before it, in minutes; -1: nobody wrote it down */
+    int before;
     const struct page_line *lines;
     size_t line_count;
 };

@@ -56,6 +56,7 @@
     COLUMN(WEEK, TITLE, "title", "The book's title", 30)                                           \
     COLUMN(WEEK, WAY_FROM, "way-from", "Way from", 22)                                             \
     COLUMN(WEEK, WAY_TO, "way-to", "Way to", 22)                                                   \
+    COLUMN(WEEK, BEFORE, "before", "Minutes before", 14)                                           \
     COLUMN(SESSION, PLAN, "plan", "Session", 60)                                                   \
     COLUMN(SESSION, CATEGORY, "category", "Category", 28)                                          \
     COLUMN(SESSION, FOCUS, "focus", "Focus", 60)                                                   \

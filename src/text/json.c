@@ -108,7 +108,7 @@ static void set_done(json_t *object, const struct schedule *schedule, const stru
         progress ? item_progress(progress, schedule->plan, item) : NULL;
 
     set(object, "logged", done ? json_integer(done->minutes) : json_null());
-    set(object, "done", json_boolean(done ? done->done : item->checkbox == CHECKBOX_DONE));
+    set(object, "done", json_boolean(item_is_done(progress, schedule->plan, item)));
 }
 
 static json_t *json_item(const struct schedule *schedule, const struct item *item,
