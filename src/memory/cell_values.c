@@ -6,9 +6,9 @@
 
 #include "memory/cell_format.h"
 #include "memory/memory.h"
-#include "memory/ticks.h"
 #include "words/quantity.h"
 #include "words/scan.h"
+#include "words/ticks.h"
 
 #define LONGEST_TYPED   100     /* bytes: more is prose */
 #define SERIAL_OF_1970  25569   /* 1970-01-01 */

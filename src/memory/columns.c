@@ -5,7 +5,7 @@
 #include <strings.h>
 
 #include "memory/lookup.h"
-#include "memory/ticks.h"
+#include "words/ticks.h"
 
 const struct known_column known_columns[] = {
     {"log", "id", "Id", COLUMN_KEEPS_KEY, false, NULL},

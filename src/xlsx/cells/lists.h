@@ -2,7 +2,7 @@
 #ifndef ROADBOOK_XLSX_CELLS_LISTS_H
 #define ROADBOOK_XLSX_CELLS_LISTS_H
 
-#include "memory/ticks.h"
+#include "words/ticks.h"
 #include "xlsx/cells/cells.h"
 
 #define LISTS_TAB "Lists"

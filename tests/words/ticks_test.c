@@ -1,6 +1,6 @@
 /* ticks_test: what the tracker's formulas count as done is done where it is read, too. */
-#include "memory/ticks.h"
 #include "support/hand_book.h"
+#include "words/ticks.h"
 
 static void test_all_are_read(void **state)
 {

@@ -1,5 +1,5 @@
 /* ticks: the list. */
-#include "memory/ticks.h"
+#include "words/ticks.h"
 
 const char *const done_words[DONE_WORDS] = {
     TICK_DONE, "✓", "✔", "✅", "x", "yes", "y", "done", "finished", STATUS_READ,

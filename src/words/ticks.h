@@ -1,7 +1,7 @@
 /* ticks: the signs and words by which roadbook and the learner say that something is done. Written
  * here once, for the cells that are read and for the tracker's formulas. */
-#ifndef ROADBOOK_MEMORY_TICKS_H
-#define ROADBOOK_MEMORY_TICKS_H
+#ifndef ROADBOOK_WORDS_TICKS_H
+#define ROADBOOK_WORDS_TICKS_H
 
 /* Signs in a Done column. */
 #define TICK_OPEN "☐"
