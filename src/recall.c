@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "memory/feed/old_feed.h"
 #include "memory/merge.h"
-#include "memory/old_feed.h"
 #include "settings/recall.h"
 
 /* Where the file with that SUFFIX stands, or will. */
