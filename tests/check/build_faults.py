@@ -7,6 +7,7 @@ leaves nothing else behind.
 
     build_faults.py [all] [SYSCALL...]
 Plain builds only.
+Has longer walks.
 """
 import collections
 import concurrent.futures
