@@ -12,6 +12,8 @@ struct command {
     const char *name;
     /* what --help says it takes, and does */
     const char *argument, *help;
+    /* what it takes behind the roadmap, as one would type it: "1h10"; NULL: nothing */
+    const char *operand;
     /* gives JSON where --json asks for it */
     bool json;
     /* `--settings` without a file asks which are in force */
@@ -20,6 +22,13 @@ struct command {
     bool paces;
     /* every message, notes too, is held back until it has acted, and comes in order */
     bool holds_messages;
+    /* warnings about the roadmap are for other commands */
+    bool terse;
+    /* it remakes files by what stands there: nobody else does, meanwhile */
+    bool remakes;
+    /* Changes what is remembered, on the run's today, before the plan is dated by it. NULL: nothing
+     * to change. false after a report. */
+    bool (*prepare)(struct run *run);
     /* Does it, for a run whose plan is dated. What fails is reported. */
     void (*act)(struct run *run);
 };
@@ -27,6 +36,8 @@ struct command {
 /* In the order of --help; NAME is commands/NAME.c. */
 #define COMMANDS(COMMAND)                                                                          \
     COMMAND(build)                                                                                 \
+    COMMAND(today)                                                                                 \
+    COMMAND(log)                                                                                   \
     COMMAND(check)                                                                                 \
     COMMAND(show)                                                                                  \
     COMMAND(compare)

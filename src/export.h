@@ -64,6 +64,8 @@ struct edition {
     struct pool *record_pool;
     /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
+    /* an entry was put into memory, and that is all that is new: the old tracker needs no backup */
+    bool entry;
 };
 
 enum render_result {

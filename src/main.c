@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/lock.h"
 #include "base/source.h"
 #include "outputs.h"
 #include "paces.h"
@@ -72,6 +73,8 @@ static bool settle(struct run *run)
 
     run->today =
         settings->today == DAY_NONE ? clock_today(settings->rhythm.timezone) : settings->today;
+    if (run->options.command->prepare && !run->options.command->prepare(run))
+        return false;
     recall_lived(run);
     settings_complete(settings, run->today);
     return outputs_known(settings->only, settings->places[SETTING_ONLY]) &&
@@ -98,9 +101,12 @@ static bool date_plan(struct run *run)
     return run->schedule && weeks_there(run);
 }
 
-/* A command that holds messages back shows notes too, or, where it gives JSON, nothing but that. */
+/* A command that holds messages back shows notes too, or, where it gives JSON, nothing but that; a
+ * terse one shows errors only. */
 static int verbosity_of(const struct options *options)
 {
+    if (options->command && options->command->terse && options->verbosity == 0)
+        return -1;
     if (!options->command || !options->command->holds_messages)
         return options->verbosity;
     return options->json ? -1 : options->verbosity == 0 ? 1 : options->verbosity;
@@ -115,6 +121,7 @@ static void flush_output(void)
 
 static void discard(struct run *run)
 {
+    lock_release(run->lock);
     if (run->plan)
         pool_free(run->plan->pool);
     pool_free(run->pool);
@@ -124,7 +131,7 @@ static void discard(struct run *run)
 
 int main(int count, char **arguments)
 {
-    struct run run = {.pool = pool_new()};
+    struct run run = {.pool = pool_new(), .lock = LOCK_NONE};
 
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to report, as a full disk */
     report_hold();            /* until the settings have told which rules to silence */

@@ -21,6 +21,10 @@ enum plain {
     PLAIN_TRACKER,
     PLAIN_REPLAN,
     PLAIN_CATCH_UP,
+    PLAIN_ON,
+    PLAIN_FOR,
+    PLAIN_NOTE,
+    PLAIN_DONE,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
     PLAIN_HELP,
@@ -50,6 +54,10 @@ static const struct {
                       "build: lay out the rest anew, from where the hours logged and the ticks say "
                       "you stand"},
     [PLAIN_CATCH_UP] = {"catch-up", 0, DROP_OPTIONAL, "with --replan: leave out what is optional"},
+    [PLAIN_ON] = {"on", 0, "DATE", "log: the day it was (default: today)"},
+    [PLAIN_FOR] = {"for", 0, "CATEGORY", "log: what kind of work it was"},
+    [PLAIN_NOTE] = {"note", 0, "TEXT", "log: a note beside it"},
+    [PLAIN_DONE] = {"done", 0, "ITEM", "log: tick this; the start of its title is enough"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
     [PLAIN_VERBOSE] = {"verbose", 'v', NULL, "notes too: what was assumed"},
     [PLAIN_HELP] = {"help", 'h', NULL, "this help"},
@@ -245,6 +253,18 @@ static enum options_result take_plain(enum plain plain, struct options *options)
         break;
     case PLAIN_CATCH_UP:
         return take_catch_up(options);
+    case PLAIN_ON:
+        options->on = optarg;
+        break;
+    case PLAIN_FOR:
+        options->category = optarg;
+        break;
+    case PLAIN_NOTE:
+        options->note = optarg;
+        break;
+    case PLAIN_DONE:
+        options->done = optarg;
+        break;
     case PLAIN_QUIET:
         options->verbosity = -1;
         break;
@@ -300,6 +320,33 @@ static void report_unknown_command(const char *word)
     free(names);
 }
 
+/* The first of the options given that only a command with an operand has; NULL: none. */
+static const char *entry_option(const struct options *options)
+{
+    return options->on         ? plain_table[PLAIN_ON].name
+           : options->category ? plain_table[PLAIN_FOR].name
+           : options->note     ? plain_table[PLAIN_NOTE].name
+           : options->done     ? plain_table[PLAIN_DONE].name
+                               : NULL;
+}
+
+/* COUNT operands are those that the command takes. */
+static bool are_all(int count, const struct command *command)
+{
+    int wanted = command->operand ? 3 : 2;
+
+    if (count < 2)
+        report_failure(STATUS_USAGE, NOWHERE, "no roadmap; try `roadbook %s %s`", command->name,
+                       command->argument);
+    else if (count < wanted)
+        report_failure(STATUS_USAGE, NOWHERE, "no hours; try `roadbook %s %s`", command->name,
+                       command->argument);
+    else if (count > wanted)
+        report_failure(STATUS_USAGE, NOWHERE, "%s takes one roadmap%s%s at a time", command->name,
+                       command->operand ? " and " : "", command->operand ? "its hours" : "");
+    return count == wanted;
+}
+
 /* The command and the roadmap: what is left on the line beside the options. */
 static enum options_result take_operands(int count, char **operands, struct options *options)
 {
@@ -313,11 +360,11 @@ static enum options_result take_operands(int count, char **operands, struct opti
         report_unknown_command(operands[0]);
         return OPTIONS_WRONG;
     }
-    if (count != 2) {
-        report_failure(STATUS_USAGE, NOWHERE,
-                       count < 2 ? "no roadmap; try `roadbook %s ROADMAP.md`"
-                                 : "%s takes one roadmap at a time",
-                       options->command->name);
+    if (!are_all(count, options->command))
+        return OPTIONS_WRONG;
+    if (entry_option(options) && !options->command->operand) {
+        report_failure(STATUS_USAGE, NOWHERE, "%s has no --%s; `roadbook --help` tells which do",
+                       options->command->name, entry_option(options));
         return OPTIONS_WRONG;
     }
     if (options->json && !options->command->json) {
@@ -326,6 +373,7 @@ static enum options_result take_operands(int count, char **operands, struct opti
         return OPTIONS_WRONG;
     }
     options->roadmap = operands[1];
+    options->operand = options->command->operand ? operands[2] : NULL;
     return OPTIONS_RUN;
 }
 

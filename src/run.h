@@ -6,6 +6,7 @@
 #include "export.h"
 #include "options.h"
 #include "schedule/lived/progress.h"
+#include "text/logged.h"
 
 struct run {
     struct options options;
@@ -34,6 +35,10 @@ struct run {
     /* the settings as they were before memory set any */
     struct settings unrecalled;
     day today;
+    /* what `log` put into memory; NULL: nothing */
+    const struct logged_now *logged;
+    /* holds the tracker (base/lock.h) */
+    int lock;
     /* of the plan, by memory and the roadmap's ticks */
     const struct progress *progress;
     const struct schedule *schedule;

@@ -40,6 +40,25 @@ static void test_commands_and_options(void **state)
     assert_string_equal(options.roadmap, "-");
 }
 
+static void test_an_entry(void **state)
+{
+    struct options options;
+
+    assert_int_equal(read(*state,
+                          "log plan.md 1h10 --on 2026-03-02 --for Making --note fine --done Kite",
+                          &options),
+                     OPTIONS_RUN);
+    assert_string_equal(options.roadmap, "plan.md");
+    assert_string_equal(options.operand, "1h10");
+    assert_string_equal(options.on, "2026-03-02");
+    assert_string_equal(options.category, "Making");
+    assert_string_equal(options.note, "fine");
+    assert_string_equal(options.done, "Kite");
+    assert_int_equal(read(*state, "today plan.md", &options), OPTIONS_RUN);
+    assert_null(options.operand);
+    assert_null(options.done);
+}
+
 static void test_settings_with_and_without_a_file(void **state)
 {
     static const struct {
@@ -76,6 +95,9 @@ static void test_slips(void **state)
         {"frobnicate plan.md", "`roadbook --help` lists them"},
         {"build", "no roadmap; try `roadbook build ROADMAP.md`"},
         {"build a.md b.md", "build takes one roadmap at a time"},
+        {"log plan.md", "no hours; try `roadbook log ROADMAP.md 1h10`"},
+        {"log plan.md 1h10 2h", "log takes one roadmap and its hours at a time"},
+        {"build plan.md --done Kite", "build has no --done"},
         {"build --papr a4 plan.md", "did you mean --paper?"},
         {"build plan.md --hours", "option '--hours' needs a value"},
         {"build plan.md -x", "unknown option '-x'"},
@@ -110,6 +132,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SETTINGS_TEST(test_commands_and_options),
+        SETTINGS_TEST(test_an_entry),
         SETTINGS_TEST(test_settings_with_and_without_a_file),
         SETTINGS_TEST(test_slips),
         SETTINGS_TEST(test_table_of_commands),

@@ -7,35 +7,15 @@
 #include "memory/lookup.h"
 #include "schedule/lived/progress.h"
 #include "schedule/lived/standing.h"
+#include "text/phrases.h"
 
 #define LABEL_COLUMNS 11
 #define TITLE_COLUMNS 30
 #define FOCUS_COLUMNS 60
 
-/* "2 July 2028"; without the year where it is that of BESIDE. */
-static void add_date(struct text *out, day date, day beside)
-{
-    struct civil civil = civil_of(date);
-
-    text_print(out, "%d %s", civil.day, month_name(civil.month));
-    if (beside == DAY_NONE || civil_of(beside).year != civil.year)
-        text_print(out, " %d", civil.year);
-}
-
 static void add_label(struct text *out, const char *label)
 {
     text_print(out, "  %-*s ", LABEL_COLUMNS, label);
-}
-
-/* Hours a week, up to the next tenth: 5.2. */
-static void add_hours(struct text *out, int minutes)
-{
-    int tenths = (minutes + 5) / 6;
-
-    if (tenths % 10 == 0)
-        text_print(out, "%d h", tenths / 10);
-    else
-        text_print(out, "%d.%d h", tenths / 10, tenths % 10);
 }
 
 /* The last day of the last build's plan; DAY_NONE: it is not known. */
@@ -61,7 +41,7 @@ static void add_end(const struct moved *moved, struct text *out)
     add_date(out, before, now);
     if (now > before && moved->minutes_to_keep > moved->schedule->rhythm.minutes) {
         text_add(out, "; ");
-        add_hours(out, moved->minutes_to_keep);
+        add_weekly_hours(out, moved->minutes_to_keep);
         text_add(out, " a week keeps ");
         add_date(out, before, now);
     }
@@ -142,21 +122,6 @@ static void add_shift(struct text *out, const struct shifts *shifts)
     text_print(out, "%d %s%s %s", most, weeks ? "week" : "day", most == 1 ? "" : "s", way);
 }
 
-/* The start of some words, as many as a line of COLUMNS holds. */
-static void add_start(struct text *out, const char *words, size_t length, size_t columns)
-{
-    size_t kept = length;
-
-    if (length > columns) {
-        for (kept = columns; kept > 0 && words[kept] != ' ';)
-            kept--;
-        for (kept = kept > 0 ? kept : columns; (words[kept] & 0xc0) == 0x80;)
-            kept--; /* within a letter */
-    }
-    text_add_visible(out, words, kept, false);
-    text_add(out, kept < length ? " …" : "");
-}
-
 static void add_milestones(const struct shifts *shifts, struct text *out)
 {
     if (shifts->count == 0)
@@ -200,19 +165,13 @@ static void add_learner(const struct moved *moved, struct text *out)
 static void add_next(const struct moved *moved, struct text *out)
 {
     const struct schedule *schedule = moved->schedule;
-    char clock[DURATION_TEXT];
 
     for (size_t i = 0; i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
-        struct civil civil = civil_of(session->date);
         if (session->date < moved->today)
             continue;
         add_label(out, "Next");
-        text_print(out, "%s %d %s, %s: ", weekday_short_name(weekday_of(session->date)), civil.day,
-                   month_name(civil.month), clock_print(session->start, clock));
-        add_start(out, session->focus, strlen(session->focus), FOCUS_COLUMNS);
-        if (session->parts > 1)
-            text_print(out, ", %d of %d", session->part, session->parts);
+        add_session_line(out, session, session->date, FOCUS_COLUMNS);
         text_add_char(out, '\n');
         return;
     }
@@ -233,7 +192,7 @@ static void add_distance(const struct moved *moved, struct text *out)
         if (moved->replanned_end > end &&
             moved->minutes_to_keep > moved->schedule->rhythm.minutes) {
             text_add(out, "; ");
-            add_hours(out, moved->minutes_to_keep);
+            add_weekly_hours(out, moved->minutes_to_keep);
             text_add(out, " a week keeps ");
             add_date(out, end, DAY_NONE);
         }

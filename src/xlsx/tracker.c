@@ -11,6 +11,7 @@
 #include "base/report.h"
 #include "base/scratch.h"
 #include "export.h"
+#include "memory/entry/open_elsewhere.h"
 #include "xlsx/proof.h"
 #include "xlsx/sheets/sheets.h"
 
@@ -210,6 +211,25 @@ static bool is_what_was_read(const struct edition *edition, const struct text *o
            hash_bytes(HASH_START, text_string(old), old->length) == edition->memory->digest;
 }
 
+static enum render_result refuse_changed(const struct edition *edition)
+{
+    return refuse(edition, "changed while the new one was made, and stays as it is; build again");
+}
+
+/* The tracker that was read with one more entry. It holds all of the old one, so that needs no
+ * backup, and it stands for it where one is looked for. */
+static enum render_result render_entry(const struct edition *edition, const struct text *old,
+                                       struct text *out)
+{
+    bool lost;
+
+    if (!is_what_was_read(edition, old))
+        return refuse_changed(edition);
+    if (!make_bytes(edition, edition->memory->carried_from, out, &lost))
+        return RENDER_FAILED;
+    return lost ? RENDERED_OVER_CHANGES : RENDERED;
+}
+
 /* The tracker that was read comes out as the same bytes where it is made for the day that it was
  * built for: then nothing changed but the day, and the day alone is no reason to touch a file. All
  * else is replaced by one that has everything carried over. */
@@ -220,6 +240,8 @@ static enum render_result render_again(const struct edition *edition, const stru
     struct edition then = *edition;
     bool lost = false;
 
+    if (edition->entry)
+        return render_entry(edition, old, out);
     if (memory && memory->built != DAY_NONE)
         then.today = memory->built;
     if (!make_bytes(&then, memory ? memory->carried_from : "", out, &lost))
@@ -227,8 +249,7 @@ static enum render_result render_again(const struct edition *edition, const stru
     if (same_bytes(old, out))
         return RENDERED_SAME;
     if (!is_what_was_read(edition, old))
-        return refuse(edition,
-                      "changed while the new one was made, and stays as it is; build again");
+        return refuse_changed(edition);
     text_clear(out);
     const char *from = lost ? "" : memory_digest(edition->schedule->plan->pool, memory->digest);
     if (!make_bytes(edition, from, out, &lost))
@@ -274,33 +295,19 @@ static bool may_drop(const struct edition *edition, const char *backup)
     return good;
 }
 
-/* true, and reported, where a spreadsheet program has the tracker open: what is typed there would
- * be saved over the new file, or be lost. LibreOffice and Excel each put a file beside it. */
-static bool open_elsewhere(const char *path)
+/* true, and reported, where a spreadsheet program has the tracker open. */
+static bool is_open_elsewhere(const char *path)
 {
-    static const struct {
-        const char *before, *behind;
-    } forms[] = {{".~lock.", "#"}, {"~$", ""}};
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    struct stat about;
-    bool open = false;
+    struct pool *pool = pool_new();
+    const char *lock, *program = open_elsewhere(pool, path, &lock);
 
-    if (!file_exists(path))
-        return false;
-    for (size_t i = 0; !open && i < sizeof forms / sizeof *forms; i++) {
-        struct text lock = TEXT_INIT;
-        text_add_bytes(&lock, path, (size_t)(name - path));
-        text_print(&lock, "%s%s%s", forms[i].before, name, forms[i].behind);
-        open = lstat(lock.bytes, &about) == 0;
-        if (open)
-            report_failure(
-                STATUS_SYSTEM, NOWHERE,
-                "the tracker %s is open in a spreadsheet program, so it is not replaced; "
-                "close it there and build again (if it is open nowhere, remove %s)",
-                path, lock.bytes);
-        text_free(&lock);
-    }
-    return open;
+    if (program)
+        report_failure(STATUS_SYSTEM, NOWHERE,
+                       "the tracker %s is open in a spreadsheet program, so it is not replaced; "
+                       "close it there and build again (if it is open nowhere, remove %s)",
+                       path, lock);
+    pool_free(pool);
+    return program;
 }
 
 /* Says so where what the learner wrote may stand in a file of another kind, saved since. */
@@ -332,7 +339,7 @@ static enum render_result render(const struct edition *edition, struct text *out
     enum render_result result = render_over(edition, out);
     bool replaces = result != RENDERED_SAME && result != RENDER_FAILED;
     look_beside(edition);
-    return replaces && open_elsewhere(edition->path) ? RENDER_FAILED : result;
+    return replaces && is_open_elsewhere(edition->path) ? RENDER_FAILED : result;
 }
 
 const struct exporter tracker_exporter = {

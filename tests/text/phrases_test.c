@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <string.h>
 #include <cmocka.h>
 
 #include "text/phrases.h"
@@ -22,10 +23,65 @@ static void days_and_durations(void **state)
     text_free(&out);
 }
 
+static void dates_and_hours_for_people(void **state)
+{
+    const day date = day_of(2028, 7, 2);
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    add_date(&out, date, DAY_NONE);
+    text_add(&out, "; ");
+    add_date(&out, date, day_of(2028, 1, 1));
+    text_add(&out, "; ");
+    add_weekday_date(&out, date, day_of(2027, 1, 1));
+    text_add(&out, "; ");
+    add_weekly_hours(&out, 301);
+    text_add(&out, "; ");
+    add_weekly_hours(&out, 300);
+    assert_string_equal(text_string(&out), "2 July 2028; 2 July; Sun 2 July 2028; 5.1 h; 5 h");
+    text_free(&out);
+}
+
+static void starts_end_with_a_word(void **state)
+{
+    static const struct {
+        const char *words;
+        size_t columns;
+        const char *start;
+    } cases[] = {
+        {"A kite to fly", 20, "A kite to fly"},  {"A kite to fly", 8, "A kite …"},
+        {"A kite · to fly", 10, "A kite …"},     {"A kite: to fly", 9, "A kite …"},
+        {"Drachenschnüre", 11, "Drachenschn …"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct text out = TEXT_INIT;
+        add_start(&out, cases[i].words, strlen(cases[i].words), cases[i].columns);
+        assert_string_equal(text_string(&out), cases[i].start);
+        text_free(&out);
+    }
+}
+
+static void sessions_in_a_line(void **state)
+{
+    const struct session session = {
+        .date = day_of(2026, 7, 31), .start = 1140, .focus = "Todo CLI", .part = 7, .parts = 8};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    add_session_line(&out, &session, session.date, 60);
+    assert_string_equal(text_string(&out), "Fri 31 July, 19:00: Todo CLI, 7 of 8");
+    text_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(days_and_durations),
+        cmocka_unit_test(dates_and_hours_for_people),
+        cmocka_unit_test(starts_end_with_a_word),
+        cmocka_unit_test(sessions_in_a_line),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,22 +3,8 @@
 
 #include <string.h>
 
+#include "memory/entry/ticked.h"
 #include "memory/lookup.h"
-
-/* The sheets in which items are ticked: the columns that say so, when, and what the roadmap itself
- * had given. */
-static const struct ticked_table {
-    const char *role, *done, *done_on, *given;
-    /* a date alone says it */
-    bool dated;
-} ticked_tables[] = {
-    {"tasks", "done", "done-on", "given", false},
-    {"checklists", "done", "done-on", "given", false},
-    {"reading", "status", "finished", "given", false},
-    {"milestones", "reached", "reached", NULL, true},
-};
-
-#define TICKED_TABLES (sizeof ticked_tables / sizeof *ticked_tables)
 
 struct gathering {
     struct pool *pool;
@@ -34,17 +20,13 @@ static size_t item_at(const struct gathering *gathering, const char *id)
     return *id ? lookup_find(gathering->ids, id) : LOOKUP_NONE;
 }
 
-static bool is_done(const struct kept_cell *cell, bool dated)
-{
-    if (dated)
-        return !cell_is_empty(cell);
-    return cell_is_ticked(cell) || (cell->kind == CELL_TEXT && strcmp(cell->text, "read") == 0);
-}
-
 static bool is_ticked_table(const char *role)
 {
-    for (size_t i = 0; i < TICKED_TABLES; i++)
-        if (strcmp(role, ticked_tables[i].role) == 0)
+    size_t count;
+    const struct ticked_table *tables = ticked_tables(&count);
+
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(role, tables[i].role) == 0)
             return true;
     return false;
 }
@@ -82,9 +64,9 @@ static void begin(const struct gathering *gathering)
 static void take_tick(const struct kept_cell *cell, const struct kept_cell *given,
                       const struct ticked_table *about, struct item_progress *item)
 {
-    bool done = is_done(cell, about->dated);
+    bool done = ticked_table_done(about, cell);
 
-    if (!given || done != is_done(given, about->dated))
+    if (!given || done != ticked_table_done(about, given))
         item->done = done;
 }
 
@@ -167,6 +149,8 @@ const struct progress *progress_make(struct pool *pool, const struct plan *plan,
                                      const struct memory *memory, day today)
 {
     struct progress *progress = pool_alloc(pool, sizeof *progress);
+    size_t table_count;
+    const struct ticked_table *tables = ticked_tables(&table_count);
     struct gathering gathering = {
         .pool = pool,
         .plan = plan,
@@ -177,8 +161,8 @@ const struct progress *progress_make(struct pool *pool, const struct plan *plan,
     begin(&gathering);
     *progress = (struct progress){
         .today = today, .entries = entries_of(pool, memory), .items = gathering.items};
-    for (size_t i = 0; memory && i < TICKED_TABLES; i++)
-        take_ticks(&gathering, &ticked_tables[i]);
+    for (size_t i = 0; memory && i < table_count; i++)
+        take_ticks(&gathering, &tables[i]);
     if (memory) {
         take_entries(&gathering, progress->entries);
         progress->replans = memory->replans;

@@ -1,0 +1,32 @@
+/* today: the command that tells what today has. */
+#include "text/today.h"
+
+#include "paces.h"
+#include "run.h"
+#include "text/learner.h"
+
+static void tell_today(struct run *run)
+{
+    const struct schedule *schedule = run->schedule;
+    struct text out = TEXT_INIT;
+    struct today today = {
+        .schedule = schedule,
+        .date = run->today,
+        .roadmap = run->options.roadmap,
+        .built = run->memory,
+    };
+
+    if (learner_is_behind(schedule))
+        today.minutes_to_keep = paces_to_keep(&run->settings, run->plan, schedule->end);
+    today_text(&today, &out);
+    print_out(&out);
+    text_free(&out);
+}
+
+const struct command today_command = {
+    .name = "today",
+    .argument = "ROADMAP.md",
+    .help = "today's session, this week, what is due next",
+    .terse = true,
+    .act = tell_today,
+};

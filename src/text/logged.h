@@ -1,0 +1,28 @@
+/* logged: what `log` answers. */
+#ifndef ROADBOOK_TEXT_LOGGED_H
+#define ROADBOOK_TEXT_LOGGED_H
+
+#include "base/text.h"
+#include "schedule/schedule.h"
+
+/* What was logged just now. */
+struct logged_now {
+    day date;
+    int minutes;
+    /* that it stands beside; NULL: a row of its own */
+    const struct past_session *session;
+    /* each NULL: not said */
+    const char *category, *task;
+    /* the plan has no such category */
+    bool category_new;
+    /* what was ticked along with it, and whether it was ticked before; NULL: nothing */
+    const struct item *done;
+    bool done_before;
+};
+
+/* Appends what was logged, what that finished, where the learner stands TODAY by SCHEDULE, whose
+ * progress has the entry, and what is next. MINUTES_TO_KEEP as in add_standing(). */
+void logged_text(const struct logged_now *logged, const struct schedule *schedule, day today,
+                 int minutes_to_keep, struct text *out);
+
+#endif

@@ -1,0 +1,22 @@
+/* today: one day of the plan: tonight's session, the week, what is due, where the learner stands.
+ */
+#ifndef ROADBOOK_TEXT_TODAY_H
+#define ROADBOOK_TEXT_TODAY_H
+
+#include "base/text.h"
+#include "schedule/schedule.h"
+
+struct today {
+    const struct schedule *schedule;
+    day date;
+    /* as it was typed, for what to type next */
+    const char *roadmap;
+    /* there is a tracker to log in */
+    bool built;
+    /* a week, to be done by the plan's end after all; 0: none are, or nobody asked */
+    int minutes_to_keep;
+};
+
+void today_text(const struct today *today, struct text *out);
+
+#endif
