@@ -154,9 +154,9 @@ static void report_unknown(const struct run *run, const char *typed)
         if (title_of(&plan->items[i]) == meant)
             item = &plan->items[i];
     report_failure(
-        STATUS_USAGE, NOWHERE, "no \"%s\" in %s%s; nothing was written", typed, run->roadmap.name,
+        STATUS_USAGE, NOWHERE, "no \"%s\" in %s%s nothing was written", typed, run->roadmap.name,
         item ? pool_print(run->pool, "; did you mean \"%s\" (line %d)?", meant, item->place.line)
-             : " that can be ticked");
+             : " that can be ticked;");
 }
 
 static void report_several(const struct run *run, const char *typed, const struct item *one,

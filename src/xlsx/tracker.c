@@ -89,8 +89,9 @@ static bool holds_entries(struct tracker *tracker, const struct text *bytes)
     return good;
 }
 
-/* Reads the finished book from its FILE into OUT, and proves that it came out whole. */
-static bool take_book(struct tracker *tracker, const char *file, struct text *out)
+/* Reads the finished book from its FILE into OUT, and proves that it came out whole. AGAIN: it is to
+ * be the same as one that has been proved. */
+static bool take_book(struct tracker *tracker, const char *file, bool again, struct text *out)
 {
     const struct edition *edition = tracker->edition;
     struct text fault = TEXT_INIT;
@@ -99,13 +100,13 @@ static bool take_book(struct tracker *tracker, const char *file, struct text *ou
         say_failure(edition, strerror(errno));
         return false;
     }
-    bool good = xlsx_prove(out, tracker->cells, tracker->cell_count, &fault);
+    bool good = again || xlsx_prove(out, tracker->cells, tracker->cell_count, &fault);
     if (!good)
         say_failure(edition,
                     pool_print(tracker->pool, "it did not come out whole (%s); is the disk full?",
                                text_string(&fault)));
     text_free(&fault);
-    return good && holds_entries(tracker, out);
+    return good && (again || holds_entries(tracker, out));
 }
 
 /* true where something of what was read cannot be written again. */
@@ -118,9 +119,9 @@ static bool loses(const struct memory *memory)
     return lost;
 }
 
-/* Writes the book in FOLDER, which is ours alone, and takes it into OUT. */
+/* Writes the book in FOLDER, which is ours alone, and takes it into OUT; AGAIN as in take_book(). */
 static bool write_book(const struct edition *edition, const char *carried_from, char *folder,
-                       struct text *out, bool *lost)
+                       bool again, struct text *out, bool *lost)
 {
     struct pool *pool = pool_new();
     const char *file = pool_print(pool, "%s/tracker.xlsx", folder);
@@ -146,7 +147,7 @@ static bool write_book(const struct edition *edition, const char *carried_from, 
         sheets_write(&tracker);
         lxw_error error = close_quietly(tracker.book);
         if (error == LXW_NO_ERROR)
-            good = take_book(&tracker, file, out);
+            good = take_book(&tracker, file, again, out);
         else
             say_failure(edition, errno != 0 ? strerror(errno) : lxw_strerror(error));
     } else {
@@ -171,8 +172,8 @@ static bool make_bytes(const struct edition *edition, const char *carried_from, 
         say_failure(edition, strerror(errno));
         return false;
     }
-    bool good = write_book(edition, carried_from, scratch.path, out, lost) &&
-                write_book(edition, carried_from, scratch.path, &again, lost);
+    bool good = write_book(edition, carried_from, scratch.path, false, out, lost) &&
+                write_book(edition, carried_from, scratch.path, true, &again, lost);
     scratch_remove(&scratch);
     if (good && !same_bytes(out, &again)) {
         good = false;

@@ -1,0 +1,171 @@
+#!/usr/bin/python3
+"""A few days lived by `log` and `today` alone: each entry is where it belongs in the tracker, told in
+the words that it should be, and nothing else changed. Exit status 77 where openpyxl is absent.
+Part of make check.
+Plain builds only.
+"""
+import datetime
+import os
+import subprocess
+import sys
+import tempfile
+
+try:
+    import openpyxl
+except ImportError:
+    print("skipped: no python3-openpyxl")
+    sys.exit(77)
+
+from support.program import PROGRAM
+from support.rope import ROADMAP, contents
+from support.tally import Tally
+from support.tracker import opened, roles_of, rows_of
+
+NAMES = ("rope.pdf", "rope.ics", "rope.xlsx")
+
+
+class Desk:
+    def __init__(self, folder, tally):
+        self.folder, self.tally = folder, tally
+        self.write(ROADMAP)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def write(self, roadmap):
+        with open(self.path("rope.md"), "w", encoding="utf-8") as file:
+            file.write(roadmap)
+
+    def run(self, today, command, *arguments):
+        result = subprocess.run([PROGRAM, command, "rope.md", *arguments, "--today", today], cwd=self.folder,
+                                capture_output=True, text=True)
+        return result.returncode, result.stdout, result.stderr
+
+    def files(self):
+        return {name: contents(self.path(name)) for name in sorted(os.listdir(self.folder))}
+
+    def says(self, today, words, command, *arguments):
+        """The command does it, and says all of WORDS, a line or a part of one each."""
+        status, said, wrong = self.run(today, command, *arguments)
+        self.tally.equal((status, wrong), (0, ""), f"{command} {arguments}")
+        for word in words:
+            self.tally.check(word in said, f"{command} {arguments} does not say {word!r}", said)
+
+    def refuses(self, today, status, words, *arguments):
+        """`log` says WORDS, and no file changes."""
+        before = self.files()
+        have, said, wrong = self.run(today, "log", *arguments)
+        self.tally.equal((have, said), (status, ""), f"log {arguments}")
+        for word in (words, "nothing was written"):
+            self.tally.check(word in wrong, f"log {arguments} does not say {word!r}", wrong)
+        self.tally.equal(self.files(), before, f"files after log {arguments}")
+
+    def log(self):
+        """{date: [(hours, category, task, notes)]} of the rows with hours."""
+        found = {}
+        for row in rows_of(opened(self.path("rope.xlsx"))["Log"], "hours"):
+            found.setdefault(row["date"].date().isoformat(), []).append(
+                (round(row["hours"], 4), row["category"], row["task"], row["notes"]))
+        return found
+
+    def ticked(self):
+        """{title: (sign, day)} of the tasks that are done."""
+        return {row["task"]: row["done-on"].date().isoformat()
+                for row in rows_of(opened(self.path("rope.xlsx"))["Tasks"], "task") if row["done"] == "☑"}
+
+    def sessions(self):
+        """(date, category, task) of those planned, in order."""
+        return [(row["date"].date().isoformat(), row["category"], row["task"])
+                for row in rows_of(opened(self.path("rope.xlsx"))["Log"], "id")]
+
+
+def refusals(desk, first):
+    """What cannot be logged on the day FIRST is said, and changes nothing."""
+    lock = desk.path(".~lock.rope.xlsx#")
+    desk.refuses(first, 2, "'soon' is no number of hours", "soon")
+    desk.refuses(first, 2, "'90' is more than a day has", "90")
+    desk.refuses(first, 2, "'5min' is less than 15 minutes", "5min")
+    desk.refuses(first, 2, "that day is still to come", "1h", "--on", "2027-01-01")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "monday")
+    desk.refuses(first, 2, 'no "Eye splcie" in rope.md; did you mean "Eye splice" (line 18)? nothing was written', "1h", "--done",
+                 "Eye splcie")
+    desk.refuses(first, 2, "that can be ticked", "1h", "--done", "nothing of the kind")
+    with open(lock, "w", encoding="utf-8") as file:
+        file.write(",me,here,,;")
+    desk.refuses(first, 3, "rope.xlsx is open in LibreOffice; close it there and log again", "1h")
+    os.unlink(lock)
+    desk.write(ROADMAP.replace("8 weeks", "12 weeks").replace("Weeks 5-8", "Weeks 5-12"))
+    desk.refuses(first, 3, "build first: roadbook build rope.md", "1h")
+    desk.write(ROADMAP)
+
+
+def few_days(desk):
+    """Three days of entries; gives the sessions that were planned."""
+    sessions = desk.sessions()
+    first, second = sessions[0], sessions[1]
+    beside = (datetime.date.fromisoformat(first[0]) + datetime.timedelta(1)).isoformat()
+    untouched = {name: contents(desk.path(name)) for name in NAMES[:2]}
+    desk.says(first[0], ["week 1 of 8", first[2], "nothing is logged yet; after a session: roadbook log"], "today")
+    desk.says(first[0], ["Logged 1 h 10 on ", first[2], "This week 1 h 10 of 2 h; on time for ", "Next: "],
+              "log", "1h10", "--note", "around a tree")
+    desk.says(first[0], ["✓ ", "This week  1 h 10 of 2 h"], "today")
+    desk.says(beside, ["beside the plan: Bowline", "Bowline is done, "], "log", "0:45", "--done", "bow")
+    desk.says(second[0], [second[2], "Logged 1 h 30 on "], "log", "1,5", "--for", second[1])
+    desk.says(second[0], ["beside the plan: Bowline", "Bowline was done already"], "log", "30 min", "--done",
+              "BOWLINE", "--on", first[0])
+    desk.says(second[0], ["beside the plan: Sailing", 'The plan has no category "Sailing"'], "log", "2",
+              "--for", "Sailing")
+    desk.tally.equal(desk.log(), {
+        first[0]: [(1.1667, first[1], first[2], "around a tree"), (0.5, None, "Bowline", None)],
+        beside: [(0.75, None, "Bowline", None)],
+        second[0]: [(1.5, second[1], second[2], None), (2, "Sailing", None, None)],
+    }, "the Log")
+    desk.tally.equal(desk.ticked(), {"Bowline": beside}, "the ticks")
+    desk.tally.equal(desk.sessions(), sessions, "what was planned")
+    desk.tally.equal({name: contents(desk.path(name)) for name in untouched}, untouched, "book and feed")
+    desk.tally.equal(sorted(os.listdir(desk.folder)), sorted(NAMES + ("rope.md",)), "the folder")
+    return sessions
+
+
+def edit(desk, hours):
+    """The learner types an entry in a spreadsheet program."""
+    book = openpyxl.load_workbook(desk.path("rope.xlsx"))
+    book["Log"].cell(5 + 3, roles_of(book["Log"])["hours"]).value = hours
+    book.save(desk.path("rope.xlsx"))
+
+
+def backups(desk, day):
+    """Entries leave the backup alone that a build made, and the next build may replace it."""
+    edit(desk, 1.25)
+    typed = contents(desk.path("rope.xlsx"))
+    desk.says(day, ["rope.xlsx (what stood there is kept in rope.xlsx.bak)"], "build")
+    desk.tally.equal(contents(desk.path("rope.xlsx.bak")), typed, "the backup")
+    desk.says(day, ["Logged 20 min"], "log", "20min")
+    desk.says(day, ["Logged 25 min"], "log", "25min")
+    desk.tally.equal(contents(desk.path("rope.xlsx.bak")), typed, "the backup behind two entries")
+    logged = contents(desk.path("rope.xlsx"))
+    status, said, _ = desk.run(day, "build", "--only", "xlsx")
+    desk.tally.equal((status, "rope.xlsx (unchanged)" in said), (0, True), "a build behind them")
+    desk.tally.equal(contents(desk.path("rope.xlsx")), logged, "what it leaves")
+    edit(desk, 1.75)
+    desk.tally.equal(desk.run(day, "build", "--only", "xlsx")[0], 0, "a build behind an edit")
+    desk.tally.equal([name for name in sorted(os.listdir(desk.folder)) if ".bak" in name], ["rope.xlsx.bak"],
+                     "backups")
+
+
+def main():
+    tally = Tally()
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(folder, tally)
+        desk.says("2026-01-03", ["nothing is built yet: roadbook build rope.md"], "today", "--start", "2026-01-05")
+        desk.refuses("2026-01-05", 3, "there is no rope.xlsx yet; build first: roadbook build rope.md", "1h")
+        status, _, wrong = desk.run("2026-01-04", "build", "--start", "2026-01-05", "-z", "Europe/Berlin", "-H", "2")
+        tally.equal((status, wrong), (0, ""), "the build")
+        refusals(desk, desk.sessions()[0][0])
+        sessions = few_days(desk)
+        backups(desk, sessions[4][0])
+    return tally.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
