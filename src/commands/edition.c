@@ -25,23 +25,33 @@ static struct page_record *known_pages(const struct run *run)
     return pages;
 }
 
+/* Of the plan, and of COMPARISON (NULL: none). */
+static const char *fingerprint_of(const struct run *run, const struct comparison *comparison)
+{
+    struct text json = TEXT_INIT;
+
+    show_json(run->schedule, false, &json);
+    if (comparison)
+        comparison_json(comparison, &json);
+    const char *fingerprint =
+        plan_uuid(run->plan, pool_print(run->pool, "%s %s", ROADBOOK_VERSION, text_string(&json)));
+    text_free(&json);
+    return fingerprint;
+}
+
 struct edition edition_of(struct run *run)
 {
     const struct settings *settings = &run->settings;
     const struct comparison *comparison = NULL;
     bool today_given = settings->today != DAY_NONE;
-    struct text json = TEXT_INIT, yaml = TEXT_INIT;
+    struct text yaml = TEXT_INIT;
 
-    show_json(run->schedule, false, &json);
-    if (settings->compare.count > 0) {
+    if (settings->compare.count > 0)
         comparison = paces_compare(run->pool, settings, run->plan, &settings->compare);
-        comparison_json(comparison, &json);
-    }
     settings_yaml(settings, run->schedule, &yaml);
     struct edition edition = {
         .schedule = run->schedule,
-        .fingerprint = plan_uuid(
-            run->plan, pool_print(run->pool, "%s %s", ROADBOOK_VERSION, text_string(&json))),
+        .fingerprint = run->logged ? "" : fingerprint_of(run, comparison),
         .today = run->today,
         .today_given = today_given,
         .now = today_given ? ((int64_t)run->today * 24 + 12) * 3600 : clock_seconds(),
@@ -61,7 +71,6 @@ struct edition edition_of(struct run *run)
     };
     edition.remembered = settings_remember(settings, run->schedule, run->memory, run->today,
                                            &edition.remembered_count);
-    text_free(&json);
     text_free(&yaml);
     return edition;
 }

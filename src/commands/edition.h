@@ -4,8 +4,8 @@
 
 #include "run.h"
 
-/* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared.
- */
+/* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared;
+ * "" for an entry, as the tracker does not tell it. */
 struct edition edition_of(struct run *run);
 
 /* All files that were read for it, *COUNT of them. */

@@ -49,10 +49,18 @@ static struct typed typed_in(const char *text)
     return typed;
 }
 
+/* true where the text is nothing but filler. */
+static bool is_void(const char *text)
+{
+    bool plain = text[0] > ' ' && text[0] < 0x7f; /* as nearly all begin */
+
+    return !plain && typed_in(text).length == 0;
+}
+
 bool cell_is_empty(const struct kept_cell *cell)
 {
-    return !cell->formula && (cell->kind == CELL_EMPTY ||
-                              (cell->kind == CELL_TEXT && typed_in(cell->text).length == 0));
+    return !cell->formula &&
+           (cell->kind == CELL_EMPTY || (cell->kind == CELL_TEXT && is_void(cell->text)));
 }
 
 /* Another sign by which people tick, alone. */
@@ -225,13 +233,22 @@ static bool day_of_moment(struct typed typed, day *date)
            typed.bytes[DATE + CLOCK] == ':' && day_parse(typed.bytes, DATE, date);
 }
 
+/* true for letters alone: quickly told, and no date. */
+static bool has_no_digit(struct typed typed)
+{
+    for (size_t i = 0; i < typed.length; i++)
+        if ((typed.bytes[i] >= '0' && typed.bytes[i] <= '9') || (typed.bytes[i] & 0x80))
+            return false;
+    return true;
+}
+
 static bool day_in_words(struct typed typed, day *date)
 {
     char words[LONGEST_TYPED];
     struct span span;
     struct found found;
 
-    if (typed.length > sizeof words)
+    if (typed.length > sizeof words || has_no_digit(typed))
         return false;
     if (day_of_moment(typed, date))
         return true;

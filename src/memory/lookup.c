@@ -2,6 +2,7 @@
 #include "memory/lookup.h"
 
 #include <ctype.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,8 +107,8 @@ static const char *without_blanks(struct pool *pool, const char *bytes, size_t l
     bool blank = false;
 
     for (size_t at = 0; at < length;) {
-        uint32_t character;
-        size_t size = utf8_next(bytes + at, length - at, &character);
+        uint32_t character = (unsigned char)bytes[at];
+        size_t size = character < 0x80 ? 1 : utf8_next(bytes + at, length - at, &character);
         if (is_blank(character) || character == '\n' || character == '\r' || character == '\t') {
             blank = end > plain;
         } else {
@@ -122,12 +123,25 @@ static const char *without_blanks(struct pool *pool, const char *bytes, size_t l
     return plain;
 }
 
+/* Bytes of a sign at AT that has neither case nor another form ("·", "–", "’", "…", "☐"), or of an
+ * ASCII letter; 0: of anything else. */
+static size_t plain_size(const unsigned char *at)
+{
+    if (at[0] < 0x80)
+        return 1;
+    if (at[0] == 0xC2 && at[1] == 0xB7)
+        return 2;
+    bool dash = at[0] == 0xE2 && at[1] == 0x80 && at[2] >= 0x90 && at[2] <= 0xA6;
+    bool box = at[0] == 0xE2 && at[1] == 0x98 && at[2] >= 0x90 && at[2] <= 0x92;
+    return dash || box ? 3 : 0;
+}
+
 const char *plain_words(struct pool *pool, const char *text)
 {
-    size_t length = strlen(text), folded_length = 0, at = 0;
+    size_t length = strlen(text), folded_length = 0, at = 0, size;
 
-    while (at < length && (unsigned char)text[at] < 0x80)
-        at++;
+    while (at < length && (size = plain_size((const unsigned char *)text + at)) > 0)
+        at += size;
     if (at == length) { /* nearly all texts: no tables needed */
         char *lower = pool_copy(pool, text, length);
         for (at = 0; at < length; at++)

@@ -89,8 +89,8 @@ static bool holds_entries(struct tracker *tracker, const struct text *bytes)
     return good;
 }
 
-/* Reads the finished book from its FILE into OUT, and proves that it came out whole. AGAIN: it is to
- * be the same as one that has been proved. */
+/* Reads the finished book from its FILE into OUT, and proves that it came out whole. AGAIN: it is
+ * to be the same as one that has been proved. */
 static bool take_book(struct tracker *tracker, const char *file, bool again, struct text *out)
 {
     const struct edition *edition = tracker->edition;
@@ -119,7 +119,8 @@ static bool loses(const struct memory *memory)
     return lost;
 }
 
-/* Writes the book in FOLDER, which is ours alone, and takes it into OUT; AGAIN as in take_book(). */
+/* Writes the book in FOLDER, which is ours alone, and takes it into OUT; AGAIN as in take_book().
+ */
 static bool write_book(const struct edition *edition, const char *carried_from, char *folder,
                        bool again, struct text *out, bool *lost)
 {
@@ -161,7 +162,8 @@ static bool write_book(const struct edition *edition, const char *carried_from, 
 /* The tracker's bytes into OUT, as made in the place of CARRIED_FROM ("": of none that matters);
  * whether they lack something of the old file, into LOST. The library does not look whether its
  * temporary files took what it wrote, and a lost piece need not show in any cell: so the book is
- * written twice, and must come out the same. false: reported. */
+ * written twice, and must come out the same; but for an entry, which is proved to be there like all
+ * others: what else might be lost, the next build makes anew. false: reported. */
 static bool make_bytes(const struct edition *edition, const char *carried_from, struct text *out,
                        bool *lost)
 {
@@ -172,10 +174,11 @@ static bool make_bytes(const struct edition *edition, const char *carried_from, 
         say_failure(edition, strerror(errno));
         return false;
     }
+    bool twice = !edition->entry;
     bool good = write_book(edition, carried_from, scratch.path, false, out, lost) &&
-                write_book(edition, carried_from, scratch.path, true, &again, lost);
+                (!twice || write_book(edition, carried_from, scratch.path, true, &again, lost));
     scratch_remove(&scratch);
-    if (good && !same_bytes(out, &again)) {
+    if (good && twice && !same_bytes(out, &again)) {
         good = false;
         say_failure(edition, "two writings of it differ; is the disk full?");
     }

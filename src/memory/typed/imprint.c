@@ -13,6 +13,7 @@
 
 #define DIGITS "%.9g" /* programs keep 15 digits, and round the last of them each in its way */
 
+#define WHOLE_MOST  1e9 /* DIGITS has all of those below it */
 #define KNOWN_MARKS 4096
 #define SCRATCHED   64 /* texts after which the scratch is given back */
 
@@ -71,7 +72,11 @@ uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell)
         return short_hash(hash_formula(cell->formula));
     if (cell->kind != CELL_NUMBER && cell->kind != CELL_TRUTH)
         return short_hash(hash_string(HASH_START, plain_words(scratch, cell->text)));
-    snprintf(digits, sizeof digits, DIGITS, cell->number);
+    if (cell->number > -WHOLE_MOST && cell->number < WHOLE_MOST &&
+        cell->number == (int)cell->number) /* as most are: sooner written */
+        snprintf(digits, sizeof digits, "%d", (int)cell->number);
+    else
+        snprintf(digits, sizeof digits, DIGITS, cell->number);
     return short_hash(hash_string(HASH_START, digits));
 }
 

@@ -129,10 +129,21 @@ bool defined_name_allowed(const char *name)
     return strlen(name) <= 255 && !named_like_a_cell(name);
 }
 
+static bool is_ascii(const char *text)
+{
+    while (*text && !(*text & 0x80))
+        text++;
+    return !*text;
+}
+
 bool same_words(const char *one, const char *other)
 {
     int result = 1;
 
+    if (strcmp(one, other) == 0)
+        return true;
+    if (is_ascii(one) && is_ascii(other)) /* as most are: no tables needed */
+        return strcasecmp(one, other) == 0;
     if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
                    UNINORM_NFC, &result) != 0)
         return strcmp(one, other) == 0;
