@@ -52,6 +52,15 @@ static bool read_input(struct run *run)
     return true;
 }
 
+/* Holds the tracker of the last build for a command that remakes it. */
+static bool hold_tracker(struct run *run)
+{
+    if (run->options.command->remakes)
+        run->lock =
+            lock_hold(pool_print(run->pool, "%s%s", output_stem(run), tracker_exporter.suffix));
+    return true; /* or there is none to hold */
+}
+
 /* The look, on the paper that was asked for or on its own. */
 static bool choose_look(struct run *run)
 {
@@ -138,7 +147,7 @@ int main(int count, char **arguments)
     settings_init(&run.settings, run.pool);
     enum options_result given = options_read(count, arguments, &run.options, &run.settings);
     report_verbosity(verbosity_of(&run.options));
-    if (given == OPTIONS_RUN && read_input(&run) && recall_last_build(&run) &&
+    if (given == OPTIONS_RUN && read_input(&run) && hold_tracker(&run) && recall_last_build(&run) &&
         recall_identity(&run) && settle(&run) && date_plan(&run))
         run.options.command->act(&run);
     flush_output();

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
-#include "base/lock.h"
 #include "memory/feed/old_feed.h"
 #include "memory/merge.h"
 #include "settings/recall.h"
@@ -148,8 +147,6 @@ bool recall_last_build(struct run *run)
     struct text why = TEXT_INIT;
     const struct memory *memory = NULL;
 
-    if (run->options.command->remakes)
-        run->lock = lock_hold(output_path(run, tracker_exporter.suffix));
     run->memory_state =
         memory_read(run->pool, output_path(run, tracker_exporter.suffix), &memory, &why);
     if (memory) {

@@ -4,10 +4,9 @@
 
 #include "run.h"
 
-/* Reads (for a command that remakes it: holds) the tracker of the last build, or, where there is
- * none, what its feed tells, and the trackers that were named beside; and sets what was remembered,
- * unless it is to be forgotten. What cannot be read is left out, and said; false: a tracker that
- * was named cannot be. */
+/* Reads the tracker of the last build, or, where there is none, what its feed tells, and the
+ * trackers that were named beside; and sets what was remembered, unless it is to be forgotten. What
+ * cannot be read is left out, and said; false: a tracker that was named cannot be. */
 bool recall_last_build(struct run *run);
 
 /* Reads the roadmap and gives it the ids it had. Where the files are another plan's, they are left
