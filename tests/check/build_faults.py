@@ -5,8 +5,10 @@ every tenth call; the disk is full, the folder read-only. Whatever happens each 
 the new one, whole; with exit status 0 all are the new ones; and the next build makes all of them and
 leaves nothing else behind.
 
-    build_faults.py [all] [SYSCALL...]
-Plain builds only.
+    build_faults.py [all] [K/N] [SYSCALL...]
+
+With "all" each single call; with K/N only every Nth of the trials, from the Kth on, so that a long
+walk can be taken in shares. Plain builds only.
 """
 import collections
 import concurrent.futures
@@ -24,7 +26,10 @@ from support.tally import Tally
 
 FAILING = {"write": "ENOSPC", "pwrite64": "ENOSPC", "read": "EIO", "pread64": "EIO", "lseek": "EIO",
            "fsync": "EIO", "rename": "EIO", "linkat": "EIO", "close": "EIO", "openat": "EMFILE",
-           "mkdir": "ENOSPC", "unlink": "EIO"}
+           "mkdir": "ENOSPC", "unlink": "EIO", "unlinkat": "EIO", "rmdir": "EIO", "newfstatat": "EIO",
+           "fchmod": "EIO", "faccessat2": "EIO", "access": "EIO", "readlink": "EIO", "getdents64": "EIO",
+           "flock": "ENOLCK", "fcntl": "EMFILE", "dup": "EMFILE", "dup2": "EMFILE", "getrandom": "ENOSYS",
+           "mmap": "ENOMEM", "brk": "ENOMEM"}
 BREAKING = ("write", "read", "lseek", "openat", "close", "fsync", "rename", "linkat", "newfstatat")
 WALK = 24 if LONG else 10  # places a kind of call; with the word "all" each of them
 ENDINGS = ("pdf", "ics", "xlsx")
@@ -85,8 +90,9 @@ def entries(path):
 
 
 class Faults:
-    def __init__(self, tally, work, every):
-        self.tally, self.work, self.all = tally, work, every
+    def __init__(self, tally, work, every, share):
+        self.tally, self.work, self.all, self.share = tally, work, every, share
+        self.known = {}  # what the next build made of a folder, by what stood in it
         self.old = os.path.join(work, "old")
         os.mkdir(self.old)
         with open(os.path.join(self.old, "plan.md"), "w", encoding="utf-8") as file:
@@ -122,8 +128,15 @@ class Faults:
             good = (self.after[name],) if status == 0 else (self.before[name], self.after[name])
             if have.get(name) not in good:
                 return f"exit status {status}, and {name} is neither old nor new: {words}"
-        if status > 0 and "error" not in words and case[1] not in ("KILL", "INT"):
+        if status not in (0, 127) and "error" not in words and case[1] not in ("KILL", "INT"):  # 127: the loader
             return f"exit status {status} without a word"
+        key = frozenset(have.items())
+        if key not in self.known:
+            self.known[key] = self.judge_next(folder)
+        return self.known[key]
+
+    def judge_next(self, folder):
+        """What is wrong with the build after one that went wrong."""
         done = subprocess.run(command(folder, *SECOND), capture_output=True, text=True)
         if done.returncode != 0:
             return f"the next build: exit status {done.returncode}: {done.stderr}"
@@ -155,10 +168,15 @@ class Faults:
             if call in BREAKING:
                 step = 10 if self.all else max(10, made[call] // (WALK // 3))
                 cases += [(call, what, n) for what in ("KILL", "INT") for n in range(1, made[call] + 1, step)]
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for (call, what, number), wrong in pool.map(self.one, cases):
+        kth, shares = self.share
+        walked, found = collections.Counter(), collections.Counter()
+        with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+            for (call, what, number), wrong in pool.map(self.one, cases[kth - 1::shares]):
                 self.tally.check(not wrong, f"{call} number {number}: {what}", wrong or "")
-        print(f"{len(cases)} builds with a fault, of {sum(made[k] for k in kinds)} calls")
+                walked[call, what] += 1
+                found[call, what] += bool(wrong)
+        for (call, what), count in walked.items():
+            print(f"{call} {what}: {count} builds of {made[call]} calls, {found[call, what]} findings")
 
     def full_disk(self):
         """No file may grow: as a disk that is full, seen by every part of the program."""
@@ -190,8 +208,10 @@ def main():
         return 77
     with tempfile.TemporaryDirectory(prefix="roadbook-faults-") as work:
         words = sys.argv[1:]
-        faults = Faults(tally, work, "all" in words)
-        faults.walk([word for word in words if word != "all"] or sorted(FAILING | dict.fromkeys(BREAKING)))
+        share = next((word for word in words if "/" in word), "1/1")
+        kinds = [word for word in words if word not in ("all", share)]
+        faults = Faults(tally, work, "all" in words, tuple(map(int, share.split("/"))))
+        faults.walk(kinds or sorted(FAILING | dict.fromkeys(BREAKING)))
         faults.full_disk()
         faults.read_only()
     return tally.close()
