@@ -20,7 +20,9 @@
 #endif
 
 struct apart_limits {
-    /* of processor time */
+    /* of processor time; as many times more as $ROADBOOK_SLOWNESS says, for the tests under
+     * valgrind
+     */
     int milliseconds;
     /* of memory, beyond what this process has */
     size_t bytes;

@@ -15,6 +15,7 @@
 
 /* What reading a file may take: of its size, as far as that counts. */
 #define SIZE_MOST    ((size_t)16 << 20)
+#define TIME_LEAST   900 /* milliseconds; more at one a kilobyte */
 #define MEMORY_LEAST ((size_t)64 << 20)
 #define MEMORY_RATIO 64
 
@@ -316,8 +317,10 @@ static struct old_book *read_here(struct pool *pool, const char *bytes, size_t l
 static struct apart_limits limits_for(size_t length)
 {
     size_t size = length < SIZE_MOST ? length : SIZE_MOST;
+    int milliseconds = (int)(size / 1024);
 
-    return (struct apart_limits){.milliseconds = 400 + (int)(size / 1024),
+    return (struct apart_limits){.milliseconds =
+                                     milliseconds > TIME_LEAST ? milliseconds : TIME_LEAST,
                                  .bytes = MEMORY_LEAST + size * MEMORY_RATIO};
 }
 
