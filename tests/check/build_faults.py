@@ -188,6 +188,38 @@ class Faults:
         wrong = self.judge(folder, done.returncode, ("", "", 0), done.stderr)
         self.tally.check(not wrong, "files of 4 KB at most", wrong or "")
 
+    def on_small_disk(self, name, kilobytes, setting):
+        """A build with a disk of so many kilobytes: TMPDIR, or the folder that it writes to."""
+        folder, disk = os.path.join(self.work, name), os.path.join(self.work, name + "-disk")
+        shutil.copytree(self.old, folder)
+        os.mkdir(disk)
+        place = disk if setting == "folder" else folder
+        script = """mount -t tmpfs -o size="$1"k none "$2" || exit 77
+            disk=$2 folder=$3 place=$4; shift 4
+            [ "$place" = "$folder" ] || cp "$folder"/* "$disk"
+            TMPDIR=$disk "$@"; status=$?
+            [ "$place" = "$folder" ] || { rm -r "$folder"/* && cp -a "$disk"/. "$folder"; }
+            exit $status"""
+        done = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", str(kilobytes), disk, folder, place,
+                               *command(place, *SECOND)], capture_output=True, text=True)
+        return folder, done
+
+    def full_disks(self):
+        """Disks on which first the old files alone have room, then more and more of the new ones."""
+        least = sum(-(-len(data) // 4096) * 4 for data in self.before.values()) + 8
+        most = least + sum(-(-len(data) // 4096) * 4 for data in self.after.values()) + 64
+        step = 4 if self.all else max(4, (most - least) // 8)
+        for kilobytes, setting in [(4, "temporary"), *((size, "folder") for size in range(least, most, step))]:
+            name = f"{setting}-{kilobytes}"
+            folder, done = self.on_small_disk(name, kilobytes, setting)
+            if done.returncode == 77:
+                print("no small disk can be had here")
+                self.tally.skipped += 1
+                return
+            wrong = self.judge(folder, done.returncode, ("", "", 0), done.stderr)
+            self.tally.check(not wrong, f"a {setting} disk of {kilobytes} KB", wrong or "")
+            shutil.rmtree(folder)
+
     def read_only(self):
         """Root may write anywhere, so where a test is root's the build is nobody's."""
         folder = os.path.join(self.work, "locked")
@@ -213,6 +245,7 @@ def main():
         faults = Faults(tally, work, "all" in words, tuple(map(int, share.split("/"))))
         faults.walk(kinds or sorted(FAILING | dict.fromkeys(BREAKING)))
         faults.full_disk()
+        faults.full_disks()
         faults.read_only()
     return tally.close()
 
