@@ -23,8 +23,9 @@
 static void limit_time(int milliseconds)
 {
     const char *slowness = getenv("ROADBOOK_SLOWNESS");
-    long factor = slowness ? strtol(slowness, NULL, 10) : 1;
-    long total = milliseconds * (factor > 0 && factor < 1000 ? factor : 1);
+    long usual = APART_LIMITS_MEMORY ? 1 : 10; /* AddressSanitizer takes its time */
+    long factor = slowness ? strtol(slowness, NULL, 10) : usual;
+    long total = milliseconds * (factor > 0 && factor < 1000 ? factor : usual);
     struct itimerval timer = {.it_value = {.tv_sec = total / 1000, .tv_usec = total % 1000 * 1000}};
 
     signal(SIGPROF, SIG_DFL);

@@ -14,8 +14,9 @@
 #define MOST_ANNOTATIONS 1000000
 
 /* What reading a file may take: of its size, as far as that counts. */
-#define SIZE_MOST    ((size_t)16 << 20)
-#define TIME_LEAST   900 /* milliseconds; more at one a kilobyte */
+#define SIZE_SMALL   ((size_t)640 << 10)
+#define SIZE_MOST    ((size_t)8 << 20)
+#define TIME_LEAST   900 /* milliseconds; two more a kilobyte beyond a small size */
 #define MEMORY_LEAST ((size_t)64 << 20)
 #define MEMORY_RATIO 64
 
@@ -313,14 +314,13 @@ static struct old_book *read_here(struct pool *pool, const char *bytes, size_t l
 /* --- In a process of its own ------------------------------------------------------------------ */
 
 /* A few bytes can unpack to gigabytes, or lead around in circles for hours. An ordinary book takes
- * a third of this time and half of this memory. */
+ * a fifth of this time and half of this memory. */
 static struct apart_limits limits_for(size_t length)
 {
     size_t size = length < SIZE_MOST ? length : SIZE_MOST;
-    int milliseconds = (int)(size / 1024);
+    size_t beyond = size > SIZE_SMALL ? size - SIZE_SMALL : 0;
 
-    return (struct apart_limits){.milliseconds =
-                                     milliseconds > TIME_LEAST ? milliseconds : TIME_LEAST,
+    return (struct apart_limits){.milliseconds = TIME_LEAST + (int)(2 * beyond / 1024),
                                  .bytes = MEMORY_LEAST + size * MEMORY_RATIO};
 }
 

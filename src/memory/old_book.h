@@ -57,7 +57,8 @@ struct old_book {
 };
 
 /* Reads LENGTH bytes, which may be anything, as a PDF, in a process of its own that is stopped
- * after some time and memory (0.9 s, or 1 s a megabyte). In POOL; never NULL. */
+ * after some time and memory (0.9 s, and 2 s more for each megabyte beyond 640 KB). In POOL; never
+ * NULL. */
 const struct old_book *old_book_read(struct pool *pool, const char *bytes, size_t length);
 
 #endif
