@@ -34,6 +34,11 @@ static bool is_asked_for(const char *only, const char *name)
     return !only;
 }
 
+bool outputs_ask_for(const struct order *order, const struct exporter *exporter)
+{
+    return is_asked_for(order->only, exporter->name);
+}
+
 static const struct exporter *exporter_find(const char *word, size_t length)
 {
     size_t count;
@@ -166,21 +171,18 @@ static bool may_drop(const struct output *output, const struct edition *edition,
 }
 
 /* PATH.bak, or where something stands there, be it a link to nothing, PATH.bak.2 and so on: no
- * backup is lost to the next. Only one that holds nothing of its own makes way for another such,
- * and what looks like one, but holds more, does not take that place. */
+ * backup is lost to the next, but one that holds nothing of its own makes way for another such: of
+ * those there is never more than one. */
 static const char *free_backup(struct pool *pool, const struct output *output,
                                const struct edition *edition)
 {
     const char *suffix = output->exporter->suffix;
     const char *backup = fitting_name(pool, output->path, suffix, ".bak");
     bool carried = output->result == RENDERED_OVER_CARRIED;
-    bool stays = carried ? is_taken(backup) && !may_drop(output, edition, backup)
-                         : is_taken(backup) || may_drop(output, edition, output->path);
 
-    for (int number = 2; stays; number++) {
+    for (int number = 2; is_taken(backup) && !(carried && may_drop(output, edition, backup));
+         number++)
         backup = fitting_name(pool, output->path, suffix, pool_print(pool, ".bak.%d", number));
-        stays = is_taken(backup);
-    }
     return backup;
 }
 
@@ -234,7 +236,7 @@ static size_t stage_all(struct pool *pool, struct edition *edition, const struct
     const struct exporter *const *table = exporters(&exporter_count);
 
     for (size_t i = 0; i < exporter_count; i++) {
-        if (!is_asked_for(order->only, table[i]->name))
+        if (!outputs_ask_for(order, table[i]))
             continue;
         struct output *output = &list[count];
         *output = (struct output){.exporter = table[i],

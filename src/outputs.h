@@ -32,6 +32,9 @@ struct output {
  * name; false after a report at PLACE, where ONLY was set (no source: the command line). */
 bool outputs_known(const char *only, struct place place);
 
+/* true where ORDER asks for the file that EXPORTER makes. */
+bool outputs_ask_for(const struct order *order, const struct exporter *exporter);
+
 /* Makes the files of EDITION that are asked for, as the stem and each exporter's suffix: renders
  * and stages all, then puts one after the other in place. One that can't be made or put there is
  * reported and stays as it was; the others are made all the same. *OUTPUTS, in POOL, are the *COUNT

@@ -26,13 +26,6 @@ static void read_feed(struct run *run)
         settings_recall_start(&run->settings, start);
 }
 
-/* A copy: more may be merged into it. */
-static void take_memory(struct run *run, const struct memory *memory)
-{
-    run->memory = pool_alloc(run->pool, sizeof *run->memory);
-    *run->memory = *memory;
-}
-
 /* A tracker whose hidden sheets somebody deleted still holds entries, but knows nothing else. */
 static bool has_record(const struct run *run)
 {
@@ -48,32 +41,105 @@ static bool same_file(const char *one, const char *other)
            here.st_ino == there.st_ino;
 }
 
-/* The trackers that --tracker names, taken together with the one in its place. */
-static bool read_named(struct run *run)
+/* What --tracker names, on its way into the run. */
+struct naming {
+    struct run *run;
+    /* of all that was taken: the same bytes once more say nothing new */
+    uint64_t *digests;
+    size_t digest_count;
+    /* the tracker in its place tells whose it is */
+    bool place_tells;
+};
+
+static bool was_taken(const struct naming *naming, uint64_t digest)
 {
-    for (size_t i = 0; i < run->options.tracker_count; i++) {
-        const char *path = run->options.trackers[i];
-        const struct memory *other = NULL;
-        struct text why = TEXT_INIT;
-        if (same_file(path, output_path(run, tracker_exporter.suffix)))
-            continue; /* it has been read */
-        enum memory_state state = memory_read(run->pool, path, &other, &why);
-        if (state == MEMORY_NONE)
-            text_add(&why, "there is no such file");
-        else if (other && has_record(run) && strcmp(other->plan_id, run->memory->plan_id) != 0)
-            text_print(&why, "it is the tracker of another plan, \"%s\"", other->title);
-        if (why.length > 0 || !other)
-            report_failure(STATUS_SYSTEM, NOWHERE, "--tracker %s: %s", path, text_string(&why));
-        else if (!run->memory)
-            take_memory(run, other);
-        else
-            memory_merge(run->pool, run->memory, other);
-        bool good = why.length == 0 && other;
-        text_free(&why);
-        if (!good)
-            return false;
+    for (size_t i = 0; i < naming->digest_count; i++)
+        if (naming->digests[i] == digest)
+            return true;
+    return false;
+}
+
+/* OTHER, of the file at PATH, into *MEMORY, which is of its plan, or is none yet. */
+static void add_named(struct run *run, const struct memory *other, const char *path,
+                      struct memory **memory, const char **first)
+{
+    if (!*first)
+        *first = path;
+    if (*memory) {
+        memory_merge(run->pool, *memory, other);
+    } else {
+        *memory = pool_alloc(run->pool, sizeof **memory);
+        **memory = *other; /* a copy: more may be merged into it */
     }
+}
+
+/* true where both are of one plan, as far as they tell. */
+static bool may_be_one_plan(const struct memory *one, const struct memory *other)
+{
+    return !one || !*one->plan_id || !*other->plan_id || strcmp(one->plan_id, other->plan_id) == 0;
+}
+
+static bool refuse_named(const char *path, const char *why)
+{
+    report_failure(STATUS_SYSTEM, NOWHERE, "--tracker %s: %s", path, why);
+    return false;
+}
+
+static bool refuse_other_plan(struct run *run, const char *path, const char *title)
+{
+    return refuse_named(path,
+                        pool_print(run->pool, "it is the tracker of another plan, \"%s\"", title));
+}
+
+/* Takes OTHER: beside the tracker in its place, or, where that is of another plan, until the
+ * roadmap tells which of them is its own. */
+static bool take_named(struct naming *naming, const struct memory *other, const char *path)
+{
+    struct run *run = naming->run;
+
+    if (was_taken(naming, other->digest)) {
+        if (!run->named_tracker && may_be_one_plan(run->memory, other))
+            run->named_tracker = path; /* a copy of the one in its place */
+        return true;
+    }
+    naming->digests[naming->digest_count++] = other->digest;
+    if (may_be_one_plan(run->memory, other))
+        add_named(run, other, path, &run->memory, &run->named_tracker);
+    else if (naming->place_tells && may_be_one_plan(run->other_memory, other))
+        add_named(run, other, path, &run->other_memory, &run->other_tracker);
+    else
+        return refuse_other_plan(run, path, other->title);
     return true;
+}
+
+static bool read_named(struct naming *naming, const char *path)
+{
+    struct run *run = naming->run;
+    const struct memory *other = NULL;
+    struct text why = TEXT_INIT;
+
+    if (same_file(path, output_path(run, tracker_exporter.suffix)))
+        return true; /* it has been read */
+    if (memory_read(run->pool, path, &other, &why) == MEMORY_NONE)
+        text_add(&why, "there is no such file");
+    bool good = other ? take_named(naming, other, path) : refuse_named(path, text_string(&why));
+    text_free(&why);
+    return good;
+}
+
+/* The trackers that --tracker names, taken together with the one in its place. */
+static bool read_all_named(struct run *run)
+{
+    size_t count = run->options.tracker_count;
+    struct naming naming = {.run = run, .place_tells = has_record(run)};
+    bool good = true;
+
+    naming.digests = pool_alloc(run->pool, (count + 1) * sizeof *naming.digests);
+    if (run->memory)
+        naming.digests[naming.digest_count++] = run->memory->digest;
+    for (size_t i = 0; good && i < count; i++)
+        good = read_named(&naming, run->options.trackers[i]);
+    return good;
 }
 
 bool recall_last_build(struct run *run)
@@ -83,12 +149,14 @@ bool recall_last_build(struct run *run)
 
     run->memory_state =
         memory_read(run->pool, output_path(run, tracker_exporter.suffix), &memory, &why);
-    if (memory)
-        take_memory(run, memory);
-    else if (run->memory_state != MEMORY_NONE)
+    if (memory) {
+        run->memory = pool_alloc(run->pool, sizeof *run->memory);
+        *run->memory = *memory; /* a copy: more may be merged into it */
+    } else if (run->memory_state != MEMORY_NONE) {
         run->memory_why = pool_copy(run->pool, text_string(&why), why.length);
+    }
     text_free(&why);
-    if (!read_named(run))
+    if (!read_all_named(run))
         return false;
     run->unrecalled = run->settings;
     if (!has_record(run))
@@ -113,30 +181,60 @@ static struct plan *read_again(struct run *run)
     return read_roadmap(run);
 }
 
-/* The tracker is another plan's; the feed may be this one's. */
+/* The tracker in its place is another plan's; the one that was named beside it, or the feed, may be
+ * this one's. NULL: a tracker that was named is not. */
 static struct plan *forget(struct run *run)
 {
-    run->memory_why =
-        pool_print(run->pool, "it is the tracker of another plan, \"%s\"", run->memory->title);
-    run->memory = NULL;
+    const char *title = run->memory->title;
+
+    if (run->named_tracker) {
+        refuse_other_plan(run, run->named_tracker, title);
+        return NULL;
+    }
+    run->memory_why = pool_print(run->pool, "it is the tracker of another plan, \"%s\"", title);
+    run->memory = run->other_memory;
     run->settings = run->unrecalled;
-    read_feed(run);
-    return read_again(run);
+    if (!run->memory)
+        read_feed(run);
+    else if (!run->options.fresh)
+        settings_recall(&run->settings, run->memory);
+    struct plan *plan = read_again(run);
+    if (plan && run->memory && !plan_remember(plan, run->memory)) {
+        refuse_other_plan(run, run->other_tracker, run->memory->title);
+        return NULL;
+    }
+    return plan;
 }
 
-/* true where the feed has anything of PLAN but its sessions, whose ids tell nothing. */
-static bool feed_knows(const struct old_feed *feed, const struct plan *plan)
+/* Gives PLAN the ids it had, by the tracker that is its own; that plan, read again where what was
+ * remembered was another's; NULL: a tracker that was named is another's. */
+static struct plan *remember(struct run *run, struct plan *plan)
 {
-    for (size_t i = 0; i < plan->item_count; i++)
-        if (old_feed_find(feed, plan->items[i].id))
-            return true;
-    for (size_t i = 0; i < plan->section_count; i++)
-        if (old_feed_find(feed, plan->sections[i].id))
-            return true;
-    return false;
+    bool is_other = run->other_memory && strcmp(run->other_memory->plan_id, plan->id) == 0;
+
+    if (is_other || !plan_remember(plan, run->memory))
+        return forget(run);
+    if (!run->other_tracker)
+        return plan;
+    refuse_other_plan(run, run->other_tracker, run->other_memory->title);
+    return NULL;
 }
 
-/* true where the feed is PLAN's: it is called so, or has things of it; then PLAN has the feed's id.
+/* true where most of what the feed has is of PLAN; sessions, whose ids tell nothing, left out. */
+static bool feed_knows(struct pool *pool, const struct old_feed *feed, const struct plan *plan)
+{
+    const char **ids = pool_alloc(pool, (plan->item_count + plan->section_count + 1) * sizeof *ids);
+    size_t count = 0;
+
+    for (size_t i = 0; i < plan->item_count; i++)
+        ids[count++] = plan->items[i].id;
+    for (size_t i = 0; i < plan->section_count; i++)
+        ids[count++] = plan->sections[i].id;
+    return old_feed_is_of(feed, ids, count);
+}
+
+/* true where the feed is PLAN's: it is called so, or most of it is PLAN's; then PLAN has the feed's
+ * id.
  */
 static bool is_of_feed(struct run *run, struct plan *plan)
 {
@@ -152,7 +250,7 @@ static bool is_of_feed(struct run *run, struct plan *plan)
         feed = old_feed_read(run->pool, text_string(&bytes), bytes.length, FEED_PRODUCT);
     text_free(&bytes);
     plan_identify(plan, run->feed_plan_id);
-    if (feed && feed_knows(feed, plan))
+    if (feed && feed_knows(run->pool, feed, plan))
         return true;
     plan_identify(plan, own);
     return false;
@@ -174,8 +272,8 @@ bool recall_identity(struct run *run)
 {
     struct plan *plan = read_roadmap(run);
 
-    if (plan && has_record(run) && !plan_remember(plan, run->memory))
-        plan = forget(run);
+    if (plan && has_record(run))
+        plan = remember(run, plan);
     if (!plan || has_record(run) || !run->feed_plan_id)
         return plan != NULL;
     if (is_of_feed(run, plan)) {

@@ -19,6 +19,11 @@ struct run {
     const struct plan *plan;
     /* of the last build, with what --tracker named; NULL: none, or another plan's */
     struct memory *memory;
+    /* what --tracker named of another plan than that of the tracker in its place: the roadmap tells
+     * whose it is; NULL: nothing */
+    struct memory *other_memory;
+    /* the first of the files that --tracker named which went into these; NULL: none */
+    const char *named_tracker, *other_tracker;
     /* of what stands where the tracker goes; why it was not taken, NULL: it was, or there is none
      */
     enum memory_state memory_state;

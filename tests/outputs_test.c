@@ -324,6 +324,32 @@ static void expect_bytes(struct kitchen *kitchen, const char *ending, const stru
     text_free(&file);
 }
 
+/* A tracker that was lost, and begun anew, knows nothing of what is kept of the one before. */
+static void a_backup_of_a_lost_tracker_stays(void **state)
+{
+    static const struct paper papers[] = {
+        {"letter", 215.9, 279.4}, {"a5", 148, 210}, {"a3", 297, 420}, {"a4", 210, 297}};
+    struct text first = TEXT_INIT;
+    struct kitchen kitchen;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    assert_true(build(&kitchen, "xlsx", false));
+    assert_true(file_read(path_of(&kitchen, ".xlsx"), 0, &first));
+    build_again(&kitchen, papers[0]);
+    unlink(path_of(&kitchen, ".xlsx"));
+    kitchen.edition.memory = NULL;
+    kitchen.edition.memory_state = MEMORY_NONE;
+    assert_true(build(&kitchen, "xlsx", false));
+    for (size_t i = 1; i < 4; i++) {
+        build_again(&kitchen, papers[i]);
+        assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".xlsx.bak.2"));
+        expect_bytes(&kitchen, ".xlsx.bak", &first);
+    }
+    text_free(&first);
+    close_kitchen(&kitchen);
+}
+
 /* A tracker of which all was carried over is kept in the place of the one before; what holds more
  * than that, and what is not roadbook's, never is. */
 static void a_backup_of_what_was_carried_makes_way(void **state)
@@ -364,6 +390,15 @@ static void a_backup_of_what_was_carried_makes_way(void **state)
     expect_bytes(&kitchen, ".xlsx.bak.2", &third);
     expect_bytes(&kitchen, ".xlsx.bak", &second);
 
+    /* The next was not made of what is kept there: it takes a place of its own, and keeps to it. */
+    for (size_t i = 0; i < 3; i++) {
+        build_again(&kitchen, papers[i]);
+        assert_string_equal(kitchen.outputs[0].backup, path_of(&kitchen, ".xlsx.bak.3"));
+    }
+    expect_bytes(&kitchen, ".xlsx.bak.2", &third);
+    expect_bytes(&kitchen, ".xlsx.bak", &second);
+    unlink(path_of(&kitchen, ".xlsx.bak.3"));
+
     /* Somebody's own file of that name stays. */
     unlink(path_of(&kitchen, ".xlsx.bak.2"));
     put(&kitchen, ".xlsx.bak", "my own list\n");
@@ -390,6 +425,7 @@ int main(void)
         cmocka_unit_test(what_is_saved_meanwhile_stays),
         cmocka_unit_test(what_is_not_ours_is_kept),
         cmocka_unit_test(a_backup_of_what_was_carried_makes_way),
+        cmocka_unit_test(a_backup_of_a_lost_tracker_stays),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -110,6 +110,37 @@ static void the_feed_tells(void **state)
     assert_int_equal(ground->run.settings.rhythm.start, day_of(2026, 3, 2));
 }
 
+/* One task of another plan is not enough to be that plan. */
+static void one_thing_in_common_is_not_a_plan(void **state)
+{
+    struct ground *ground = *state;
+    struct text feed = TEXT_INIT;
+
+    assert_true(recall(ground, ROADMAP));
+    const char *id = pool_print(ground->run.pool, "%s", ground->run.plan->id);
+    text_print(&feed,
+               "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//roadbook//Feed//EN\r\n"
+               "X-ROADBOOK-PLAN:%s\r\nX-ROADBOOK-START:2026-03-02\r\n",
+               id);
+    for (size_t i = 0; i < ground->run.plan->item_count; i++)
+        text_print(&feed,
+                   "BEGIN:VEVENT\r\nUID:%s\r\nDTSTART;VALUE=DATE:20260308\r\n"
+                   "END:VEVENT\r\n",
+                   ground->run.plan->items[i].id);
+    text_add(&feed, "END:VCALENDAR\r\n");
+    write_file(ground, "plan.ics", text_string(&feed));
+    text_free(&feed);
+    pool_free(ground->run.plan->pool);
+    assert_true(recall(ground, "# Cloth (12 weeks, 3 hours/week)\n## Tasks\n"
+                               "- **Loom** (Week 1): build\n- **Dye** (Weeks 2-6): boil\n"));
+    assert_string_not_equal(ground->run.plan->id, id);
+    assert_int_equal(ground->run.settings.rhythm.start, DAY_NONE);
+    pool_free(ground->run.plan->pool);
+    assert_true(recall(ground, "# Cloth (12 weeks, 3 hours/week)\n## Tasks\n"
+                               "- **Loom** (Week 1): build\n- **Scarf** (Weeks 2-6): weave\n"));
+    assert_string_equal(ground->run.plan->id, id);
+}
+
 static void what_is_no_tracker_is_no_memory(void **state)
 {
     struct ground *ground = *state;
@@ -143,6 +174,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(nothing_is_there),
         TEST(the_feed_tells),
+        TEST(one_thing_in_common_is_not_a_plan),
         TEST(what_is_no_tracker_is_no_memory),
         TEST(a_tracker_that_was_named_must_be_one),
     };

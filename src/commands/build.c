@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "agreement.h"
 #include "base/file.h"
 #include "memory/siblings.h"
 #include "outputs.h"
@@ -171,7 +172,9 @@ static void build(struct run *run)
         siblings_name(run->pool, pool_print(run->pool, "%s%s", order.stem, tracker_exporter.suffix),
                       run->plan->id);
     struct edition edition = make_edition(run);
+    agreement_foresee(run->pool, &edition, &order);
     outputs_make(run->pool, &edition, &order, &outputs, &count);
+    agreement_judge(&edition, &order, outputs, count);
     if (count > 0)
         tell(run, outputs, count);
 }

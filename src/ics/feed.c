@@ -1,5 +1,6 @@
 /* feed: the iCalendar exporter (RFC 5545 and 7986). */
 #include <errno.h>
+#include <inttypes.h>
 #include <libical/ical.h>
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #include "ics/fold.h"
 #include "ics/vtimezone.h"
 #include "memory/feed/feed_text.h"
+#include "schedule/lived.h"
 
 #define REFRESH     "PT6H"
 #define COLOUR_NAME "teal" /* of CSS, as RFC 7986 asks; the same in figures for Apple's */
@@ -39,7 +41,14 @@ struct feed {
     const struct event *planned;
     size_t planned_count;
     struct feed_events events;
+    /* of the plan as it is laid out now; "": the feed has a past of its own */
+    const char *layout;
 };
+
+static const char *layout_words(struct pool *pool, uint64_t layout)
+{
+    return pool_print(pool, "%016" PRIx64, layout);
+}
 
 static void add_extension(icalcomponent *component, const char *name, const char *value)
 {
@@ -63,6 +72,8 @@ static icalcomponent *heading_new(const struct feed *feed, int64_t modified)
     icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
     add_extension(calendar, FEED_PLAN_PROPERTY, feed->edition->schedule->plan->id);
     add_extension(calendar, FEED_START_PROPERTY, day_print(feed->edition->schedule->start, start));
+    if (*feed->layout)
+        add_extension(calendar, FEED_LAYOUT_PROPERTY, feed->layout);
     icalcomponent_add_property(calendar, icalproperty_new_name(feed->name));
     add_extension(calendar, "X-WR-CALNAME", feed->name);
     icalcomponent_add_property(calendar, icalproperty_new_description(about));
@@ -248,6 +259,51 @@ static bool read_old(const char *path, struct text *bytes)
     return false;
 }
 
+/* The sessions that memory holds are those of the feed, too, but where this was made of another
+ * layout than the tracker was: by a build that made but one of them. Then the tracker is right.
+ * *DAYS are those that it tells of. */
+static bool is_to_correct(const struct feed *feed, struct period *days)
+{
+    const struct edition *edition = feed->edition;
+    const struct past *lived = edition->schedule->rhythm.past;
+    const struct past *past = lived && edition->memory ? &edition->memory->past : NULL;
+
+    if (!past || past->damaged || !*feed->old->layout ||
+        strcmp(feed->old->layout, layout_words(feed->pool, layout_of_past(past))) == 0)
+        return false;
+    day last = lived->weeks[lived->week_count - 1].last;
+    bool over = past->weeks[past->week_count - 1].last == last; /* behind it there is nothing */
+    *days = (struct period){.from = lived->weeks[0].first, .to = over ? INT32_MAX : last};
+    return true;
+}
+
+/* What the new feed says of its past: a feed whose events stood before there was a memory, or stand
+ * without a whole one, has a past of its own. */
+static const char *choose_layout(const struct feed *feed)
+{
+    const struct schedule *schedule = feed->edition->schedule;
+    const struct old_feed *old = feed->old;
+    const char *layout = layout_words(feed->pool, layout_of_schedule(schedule));
+    const struct past *lived = schedule->rhythm.past;
+    bool shared = lived ? *old->layout && !lived->damaged : strcmp(old->layout, layout) == 0;
+
+    for (size_t i = 0; i < old->count && !shared; i++)
+        if (old->events[i].date < feed->edition->today)
+            return "";
+    return layout;
+}
+
+static void say_corrections(const struct feed *feed)
+{
+    size_t count = feed->events.corrections;
+
+    if (count > 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_MEMORY,
+               "%s and the tracker were not built together and told of other sessions in the past; "
+               "%zu of the feed %s set right by the tracker",
+               feed->edition->path, count, count == 1 ? "is" : "are");
+}
+
 /* Puts plan and old feed together; RESULT says what becomes of the old file. */
 static enum render_result render_over(struct feed *feed, const struct text *old,
                                       enum render_result result, struct text *out)
@@ -261,7 +317,12 @@ static enum render_result render_over(struct feed *feed, const struct text *old,
                                  .today = edition->today,
                                  .now = edition->now};
 
+    struct period days;
+    if (is_to_correct(feed, &days))
+        source.corrected = &days;
     feed->events = feed_events_make(feed->pool, &source);
+    feed->layout = choose_layout(feed);
+    say_corrections(feed);
     if (compose(feed, old, out))
         return RENDERED_SAME;
     if (feed->events.lost_words == 0)

@@ -18,8 +18,10 @@ struct matching {
     struct pool *pool;
     const struct kept_table *table;
     struct kept_row *rows;
-    /* by row: its plain words */
+    /* by row: its plain words; whether its key was taken off it that is another row's, too, and
+     * never said what it is */
     const char **words;
+    bool *misnamed;
     struct written *written;
     size_t written_count;
     /* of WRITTEN: by key; by words; by words those whose key was left in a row without any */
@@ -97,22 +99,40 @@ static size_t written_of(const struct matching *matching, const struct kept_row 
     return row->key[0] ? lookup_find(matching->keys, row->key) : LOOKUP_NONE;
 }
 
-/* Takes keys that stand in a row above off their rows; gives how many rows keep one. */
+/* true where the row says what was written beside its key. */
+static bool agrees(const struct matching *matching, size_t row)
+{
+    size_t at = written_of(matching, &matching->rows[row]);
+
+    return at != LOOKUP_NONE && strcmp(matching->written[at].words, matching->words[row]) == 0;
+}
+
+/* Of rows with one key the first that says what was written beside it keeps it, else the first of
+ * all; gives how many rows keep one. */
 static size_t drop_repeated(struct matching *matching)
 {
-    struct lookup *seen = lookup_new(matching->pool, matching->table->row_count);
-    size_t keyed = 0;
+    size_t count = matching->table->row_count, keyed = 0;
+    struct lookup *agreeing = lookup_new(matching->pool, count);
+    struct lookup *all = lookup_new(matching->pool, count);
 
-    for (size_t i = 0; i < matching->table->row_count; i++) {
+    matching->misnamed = pool_alloc(matching->pool, count * sizeof *matching->misnamed);
+    for (size_t i = 0; i < count; i++) {
+        lookup_add(all, matching->rows[i].key, i);
+        if (agrees(matching, i))
+            lookup_add(agreeing, matching->rows[i].key, i);
+    }
+    for (size_t i = 0; i < count; i++) {
         struct kept_row *row = &matching->rows[i];
         if (!row->key[0])
             continue;
-        if (lookup_find(seen, row->key) != LOOKUP_NONE) {
-            row->key = "";
-        } else {
-            lookup_add(seen, row->key, i);
-            keyed++;
-        }
+        size_t keeper = lookup_find(agreeing, row->key);
+        if (keeper == LOOKUP_NONE)
+            keeper = lookup_find(all, row->key);
+        keyed += keeper == i;
+        if (keeper == i)
+            continue;
+        matching->misnamed[i] = !agrees(matching, i);
+        row->key = "";
     }
     return keyed;
 }
@@ -151,15 +171,14 @@ static size_t take_free(struct matching *matching, struct lookup *among, const c
 /* Rows whose words are those beside their keys. */
 static void settle_agreeing(struct matching *matching)
 {
-    for (size_t i = 0; i < matching->table->row_count; i++) {
-        size_t at = written_of(matching, &matching->rows[i]);
-        if (at != LOOKUP_NONE && strcmp(matching->written[at].words, matching->words[i]) == 0)
-            matching->written[at].taken = true;
-    }
+    for (size_t i = 0; i < matching->table->row_count; i++)
+        if (agrees(matching, i))
+            matching->written[written_of(matching, &matching->rows[i])].taken = true;
 }
 
 /* The others: by their words where these are another row's, else by the key that they have.
- * UNKEYED: rows without a key may have words of any known one; else of one whose key is bare. */
+ * UNKEYED: rows that never had a key may have words of any known one; else of one whose key is
+ * bare. */
 static void settle_moved(struct matching *matching, bool unkeyed)
 {
     size_t count = matching->table->row_count;
@@ -168,16 +187,16 @@ static void settle_moved(struct matching *matching, bool unkeyed)
     for (size_t i = 0; i < count; i++) {
         struct kept_row *row = &matching->rows[i];
         size_t at = written_of(matching, row);
-        if (at == LOOKUP_NONE ? row->key[0] != '\0'
-                              : strcmp(matching->written[at].words, matching->words[i]) == 0)
+        bool had_key = row->key[0] || matching->misnamed[i];
+        if (at == LOOKUP_NONE ? row->key[0] != '\0' : agrees(matching, i))
             continue;
-        struct lookup *among = row->key[0] || unkeyed ? matching->texts : matching->bare;
+        struct lookup *among = had_key || unkeyed ? matching->texts : matching->bare;
         size_t other = take_free(matching, among, matching->words[i]);
         kept[i] = other == LOOKUP_NONE && at != LOOKUP_NONE;
         if (other == LOOKUP_NONE)
             continue;
         matching->written[other].taken = true;
-        matching->moved += row->key[0] != '\0';
+        matching->moved += had_key;
         row->key = matching->written[other].key;
     }
     for (size_t i = 0; i < count; i++) {
@@ -204,7 +223,7 @@ static void move_given(struct matching *matching, const struct kept_row *before)
     for (size_t i = 0; given >= 0 && i < table->row_count; i++) {
         struct kept_row *row = &matching->rows[i];
         size_t from = row->key[0] ? lookup_find(keys, row->key) : LOOKUP_NONE;
-        if (from == LOOKUP_NONE || from == i)
+        if (from == LOOKUP_NONE || strcmp(before[i].key, row->key) == 0)
             continue;
         struct kept_cell *cells = pool_alloc(matching->pool, table->column_count * sizeof *cells);
         memcpy(cells, row->cells, table->column_count * sizeof *cells);
@@ -224,10 +243,10 @@ static void match_table(struct pool *pool, const struct memory *memory, struct k
     before = table->rows;
     table->rows = matching.rows;
     gather(&matching, memory);
+    read_words(&matching);
     size_t keyed = drop_repeated(&matching);
     if (matching.written_count == 0)
         return;
-    read_words(&matching);
     list_bare(&matching);
     settle_agreeing(&matching);
     settle_moved(&matching, keyed == 0);

@@ -58,6 +58,7 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
         .title = "",
         .built = DAY_NONE,
         .start = DAY_NONE,
+        .carried_from = "",
         .past.today = DAY_NONE,
         .lost = "",
     };
@@ -69,4 +70,9 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
     keys_match(pool, read);
     *memory = read;
     return MEMORY_READ;
+}
+
+const char *memory_digest(struct pool *pool, uint64_t digest)
+{
+    return pool_print(pool, "%016llx", (unsigned long long)digest);
 }

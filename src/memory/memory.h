@@ -93,6 +93,8 @@ struct past {
     size_t week_count;
     const struct past_session *sessions;
     size_t session_count;
+    /* there were more, which nobody can make out */
+    bool damaged;
 };
 
 /* A section or an item of the roadmap as it was then, in the document's order. */
@@ -185,6 +187,9 @@ struct memory {
     int version;
     const char *plan_id, *title;
     day built, start;
+    /* memory_digest() of the tracker that it was made in the place of, all of whose entries were
+     * carried over into it; "": there was none such */
+    const char *carried_from;
     const struct remembered_setting *settings;
     size_t setting_count;
     const struct first_plan_week *first_plan;
@@ -221,6 +226,9 @@ enum memory_state memory_read(struct pool *pool, const char *path, const struct 
 /* As that, of LENGTH bytes of a file called PATH: a new tracker is proved by it. */
 enum memory_state memory_read_bytes(struct pool *pool, const char *path, const char *bytes,
                                     size_t length, const struct memory **memory, struct text *why);
+
+/* DIGEST in letters, as it is written down. In POOL. */
+const char *memory_digest(struct pool *pool, uint64_t digest);
 
 /* The table of that role; NULL: none. */
 const struct kept_table *memory_table(const struct memory *memory, const char *role);

@@ -31,6 +31,7 @@ static const char *const written_properties[] = {"VERSION",
                                                  "X-APPLE-CALENDAR-COLOR",
                                                  FEED_PLAN_PROPERTY,
                                                  FEED_START_PROPERTY,
+                                                 FEED_LAYOUT_PROPERTY,
                                                  "METHOD",
                                                  "UID"};
 
@@ -116,7 +117,8 @@ static void add_event(struct survey *survey, const struct facts *facts, const st
     survey->events[feed->count++] =
         (struct old_event){.uid = copy_value(pool, facts->uid),
                            .lines = pool_copy(pool, text_string(lines), lines->length),
-                           .date = feed_day(start)};
+                           .date = feed_day(start),
+                           .timed = strchr(start, 'T') != NULL};
 }
 
 static void add_zone(struct survey *survey, const char *name, const struct text *lines)
@@ -155,6 +157,8 @@ static void take_property(struct survey *survey, const struct text *part)
         survey->ours |= strcmp(value, survey->product) == 0;
     else if (line_is(line, length, FEED_PLAN_PROPERTY))
         survey->feed->plan_id = value;
+    else if (line_is(line, length, FEED_LAYOUT_PROPERTY))
+        survey->feed->layout = value;
     else if (line_is(line, length, "X-WR-CALNAME"))
         survey->feed->name = value;
     else if (line_is(line, length, "X-WR-TIMEZONE"))
@@ -233,8 +237,13 @@ static struct old_feed *new_feed(struct pool *pool, enum old_state state)
 {
     struct old_feed *feed = pool_alloc(pool, sizeof *feed);
 
-    *feed = (struct old_feed){
-        .state = state, .plan_id = "", .name = "", .modified = -1, .properties = "", .others = ""};
+    *feed = (struct old_feed){.state = state,
+                              .plan_id = "",
+                              .layout = "",
+                              .name = "",
+                              .modified = -1,
+                              .properties = "",
+                              .others = ""};
     return feed;
 }
 
@@ -286,6 +295,19 @@ const struct old_event *old_feed_find(const struct old_feed *feed, const char *u
     }
     bool found = low < feed->count && strcmp(feed->by_uid[low]->uid, uid) == 0;
     return found ? feed->by_uid[low] : NULL;
+}
+
+bool old_feed_is_of(const struct old_feed *feed, const char *const *uids, size_t count)
+{
+    size_t days = 0, known = 0;
+
+    for (size_t i = 0; i < feed->count; i++)
+        days += !feed->events[i].timed;
+    for (size_t i = 0; i < count; i++) {
+        const struct old_event *event = old_feed_find(feed, uids[i]);
+        known += event && !event->timed;
+    }
+    return known > 0 && known >= days - known;
 }
 
 size_t old_feed_zone(const struct old_feed *feed, const char *name, size_t length)

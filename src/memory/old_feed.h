@@ -20,6 +20,9 @@
 #define FEED_PLAN_PROPERTY  "X-ROADBOOK-PLAN"
 #define FEED_START_PROPERTY "X-ROADBOOK-START"
 
+/* And which layout of the plan (schedule/lived.h) it shares its past with. */
+#define FEED_LAYOUT_PROPERTY "X-ROADBOOK-LAYOUT"
+
 /* A VEVENT of roadbook's: its UID is a UUID of version 5, and it is no exception to another. */
 struct old_event {
     const char *uid;
@@ -27,6 +30,8 @@ struct old_event {
     const char *lines;
     /* its day by its own clock, in UTC by that of the feed's zone; DAY_NONE: it can't be read */
     day date;
+    /* it begins at an hour, as sessions do; else all day */
+    bool timed;
 };
 
 struct old_zone {
@@ -46,6 +51,8 @@ struct old_feed {
     enum old_state state;
     /* "": it does not say, as first editions don't */
     const char *plan_id;
+    /* of the plan whose past it shares; "": it does not say, or has a past of its own */
+    const char *layout;
     /* the calendar's */
     const char *name;
     /* its LAST-MODIFIED; -1: not there */
@@ -72,6 +79,10 @@ const struct old_feed *old_feed_read(struct pool *pool, const char *bytes, size_
 
 /* The (first) event with that UID, or NULL. */
 const struct old_event *old_feed_find(const struct old_feed *feed, const char *uid);
+
+/* true where at least half of the all-day events, of which there are some, have one of those COUNT
+ * UIDs. */
+bool old_feed_is_of(const struct old_feed *feed, const char *const *uids, size_t count);
 
 /* The index of the zone of that name, LENGTH bytes, in feed->zones; zone_count: none. */
 size_t old_feed_zone(const struct old_feed *feed, const char *name, size_t length);

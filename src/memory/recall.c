@@ -197,6 +197,7 @@ static void recall_plan(const struct record *record, struct memory *memory)
     memory->title = fact(record, FACT_TITLE, NULL);
     memory->start = fact_day(record, FACT_START);
     memory->built = fact_day(record, memory->version == 1 ? "generated" : FACT_BUILT);
+    memory->carried_from = fact(record, FACT_CARRIED, NULL);
 }
 
 /* As that, where they are gone, by what stands of it beside the weeks. */

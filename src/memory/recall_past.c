@@ -10,7 +10,7 @@
 
 #define DAY_MINUTES  1440
 #define WEEK_MINUTES 10080
-#define WEEK_DAYS    13     /* the most: a week may be lengthened where another day begins weeks */
+#define WEEK_DAYS    7
 #define PLAN_DAYS    200000 /* plan time; more than the calendar holds */
 #define PAGES        1000000
 
@@ -85,7 +85,8 @@ static size_t weeks_joined(const struct past_week *weeks, size_t count)
 }
 
 /* The weeks in order; none from the first on that is missing or makes no sense. */
-static size_t recall_weeks(struct pool *pool, const struct record *record, struct past_week **weeks)
+static size_t recall_weeks(struct pool *pool, const struct record *record, struct past_week **weeks,
+                           bool *damaged)
 {
     size_t rows = record_rows(record, RECORD_WEEK), count = 0;
     char date[DATE_TEXT];
@@ -95,7 +96,8 @@ static size_t recall_weeks(struct pool *pool, const struct record *record, struc
         count += read_week(record, i, &(*weeks)[count]);
     qsort(*weeks, count, sizeof **weeks, by_number);
     size_t joined = weeks_joined(*weeks, count);
-    if (joined == rows)
+    *damaged = joined < rows;
+    if (!*damaged)
         return joined;
     if (joined == 0)
         report(NOWHERE, SEVERITY_WARNING, RULE_TRACKER_DAMAGED,
@@ -236,6 +238,7 @@ static void recall_sessions(struct pool *pool, const struct record *record, stru
     }
     past->sessions = sessions;
     past->session_count = count;
+    past->damaged |= count < record_rows(record, RECORD_SESSION);
 }
 
 static struct page_line read_line(const struct record *record, size_t row)
@@ -285,7 +288,7 @@ void recall_past(struct pool *pool, const struct record *record, struct memory *
     struct past_week *weeks;
 
     past->today = memory->built;
-    past->week_count = recall_weeks(pool, record, &weeks);
+    past->week_count = recall_weeks(pool, record, &weeks, &past->damaged);
     past->weeks = weeks;
     recall_sessions(pool, record, past, weeks);
     recall_lines(pool, record, weeks, past->week_count);

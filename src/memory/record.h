@@ -114,6 +114,7 @@ enum {
 #define FACT_END      "end"
 #define FACT_TIMEZONE "timezone"
 #define FACT_MINUTES  "minutes-a-week"
+#define FACT_CARRIED  "carried-from"
 
 /* Exact to the last bit, whichever program saves it: a number's text (spreadsheets keep 15 digits).
  */

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
+
 static int by_id(const void *left, const void *right)
 {
     const struct item *const *a = left, *const *b = right;
@@ -79,4 +81,32 @@ bool lived_checklist(const struct session *session)
     const struct item *first = session->items[0];
     return first->kind == ITEM_CHECK && first->section->kind == ITEM_CHECK &&
            first->section->phase >= 0;
+}
+
+static uint64_t add_session(uint64_t hash, const char *id, day date, int start, int minutes)
+{
+    hash = hash_add(hash_string(hash, id), (uint64_t)date);
+    return hash_add(hash_add(hash, (uint64_t)start), (uint64_t)minutes);
+}
+
+uint64_t layout_of_schedule(const struct schedule *schedule)
+{
+    uint64_t hash = HASH_START;
+
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        hash = add_session(hash, session->id, session->date, session->start, session->minutes);
+    }
+    return hash;
+}
+
+uint64_t layout_of_past(const struct past *past)
+{
+    uint64_t hash = HASH_START;
+
+    for (size_t i = 0; i < past->session_count; i++) {
+        const struct past_session *session = &past->sessions[i];
+        hash = add_session(hash, session->id, session->date, session->start, session->minutes);
+    }
+    return hash;
 }

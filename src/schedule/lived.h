@@ -1,4 +1,4 @@
-/* lived: the sessions that stand, as they were planned. */
+/* lived: the sessions that stand, as they were planned, and what tells one layout from another. */
 #ifndef ROADBOOK_SCHEDULE_LIVED_H
 #define ROADBOOK_SCHEDULE_LIVED_H
 
@@ -27,5 +27,12 @@ const struct item *lived_main(const struct session *session, const struct past_s
 
 /* true for a session that went through an exit checklist. */
 bool lived_checklist(const struct session *session);
+
+/* When a plan has one sit down to learn, in one number, by which two files tell whether they were
+ * made of the same layout: of id, day, time and minutes of all its sessions, not of their words. */
+uint64_t layout_of_schedule(const struct schedule *schedule);
+
+/* The same of a plan that memory holds. */
+uint64_t layout_of_past(const struct past *past);
 
 #endif

@@ -130,7 +130,11 @@ static const struct past *copy_standing(struct pool *pool, const struct rhythm *
     for (size_t w = 0; w < count; w++)
         sessions += weeks[w].session_count;
     struct past_session *lived = pool_alloc(pool, (sessions + 1) * sizeof *lived);
-    *standing = (struct past){past->today, weeks, count, lived, 0};
+    *standing = (struct past){.today = past->today,
+                              .weeks = weeks,
+                              .week_count = count,
+                              .sessions = lived,
+                              .damaged = past->damaged};
     for (size_t w = 0; w < count; w++) {
         keep_sessions(rhythm, &weeks[w], lived, &standing->session_count);
         weeks[w].from *= scale;

@@ -256,6 +256,51 @@ const struct remembered_setting *settings_remember(const struct settings *settin
     return all.rows;
 }
 
+/* How many sessions of PAST lie before DATE. */
+static size_t sessions_before(const struct past *past, day date)
+{
+    size_t low = 0, high = past->session_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (past->sessions[middle].date < date)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Says once, for they are remembered from then on, which of RANGES came too late: SETTING is not to
+ * change sessions that were lived. SAID is what memory has of it. */
+static void say_too_late(const struct settings *settings, enum setting setting,
+                         const struct ranges *ranges, struct lookup *said)
+{
+    const struct past *past = settings->rhythm.past;
+    struct names values = setting_values(settings, setting);
+    const char *name = settings_table[setting].name, *first = NULL;
+    size_t ranges_late = 0, sessions = 0;
+
+    for (size_t i = 0; past && i < ranges->count; i++) {
+        const struct period *range = &ranges->list[i];
+        struct remembered_setting row = {.name = name, .value = values.list[i]};
+        if (range->from >= past->today ||
+            lookup_find(said, words_of(settings->pool, &row, false)) != LOOKUP_NONE)
+            continue;
+        day end = range->to < past->today ? range->to + 1 : past->today;
+        size_t lived = sessions_before(past, end) - sessions_before(past, range->from);
+        if (lived > 0 && ranges_late++ == 0)
+            first = range_print(settings->pool, range);
+        sessions += lived;
+    }
+    if (ranges_late > 0)
+        report(settings->places[setting], SEVERITY_WARNING, RULE_MEMORY,
+               "%s %s%s: the past stands, with %zu session%s there; to change lived weeks, give "
+               "--period %s=HOURS",
+               name, first, ranges_late > 1 ? " and others" : "", sessions,
+               sessions == 1 ? "" : "s", first);
+}
+
 void settings_take_past(struct settings *settings, const struct memory *memory, day today)
 {
     struct names values = setting_values(settings, SETTING_PERIOD);
@@ -278,6 +323,10 @@ void settings_take_past(struct settings *settings, const struct memory *memory, 
         period.to = period.to < today ? period.to : today - 1;
         thawed[count++] = period;
     }
+    if (count == 0)
+        say_too_late(settings, SETTING_OFF, &settings->off, said);
+    if (settings->origins[SETTING_PERIOD] != ORIGIN_COMMAND_LINE)
+        say_too_late(settings, SETTING_PERIOD, &settings->periods, said);
     settings->rhythm.thawed = thawed;
     settings->rhythm.thawed_count = count;
 }

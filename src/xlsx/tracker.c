@@ -11,7 +11,6 @@
 #include "base/report.h"
 #include "base/scratch.h"
 #include "export.h"
-#include "memory/record.h"
 #include "xlsx/proof.h"
 #include "xlsx/sheets/sheets.h"
 
@@ -119,7 +118,8 @@ static bool loses(const struct memory *memory)
 }
 
 /* Writes the book in FOLDER, which is ours alone, and takes it into OUT. */
-static bool write_book(const struct edition *edition, char *folder, struct text *out, bool *lost)
+static bool write_book(const struct edition *edition, const char *carried_from, char *folder,
+                       struct text *out, bool *lost)
 {
     struct pool *pool = pool_new();
     const char *file = pool_print(pool, "%s/tracker.xlsx", folder);
@@ -130,6 +130,7 @@ static bool write_book(const struct edition *edition, char *folder, struct text 
         .pool = pool,
         .place = NOWHERE,
         .loses = edition->memory && loses(edition->memory),
+        .carried_from = carried_from,
     };
     /* with its temporary files beside it: no other disk, and no other user, can spoil them */
     lxw_workbook_options options = {.tmpdir = folder};
@@ -155,10 +156,12 @@ static bool write_book(const struct edition *edition, char *folder, struct text 
     return good;
 }
 
-/* The tracker's bytes into OUT; whether they lack something of the old file, into LOST. The library
- * does not look whether its temporary files took what it wrote, and a lost piece need not show in
- * any cell: so the book is written twice, and must come out the same. false: reported. */
-static bool make_bytes(const struct edition *edition, struct text *out, bool *lost)
+/* The tracker's bytes into OUT, as made in the place of CARRIED_FROM ("": of none that matters);
+ * whether they lack something of the old file, into LOST. The library does not look whether its
+ * temporary files took what it wrote, and a lost piece need not show in any cell: so the book is
+ * written twice, and must come out the same. false: reported. */
+static bool make_bytes(const struct edition *edition, const char *carried_from, struct text *out,
+                       bool *lost)
 {
     struct scratch scratch;
     struct text again = TEXT_INIT;
@@ -167,8 +170,8 @@ static bool make_bytes(const struct edition *edition, struct text *out, bool *lo
         say_failure(edition, strerror(errno));
         return false;
     }
-    bool good = write_book(edition, scratch.path, out, lost) &&
-                write_book(edition, scratch.path, &again, lost);
+    bool good = write_book(edition, carried_from, scratch.path, out, lost) &&
+                write_book(edition, carried_from, scratch.path, &again, lost);
     scratch_remove(&scratch);
     if (good && !same_bytes(out, &again)) {
         good = false;
@@ -197,7 +200,7 @@ static enum render_result render_in_place_of(const struct edition *edition, stru
                        edition->path, edition->memory_why, edition->path);
         return RENDER_FAILED;
     }
-    return make_bytes(edition, out, &lost) ? RENDERED_OVER_CHANGES : RENDER_FAILED;
+    return make_bytes(edition, "", out, &lost) ? RENDERED_OVER_CHANGES : RENDER_FAILED;
 }
 
 /* true where OLD are the bytes that memory was read from. */
@@ -213,23 +216,23 @@ static bool is_what_was_read(const struct edition *edition, const struct text *o
 static enum render_result render_again(const struct edition *edition, const struct text *old,
                                        struct text *out)
 {
+    const struct memory *memory = edition->memory;
     struct edition then = *edition;
     bool lost = false;
 
-    if (edition->memory && edition->memory->built != DAY_NONE)
-        then.today = edition->memory->built;
-    if (!make_bytes(&then, out, &lost))
+    if (memory && memory->built != DAY_NONE)
+        then.today = memory->built;
+    if (!make_bytes(&then, memory ? memory->carried_from : "", out, &lost))
         return RENDER_FAILED;
     if (same_bytes(old, out))
         return RENDERED_SAME;
     if (!is_what_was_read(edition, old))
         return refuse(edition,
                       "changed while the new one was made, and stays as it is; build again");
-    if (then.today != edition->today) {
-        text_clear(out);
-        if (!make_bytes(edition, out, &lost))
-            return RENDER_FAILED;
-    }
+    text_clear(out);
+    const char *from = lost ? "" : memory_digest(edition->schedule->plan->pool, memory->digest);
+    if (!make_bytes(edition, from, out, &lost))
+        return RENDER_FAILED;
     return lost ? RENDERED_OVER_CHANGES : RENDERED_OVER_CARRIED;
 }
 
@@ -241,7 +244,7 @@ static enum render_result render_over(const struct edition *edition, struct text
     if (edition->memory_why)
         return render_in_place_of(edition, out);
     if (!file_exists(edition->path))
-        return make_bytes(edition, out, &lost) ? RENDERED : RENDER_FAILED;
+        return make_bytes(edition, "", out, &lost) ? RENDERED : RENDER_FAILED;
     enum render_result result =
         file_read(edition->path, 0, &old)
             ? render_again(edition, &old, out)
@@ -252,20 +255,21 @@ static enum render_result render_over(const struct edition *edition, struct text
     return result;
 }
 
-/* A backup makes way for the next where it is a tracker of this plan that held nothing but what
- * could be carried over: all of it went into the one that came after. */
+/* A backup makes way for the next where the tracker that is about to be kept was made of it, and
+ * has all that stood in it; or where it is that tracker itself. */
 static bool may_drop(const struct edition *edition, const char *backup)
 {
+    const struct memory *memory = edition->memory;
     struct pool *pool = pool_new();
-    const struct memory *memory = NULL;
-    struct text why = TEXT_INIT;
+    struct text bytes = TEXT_INIT;
+    bool good = false;
 
-    report_mute(true);
-    bool good = memory_read(pool, backup, &memory, &why) == MEMORY_READ &&
-                memory->version >= RECORD_VERSION &&
-                strcmp(memory->plan_id, edition->schedule->plan->id) == 0 && !loses(memory);
-    report_mute(false);
-    text_free(&why);
+    if (memory && file_read(backup, 0, &bytes)) {
+        uint64_t digest = hash_bytes(HASH_START, text_string(&bytes), bytes.length);
+        good = digest == memory->digest ||
+               strcmp(memory_digest(pool, digest), memory->carried_from) == 0;
+    }
+    text_free(&bytes);
     pool_free(pool);
     return good;
 }

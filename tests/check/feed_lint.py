@@ -23,7 +23,7 @@ ONCE = {  # at most once, and what a value must look like
         "LAST-MODIFIED": STAMP, "REFRESH-INTERVAL": r"P.+", "COLOR": r"[a-z]+", "X-WR-CALNAME": r".+",
         "X-WR-CALDESC": r".+", "X-WR-TIMEZONE": r"[A-Za-z0-9_+/-]+", "X-PUBLISHED-TTL": r"P.+",
         "X-APPLE-CALENDAR-COLOR": r"#[0-9A-F]{6}", "X-ROADBOOK-PLAN": r"[0-9a-f-]{36}",
-        "X-ROADBOOK-START": r"\d{4}-\d\d-\d\d"},
+        "X-ROADBOOK-START": r"\d{4}-\d\d-\d\d", "X-ROADBOOK-LAYOUT": r"[0-9a-f]{16}"},
     "VEVENT": {
         "UID": r"[0-9a-f-]{36}", "DTSTAMP": STAMP, "LAST-MODIFIED": STAMP, "SEQUENCE": r"\d+",
         "DTSTART": r"\d{8}(?:T\d{6}Z?)?", "DTEND": r"\d{8}(?:T\d{6}Z?)?", "SUMMARY": TEXT, "DESCRIPTION": TEXT,

@@ -25,6 +25,7 @@ LAYERS = [
     ["settings"],
     ["command"],
     ["options", "paces", "outputs"],
+    ["agreement"],
     ["run"],
     ["recall"],
     ["commands"],

@@ -18,42 +18,11 @@ except ImportError:
     print("skipped: no python3-openpyxl")
     sys.exit(77)
 
+from support.rope import ROADMAP, build, contents
 from support.tally import Tally
 from support.tracker import opened, roles_of, rows_of
 
-ROADMAP = """# Ropework (8 weeks, 2-4 hours/week)
-
-## Phase 1: Knots (Weeks 1-4)
-
-### Topics
-
-- **Bowline** (Weeks 1-2): around a post, around yourself
-- **=SUM(A1)** (Weeks 3-4): a title that looks like a formula
-
-### Reading List
-
-- [All about Bends](https://example.org/bends)
-
-## Phase 2: Splices (Weeks 5-8)
-
-### Projects
-
-- **Eye splice** (Weeks 5-8): three strands
-"""
 HOURS = [1.5, "1:30", "1,5", "90 min", 0.75, "an evening", datetime.time(1, 30)]
-
-
-def build(folder, *options):
-    result = subprocess.run(
-        [os.environ.get("ROADBOOK", "build/roadbook"), "build", os.path.join(folder, "rope.md"),
-         "-o", folder, "--only", "xlsx", "--start", "2026-01-05", "-z", "Europe/Berlin", *options],
-        capture_output=True, text=True)
-    return result.returncode, result.stderr
-
-
-def contents(path):
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def write(folder, text):

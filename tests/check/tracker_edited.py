@@ -5,7 +5,6 @@ is another plan's is replaced by --force alone, and kept for good. Exit status 7
 absent."""
 
 import os
-import subprocess
 import sys
 import tempfile
 import warnings
@@ -13,30 +12,12 @@ import warnings
 try:
     import openpyxl
 
+    from support.rope import ROADMAP, build, contents
     from support.tracker import FIRST_ROW, roles_of
 except ImportError:
     print("skipped: no python3-openpyxl")
     sys.exit(77)
 
-ROADMAP = """# Ropework (8 weeks, 2-4 hours/week)
-
-## Phase 1: Knots (Weeks 1-4)
-
-### Topics
-
-- **Bowline** (Weeks 1-2): around a post, around yourself
-- **=SUM(A1)** (Weeks 3-4): a title that looks like a formula
-
-### Reading List
-
-- [All about Bends](https://example.org/bends)
-
-## Phase 2: Splices (Weeks 5-8)
-
-### Projects
-
-- **Eye splice** (Weeks 5-8): three strands
-"""
 passed = failed = 0
 
 
@@ -45,19 +26,6 @@ def check(good, words):
     passed, failed = passed + bool(good), failed + (not good)
     if not good:
         print("FAILED:", words)
-
-
-def build(folder, *options):
-    result = subprocess.run(
-        [os.environ.get("ROADBOOK", "build/roadbook"), "build", os.path.join(folder, "rope.md"),
-         "-o", folder, "--only", "xlsx", "--start", "2026-01-05", "-z", "Europe/Berlin", *options],
-        capture_output=True, text=True)
-    return result.returncode, result.stderr
-
-
-def contents(path):
-    with open(path, "rb") as file:
-        return file.read()
 
 
 def main():

@@ -187,14 +187,65 @@ static void what_is_gone_is_counted(void **state)
     assert_int_equal(feed_events_make(ground->f.pool, &ground->source).lost_words, 2);
 }
 
+static void add_old_session(struct ground *ground, const char *uid, int number, const char *summary)
+{
+    text_print(&ground->old,
+               "BEGIN:VEVENT\nUID:%s\nDTSTAMP:20260101T000000Z\nLAST-MODIFIED:20260101T000000Z\n"
+               "SEQUENCE:0\nDTSTART;TZID=Asia/Tokyo:202601%02dT190000\n"
+               "DTEND;TZID=Asia/Tokyo:202601%02dT200000\nSUMMARY:%s\nCATEGORIES:Study\n"
+               "STATUS:CONFIRMED\nTRANSP:OPAQUE\nEND:VEVENT\n",
+               uid, number, number, summary);
+}
+
+static void plan_session(struct ground *ground, const char *uid, int number, int minutes,
+                         const char *summary)
+{
+    plan(ground, uid, number, summary);
+    struct event *session = &ground->events[ground->source.count - 1];
+    session->start = 19 * 60;
+    session->minutes = minutes;
+}
+
+/* Where the feed was not built with the tracker, its past sessions are the plan's; those that tell
+ * the same, though in another zone, stay to the letter, and so does all that is no session. */
+static void sessions_of_corrected_days_are_the_plans(void **state)
+{
+    struct ground *ground = *state;
+    const struct period days = {.from = day_of(2026, 1, 7), .to = day_of(2026, 1, 31)};
+
+    add_old_session(ground, UID("1"), 6, "Before");
+    add_old_session(ground, UID("2"), 7, "Same");
+    add_old_session(ground, UID("3"), 8, "Longer");
+    add_old_session(ground, UID("4"), 9, "Otherwise");
+    add_old_session(ground, UID("5"), 10, "Gone\nCOMMENT:Ask Ada");
+    add_old(ground, UID("6"), 10, "Due");
+    plan(ground, UID("7"), 9, "Invented");
+    plan_session(ground, UID("2"), 7, 60, "Same");
+    plan_session(ground, UID("3"), 8, 90, "Longer");
+    plan_session(ground, UID("4"), 9, 60, "Other");
+    plan_session(ground, UID("8"), 11, 60, "New");
+    assert_string_equal(outcome(ground, TAIL), "Before Same Longer Otherwise Gone Due");
+    assert_int_equal(feed_events_make(ground->f.pool, &ground->source).corrections, 0);
+    ground->source.corrected = &days;
+    assert_string_equal(outcome(ground, TAIL), "Before Same Longer/1* Other/1* Due New*");
+    struct feed_events events = feed_events_make(ground->f.pool, &ground->source);
+    assert_int_equal(events.corrections, 4);
+    assert_int_equal(events.lost_words, 1);
+    assert_non_null(strstr(events.lines[1], "Asia/Tokyo"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(the_past_is_as_it_was),      TEST(a_new_feed_holds_all),
-        TEST(a_damaged_feed_is_mended),   TEST(what_is_put_off_comes_again),
-        TEST(thawed_weeks_are_made_anew), TEST(what_is_gone_is_counted),
+        TEST(the_past_is_as_it_was),
+        TEST(a_new_feed_holds_all),
+        TEST(a_damaged_feed_is_mended),
+        TEST(what_is_put_off_comes_again),
+        TEST(thawed_weeks_are_made_anew),
+        TEST(what_is_gone_is_counted),
+        TEST(sessions_of_corrected_days_are_the_plans),
     };
 
     return cmocka_run_group_tests_name("ics/feed_events", tests, NULL, NULL);

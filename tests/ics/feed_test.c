@@ -379,6 +379,7 @@ static void the_past_stands(void **state)
     ground->edition.today = sessions[0].date + 5; /* a Sunday: the milestone's day was Sunday */
     ground->edition.now += 12 * DAY_SECONDS;
     assert_int_equal(render(ground), RENDERED_SAME); /* the day alone changes nothing */
+    assert_holds(ground->feed.bytes, "X-ROADBOOK-LAYOUT:");
     sessions[0].focus = "Something else";
     sessions[0].start = 6 * 60;
     sessions[1].focus = "Kneading once more";
@@ -390,6 +391,7 @@ static void the_past_stands(void **state)
     assert_holds(event_of(ground, sessions[1].id), "TZID=Asia/Tokyo");
     assert_holds(ground->feed.bytes, "TZID:Europe/Berlin"); /* which the past still needs */
     assert_int_equal(count_events(ground), count);
+    assert_null(strstr(ground->feed.bytes, "X-ROADBOOK-LAYOUT:")); /* its past is its own now */
     assert_clean(ground);
     /* Gone from the plan, and come to it in the past: neither shows. */
     sessions[0].id = "00000000-0000-5000-8000-900000000000";
@@ -405,6 +407,37 @@ static void the_past_stands(void **state)
 }
 
 /* One name on two days: the past keeps it, and what comes gets another. */
+/* A tracker remembers the first session otherwise than the feed has it. */
+static void a_tracker_built_alone_is_right(void **state)
+{
+    struct ground *ground = *state;
+    struct session *session = &ground->f.sessions[0];
+    struct past_session known = {.date = session->date, .start = 360, .minutes = 45};
+    const struct past_week week = {
+        .first = ground->f.weeks[0].first, .last = ground->f.weeks[0].last, .session_count = 1};
+    struct memory memory = {
+        .past = {.weeks = &week, .week_count = 1, .sessions = &known, .session_count = 1}};
+    char first[4096];
+
+    known.id = session->id;
+    render_and_write(ground);
+    snprintf(first, sizeof first, "%s", event_of(ground, session->id));
+    ground->edition.today = session->date + 7;
+    ground->edition.memory = &memory;
+    ground->f.schedule.rhythm.past = &memory.past;
+    session->start = 360;
+    session->minutes = 45;
+    memory.past.damaged = true; /* then the feed knows it better */
+    assert_int_equal(render(ground), RENDERED);
+    assert_string_equal(event_of(ground, session->id), first);
+    assert_null(strstr(ground->feed.bytes, "X-ROADBOOK-LAYOUT:"));
+    memory.past.damaged = false;
+    assert_int_equal(render(ground), RENDERED);
+    assert_holds(event_of(ground, session->id), "Berlin:20260106T060000\r\n");
+    assert_holds(ground->feed.bytes, "X-ROADBOOK-LAYOUT:");
+    assert_clean(ground);
+}
+
 static void an_event_moves_out_of_the_past(void **state)
 {
     struct ground *ground = *state;
@@ -562,6 +595,7 @@ int main(void)
         TEST(replaces_no_other_plans_feed),
         TEST(knows_first_editions),
         TEST(the_past_stands),
+        TEST(a_tracker_built_alone_is_right),
         TEST(an_event_moves_out_of_the_past),
         TEST(a_byte_order_mark),
         TEST(folder_in_the_way),

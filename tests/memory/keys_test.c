@@ -90,6 +90,9 @@ static void test_items(void **state)
     assert_keys("k1|x|ONE \nk2||two\n", "k1,k2", 0);
     /* a repeated key */
     assert_keys("k1|x|One\nk1|x|One\nk1||mine\n", "k1,,", 0);
+    /* pasted over the key of another row: it is that row's still, which says what it is */
+    assert_keys("k1||Three\nk2||Two\nk1|x|One\nk3||Three\n", ",k2,k1,k3", 0);
+    assert_keys("k1||Three\nk2||Two\nk1|x|One\n", "k3,k2,k1", 1);
     /* words that the learner put right */
     assert_keys("k1|x|One and a half\nk2||Two\n", "k1,k2", 0);
     /* unknown keys stay: what they mean is for others to say */
@@ -143,6 +146,29 @@ static void test_given(void **state)
     assert_string_equal(cells[0][1].text, "☑");
 }
 
+/* What stands beside a repeated key is what roadbook gave the row that keeps it. */
+static void test_given_beside_repeated(void **state)
+{
+    static const struct kept_column columns[] = {
+        {"key", "Key", 0}, {"given", "Given", 0}, {"task", "Task", 0}};
+    static const struct known_item known[] = {{.id = "k1", .table = "tasks", .text = "One"}};
+    struct kept_cell cells[][3] = {
+        {hand_cell(pool, "k1"), hand_cell(pool, "☐"), hand_cell(pool, "mine")},
+        {hand_cell(pool, "k1"), hand_cell(pool, "☑"), hand_cell(pool, "One")},
+    };
+    const struct kept_row rows[] = {{"k1", cells[0], 5}, {"k1", cells[1], 6}};
+    const struct kept_table table = {"tasks", "Tasks", columns, 3, rows, 2};
+
+    (void)state;
+    memory.known = known;
+    memory.known_count = 1;
+    memory.tables = &table;
+    memory.table_count = 1;
+    keys_match(pool, &memory);
+    assert_string_equal(keys_of(), ",k1");
+    assert_string_equal(memory.tables[0].rows[1].cells[1].text, "☑");
+}
+
 /* Blank rows were sorted to the top, too: the words slid away from all keys. */
 static void test_slid(void **state)
 {
@@ -194,6 +220,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_items, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sorted, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_given, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_given_beside_repeated, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_slid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_without_keys, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_log, set_up, tear_down),

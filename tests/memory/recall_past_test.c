@@ -235,6 +235,7 @@ static void test_broken_weeks(void **state)
         recall(&it, rows, 4, sessions, 5);
         assert_int_equal(it.past->week_count, cases[i].left);
         assert_int_equal(warnings(), 1);
+        assert_true(it.past->damaged);
         size_t count = 0;
         for (size_t w = 0; w < it.past->week_count; w++)
             count += it.past->weeks[w].session_count;
@@ -255,6 +256,10 @@ static void test_weeks_sorted(void **state)
     assert_int_equal(it.past->week_count, 4);
     assert_int_equal(it.past->weeks[3].number, 4);
     assert_int_equal(warnings(), 0);
+    assert_false(it.past->damaged);
+    pool_free(it.pool);
+    recall(&it, &rows[1], 3, sessions, 5); /* the last session lies in no week */
+    assert_true(it.past->damaged);
     pool_free(it.pool);
 }
 

@@ -104,12 +104,44 @@ static void the_main_item_may_be_gone(void **state)
     pool_free(plan->pool);
 }
 
+/* Plan and memory make one number of the same sessions, whatever their words. */
+static void one_layout_is_one_number(void **state)
+{
+    struct session planned[] = {{.id = "w1.1", .date = 10, .start = 600, .minutes = 90},
+                                {.id = "w1.2", .date = 12, .start = 1140, .minutes = 60}};
+    struct past_session known[] = {
+        {.id = "w1.1", .date = 10, .start = 600, .minutes = 90, .focus = "in other words"},
+        {.id = "w1.2", .date = 12, .start = 1140, .minutes = 60}};
+    const struct schedule schedule = {.sessions = planned, .session_count = 2};
+    struct past past = {.sessions = known, .session_count = 2};
+    uint64_t layout = layout_of_schedule(&schedule);
+
+    (void)state;
+    assert_true(layout_of_past(&past) == layout);
+    known[1].date++;
+    assert_false(layout_of_past(&past) == layout);
+    known[1].date--;
+    known[1].start++;
+    assert_false(layout_of_past(&past) == layout);
+    known[1].start--;
+    known[1].minutes++;
+    assert_false(layout_of_past(&past) == layout);
+    known[1].minutes--;
+    known[1].id = "w1.3";
+    assert_false(layout_of_past(&past) == layout);
+    known[1].id = "w1.2";
+    assert_true(layout_of_past(&past) == layout);
+    past.session_count--;
+    assert_false(layout_of_past(&past) == layout);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_are_found_by_their_ids),
         cmocka_unit_test(a_session_is_taken_over_whole),
         cmocka_unit_test(the_main_item_may_be_gone),
+        cmocka_unit_test(one_layout_is_one_number),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

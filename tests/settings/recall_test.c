@@ -138,6 +138,41 @@ static void test_thawing(void **state)
     assert_int_equal(settings->rhythm.thawed_count, 0);
 }
 
+/* Days off that come too late are named, with the way out; and but once, as they are remembered. */
+static void test_too_late(void **state)
+{
+    struct fixture *fixture = *state;
+    struct settings *settings = &fixture->settings;
+    struct memory memory = january();
+    size_t count;
+    const struct past_week week = {.first = day_of(2026, 2, 2), .last = day_of(2026, 2, 8)};
+    const struct past_session sessions[] = {{.date = day_of(2026, 2, 3)},
+                                            {.date = day_of(2026, 2, 5)},
+                                            {.date = day_of(2026, 2, 5)},
+                                            {.date = day_of(2026, 2, 7)},
+                                            {.date = JUNE}};
+
+    memory.past =
+        (struct past){.weeks = &week, .week_count = 1, .sessions = sessions, .session_count = 5};
+    assert_true(set(fixture, SETTING_OFF, "2026-02-02..2026-02-04")); /* as it was then */
+    assert_true(
+        set(fixture, SETTING_OFF, "2026-01-26..2026-01-27")); /* nothing was planned there */
+    assert_true(set(fixture, SETTING_OFF, "2026-06-01..2026-06-05"));
+    settings_take_past(settings, &memory, JUNE);
+    report_findings(&count);
+    assert_int_equal(count, 0);
+    assert_true(set(fixture, SETTING_OFF, "2026-02-05..2026-02-06"));
+    assert_true(set(fixture, SETTING_OFF, "2026-02-07..2026-06-02"));
+    settings_take_past(settings, &memory, JUNE);
+    assert_complaint(0, "off 2026-02-05..2026-02-06 and others: the past stands, with 3 sessions");
+    assert_complaint(0, "--period 2026-02-05..2026-02-06=HOURS");
+    report_reset();
+    assert_true(set(fixture, SETTING_PERIOD, "2026-02-02..2026-02-08=2")); /* these are made anew */
+    settings_take_past(settings, &memory, JUNE);
+    report_findings(&count);
+    assert_int_equal(count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +180,7 @@ int main(void)
         SETTINGS_TEST(test_a_change_of_mind),
         SETTINGS_TEST(test_remembered_again),
         SETTINGS_TEST(test_thawing),
+        SETTINGS_TEST(test_too_late),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -184,6 +184,7 @@ static void remember(struct small_plan *small, struct memory *memory)
                               .built = day_of(2026, 2, 12),
                               .start = small->schedule.start,
                               .past.today = DAY_NONE,
+                              .carried_from = "",
                               .lost = ""};
     small->edition.memory = memory;
     small->edition.memory_state = MEMORY_READ;
@@ -222,9 +223,13 @@ static void test_old_tracker(void **state)
     memory.sheet_count = 0;
     /* once written, it stays as it is, on other days too */
     assert_int_equal(render_again(&small, &out), RENDERED_OVER_CARRIED);
+    const char *carried_from = memory_digest(small.plan.pool, memory.digest);
+    assert_true(tracker_exporter.may_drop(&small.edition, path)); /* itself */
     write_file(out.bytes, out.length);
+    assert_false(tracker_exporter.may_drop(&small.edition, path));
     remember(&small, &memory);
     memory.built = small.edition.today;
+    memory.carried_from = carried_from; /* as it was written down */
     small.edition.today += 30;
     assert_int_equal(render_again(&small, &out), RENDERED_SAME);
     assert_int_equal(report_status(false), STATUS_DONE);

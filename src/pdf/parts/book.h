@@ -22,6 +22,8 @@ struct listed {
     double words_height;
 };
 
+struct item_index; /* schedule/lived.h */
+
 struct book {
     const struct edition *edition;
     const struct schedule *schedule;
@@ -70,6 +72,8 @@ struct book {
     /* so too: what the page of each says; the edition's, where it asks for them, and their pool */
     struct page_record *records;
     struct pool *record_pool;
+    /* for lines that are recalled; NULL: nobody asked so far */
+    const struct item_index *items_by_id;
     /* beside the plan's items: the page of their words, -1: none so far */
     int *word_pages;
     /* pages of the whole book that are left out of this one before the next page */

@@ -2,7 +2,8 @@
 #include "pdf/parts/week_record.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "schedule/lived.h"
 
 /* Parts of the road's length that are told apart: no bar is drawn finer, and the number is the same
  * when it was written down as a decimal and read again. */
@@ -83,14 +84,16 @@ void week_stands_on(struct book *book, const struct week *week, int page)
 }
 
 /* The item of that id, for the names of fields; NULL: it is none, or gone. */
-static const struct item *item_of(const struct book *book, const char *id)
+static const struct item *item_of(struct book *book, const char *id)
 {
     if (!id || !canvas_is_fillable(book->canvas))
         return NULL;
-    for (size_t i = 0; i < book->plan->item_count; i++)
-        if (strcmp(book->plan->items[i].id, id) == 0)
-            return &book->plan->items[i];
-    return NULL;
+    if (!book->items_by_id) {
+        struct item_index *index = pool_alloc(book->pool, sizeof *index);
+        *index = item_index_new(book->pool, book->plan);
+        book->items_by_id = index;
+    }
+    return item_of_id(book->items_by_id, id);
 }
 
 struct agenda week_agenda(struct book *book, const struct page_record *record, bool coming)

@@ -70,6 +70,21 @@ static void index_rows(struct pool *pool, struct carried *carried)
         lookup_add(carried->known, memory->known[i].id, i);
 }
 
+/* The rows of KEPT with the keys that they were read with: which of two rows with one key keeps it
+ * could not be told without a record. */
+static const struct kept_row *rows_as_read(struct pool *pool, const struct kept_table *kept)
+{
+    int key = kept_column_find(kept, "key");
+    struct kept_row *rows = pool_alloc(pool, (kept->row_count + 1) * sizeof *rows);
+
+    for (size_t i = 0; i < kept->row_count; i++) {
+        rows[i] = kept->rows[i];
+        if (key >= 0 && rows[i].key[0] == '\0')
+            rows[i].key = rows[i].cells[key].text;
+    }
+    return rows;
+}
+
 /* KEPT of a tracker that lost its record: which of its rows' words were sorted away from their keys
  * is told by the roadmap as it is now. */
 static const struct kept_table *matched_by_plan(struct tracker *tracker, const struct sheet *about,
@@ -78,9 +93,11 @@ static const struct kept_table *matched_by_plan(struct tracker *tracker, const s
     const struct plan *plan = tracker->plan;
     struct known_item *known = pool_alloc(tracker->pool, (plan->item_count + 1) * sizeof *known);
     struct memory *alone = pool_alloc(tracker->pool, sizeof *alone);
+    struct kept_table read = *kept;
 
+    read.rows = rows_as_read(tracker->pool, kept);
     *alone = (struct memory){
-        .path = tracker->edition->memory->path, .tables = kept, .table_count = 1, .known = known};
+        .path = tracker->edition->memory->path, .tables = &read, .table_count = 1, .known = known};
     for (size_t i = 0; i < plan->item_count; i++)
         if (item_has_row(&plan->items[i], about))
             known[alone->known_count++] =

@@ -57,6 +57,8 @@ struct tracker {
     size_t blank_formulas;
     /* something of the old tracker could not be carried over, and was named */
     bool loses;
+    /* what the record says in memory's carried_from; "": nothing */
+    const char *carried_from;
     const struct figures *figures;
     /* scratch: lives until the file is closed */
     struct pool *pool;

@@ -253,25 +253,40 @@ void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sh
     }
 }
 
+/* The height that the row needs for CELL in a column of WIDTH. */
+static double height_of(const struct kept_cell *cell, double width)
+{
+    return cell && cell->kind == CELL_TEXT ? text_height(cell->text, width) : 0.0;
+}
+
 void put_own_row(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                  lxw_row_t row, const struct kept_row *kept)
 {
     const struct carried *carried = carried_of(tracker, about);
+    const struct kept_cell **cells =
+        pool_alloc(tracker->pool, about->column_count * sizeof(struct kept_cell *));
+
+    for (size_t i = 0; i < about->column_count; i++)
+        cells[i] = carried_cell(carried, kept, i);
+    put_own_words(tracker, sheet, about, row, cells, kept ? moved_down(kept, row) : 0);
+    put_own_cells(tracker, sheet, row, carried, kept);
+}
+
+void put_own_words(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                   lxw_row_t row, const struct kept_cell *const *cells, int64_t down)
+{
     double height = 18.0;
 
     for (size_t i = 0; i < about->column_count; i++) {
         const struct column *column = &about->columns[i];
-        const struct kept_cell *cell = carried_cell(carried, kept, i);
         if (column->kind == COLUMN_KEY || column->kind == COLUMN_GIVEN)
             continue;
-        if (cell)
-            put_written(tracker, sheet, about, row, (lxw_col_t)i, cell, moved_down(kept, row));
+        if (cells[i])
+            put_written(tracker, sheet, about, row, (lxw_col_t)i, cells[i], down);
         else if (is_input(column->kind) || names_item(column->kind))
             put_blank(tracker, sheet, row, (lxw_col_t)i, input_style(column->kind));
-        if (cell && cell->kind == CELL_TEXT)
-            height = fmax(height, text_height(cell->text, column->width));
+        height = fmax(height, height_of(cells[i], column->width));
     }
-    put_own_cells(tracker, sheet, row, carried, kept);
     worksheet_set_row(sheet, row, height, NULL);
 }
 

@@ -90,6 +90,11 @@ void put_written(struct tracker *tracker, lxw_worksheet *sheet, const struct she
 void put_own_row(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                  lxw_row_t row, const struct kept_row *kept);
 
+/* What the learner wrote in such a row, a cell a column of ABOUT's (NULL: nothing), DOWN rows from
+ * where it stood. */
+void put_own_words(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                   lxw_row_t row, const struct kept_cell *const *cells, int64_t down);
+
 /* The last column of its table, those of the learner's own with it. */
 lxw_col_t table_last_column(struct tracker *tracker, const struct sheet *about);
 

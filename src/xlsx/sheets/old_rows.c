@@ -68,20 +68,30 @@ static bool wanted(const struct tracker *tracker)
     return tracker->stray_count > 0 || (kept && kept->row_count > 0);
 }
 
+static struct kept_cell words_cell(const char *words)
+{
+    return (struct kept_cell){.kind = CELL_TEXT, .text = words, .format = "General"};
+}
+
+/* As the next build will write the row, which finds it here as one of the learner's own: it comes
+ * out the same. */
 static void put_stray(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
                       const struct stray *stray)
 {
-    struct kept_cell value = *stray->cell;
+    const char *formula =
+        stray->cell->formula ? pool_print(tracker->pool, "=%s", stray->cell->formula) : "";
+    struct kept_cell cells[] = {
+        [SHEET_NAME] = words_cell(stray->tab),     [ROW_NAME] = words_cell(stray->row),
+        [COLUMN_NAME] = words_cell(stray->header), [CONTENT] = *stray->cell,
+        [FORMULA] = words_cell(formula),
+    };
+    const struct kept_cell *written[sizeof cells / sizeof *cells];
 
-    value.formula = NULL;
-    put_text(tracker, sheet, row, SHEET_NAME, stray->tab, STYLE_QUIET);
-    put_text(tracker, sheet, row, ROW_NAME, stray->row, STYLE_TEXT);
-    put_text(tracker, sheet, row, COLUMN_NAME, stray->header, STYLE_QUIET);
-    put_kept(tracker, sheet, row, CONTENT, &value, STYLE_INPUT_TEXT, 0);
-    if (stray->cell->formula)
-        put_text(tracker, sheet, row, FORMULA,
-                 pool_print(tracker->pool, "=%s", stray->cell->formula), STYLE_INPUT_TEXT);
-    worksheet_set_row(sheet, row, text_height(stray->row, columns[ROW_NAME].width), NULL);
+    cells[CONTENT].formula = NULL;
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        written[i] = cell_is_empty(&cells[i]) ? NULL : &cells[i];
+    put_own_words(tracker, sheet, &old_rows_sheet, row, written, 0);
+    put_own_cells(tracker, sheet, row, carried_of(tracker, &old_rows_sheet), NULL);
 }
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)

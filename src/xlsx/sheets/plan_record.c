@@ -29,6 +29,8 @@ static void put_facts(const struct record_pen *pen, size_t *row)
     put_fact(pen, row, FACT_END, day_print(schedule->end, date));
     put_fact(pen, row, FACT_TIMEZONE, schedule->rhythm.timezone);
     put_fact(pen, row, FACT_MINUTES, pool_print(pool, "%d", schedule->rhythm.minutes));
+    if (pen->tracker->carried_from && *pen->tracker->carried_from)
+        put_fact(pen, row, FACT_CARRIED, pen->tracker->carried_from);
 }
 
 static void put_settings(const struct record_pen *pen)

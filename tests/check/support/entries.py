@@ -108,6 +108,11 @@ class Table:
         return self.sheet.cell(row, self.column(role).number)
 
 
+def holds(sheet, role):
+    """How much speaks for SHEET as the one that holds the table, and is no copy."""
+    return 2 if sheet.title.lower() == role else role in OURS and not sheet.title.endswith("Copy")
+
+
 def tables_of(book):
     """The tables by role, and the sheets that are nobody's but the learner's. Of a copied sheet the
     one with the table's own name holds it, else the first."""
@@ -120,8 +125,7 @@ def tables_of(book):
             own.append(sheet)
             continue
         found[sheet.title] = (role, tokens)
-        mine = sheet.title.lower() == role or (role in OURS and not sheet.title.endswith("Copy"))
-        if role not in holders or (mine and holders[role].title.lower() != role):
+        if role not in holders or holds(sheet, role) > holds(holders[role], role):
             holders[role] = sheet
     own += [book[title] for title, (role, _) in found.items() if holders[role].title != title]
     tables = {role: Table(sheet, role, found[sheet.title][1][0].row, found[sheet.title][1])
@@ -171,10 +175,13 @@ class Entries:
     def read(self, table):
         seen = set()
         key = table.column("id" if table.role == "log" else "key")
+        naming = [column.number for column in table.columns if column.role in ("date", "category", TABLES[table.role][0])]
         for row in table.rows():
             id = table.sheet.cell(row, key.number).value if key else None
-            own = id in seen or id in (None, "")
-            seen.add(id)
+            # a row with the key of one that says something else may be the planned one
+            words = (id, *(table.sheet.cell(row, number).value for number in naming))
+            own = words in seen or id in (None, "")
+            seen.add(words)
             (self.read_log if table.role == "log" else self.read_item)(table, row, own)
 
     def read_log(self, table, row, own):
