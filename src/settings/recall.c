@@ -49,16 +49,24 @@ static bool is_contradicted(const struct settings *settings, enum setting settin
     return false;
 }
 
+/* What makes no sense any more is told otherwise than what was typed. */
+static bool take(struct settings *settings, enum setting setting, const char *value)
+{
+    report_mute(true);
+    bool good = settings_set(settings, setting, value, ORIGIN_MEMORY, NOWHERE);
+    report_mute(false);
+    return good;
+}
+
 static void recall(struct settings *settings, enum setting setting, const char *value,
                    const char *recalled)
 {
     if (settings->origins[setting] > ORIGIN_MEMORY || is_contradicted(settings, setting))
         return;
-    if (setting == SETTING_TIMEZONE)
-        timezone_known(value); /* says so where it is there, but cannot be read */
-    report_mute(true);
-    bool good = settings_set(settings, setting, value, ORIGIN_MEMORY, NOWHERE);
-    report_mute(false);
+    bool good = take(settings, setting, value);
+    /* where the zone is there, but cannot be read, this says so: another would move all times */
+    if (!good && setting == SETTING_TIMEZONE && timezone_known(value))
+        good = take(settings, setting, value);
     settings->recalled[setting] = recalled;
     if (good)
         return;
