@@ -109,6 +109,9 @@ struct known_item {
      * due date that roadbook wrote there */
     const char *table, *text;
     day due;
+    /* marks (typed/imprint.h) of what else roadbook wrote in that row, "details:1a2b3c4d phase:-";
+     * "": not known */
+    const char *shown;
 };
 
 /* What the learner wrote: tables with a role row, and sheets of their own. */
@@ -201,8 +204,9 @@ struct memory {
     size_t table_count;
     const struct kept_sheet *sheets;
     size_t sheet_count;
-    /* rows of other trackers (merge.h) that say something else than the row that stands here; like
-     * all that finds no place they go to the sheet "From your old file" */
+    /* rows of other trackers (merge.h) that say something else than the row that stands here, and
+     * cells typed where roadbook alone writes, a table a cell; like all that finds no place they go
+     * to the sheet "From your old file" */
     const struct kept_table *strays;
     size_t stray_count;
     /* what of roadbook's own sheets it cannot carry, in words; "": nothing */

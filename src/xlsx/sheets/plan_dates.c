@@ -129,7 +129,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     const struct schedule *schedule = tracker->schedule;
     struct record_pen pen =
-        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_PLAN, RECORD_LINE);
+        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_PLAN, RECORD_IMPRINT);
 
     put_plan(&pen);
     for (size_t i = 0; i < schedule->week_count && record_row_fits(i); i++)

@@ -243,7 +243,8 @@ static void test_forgotten(void **state)
                                       "An old task",
                                       "tasks",
                                       "An old task",
-                                      20500};
+                                      20500,
+                                      ""};
     gone[0].id = small.plan.items[0].id; /* is still there */
     before.first_plan = &first;
     before.first_plan_count = 1;
