@@ -8,7 +8,9 @@ leaves nothing else behind.
     build_faults.py [all] [K/N] [SYSCALL...]
 
 With "all" each single call; with K/N only every Nth of the trials, from the Kth on, so that a long
-walk can be taken in shares. Plain builds only.
+walk can be taken in shares.
+Plain builds only.
+Has longer walks.
 """
 import collections
 import concurrent.futures
