@@ -224,7 +224,8 @@ enum memory_state {
     MEMORY_NONE,    /* there is no tracker */
     MEMORY_READ,    /* it was read */
     MEMORY_FOREIGN, /* a spreadsheet, but none that roadbook made */
-    MEMORY_REFUSED  /* it cannot be read, or is not safe to */
+    MEMORY_REFUSED, /* it is damaged, or not safe to read */
+    MEMORY_UNREAD   /* it could not be looked into: the system's fault, not the file's */
 };
 
 /* Reads the tracker at PATH into *MEMORY, in POOL. Where it is not MEMORY_READ, *MEMORY is NULL and

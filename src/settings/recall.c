@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/timezone.h"
 #include "memory/lookup.h"
 #include "settings/table.h"
 #include "settings/values.h"
@@ -49,15 +50,25 @@ static bool is_contradicted(const struct settings *settings, enum setting settin
     return false;
 }
 
+/* What makes no sense any more is told otherwise than what was typed. */
+static bool take(struct settings *settings, enum setting setting, const char *value)
+{
+    report_mute(true);
+    bool good = settings_set(settings, setting, value, ORIGIN_MEMORY, NOWHERE);
+    report_mute(false);
+    return good;
+}
+
 /* Those that make no sense are counted into *SENSELESS; the first of them are named. */
 static void recall(struct settings *settings, enum setting setting, const char *value,
                    const char *recalled, size_t *senseless)
 {
     if (settings->origins[setting] > ORIGIN_MEMORY || is_contradicted(settings, setting))
         return;
-    report_mute(true);
-    bool good = settings_set(settings, setting, value, ORIGIN_MEMORY, NOWHERE);
-    report_mute(false);
+    bool good = take(settings, setting, value);
+    /* where the zone is there, but cannot be read, this says so: another would move all times */
+    if (!good && setting == SETTING_TIMEZONE && timezone_known(value))
+        good = take(settings, setting, value);
     settings->recalled[setting] = recalled;
     if (good)
         return;
