@@ -90,9 +90,23 @@ static const char **categories_of(struct pool *pool, const struct past *past, si
 /* What was typed of a title or name: all of it, or its start. */
 enum likeness { UNLIKE, LIKE_START, LIKE_WHOLE };
 
+/* TEXT as it is compared, without quotation marks before it. */
+static const char *bare_words(struct pool *pool, const char *text)
+{
+    static const char *const marks[] = {"\"", "'", "“", "„", "”", "‘", "‚", "«", "»"};
+    const char *plain = plain_words(pool, text);
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t length = strlen(marks[i]);
+        if (strncmp(plain, marks[i], length) == 0)
+            return plain + length;
+    }
+    return plain;
+}
+
 static enum likeness likeness_of(struct pool *pool, const char *name, const char *wanted)
 {
-    const char *plain = plain_words(pool, name);
+    const char *plain = bare_words(pool, name);
 
     if (strcmp(plain, wanted) == 0)
         return LIKE_WHOLE;
@@ -105,7 +119,7 @@ static bool read_category(struct run *run, const char *typed, const char **categ
 {
     size_t count, found = 0, starts = 0;
     const char **names = categories_of(run->pool, &run->memory->past, &count);
-    const char *wanted = typed ? plain_words(run->pool, typed) : NULL;
+    const char *wanted = typed ? bare_words(run->pool, typed) : NULL;
 
     *category = typed;
     *new = false;
@@ -169,33 +183,37 @@ static void report_several(const struct run *run, const char *typed, const struc
                    run->roadmap.name);
 }
 
+static bool same_title(struct pool *pool, const struct item *one, const struct item *other)
+{
+    return strcmp(plain_words(pool, title_of(one)), plain_words(pool, title_of(other))) == 0;
+}
+
 /* What is to be ticked: the item of that title, else the one whose title begins so; of several of
  * one title the first that is not ticked. NULL after a report. */
 static const struct item *read_item(const struct run *run, const char *typed)
 {
-    const struct item *found[3] = {NULL}, *second = NULL;
-    const char *wanted = plain_words(run->pool, typed);
+    const struct item *found[3] = {NULL}, *other = NULL;
+    const char *wanted = bare_words(run->pool, typed);
 
     for (size_t i = 0; *wanted && i < run->plan->item_count; i++) {
         const struct item *item = &run->plan->items[i];
-        enum likeness likeness = likeness_of(run->pool, title_of(item), wanted);
-        if (strcmp(item->id, typed) == 0)
-            likeness = LIKE_WHOLE;
+        enum likeness likeness = strcmp(item->id, typed) == 0
+                                     ? LIKE_WHOLE
+                                     : likeness_of(run->pool, title_of(item), wanted);
+        const struct item *before = found[likeness];
         if (likeness == UNLIKE || !memory_ticks(run->memory, item->id))
             continue;
-        bool better = !found[likeness] || (likeness == LIKE_WHOLE &&
-                                           memory_is_ticked(run->memory, found[likeness]->id));
-        if (likeness == LIKE_START && found[likeness])
-            second = item;
-        if (better)
+        if (before && likeness == LIKE_START && !same_title(run->pool, before, item))
+            other = item;
+        else if (!before || memory_is_ticked(run->memory, before->id))
             found[likeness] = item;
     }
     if (found[LIKE_WHOLE])
         return found[LIKE_WHOLE];
-    if (found[LIKE_START] && !second)
+    if (found[LIKE_START] && !other)
         return found[LIKE_START];
-    if (second)
-        report_several(run, typed, found[LIKE_START], second);
+    if (other)
+        report_several(run, typed, found[LIKE_START], other);
     else
         report_unknown(run, typed);
     return NULL;

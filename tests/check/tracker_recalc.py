@@ -286,6 +286,19 @@ def carried(office, folder, share, today):
     return path
 
 
+def logged(folder):
+    """A tracker in which everything was written by `log`: on planned days and others, in categories of
+    the plan and another, with ticks in three sheets."""
+    roadmap, path = os.path.join(folder, "plan.md"), os.path.join(folder, "plan.xlsx")
+    shutil.copy(SMALL[0], roadmap)
+    run("build", roadmap, "-q", "--only", "xlsx", *SMALL[1:])
+    for number, words in enumerate((("--done", "ten folios"), ("--for", "drills"), ("--note", "=1+1"), (),
+                                    ("--for", "Talk of all sorts"), ("--done", "Bookbinding, and the Care"), ())):
+        date = str(day("2026-01-20") + 2 * number * DAY)
+        run("log", roadmap, f"{35 + 10 * number}min", "--on", date, "--today", "2026-02-20", *words)
+    return path
+
+
 def main():
     if shutil.which("soffice") is None:
         print("skipped: no LibreOffice")
@@ -301,6 +314,9 @@ def main():
                     path = carried(office, folder, share, today)
                     tally.equal("From your old file" in opened(path).sheetnames, share > 0, f"{share} written: strays")
                     check_stored(tally, office, path)
+            if not sys.argv[1:]:
+                with tempfile.TemporaryDirectory() as folder:
+                    check_stored(tally, office, logged(folder))
             for sample in () if sys.argv[1:] else (SMALL, WATERCOLOUR):
                 check_meaning(tally, office, sample)
         finally:
