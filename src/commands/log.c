@@ -26,6 +26,12 @@ static const char *name_at(const char *path)
 /* --- what was typed ---------------------------------------------------------------------------
  */
 
+/* What was typed, but for nothing at all. */
+static const char *said(const char *typed)
+{
+    return typed && *typed ? typed : NULL;
+}
+
 static bool read_hours(const char *typed, int *minutes)
 {
     struct kept_cell cell = {.kind = CELL_TEXT, .text = typed, .format = "General"};
@@ -259,7 +265,7 @@ static bool enter(struct run *run, struct logged_now *logged)
         .date = logged->date,
         .minutes = logged->minutes,
         .category = logged->category,
-        .note = run->options.note,
+        .note = said(run->options.note),
         .item = logged->done ? logged->done->id : NULL,
         .task = logged->task,
     };
@@ -267,9 +273,10 @@ static bool enter(struct run *run, struct logged_now *logged)
 
     if (missing)
         report_failure(STATUS_SYSTEM, NOWHERE,
-                       "the Log of %s has no %s; build once, which puts it there again; nothing "
+                       "%s has no %s%s any more; build once, which puts it there again; nothing "
                        "was written",
-                       run->memory->path, missing);
+                       run->memory->path, strcmp(missing, "Log") == 0 ? "sheet " : "column ",
+                       missing);
     return !missing;
 }
 
@@ -281,7 +288,7 @@ static bool prepare(struct run *run)
     run->logged = logged;
     if (!can_be_logged(run) || !read_hours(options->operand, &logged->minutes) ||
         !read_day(options->on, run->today, &logged->date) ||
-        !read_category(run, options->category, &logged->category, &logged->category_new))
+        !read_category(run, said(options->category), &logged->category, &logged->category_new))
         return false;
     if (options->done && !(logged->done = read_item(run, options->done)))
         return false;

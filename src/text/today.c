@@ -172,7 +172,9 @@ static struct week_row row_of_session(const struct schedule *schedule,
 static struct week_row row_of_entry(const struct logged *logged)
 {
     struct week_row row = {.logged = logged, .date = logged->date, .minutes = logged->minutes};
-    const char *words = *logged->task ? logged->task : logged->category;
+    const char *words = *logged->task       ? logged->task
+                        : *logged->category ? logged->category
+                                            : "beside the plan";
 
     add_start(&row.words, words, strlen(words), ROW_COLUMNS);
     return row;

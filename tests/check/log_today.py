@@ -99,6 +99,17 @@ def refusals(desk, first):
     desk.write(ROADMAP)
 
 
+def without_a_log(desk, day):
+    """A Log that somebody deleted is missed in words."""
+    whole = contents(desk.path("rope.xlsx"))
+    book = openpyxl.load_workbook(desk.path("rope.xlsx"))
+    del book["Log"]
+    book.save(desk.path("rope.xlsx"))
+    desk.refuses(day, 3, "rope.xlsx has no sheet Log any more; build once", "1h")
+    with open(desk.path("rope.xlsx"), "wb") as file:
+        file.write(whole)
+
+
 def few_days(desk):
     """Three days of entries; gives the sessions that were planned."""
     sessions = desk.sessions()
@@ -163,6 +174,7 @@ def main():
         tally.equal((status, wrong), (0, ""), "the build")
         refusals(desk, desk.sessions()[0][0])
         sessions = few_days(desk)
+        without_a_log(desk, sessions[2][0])
         backups(desk, sessions[4][0])
     return tally.close()
 

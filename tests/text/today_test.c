@@ -117,9 +117,15 @@ static void hours_beside_the_plan_are_in_the_week(void **state)
                              .category = "",
                              .task = "A reel",
                              .hours = "",
+                             .session = ""},
+                            {.date = kite_start + 3,
+                             .minutes = 30,
+                             .category = "",
+                             .task = "",
+                             .hours = "",
                              .session = ""}};
-    const int64_t sums[] = {0, 75, 165};
-    const struct entries entries = {.list = list, .count = 2, .minutes_before = sums};
+    const int64_t sums[] = {0, 75, 165, 195};
+    const struct entries entries = {.list = list, .count = 3, .minutes_before = sums};
     struct today today = {
         .schedule = schedule, .date = kite_start + 3, .roadmap = "kite.md", .built = true};
     struct text out = TEXT_INIT;
@@ -127,10 +133,11 @@ static void hours_beside_the_plan_are_in_the_week(void **state)
     (void)state;
     progress->entries = &entries;
     today_text(&today, &out);
-    assert_non_null(strstr(text_string(&out), "This week  2 h 45 of 5 h  ███████████░░░░░░░░░\n"
+    assert_non_null(strstr(text_string(&out), "This week  3 h 15 of 5 h  █████████████░░░░░░░\n"
                                               "           ✓ Mon  A kite, 1 of 16  1 h 15\n"
                                               "           ✓ Tue  A reel           1 h 30\n"
-                                              "             Wed  A kite, 2 of 16  1 h 15\n"));
+                                              "             Wed  A kite, 2 of 16  1 h 15\n"
+                                              "           ✓ Thu  beside the plan  30 min\n"));
     text_free(&out);
     pool_free(plan->pool);
 }
