@@ -248,13 +248,16 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
     return MEMORY_REFUSED;
 }
 
-/* true where something stands in a column that is not roadbook's. */
+/* true where something stands in a column that is not roadbook's, be it only a header. */
 static bool has_own_columns(const struct kept_table *table)
 {
-    for (size_t c = 0; c < table->column_count; c++)
+    for (size_t c = 0; c < table->column_count; c++) {
+        if (!table->columns[c].role && *table->columns[c].header)
+            return true;
         for (size_t r = 0; !table->columns[c].role && r < table->row_count; r++)
             if (!cell_is_empty(&table->rows[r].cells[c]))
                 return true;
+    }
     return false;
 }
 

@@ -5,6 +5,7 @@
 
 #include "schedule/assign.h"
 #include "schedule/fitting.h"
+#include "schedule/lived/progress.h"
 #include "schedule/portions.h"
 #include "schedule/weeks.h"
 
@@ -143,10 +144,21 @@ static bool is_offered(const struct work_queue *queue, size_t index)
     return queue->windows[index].first <= queue->week && queue->week <= queue->windows[index].last;
 }
 
+/* true where a replan laid WEEK out without what had left the table: the week that it began in is
+ * looked over in the same way once it was lived, or turns behind it would fall to others. */
+static bool was_replanned(const struct schedule *schedule, const struct week *week)
+{
+    const struct progress *progress = schedule->rhythm.progress;
+    size_t count = progress ? progress->replan_count : 0;
+
+    return !week->lived || (count > 0 && week->last >= progress->replans[count - 1]);
+}
+
 void queue_lay_out(struct work_queue *queue, int week_index)
 {
     const struct schedule *schedule = queue->schedule;
     const struct week *week = &schedule->weeks[week_index];
+    bool replanned = was_replanned(schedule, week);
 
     queue->week = week_index;
     memset(queue->dated_to_the_day, 0, sizeof queue->dated_to_the_day);
@@ -156,8 +168,7 @@ void queue_lay_out(struct work_queue *queue, int week_index)
     for (size_t i = 0; i < week->item_count; i++) {
         const struct item *item = week->items[i];
         size_t index = (size_t)(item - schedule->plan->items);
-        bool done =
-            item->checkbox == CHECKBOX_DONE || (!week->lived && item_has_left(schedule, item));
+        bool done = item->checkbox == CHECKBOX_DONE || (replanned && item_has_left(schedule, item));
         if (!takes_turns(item) || done || !is_offered(queue, index) || gives_way(queue, item))
             continue;
         enum work_list list = list_of(item);

@@ -300,13 +300,15 @@ static void test_own_columns_stay(void **state)
     struct read_sheet sheets[] = {
         hand_sheet(pool, "Weeks", "#roadbook:weeks:number|\nWeek|Mood\n~1|\n~2|fine\n"),
         hand_sheet(pool, "Phases", "#roadbook:phases:phase|\nPhase|Mood\nOne|\n"),
+        hand_sheet(pool, "Sessions", "#roadbook:sessions:date\nDate\n~1\n"),
     };
 
     (void)state;
-    assert_int_equal(find(sheets, 2), MEMORY_READ);
+    assert_int_equal(find(sheets, 3), MEMORY_READ);
     tables_drop_ours(pool, &memory);
-    assert_int_equal(memory.table_count, 1);
+    assert_int_equal(memory.table_count, 2);
     assert_string_equal(table_of("weeks")->rows[1].cells[1].text, "fine");
+    assert_string_equal(table_of("phases")->columns[1].header, "Mood"); /* nothing below it yet */
 }
 
 /* Days of a book that counts from 1904 come out as days from 1900; hours stay. */

@@ -115,6 +115,33 @@ static const struct schedule *once_more(const struct schedule *after, struct rhy
     return schedule_make(pool, after->plan, &rhythm);
 }
 
+/* A build on a later day that changes nothing. */
+static const struct schedule *built_later(const struct schedule *after, struct rhythm rhythm,
+                                          day today)
+{
+    struct pool *pool = after->plan->pool;
+
+    rhythm = replanning(after, rhythm, today, after->rhythm.progress);
+    rhythm.replan = false;
+    return schedule_make(pool, after->plan, &rhythm);
+}
+
+/* As RHYTHM goes on where every other thing was ticked, be it due or not. */
+static const struct schedule *replanned_ahead(const struct schedule *before, struct rhythm rhythm,
+                                              day today)
+{
+    const struct plan *plan = before->plan;
+    struct progress progress = *progress_of(plan->pool, before, today, 100, TICKED_DUE);
+    struct item_progress *items = pool_alloc(plan->pool, (plan->item_count + 1) * sizeof *items);
+
+    memcpy(items, progress.items, plan->item_count * sizeof *items);
+    for (size_t i = 0; i < plan->item_count; i += 2)
+        items[i].done = items[i].tickable;
+    progress.items = items;
+    rhythm = replanning(before, rhythm, today, &progress);
+    return schedule_make(plan->pool, plan, &rhythm);
+}
+
 static void assert_same_rest(const struct schedule *one, const struct schedule *other)
 {
     assert_int_equal(one->end, other->end);
@@ -177,6 +204,9 @@ static void try_one(struct dice *dice)
         last = after->end;
         assert_same_rest(after, once_more(after, rhythm, today));
     }
+    const struct schedule *ahead = replanned_ahead(before, rhythm, today);
+    for (int days = 1; days < 20 && today + days <= ahead->end; days += 6)
+        assert_same_rest(ahead, built_later(ahead, rhythm, today + days));
     if (ends_with_a_tick(before, today)) {
         const struct schedule *done = replanned(before, rhythm, today, 50, TICKED_ALL);
         assert_past_stands(before, done, today);
