@@ -67,7 +67,7 @@ bool file_read(const char *path, size_t limit, struct text *out)
 
 bool file_exists(const char *path)
 {
-    return access(path, F_OK) == 0;
+    return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
 bool file_replaceable(const char *path)

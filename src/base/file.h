@@ -13,7 +13,8 @@
  * limit). */
 bool file_read(const char *path, size_t limit, struct text *out);
 
-/* true where something stands at PATH (links followed). */
+/* true where something stands at PATH (links followed), or nobody can tell; false where nothing
+ * does. */
 bool file_exists(const char *path);
 
 /* true where a regular file stands at PATH, or nothing at all: no folder, pipe or device. */

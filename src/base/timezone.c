@@ -1,9 +1,11 @@
 /* timezone: TZif files (RFC 8536) and the rule in their last line, unrolled into one list of
  * changes. */
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/report.h"
 #include "base/text.h"
 #include "base/timezone.h"
 #include "base/timezone_rule.h"
@@ -223,6 +225,17 @@ static bool acceptable(const char *name)
     return true;
 }
 
+/* Reads the zone's file. One that is there and cannot be read is a failure to report: taken for
+ * unknown, it would give way to another zone, and move the plan's times. */
+static bool read_zone_file(const char *path, struct text *bytes)
+{
+    if (file_read(path, FILE_LIMIT, bytes))
+        return true;
+    if (errno != ENOENT && errno != ENOTDIR && errno != EISDIR && errno != ENAMETOOLONG)
+        report_failure(STATUS_SYSTEM, NOWHERE, "%s: cannot be read: %s", path, strerror(errno));
+    return false;
+}
+
 const struct timezone_data *timezone_read(struct pool *pool, const char *name)
 {
     if (!acceptable(name))
@@ -232,7 +245,7 @@ const struct timezone_data *timezone_read(struct pool *pool, const char *name)
     struct text path = TEXT_INIT, bytes = TEXT_INIT;
     text_print(&path, "%s/%s", folder && *folder ? folder : DEFAULT_DATA, name);
     struct timezone_data *zone = pool_alloc(pool, sizeof *zone);
-    bool good = file_read(text_string(&path), FILE_LIMIT, &bytes);
+    bool good = read_zone_file(text_string(&path), &bytes);
     if (good) {
         struct gathering gathering = {.pool = pool, .zone = zone};
         const unsigned char *start = (const unsigned char *)text_string(&bytes);

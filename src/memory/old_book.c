@@ -6,11 +6,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/apart.h"
 #include "base/hash.h"
 #include "base/text.h"
 
 #define DEEPEST          16 /* of fields in fields: ours have one level */
 #define MOST_ANNOTATIONS 1000000
+
+/* What reading a file may take: of its size, as far as that counts. */
+#define SIZE_SMALL   ((size_t)640 << 10)
+#define SIZE_MOST    ((size_t)8 << 20)
+#define TIME_LEAST   900 /* milliseconds; two more a kilobyte beyond a small size */
+#define MEMORY_LEAST ((size_t)64 << 20)
+#define MEMORY_RATIO 64
+
+/* How a field's kind is told by the process that read it. */
+enum { FIELD_WRITTEN = 'w', FIELD_ON = '1', FIELD_OFF = '0' };
 
 struct reader {
     struct pool *pool;
@@ -281,7 +292,8 @@ static void look_at_book(struct reader *reader)
     }
 }
 
-const struct old_book *old_book_read(struct pool *pool, const char *bytes, size_t length)
+/* Reads BYTES in this process. */
+static struct old_book *read_here(struct pool *pool, const char *bytes, size_t length)
 {
     struct old_book *book = pool_alloc(pool, sizeof *book);
     struct reader reader = {.pool = pool, .qpdf = qpdf_init(), .book = book};
@@ -296,5 +308,114 @@ const struct old_book *old_book_read(struct pool *pool, const char *bytes, size_
     if (qpdf_get_error(reader.qpdf)) /* an error that is not fetched is printed in the end */
         book->state = OLD_BOOK_UNREADABLE;
     qpdf_cleanup(&reader.qpdf);
+    return book;
+}
+
+/* --- In a process of its own ------------------------------------------------------------------ */
+
+/* A few bytes can unpack to gigabytes, or lead around in circles for hours. An ordinary book takes
+ * a fifth of this time and half of this memory. */
+static struct apart_limits limits_for(size_t length)
+{
+    size_t size = length < SIZE_MOST ? length : SIZE_MOST;
+    size_t beyond = size > SIZE_SMALL ? size - SIZE_SMALL : 0;
+
+    return (struct apart_limits){.milliseconds = TIME_LEAST + (int)(2 * beyond / 1024),
+                                 .bytes = MEMORY_LEAST + size * MEMORY_RATIO};
+}
+
+struct file {
+    const char *bytes;
+    size_t length;
+};
+
+static void add_string(struct text *out, const char *string)
+{
+    text_add_bytes(out, string, strlen(string) + 1);
+}
+
+/* The book as bytes: itself, without its pointers, and its strings, each with its NUL. */
+static void read_apart(void *data, struct text *out)
+{
+    const struct file *file = data;
+    struct pool *pool = pool_new();
+    const struct old_book *book = read_here(pool, file->bytes, file->length);
+
+    text_add_bytes(out, book, sizeof *book);
+    add_string(out, book->plan_id);
+    for (size_t i = 0; i < book->field_count; i++) {
+        const struct old_field *field = &book->fields[i];
+        text_add_char(out, field->text ? FIELD_WRITTEN : field->ticked ? FIELD_ON : FIELD_OFF);
+        add_string(out, field->name);
+        add_string(out, field->tip);
+        add_string(out, field->text ? field->text : "");
+    }
+    pool_free(pool);
+}
+
+/* What is left of the bytes; what read a hostile file is not trusted either. */
+struct rest {
+    const char *at, *end;
+};
+
+/* The next string; "" past the end. */
+static const char *take_string(struct rest *rest)
+{
+    const char *string = rest->at;
+    const char *end = memchr(string, '\0', (size_t)(rest->end - string));
+
+    if (!end)
+        return "";
+    rest->at = end + 1;
+    return string;
+}
+
+static struct old_field take_field(struct rest *rest)
+{
+    struct old_field field = {0};
+
+    if (rest->at == rest->end)
+        return (struct old_field){.name = "", .tip = ""};
+    char kind = *rest->at++;
+    field.name = take_string(rest);
+    field.tip = take_string(rest);
+    const char *text = take_string(rest);
+    field.text = kind == FIELD_WRITTEN ? text : NULL;
+    field.ticked = kind == FIELD_ON;
+    return field;
+}
+
+/* The book that the bytes say; unreadable where they are none. */
+static void take_book(struct pool *pool, const struct text *bytes, struct old_book *book)
+{
+    const char *copy = pool_copy(pool, text_string(bytes), bytes->length);
+    struct rest rest = {.at = copy, .end = copy + bytes->length};
+
+    if (bytes->length < sizeof *book)
+        return;
+    memcpy(book, copy, sizeof *book);
+    rest.at += sizeof *book;
+    book->plan_id = take_string(&rest);
+    if (book->field_count > bytes->length)
+        book->field_count = 0;
+    struct old_field *fields = pool_alloc(pool, (book->field_count + 1) * sizeof *fields);
+    for (size_t i = 0; i < book->field_count; i++)
+        fields[i] = take_field(&rest);
+    book->fields = fields;
+}
+
+const struct old_book *old_book_read(struct pool *pool, const char *bytes, size_t length)
+{
+    struct old_book *book = pool_alloc(pool, sizeof *book);
+    struct file file = {bytes, length};
+    struct text result = TEXT_INIT;
+
+    *book = (struct old_book){.state = OLD_BOOK_UNREADABLE, .plan_id = ""};
+    enum apart_end end = apart_work(limits_for(length), read_apart, &file, &result);
+    if (end == APART_DONE)
+        take_book(pool, &result, book);
+    else if (end == APART_TOO_MUCH)
+        book->state = OLD_BOOK_TOO_MUCH;
+    text_free(&result);
     return book;
 }

@@ -30,8 +30,9 @@ struct old_field {
 
 enum old_book_state {
     OLD_BOOK_OURS,
-    OLD_BOOK_FOREIGN,   /* no book that roadbook wrote */
-    OLD_BOOK_UNREADABLE /* no PDF, damaged, or locked with a password */
+    OLD_BOOK_FOREIGN,    /* no book that roadbook wrote */
+    OLD_BOOK_UNREADABLE, /* no PDF, damaged, or locked with a password */
+    OLD_BOOK_TOO_MUCH    /* would take longer, or more memory, than any book of its size should */
 };
 
 /* Whether pages were added, taken out or drawn on since it was made. */
@@ -55,7 +56,9 @@ struct old_book {
     enum old_pages pages;
 };
 
-/* Reads LENGTH bytes, which may be anything, as a PDF. In POOL; never NULL. */
+/* Reads LENGTH bytes, which may be anything, as a PDF, in a process of its own that is stopped
+ * after some time and memory (0.9 s, and 2 s more for each megabyte beyond 640 KB). In POOL; never
+ * NULL. */
 const struct old_book *old_book_read(struct pool *pool, const char *bytes, size_t length);
 
 #endif

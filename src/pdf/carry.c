@@ -19,6 +19,8 @@ static const char *stranger(const struct carry *carry)
 
     if (old->state == OLD_BOOK_UNREADABLE)
         return "cannot be read as a PDF";
+    if (old->state == OLD_BOOK_TOO_MUCH)
+        return "takes too much time or memory to be read";
     if (old->state == OLD_BOOK_FOREIGN)
         return "is not a workbook that roadbook made";
     if (*old->plan_id && strcmp(old->plan_id, carry->edition->schedule->plan->id) != 0)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/timezone.h"
 #include "memory/lookup.h"
 #include "settings/table.h"
 #include "settings/values.h"
@@ -53,6 +54,8 @@ static void recall(struct settings *settings, enum setting setting, const char *
 {
     if (settings->origins[setting] > ORIGIN_MEMORY || is_contradicted(settings, setting))
         return;
+    if (setting == SETTING_TIMEZONE)
+        timezone_known(value); /* says so where it is there, but cannot be read */
     report_mute(true);
     bool good = settings_set(settings, setting, value, ORIGIN_MEMORY, NOWHERE);
     report_mute(false);

@@ -94,6 +94,19 @@ static void a_path_beside_another(void **state)
 
 #define in_own_folder(test) cmocka_unit_test_setup_teardown(test, make_folder, remove_folder)
 
+/* Only where nothing stands there it is safe to write: any other failure is no leave. */
+static void what_cannot_be_looked_at_is_there(void **state)
+{
+    char path[sizeof folder + 32];
+
+    (void)state;
+    snprintf(path, sizeof path, "%s/circle", folder);
+    assert_false(file_exists(path));
+    assert_int_equal(symlink("circle", path), 0);
+    assert_true(file_exists(path));
+    assert_int_equal(unlink(path), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +115,7 @@ int main(void)
         in_own_folder(reading_without_end_stops_at_the_limit),
         in_own_folder(folders),
         cmocka_unit_test(a_path_beside_another),
+        in_own_folder(what_cannot_be_looked_at_is_there),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,11 +4,14 @@
 #include <stddef.h>
 #include <stdint.h>
 /* cmocka wants those before it. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 #include <cmocka.h>
 
+#include "base/report.h"
 #include "base/timezone.h"
 
 #define HOUR 3600
@@ -103,6 +106,27 @@ static void reads_times_that_are_skipped_or_come_twice(void **state)
     assert_int_equal(seconds_at("Pacific/Apia", day_of(2011, 12, 30), 12 * 60), 22 * HOUR);
 }
 
+/* A zone that cannot be read for now is not taken for one that does not exist. */
+static void unreadable_is_no_unknown(void **state)
+{
+    char folder[] = "/tmp/roadbook-zones-XXXXXX", path[sizeof folder + 16];
+
+    (void)state;
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/Circle", folder);
+    assert_int_equal(symlink("Circle", path), 0);
+    assert_int_equal(setenv("TZDIR", folder, 1), 0);
+    report_verbosity(-1);
+    assert_false(timezone_known("Nowhere"));
+    assert_int_equal(report_status(false), STATUS_DONE);
+    assert_false(timezone_known("Circle"));
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    report_reset();
+    assert_int_equal(unsetenv("TZDIR"), 0);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +134,7 @@ int main(void)
         cmocka_unit_test(agrees_with_libc),
         cmocka_unit_test(reads_local_times),
         cmocka_unit_test(reads_times_that_are_skipped_or_come_twice),
+        cmocka_unit_test(unreadable_is_no_unknown),
     };
 
     return cmocka_run_group_tests_name("ics/timezone", tests, NULL, NULL);

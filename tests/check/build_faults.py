@@ -5,8 +5,10 @@ every tenth call; the disk is full, the folder read-only. Whatever happens each 
 the new one, whole; with exit status 0 all are the new ones; and the next build makes all of them and
 leaves nothing else behind.
 
-    build_faults.py [all] [SYSCALL...]
-Plain builds only.
+    build_faults.py [all] [K/N] [SYSCALL...]
+
+With "all" each single call; with K/N only every Nth of the trials, from the Kth on, so that a long
+walk can be taken in shares. Plain builds only.
 """
 import collections
 import concurrent.futures
@@ -24,7 +26,10 @@ from support.tally import Tally
 
 FAILING = {"write": "ENOSPC", "pwrite64": "ENOSPC", "read": "EIO", "pread64": "EIO", "lseek": "EIO",
            "fsync": "EIO", "rename": "EIO", "linkat": "EIO", "close": "EIO", "openat": "EMFILE",
-           "mkdir": "ENOSPC", "unlink": "EIO"}
+           "mkdir": "ENOSPC", "unlink": "EIO", "unlinkat": "EIO", "rmdir": "EIO", "newfstatat": "EIO",
+           "fchmod": "EIO", "faccessat2": "EIO", "access": "EIO", "readlink": "EIO", "getdents64": "EIO",
+           "flock": "ENOLCK", "fcntl": "EMFILE", "dup": "EMFILE", "dup2": "EMFILE", "getrandom": "ENOSYS",
+           "mmap": "ENOMEM", "brk": "ENOMEM"}
 BREAKING = ("write", "read", "lseek", "openat", "close", "fsync", "rename", "linkat", "newfstatat")
 WALK = 24 if LONG else 10  # places a kind of call; with the word "all" each of them
 ENDINGS = ("pdf", "ics", "xlsx")
@@ -85,8 +90,9 @@ def entries(path):
 
 
 class Faults:
-    def __init__(self, tally, work, every):
-        self.tally, self.work, self.all = tally, work, every
+    def __init__(self, tally, work, every, share):
+        self.tally, self.work, self.all, self.share = tally, work, every, share
+        self.known = {}  # what the next build made of a folder, by what stood in it
         self.old = os.path.join(work, "old")
         os.mkdir(self.old)
         with open(os.path.join(self.old, "plan.md"), "w", encoding="utf-8") as file:
@@ -122,8 +128,15 @@ class Faults:
             good = (self.after[name],) if status == 0 else (self.before[name], self.after[name])
             if have.get(name) not in good:
                 return f"exit status {status}, and {name} is neither old nor new: {words}"
-        if status > 0 and "error" not in words and case[1] not in ("KILL", "INT"):
+        if status not in (0, 127) and "error" not in words and case[1] not in ("KILL", "INT"):  # 127: the loader
             return f"exit status {status} without a word"
+        key = frozenset(have.items())
+        if key not in self.known:
+            self.known[key] = self.judge_next(folder)
+        return self.known[key]
+
+    def judge_next(self, folder):
+        """What is wrong with the build after one that went wrong."""
         done = subprocess.run(command(folder, *SECOND), capture_output=True, text=True)
         if done.returncode != 0:
             return f"the next build: exit status {done.returncode}: {done.stderr}"
@@ -155,10 +168,15 @@ class Faults:
             if call in BREAKING:
                 step = 10 if self.all else max(10, made[call] // (WALK // 3))
                 cases += [(call, what, n) for what in ("KILL", "INT") for n in range(1, made[call] + 1, step)]
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for (call, what, number), wrong in pool.map(self.one, cases):
+        kth, shares = self.share
+        walked, found = collections.Counter(), collections.Counter()
+        with concurrent.futures.ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
+            for (call, what, number), wrong in pool.map(self.one, cases[kth - 1::shares]):
                 self.tally.check(not wrong, f"{call} number {number}: {what}", wrong or "")
-        print(f"{len(cases)} builds with a fault, of {sum(made[k] for k in kinds)} calls")
+                walked[call, what] += 1
+                found[call, what] += bool(wrong)
+        for (call, what), count in walked.items():
+            print(f"{call} {what}: {count} builds of {made[call]} calls, {found[call, what]} findings")
 
     def full_disk(self):
         """No file may grow: as a disk that is full, seen by every part of the program."""
@@ -169,6 +187,38 @@ class Faults:
         self.tally.check(done.returncode == 3, "files of 4 KB at most", f"exit status {done.returncode}: {done.stderr}")
         wrong = self.judge(folder, done.returncode, ("", "", 0), done.stderr)
         self.tally.check(not wrong, "files of 4 KB at most", wrong or "")
+
+    def on_small_disk(self, name, kilobytes, setting):
+        """A build with a disk of so many kilobytes: TMPDIR, or the folder that it writes to."""
+        folder, disk = os.path.join(self.work, name), os.path.join(self.work, name + "-disk")
+        shutil.copytree(self.old, folder)
+        os.mkdir(disk)
+        place = disk if setting == "folder" else folder
+        script = """mount -t tmpfs -o size="$1"k none "$2" || exit 77
+            disk=$2 folder=$3 place=$4; shift 4
+            [ "$place" = "$folder" ] || cp "$folder"/* "$disk"
+            TMPDIR=$disk "$@"; status=$?
+            [ "$place" = "$folder" ] || { rm -r "$folder"/* && cp -a "$disk"/. "$folder"; }
+            exit $status"""
+        done = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", str(kilobytes), disk, folder, place,
+                               *command(place, *SECOND)], capture_output=True, text=True)
+        return folder, done
+
+    def full_disks(self):
+        """Disks on which first the old files alone have room, then more and more of the new ones."""
+        least = sum(-(-len(data) // 4096) * 4 for data in self.before.values()) + 8
+        most = least + sum(-(-len(data) // 4096) * 4 for data in self.after.values()) + 64
+        step = 4 if self.all else max(4, (most - least) // 8)
+        for kilobytes, setting in [(4, "temporary"), *((size, "folder") for size in range(least, most, step))]:
+            name = f"{setting}-{kilobytes}"
+            folder, done = self.on_small_disk(name, kilobytes, setting)
+            if done.returncode == 77:
+                print("no small disk can be had here")
+                self.tally.skipped += 1
+                return
+            wrong = self.judge(folder, done.returncode, ("", "", 0), done.stderr)
+            self.tally.check(not wrong, f"a {setting} disk of {kilobytes} KB", wrong or "")
+            shutil.rmtree(folder)
 
     def read_only(self):
         """Root may write anywhere, so where a test is root's the build is nobody's."""
@@ -190,9 +240,12 @@ def main():
         return 77
     with tempfile.TemporaryDirectory(prefix="roadbook-faults-") as work:
         words = sys.argv[1:]
-        faults = Faults(tally, work, "all" in words)
-        faults.walk([word for word in words if word != "all"] or sorted(FAILING | dict.fromkeys(BREAKING)))
+        share = next((word for word in words if "/" in word), "1/1")
+        kinds = [word for word in words if word not in ("all", share)]
+        faults = Faults(tally, work, "all" in words, tuple(map(int, share.split("/"))))
+        faults.walk(kinds or sorted(FAILING | dict.fromkeys(BREAKING)))
         faults.full_disk()
+        faults.full_disks()
         faults.read_only()
     return tally.close()
 
