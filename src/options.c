@@ -21,6 +21,7 @@ enum plain {
     PLAIN_TRACKER,
     PLAIN_REPLAN,
     PLAIN_CATCH_UP,
+    PLAIN_SINCE,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
     PLAIN_HELP,
@@ -50,6 +51,9 @@ static const struct {
                       "build: lay out the rest anew, from where the hours logged and the ticks say "
                       "you stand"},
     [PLAIN_CATCH_UP] = {"catch-up", 0, DROP_OPTIONAL, "with --replan: leave out what is optional"},
+    [PLAIN_SINCE] = {"since", 0, "OLD.pdf",
+                     "build: NAME-insert.pdf as well, with the sheets that differ from this book, "
+                     "which was printed"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
     [PLAIN_VERBOSE] = {"verbose", 'v', NULL, "notes too: what was assumed"},
     [PLAIN_HELP] = {"help", 'h', NULL, "this help"},
@@ -245,6 +249,9 @@ static enum options_result take_plain(enum plain plain, struct options *options)
         break;
     case PLAIN_CATCH_UP:
         return take_catch_up(options);
+    case PLAIN_SINCE:
+        options->since = optarg;
+        break;
     case PLAIN_QUIET:
         options->verbosity = -1;
         break;
