@@ -3,8 +3,8 @@
 #define ROADBOOK_EXPORT_H
 
 #include "base/text.h"
+#include "memory/book/printed_book.h"
 #include "memory/memory.h"
-#include "memory/printed_book.h"
 #include "schedule/comparison.h"
 
 struct look; /* pdf/look/look.h */

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/report.h"
-#include "memory/printed_book.h"
+#include "memory/book/printed_book.h"
 #include "pdf/canvas/document.h"
 
 #define PAGES_PER_NODE 64 /* keeps every /Kids far below an array's limit of 32,767 */

@@ -3,7 +3,7 @@
 #include "support/edited_pdf.h"
 
 #include "base/report.h"
-#include "memory/printed_book.h"
+#include "memory/book/printed_book.h"
 #include "pdf/canvas/canvas.h"
 
 #define PLAN "6ba7b810-9dad-11d1-80b4-00c04fd430c8"

@@ -1,5 +1,5 @@
 /* sheets: two lists of digests, compared a sheet at a time. */
-#include "memory/sheets.h"
+#include "memory/book/sheets.h"
 
 /* Whether page AT, an index, is another in one book than in the other, or is in one alone. */
 static bool differs(const struct page_digests *printed, const struct page_digests *now, size_t at)

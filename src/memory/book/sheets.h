@@ -1,7 +1,7 @@
 /* sheets: which sheets of a printed book are to be replaced for it to become a new one. Pages are
  * told apart by digests of what is drawn on them. */
-#ifndef ROADBOOK_MEMORY_SHEETS_H
-#define ROADBOOK_MEMORY_SHEETS_H
+#ifndef ROADBOOK_MEMORY_BOOK_SHEETS_H
+#define ROADBOOK_MEMORY_BOOK_SHEETS_H
 
 #include <stdbool.h>
 #include <stddef.h>

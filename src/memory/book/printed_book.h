@@ -1,9 +1,9 @@
 /* printed_book: what a book's pages are known by: a digest of each, which travels in the book. */
-#ifndef ROADBOOK_MEMORY_PRINTED_BOOK_H
-#define ROADBOOK_MEMORY_PRINTED_BOOK_H
+#ifndef ROADBOOK_MEMORY_BOOK_PRINTED_BOOK_H
+#define ROADBOOK_MEMORY_BOOK_PRINTED_BOOK_H
 
-#include "memory/old_book.h"
-#include "memory/sheets.h"
+#include "memory/book/old_book.h"
+#include "memory/book/sheets.h"
 
 /* The file attached to a book that has a line "NUMBER DIGEST" for each page: its printed number,
  * and book_pages_add() of its operators alone, in hexadecimal. A book that may have no files

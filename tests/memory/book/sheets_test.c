@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "memory/sheets.h"
+#include "memory/book/sheets.h"
 
 #define MOST 16
 

@@ -1,5 +1,5 @@
 /* printed_book: the list of digests in a PDF, through qpdf. */
-#include "memory/printed_book.h"
+#include "memory/book/printed_book.h"
 
 #include <qpdf/qpdf-c.h>
 #include <stdio.h>
