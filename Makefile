@@ -134,7 +134,7 @@ test: test-deps ## install what tests need, and run them all
 	$(Q)$(MAKE) tests
 	$(Q)tests/run $(B)
 
-test-long: test-deps ## the same, on longer walks: more books, papers, templates and paces
+test-long: test-deps ## those of them that have longer walks: more books, papers, templates, lives
 	$(Q)$(MAKE) tests
 	$(Q)tests/run --long $(B)
 

@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "memory/feed/old_feed.h"
 #include "memory/merge.h"
-#include "memory/old_feed.h"
 #include "settings/recall.h"
 
 /* Where the file with that SUFFIX stands, or will. */
@@ -142,13 +142,28 @@ static bool read_all_named(struct run *run)
     return good;
 }
 
+/* What a tracker remembers that cannot be read just now is not taken for forgotten: the other files
+ * would be made without it, and disagree with it for good. */
+static void refuse_unread(const char *path, const struct text *why)
+{
+    report_failure(STATUS_SYSTEM, NOWHERE,
+                   "%s: %s, so nothing is made without what it remembers; --force does, and keeps "
+                   "it as .bak",
+                   path, text_string(why));
+}
+
 bool recall_last_build(struct run *run)
 {
     struct text why = TEXT_INIT;
     const struct memory *memory = NULL;
+    const char *path = output_path(run, tracker_exporter.suffix);
 
-    run->memory_state =
-        memory_read(run->pool, output_path(run, tracker_exporter.suffix), &memory, &why);
+    run->memory_state = memory_read(run->pool, path, &memory, &why);
+    if (run->memory_state == MEMORY_UNREAD && !run->options.force) {
+        refuse_unread(path, &why);
+        text_free(&why);
+        return false;
+    }
     if (memory) {
         run->memory = pool_alloc(run->pool, sizeof *run->memory);
         *run->memory = *memory; /* a copy: more may be merged into it */

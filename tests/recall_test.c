@@ -167,6 +167,22 @@ static void a_tracker_that_was_named_must_be_one(void **state)
     assert_int_equal(report_status(false), STATUS_SYSTEM);
 }
 
+/* Nothing is made without it, but by --force. */
+static void a_tracker_that_cannot_be_read_stops_the_run(void **state)
+{
+    struct ground *ground = *state;
+    const char *path = pool_print(ground->run.pool, "%s/plan.xlsx", ground->folder);
+
+    assert_int_equal(symlink("plan.xlsx", path), 0);
+    assert_false(recall(ground, ROADMAP));
+    assert_int_equal(report_status(false), STATUS_SYSTEM);
+    report_reset();
+    ground->run.options.force = true;
+    assert_true(recall(ground, ROADMAP));
+    assert_int_equal(report_status(false), STATUS_DONE);
+    assert_int_equal(unlink(path), 0);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -176,6 +192,7 @@ int main(void)
         TEST(the_feed_tells),
         TEST(one_thing_in_common_is_not_a_plan),
         TEST(what_is_no_tracker_is_no_memory),
+        TEST(a_tracker_that_cannot_be_read_stops_the_run),
         TEST(a_tracker_that_was_named_must_be_one),
     };
 

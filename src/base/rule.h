@@ -16,6 +16,7 @@
     RULE(DATE_MISMATCH, "date-mismatch")                                                           \
     RULE(DATES_PAST, "dates-past")                                                                 \
     RULE(DECIDED_DUES, "decided-dues")                                                             \
+    RULE(DOUBTFUL_HOURS, "doubtful-hours")                                                         \
     RULE(DUPLICATE, "duplicate")                                                                   \
     RULE(EMPTY_WEEKS, "empty-weeks")                                                               \
     RULE(END, "end")                                                                               \

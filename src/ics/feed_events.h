@@ -5,7 +5,7 @@
 
 #include "base/timezone.h"
 #include "ics/events.h"
-#include "memory/old_feed.h"
+#include "memory/feed/old_feed.h"
 
 /* What the events of a feed follow from. */
 struct feed_source {

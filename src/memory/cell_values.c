@@ -2,11 +2,13 @@
  */
 #include <math.h>
 #include <string.h>
+#include <strings.h>
 
 #include "memory/cell_format.h"
 #include "memory/memory.h"
 #include "words/quantity.h"
 #include "words/scan.h"
+#include "words/ticks.h"
 
 #define LONGEST_TYPED   100     /* bytes: more is prose */
 #define SERIAL_OF_1970  25569   /* 1970-01-01 */
@@ -53,13 +55,12 @@ bool cell_is_empty(const struct kept_cell *cell)
                               (cell->kind == CELL_TEXT && typed_in(cell->text).length == 0));
 }
 
-/* A sign by which people tick, alone. */
+/* Another sign by which people tick, alone. */
 static bool is_tick_sign(struct typed typed)
 {
     static const uint32_t signs[] = {
-        0x2611, 0x2612,  0x2705,  0x2713, 0x2714,         /* ☑ ☒ ✅ ✓ ✔ */
-        0x221A, 0x1F5F8, 0x1F5F9, 'x',    'X',    0x00D7, /* √ 🗸 🗹 x X × */
-        0x0445, 0x0425,                                   /* the Russian letter that looks so */
+        0x2612, 0x221A, 0x1F5F8, 0x1F5F9, 0x00D7, /* ☒ √ 🗸 🗹 × */
+        0x0445, 0x0425,                           /* the Russian letter that looks like x */
     };
     uint32_t character;
 
@@ -67,6 +68,16 @@ static bool is_tick_sign(struct typed typed)
         return false;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (signs[i] == character)
+            return true;
+    return false;
+}
+
+/* One of the words that the tracker itself knows. */
+static bool is_tick_word(struct typed typed)
+{
+    for (size_t i = 0; i < TICK_WORDS; i++)
+        if (strlen(done_words[i]) == typed.length &&
+            strncasecmp(done_words[i], typed.bytes, typed.length) == 0)
             return true;
     return false;
 }
@@ -82,7 +93,8 @@ bool cell_is_ticked(const struct kept_cell *cell)
     case CELL_TEXT:
         while (typed.length > 1 && strchr("!.", typed.bytes[typed.length - 1]))
             typed.length--;
-        return is_tick_sign(typed) || words_are(typed.bytes, typed.length, words_done) ||
+        return is_tick_word(typed) || is_tick_sign(typed) ||
+               words_are(typed.bytes, typed.length, words_done) ||
                (typed.length == 1 && typed.bytes[0] == '1') ||
                (typed.length == 4 && strncmp(typed.bytes, "100%", 4) == 0);
     default:

@@ -5,9 +5,7 @@
 #include <strings.h>
 
 #include "memory/lookup.h"
-
-#define OPEN_TICK "☐"
-#define NOT_BEGUN "to read"
+#include "words/ticks.h"
 
 const struct known_column known_columns[] = {
     {"log", "id", "Id", COLUMN_KEEPS_KEY, false, NULL},
@@ -20,7 +18,7 @@ const struct known_column known_columns[] = {
 
     {"tasks", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
     {"tasks", "given", "Given", COLUMN_SHOWS, false, NULL},
-    {"tasks", "done", "Done", COLUMN_ASKS, false, OPEN_TICK},
+    {"tasks", "done", "Done", COLUMN_ASKS, false, TICK_OPEN},
     {"tasks", "task", "Task", COLUMN_NAMES, false, NULL},
     {"tasks", "details", "Details", COLUMN_SHOWS, false, NULL},
     {"tasks", "section", "Section", COLUMN_SHOWS, false, NULL},
@@ -32,7 +30,7 @@ const struct known_column known_columns[] = {
 
     {"checklists", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
     {"checklists", "given", "Given", COLUMN_SHOWS, false, NULL},
-    {"checklists", "done", "Done", COLUMN_ASKS, false, OPEN_TICK},
+    {"checklists", "done", "Done", COLUMN_ASKS, false, TICK_OPEN},
     {"checklists", "check", "Check", COLUMN_NAMES, false, NULL},
     {"checklists", "section", "Checklist", COLUMN_SHOWS, false, NULL},
     {"checklists", "phase", "Phase", COLUMN_SHOWS, false, NULL},
@@ -47,7 +45,7 @@ const struct known_column known_columns[] = {
     {"reading", "phase", "Phase", COLUMN_SHOWS, false, NULL},
     {"reading", "from", "From", COLUMN_SHOWS, true, NULL},
     {"reading", "due", "Due", COLUMN_SHOWS, true, NULL},
-    {"reading", "status", "Status", COLUMN_ASKS, false, NOT_BEGUN},
+    {"reading", "status", "Status", COLUMN_ASKS, false, STATUS_NEW},
     {"reading", "started", "Started", COLUMN_ASKS, true, NULL},
     {"reading", "finished", "Finished", COLUMN_ASKS, true, NULL},
     {"reading", "pages", "Pages", COLUMN_ASKS, false, NULL},

@@ -29,8 +29,10 @@ enum memory_state memory_read(struct pool *pool, const char *path, const struct 
         state = MEMORY_NONE;
     else if (errno == EFBIG)
         text_print(why, "it is larger than %d MB", MOST_MEGABYTES);
-    else
+    else {
         text_print(why, "it cannot be read: %s", strerror(errno));
+        state = MEMORY_UNREAD;
+    }
     text_free(&file);
     return state;
 }

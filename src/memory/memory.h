@@ -52,6 +52,8 @@ struct page_record {
     const char *title;
     /* how far along the road the week began and ended, 0-1 */
     double way_from, way_to;
+    /* of study before it, in minutes; -1: nobody wrote it down */
+    int before;
     const struct page_line *lines;
     size_t line_count;
 };
@@ -109,6 +111,9 @@ struct known_item {
      * due date that roadbook wrote there */
     const char *table, *text;
     day due;
+    /* marks (typed/imprint.h) of what else roadbook wrote in that row, "details:1a2b3c4d phase:-";
+     * "": not known */
+    const char *shown;
     /* what the last replan made of it (schedule/lived/progress.h) */
     day left, held;
 };
@@ -206,8 +211,9 @@ struct memory {
     size_t table_count;
     const struct kept_sheet *sheets;
     size_t sheet_count;
-    /* rows of other trackers (merge.h) that say something else than the row that stands here; like
-     * all that finds no place they go to the sheet "From your old file" */
+    /* rows of other trackers (merge.h) that say something else than the row that stands here, and
+     * cells typed where roadbook alone writes, a table a cell; like all that finds no place they go
+     * to the sheet "From your old file" */
     const struct kept_table *strays;
     size_t stray_count;
     /* what of roadbook's own sheets it cannot carry, in words; "": nothing */
@@ -218,7 +224,8 @@ enum memory_state {
     MEMORY_NONE,    /* there is no tracker */
     MEMORY_READ,    /* it was read */
     MEMORY_FOREIGN, /* a spreadsheet, but none that roadbook made */
-    MEMORY_REFUSED  /* it cannot be read, or is not safe to */
+    MEMORY_REFUSED, /* it is damaged, or not safe to read */
+    MEMORY_UNREAD   /* it could not be looked into: the system's fault, not the file's */
 };
 
 /* Reads the tracker at PATH into *MEMORY, in POOL. Where it is not MEMORY_READ, *MEMORY is NULL and

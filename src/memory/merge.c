@@ -57,6 +57,21 @@ static void take_record(struct memory *into, const struct memory *other)
     into->lost = own.lost;
 }
 
+/* What was typed in OTHER where roadbook alone writes. */
+static void add_typed(struct pool *pool, struct memory *into, const struct memory *other)
+{
+    size_t count = into->stray_count;
+    struct kept_table *strays = pool_alloc(pool, (count + other->stray_count) * sizeof *strays);
+
+    if (other->stray_count == 0)
+        return;
+    if (count > 0)
+        memcpy(strays, into->strays, count * sizeof *strays);
+    memcpy(strays + count, other->strays, other->stray_count * sizeof *strays);
+    into->strays = strays;
+    into->stray_count = count + other->stray_count;
+}
+
 void memory_merge(struct pool *pool, struct memory *into, const struct memory *other)
 {
     struct kept_table *tables =
@@ -76,6 +91,7 @@ void memory_merge(struct pool *pool, struct memory *into, const struct memory *o
     into->tables = tables;
     into->table_count = count;
     merge_sheets(pool, into, other);
+    add_typed(pool, into, other);
     if (!into->lost[0])
         into->lost = other->lost;
     else if (other->lost[0] && !strstr(into->lost, other->lost))

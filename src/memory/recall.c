@@ -159,6 +159,7 @@ static void recall_known(struct pool *pool, const struct record *record, struct 
             .table = record_text(record, i, RECORD_KNOWN_TABLE),
             .text = record_text(record, i, RECORD_KNOWN_TEXT),
             .due = record_day(record, i, RECORD_KNOWN_DUE),
+            .shown = record_text(record, i, RECORD_KNOWN_SHOWN),
             .left = record_day(record, i, RECORD_KNOWN_LEFT),
             .held = record_day(record, i, RECORD_KNOWN_HELD),
         };
@@ -189,14 +190,6 @@ static void recall_replans(struct pool *pool, const struct record *record, struc
     memory->replan_count = count;
 }
 
-static bool is_record(const char *role)
-{
-    for (enum record_table table = 0; table < RECORD_TABLE_COUNT; table++)
-        if (strcmp(role, record_roles[table]) == 0)
-            return true;
-    return false;
-}
-
 /* What is left is the learner's. */
 static void take_out(struct pool *pool, struct memory *memory)
 {
@@ -204,7 +197,7 @@ static void take_out(struct pool *pool, struct memory *memory)
     size_t count = 0;
 
     for (size_t i = 0; i < memory->table_count; i++)
-        if (!is_record(memory->tables[i].role))
+        if (!record_has(memory->tables[i].role))
             rest[count++] = memory->tables[i];
     memory->tables = rest;
     memory->table_count = count;

@@ -34,11 +34,13 @@ static bool read_rates(const char *text, int rates[7])
 
 static struct page_record read_page(const struct record *record, size_t row)
 {
-    struct page_record page = {.title = record_text(record, row, RECORD_WEEK_TITLE)};
+    struct page_record page = {.title = record_text(record, row, RECORD_WEEK_TITLE), .before = -1};
     double number;
 
     if (record_number(record, row, RECORD_WEEK_PAGE, 0, PAGES, &number))
         page.page = (int)number;
+    if (record_number(record, row, RECORD_WEEK_BEFORE, 0, INT32_MAX, &number))
+        page.before = (int)number;
     record_number(record, row, RECORD_WEEK_WAY_FROM, 0, 1, &page.way_from);
     record_number(record, row, RECORD_WEEK_WAY_TO, 0, 1, &page.way_to);
     return page;

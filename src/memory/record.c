@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 const char *const record_roles[RECORD_TABLE_COUNT] = {
 #define TABLE(name, role) [RECORD_##name] = role,
@@ -16,6 +17,14 @@ const struct record_column_about record_columns[RECORD_COLUMN_COUNT] = {
     RECORD_COLUMNS(COLUMN)
 #undef COLUMN
 };
+
+bool record_has(const char *role)
+{
+    for (enum record_table table = 0; table < RECORD_TABLE_COUNT; table++)
+        if (strcmp(role, record_roles[table]) == 0)
+            return true;
+    return false;
+}
 
 struct record record_find(const struct memory *memory)
 {

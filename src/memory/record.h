@@ -19,7 +19,8 @@
     TABLE(PLAN, "plan")                                                                            \
     TABLE(WEEK, "plan-week")                                                                       \
     TABLE(SESSION, "plan-session")                                                                 \
-    TABLE(LINE, "page-line")
+    TABLE(LINE, "page-line")                                                                       \
+    TABLE(IMPRINT, "imprint")
 
 /* COLUMN(its table, NAME, last part of its role, header, characters wide). */
 #define RECORD_COLUMNS(COLUMN)                                                                     \
@@ -36,6 +37,7 @@
     COLUMN(KNOWN, TABLE, "table", "Table", 14)                                                     \
     COLUMN(KNOWN, TEXT, "text", "Text", 60)                                                        \
     COLUMN(KNOWN, DUE, "due", "Due", 12)                                                           \
+    COLUMN(KNOWN, SHOWN, "shown", "Marks of the rest", 40)                                         \
     COLUMN(KNOWN, LEFT, "left", "Left the table", 12)                                              \
     COLUMN(KNOWN, HELD, "held", "Held on it to", 12)                                               \
     COLUMN(PLAN, ID, "id", "Plan", 38)                                                             \
@@ -56,6 +58,7 @@
     COLUMN(WEEK, TITLE, "title", "The book's title", 30)                                           \
     COLUMN(WEEK, WAY_FROM, "way-from", "Way from", 22)                                             \
     COLUMN(WEEK, WAY_TO, "way-to", "Way to", 22)                                                   \
+    COLUMN(WEEK, BEFORE, "before", "Minutes before", 14)                                           \
     COLUMN(SESSION, PLAN, "plan", "Session", 60)                                                   \
     COLUMN(SESSION, CATEGORY, "category", "Category", 28)                                          \
     COLUMN(SESSION, FOCUS, "focus", "Focus", 60)                                                   \
@@ -67,7 +70,11 @@
     COLUMN(LINE, TICKED, "ticked", "Ticked", 8)                                                    \
     COLUMN(LINE, TITLE, "title", "Line", 50)                                                       \
     COLUMN(LINE, NOTE, "note", "Note", 30)                                                         \
-    COLUMN(LINE, TARGET, "target", "Link", 30)
+    COLUMN(LINE, TARGET, "target", "Link", 30)                                                     \
+    COLUMN(IMPRINT, OF, "of", "Cells of", 24)                                                      \
+    COLUMN(IMPRINT, CELLS, "cells", "Cells", 8)                                                    \
+    COLUMN(IMPRINT, FORMULAS, "formulas", "Formulas", 10)                                          \
+    COLUMN(IMPRINT, MARKS, "marks", "Marks", 40)
 
 /* RECORD_WEEK; RECORD_WEEK_FIRST. */
 enum record_table {
@@ -131,6 +138,9 @@ struct record {
     /* in their tables; -1: not there */
     int at[RECORD_COLUMN_COUNT];
 };
+
+/* true for the middle part of the roles of a table of the record. */
+bool record_has(const char *role);
 
 struct record record_find(const struct memory *memory);
 

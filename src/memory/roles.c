@@ -57,6 +57,16 @@ size_t roles_find(struct pool *pool, const struct read_sheet *sheet, struct role
     return count;
 }
 
+bool role_is_marker(const struct role_token *tokens, size_t count, size_t at)
+{
+    if (strcmp(tokens[at].role, ROLE_SHEET) != 0)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (i != at && strcmp(tokens[i].table, tokens[at].table) == 0)
+            return false;
+    return true;
+}
+
 bool is_role_row(const struct role_token *tokens, size_t count, uint32_t row)
 {
     size_t from = 0;

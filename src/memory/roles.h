@@ -44,6 +44,9 @@ bool is_id(const char *text);
 /* All tokens on SHEET, by row, then column; gives their number. In POOL. */
 size_t roles_find(struct pool *pool, const struct read_sheet *sheet, struct role_token **tokens);
 
+/* true where token AT of COUNT only marks the sheet: a table's column may be called so, too. */
+bool role_is_marker(const struct role_token *tokens, size_t count, size_t at);
+
 /* true where one of the COUNT tokens stands in ROW. */
 bool is_role_row(const struct role_token *tokens, size_t count, uint32_t row);
 

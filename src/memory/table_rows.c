@@ -122,11 +122,8 @@ static void add_row(struct table_rows *rows, const struct read_sheet *sheet,
     }
 }
 
-/* true where the cells FROM..TO, above the role row, are a row of BAND's tables all the same:
- * somebody sorted the whole sheet. They hold an id where ids stand; or, where the role row was
- * moved down, a number and another thing in columns that have roles. */
-static bool was_sorted_away(const struct read_sheet *sheet, const struct band *band, size_t from,
-                            size_t to)
+bool row_was_sorted_away(const struct read_sheet *sheet, const struct band *band, size_t from,
+                         size_t to)
 {
     bool number = false;
     size_t filled = 0;
@@ -168,19 +165,10 @@ static void read_band(struct table_rows *rows, const struct read_sheet *sheet,
             continue;
         if (!above && is_role_row(tokens, token_count, row))
             repeated = row + 1;
-        else if (!above || was_sorted_away(sheet, band, from, at))
+        else if (!above || row_was_sorted_away(sheet, band, from, at))
             add_row(rows, sheet, band, open, from, at);
     }
     close_tables(rows, band, open);
-}
-
-static size_t comments_on(const struct read_sheet *sheet)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < sheet->cell_count; i++)
-        count += sheet->cells[i].comment != NULL;
-    return count;
 }
 
 static void add_lost(struct text *lost, const char *tab, bool *named, const char *what,
@@ -199,7 +187,6 @@ static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
 {
     static const char *const ours[] = {"conditional formats", "lists to choose from", "filters",
                                        "links"};
-    size_t comments = comments_on(sheet);
     bool named = false;
 
     for (const char *what = sheet->lost; *what;) {
@@ -210,11 +197,6 @@ static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
         if (!written)
             add_lost(&rows->lost, sheet->name, &named, what, length);
         what += length + strspn(what + length, ", ");
-    }
-    if (comments > 0) {
-        const char *words =
-            comments == 1 ? "a comment" : pool_print(rows->pool, "%zu comments", comments);
-        add_lost(&rows->lost, sheet->name, &named, words, strlen(words));
     }
 }
 

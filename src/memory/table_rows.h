@@ -22,6 +22,12 @@ struct table_rows {
 void table_rows_add(struct table_rows *rows, const struct read_sheet *sheet,
                     const struct role_token *tokens, size_t count, bool in_headers);
 
+/* true where the cells FROM..TO, above the role row, are a row of BAND's tables all the same:
+ * somebody sorted the whole sheet. They hold an id where ids stand; or, where the role row was
+ * moved down, a number and another thing in columns that have roles. */
+bool row_was_sorted_away(const struct read_sheet *sheet, const struct band *band, size_t from,
+                         size_t to);
+
 /* CELL as memory.h has it: days count from 1900. IS_DAY: it stands where days stand, whatever its
  * format. In POOL. */
 struct kept_cell cell_settled(struct pool *pool, const struct read_book *book,

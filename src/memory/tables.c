@@ -9,6 +9,7 @@
 #include "memory/header_search.h"
 #include "memory/record.h"
 #include "memory/table_rows.h"
+#include "memory/typed/typed.h"
 
 #define MOST_TABLES 200
 
@@ -35,19 +36,6 @@ struct search {
     struct holder holders[MOST_TABLES];
     size_t holder_count;
 };
-
-/* true where token AT only marks the sheet: a table's column may be called so, too. */
-static bool is_marker(const struct sheet_view *view, size_t at)
-{
-    const struct role_token *token = &view->tokens[at];
-
-    if (strcmp(token->role, ROLE_SHEET) != 0)
-        return false;
-    for (size_t i = 0; i < view->token_count; i++)
-        if (i != at && strcmp(view->tokens[i].table, token->table) == 0)
-            return false;
-    return true;
-}
 
 /* A sheet is called as its table: "Log". A copy has another name. */
 static bool is_named_so(const struct sheet_view *view, const char *table)
@@ -119,7 +107,7 @@ static void keep_own_tokens(struct search *search, struct sheet_view *view)
         if (!holder || holder->view != view)
             continue;
         held++;
-        if (!is_marker(view, i))
+        if (!role_is_marker(view->tokens, view->token_count, i))
             tokens[kept++] = view->tokens[i];
     }
     view->tokens = tokens;
@@ -197,6 +185,27 @@ static void report_copy(const struct search *search, const struct sheet_view *vi
     }
 }
 
+/* What was typed on roadbook's sheets where it alone writes. */
+static void find_typed(struct search *search, struct memory *memory, struct text *lost)
+{
+    const struct read_book *book = search->book;
+    struct typed_sheet *sheets = pool_alloc(search->pool, book->sheet_count * sizeof *sheets);
+    size_t count = 0;
+
+    for (size_t i = 0; i < book->sheet_count; i++) {
+        const struct sheet_view *view = &search->views[i];
+        if (view->token_count > 0 || view->shows)
+            sheets[count++] = (struct typed_sheet){
+                .sheet = view->sheet,
+                .tokens = view->tokens,
+                .token_count = view->token_count,
+                .in_headers = view->by_headers,
+                .bare = view->token_count == 0 && !view->has_roles,
+            };
+    }
+    typed_find(search->pool, book, sheets, count, memory, lost);
+}
+
 enum memory_state tables_find(struct pool *pool, const struct read_book *book,
                               struct memory *memory, struct text *why)
 {
@@ -229,21 +238,14 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
     memory->sheets = sheets;
     memory->tables = rows.tables;
     memory->table_count = rows.table_count;
+    if (rows.cell_count <= MOST_CELLS)
+        find_typed(search, memory, &rows.lost);
     memory->lost = pool_copy(pool, text_string(&rows.lost), rows.lost.length);
     text_free(&rows.lost);
     if (rows.cell_count <= MOST_CELLS)
         return MEMORY_READ;
     text_print(why, "its tables have more than %d cells", MOST_CELLS);
     return MEMORY_REFUSED;
-}
-
-/* true for the tables of roadbook's own record. */
-static bool is_recorded(const char *table)
-{
-    for (int i = 0; i < RECORD_TABLE_COUNT; i++)
-        if (strcmp(record_roles[i], table) == 0)
-            return true;
-    return false;
 }
 
 /* true where something stands in a column that is not roadbook's. */
@@ -264,7 +266,7 @@ void tables_drop_ours(struct pool *pool, struct memory *memory)
     for (size_t i = 0; i < memory->table_count; i++) {
         const struct kept_table *table = &memory->tables[i];
         bool shows = table_only_shows(table->role) && !has_own_columns(table);
-        if (!shows && !is_recorded(table->role))
+        if (!shows && !record_has(table->role))
             tables[kept++] = *table;
     }
     memory->tables = tables;

@@ -19,6 +19,8 @@ struct cell_content {
     double number;
     /* how many were put before it: the later one is what stands */
     size_t order;
+    /* both as they were put, NULL: none; not looked at here */
+    const char *formula, *text;
 };
 
 #define CELL_BLANK UINT64_C(0)

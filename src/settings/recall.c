@@ -11,6 +11,7 @@
 #include "settings/values.h"
 
 #define COMMAND_LINE "command line"
+#define MOST_SAID    3 /* settings that make no sense, one by one */
 /* What the calendars of `holidays` held: for where they are gone. */
 #define CALENDAR_DAYS "holidays-days"
 
@@ -49,16 +50,25 @@ static bool is_contradicted(const struct settings *settings, enum setting settin
     return false;
 }
 
-static void recall(struct settings *settings, enum setting setting, const char *value,
-                   const char *recalled)
+/* What makes no sense any more is told otherwise than what was typed. */
+static bool take(struct settings *settings, enum setting setting, const char *value)
 {
-    if (settings->origins[setting] > ORIGIN_MEMORY || is_contradicted(settings, setting))
-        return;
-    if (setting == SETTING_TIMEZONE)
-        timezone_known(value); /* says so where it is there, but cannot be read */
     report_mute(true);
     bool good = settings_set(settings, setting, value, ORIGIN_MEMORY, NOWHERE);
     report_mute(false);
+    return good;
+}
+
+/* Those that make no sense are counted into *SENSELESS; the first of them are named. */
+static void recall(struct settings *settings, enum setting setting, const char *value,
+                   const char *recalled, size_t *senseless)
+{
+    if (settings->origins[setting] > ORIGIN_MEMORY || is_contradicted(settings, setting))
+        return;
+    bool good = take(settings, setting, value);
+    /* where the zone is there, but cannot be read, this says so: another would move all times */
+    if (!good && setting == SETTING_TIMEZONE && timezone_known(value))
+        good = take(settings, setting, value);
     settings->recalled[setting] = recalled;
     if (good)
         return;
@@ -66,9 +76,10 @@ static void recall(struct settings *settings, enum setting setting, const char *
         settings->origins[setting] = ORIGIN_DEFAULT;
         settings->texts[setting] = NULL;
     }
-    report(NOWHERE, SEVERITY_WARNING, RULE_MEMORY,
-           "the last build's %s '%s' makes no sense any more, and is left out",
-           settings_table[setting].name, value);
+    if (++*senseless <= MOST_SAID)
+        report(NOWHERE, SEVERITY_WARNING, RULE_MEMORY,
+               "the last build's %s '%s' makes no sense any more, and is left out",
+               settings_table[setting].name, value);
 }
 
 static void recall_calendar_days(struct settings *settings, const char *value)
@@ -88,6 +99,7 @@ static void recall_calendar_days(struct settings *settings, const char *value)
 void settings_recall(struct settings *settings, const struct memory *memory)
 {
     char date[DATE_TEXT];
+    size_t senseless = 0;
 
     for (size_t i = 0; i < memory->setting_count; i++) {
         const struct remembered_setting *row = &memory->settings[i];
@@ -99,17 +111,25 @@ void settings_recall(struct settings *settings, const struct memory *memory)
         recall(settings, setting, row->value,
                pool_print(settings->pool, "the last build (%s%s%s)", row->origin,
                           row->since == DAY_NONE ? "" : ", ",
-                          row->since == DAY_NONE ? "" : day_print(row->since, date)));
+                          row->since == DAY_NONE ? "" : day_print(row->since, date)),
+               &senseless);
     }
     if (memory->start != DAY_NONE && settings->origins[SETTING_START] == ORIGIN_DEFAULT)
-        recall(settings, SETTING_START, day_print(memory->start, date), "the last build");
+        recall(settings, SETTING_START, day_print(memory->start, date), "the last build",
+               &senseless);
+    if (senseless > MOST_SAID)
+        report(NOWHERE, SEVERITY_WARNING, RULE_MEMORY,
+               "%zu more settings of the last build make no sense any more, and are left out",
+               senseless - MOST_SAID);
 }
 
 void settings_recall_start(struct settings *settings, day start)
 {
     char date[DATE_TEXT];
+    size_t senseless = 0;
 
-    recall(settings, SETTING_START, day_print(start, date), "the feed of the last build");
+    recall(settings, SETTING_START, day_print(start, date), "the feed of the last build",
+           &senseless);
 }
 
 void settings_recalled(const struct settings *settings, struct text *out)

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "schedule/lived/progress.h"
 #include "text/json.h"
 #include "text/show.h"
 
@@ -99,7 +100,19 @@ static json_t *json_span(const struct span *span)
     return object;
 }
 
-static json_t *json_item(const struct schedule *schedule, const struct item *item)
+/* What was done of it: minutes logged, null where nobody asked for progress; and its tick. */
+static void set_done(json_t *object, const struct schedule *schedule, const struct item *item,
+                     const struct progress *progress)
+{
+    const struct item_progress *done =
+        progress ? item_progress(progress, schedule->plan, item) : NULL;
+
+    set(object, "logged", done ? json_integer(done->minutes) : json_null());
+    set(object, "done", json_boolean(item_is_done(progress, schedule->plan, item)));
+}
+
+static json_t *json_item(const struct schedule *schedule, const struct item *item,
+                         const struct progress *progress)
 {
     const struct dates *dates = item_dates(schedule, item);
     const struct section *section = item->section;
@@ -120,8 +133,7 @@ static json_t *json_item(const struct schedule *schedule, const struct item *ite
     set(object, "last", json_day(dates->last));
     set(object, "due", json_day(dates->due));
     set(object, "minutes", dates->minutes < 0 ? json_null() : json_integer(dates->minutes));
-    set(object, "logged", json_null());
-    set(object, "done", json_boolean(item->checkbox == CHECKBOX_DONE));
+    set_done(object, schedule, item, progress);
     set(object, "line", json_integer(item->place.line));
     return object;
 }
@@ -139,15 +151,16 @@ static json_t *json_prose(const struct schedule *schedule, const struct item *it
 }
 
 /* The items, or the TEXTS among them. */
-static json_t *json_items(const struct schedule *schedule, bool texts)
+static json_t *json_items(const struct schedule *schedule, bool texts,
+                          const struct progress *progress)
 {
     json_t *list = json_array();
 
     for (size_t i = 0; i < schedule->plan->item_count; i++) {
         const struct item *item = &schedule->plan->items[i];
         if ((item->kind == ITEM_TEXT) == texts)
-            json_array_append_new(list,
-                                  texts ? json_prose(schedule, item) : json_item(schedule, item));
+            json_array_append_new(list, texts ? json_prose(schedule, item)
+                                              : json_item(schedule, item, progress));
     }
     return list;
 }
@@ -174,7 +187,7 @@ static json_t *json_session(const struct schedule *schedule, const struct sessio
     return object;
 }
 
-static json_t *json_weeks(const struct schedule *schedule)
+static json_t *json_weeks(const struct schedule *schedule, const struct progress *progress)
 {
     json_t *list = json_array();
 
@@ -188,7 +201,9 @@ static json_t *json_weeks(const struct schedule *schedule)
         set(object, "phase", json_phase(schedule->plan, week->phase));
         set(object, "minutes", json_integer(week->minutes));
         set(object, "lived", json_boolean(week->lived));
-        set(object, "logged", json_null());
+        set(object, "logged",
+            progress ? json_integer(entries_minutes(progress->entries, week->first, week->last))
+                     : json_null());
         for (size_t i = 0; i < week->session_count; i++)
             json_array_append_new(
                 sessions, json_session(schedule, &schedule->sessions[week->first_session + i]));
@@ -252,8 +267,9 @@ void json_add(const json_t *object, struct text *out)
     text_free(&dumped);
 }
 
-void show_json(const struct schedule *schedule, bool findings, struct text *out)
+void show_json(const struct schedule *schedule, bool all, struct text *out)
 {
+    const struct progress *progress = all ? schedule->rhythm.progress : NULL;
     json_t *object = json_object();
 
     set(object, "title", json_text(schedule->plan->title.text));
@@ -265,10 +281,10 @@ void show_json(const struct schedule *schedule, bool findings, struct text *out)
     set(object, "minutes", json_integer(schedule->minutes));
     set(object, "length", json_length(schedule));
     set(object, "phases", json_phases(schedule));
-    set(object, "items", json_items(schedule, false));
-    set(object, "texts", json_items(schedule, true));
-    set(object, "weeks", json_weeks(schedule));
-    set(object, "findings", json_findings(findings));
+    set(object, "items", json_items(schedule, false, progress));
+    set(object, "texts", json_items(schedule, true, progress));
+    set(object, "weeks", json_weeks(schedule, progress));
+    set(object, "findings", json_findings(all));
     json_add(object, out);
     json_decref(object);
 }

@@ -9,7 +9,7 @@
 #include "schedule/lived/standing.h"
 
 #define LABEL_COLUMNS 11
-#define TITLE_COLUMNS 34
+#define TITLE_COLUMNS 30
 #define FOCUS_COLUMNS 60
 
 /* "2 July 2028"; without the year where it is that of BESIDE. */

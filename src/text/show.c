@@ -1,6 +1,7 @@
 /* show: the dated plan as text, stable and complete: what golden tests read. */
 #include "text/show.h"
 
+#include "schedule/lived/progress.h"
 #include "text/phrases.h"
 #include <string.h>
 
@@ -228,6 +229,8 @@ static bool says_it_all(const struct item *item)
 static void add_item(struct text *out, const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
+    const struct progress *progress = schedule->rhythm.progress;
+    bool done = item_is_done(progress, schedule->plan, item);
     int indent = 2 + 2 * (item->depth < 20 ? item->depth : 20), count = 0;
     int inner = indent + (int)strlen(item_kind_name(item->kind)) + 2;
 
@@ -239,8 +242,8 @@ static void add_item(struct text *out, const struct schedule *schedule, const st
         text_add(out, item->title.length > 0 && item->detail.length > 0 ? " | " : "");
         add_prose(out, &item->detail, inner);
     }
-    mark_if(out, &count, item->checkbox == CHECKBOX_OPEN, "[ ]");
-    mark_if(out, &count, item->checkbox == CHECKBOX_DONE, "[x]");
+    mark_if(out, &count, item->checkbox == CHECKBOX_OPEN && !done, "[ ]");
+    mark_if(out, &count, done, "[x]");
     add_time(out, schedule->plan, &item->span, dates, item->when_from,
              section_dates(schedule, item->section), &count);
     mark_if(out, &count, item->point, "due");
@@ -258,6 +261,11 @@ static void add_item(struct text *out, const struct schedule *schedule, const st
         next_mark(out, &count);
         text_add(out, "given ");
         add_duration(out, dates->minutes);
+    }
+    if (progress && progress->items[item - schedule->plan->items].minutes > 0) {
+        next_mark(out, &count);
+        text_add(out, "logged ");
+        add_duration(out, progress->items[item - schedule->plan->items].minutes);
     }
     if (item->link) {
         next_mark(out, &count);

@@ -11,9 +11,10 @@
  * are made visible. */
 void show_text(const struct schedule *schedule, struct text *out);
 
-/* Appends the plan as JSON, one object and a newline, keys as DESIGN lays down; findings from
- * report_findings() where FINDINGS, else an empty list. */
-void show_json(const struct schedule *schedule, bool findings, struct text *out);
+/* Appends the plan as JSON, one object and a newline, keys as DESIGN lays down. ALL of it: with the
+ * findings from report_findings() and what was done so far; else the plan alone, an empty list of
+ * findings and nothing logged. */
+void show_json(const struct schedule *schedule, bool all, struct text *out);
 
 /* What was reported so far: as JSON, {"findings": [...]} with the keys of show_json()'s and the
  * file's name; or as one line, "3 warnings, 2 notes" or "no findings". */

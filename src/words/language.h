@@ -101,7 +101,7 @@ enum script { SCRIPT_LATIN, SCRIPT_CYRILLIC, SCRIPT_HAN, SCRIPT_KANA };
     /* before the name of what comes first; what may stand between, in this order */               \
     LIST(prerequisites)                                                                            \
     LIST(prerequisite_fillers)                                                                     \
-    /* In a cell of the tracker that asks for a tick: "done", "yes" */                             \
+    /* In a cell of the tracker that asks for a tick, beside words/ticks.h: "ja", "fertig" */      \
     LIST(done)                                                                                     \
     /* Activities, by which a category of hours is one of the four: beginnings of words */         \
     LIST(learn)                                                                                    \

@@ -2,6 +2,7 @@
 """The workbook as a form: every field has its own name, a tip and an appearance; what pypdf and
 pdftk fill in, pdftk and pypdf read back.
 Plain builds only.
+Has longer walks.
 """
 import re
 import subprocess

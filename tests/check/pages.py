@@ -8,6 +8,7 @@ letters; nine phases; no phase at all; days), in every template, on every paper,
 
     pages.py [-v] [ROADMAP.md...]    only these roadmaps, each in every template, at 5 and 10 hours
 Plain builds only.
+Has longer walks.
 """
 import concurrent.futures
 import os

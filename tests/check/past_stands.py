@@ -6,6 +6,7 @@ their pages, which keep their numbers. With the feed alone, without a tracker, s
 
     past_stands.py [WORD...]    only the changes whose name holds one
 Plain builds only.
+Has longer walks.
 """
 import datetime
 import os

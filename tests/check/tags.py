@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The workbook's structure as poppler reads it: in order, whole, and of the right kinds.
 Plain builds only.
+Has longer walks.
 """
 import re
 import subprocess

@@ -4,6 +4,7 @@ fresh folder and over an old tracker, and from one call on all of them. The exit
 the tracker has the bytes that it should have; the old one stands or is replaced; and nothing is left
 beside it. A build that was killed leaves a folder; the next one clears it away.
 Plain builds only.
+Has longer walks.
 """
 import os
 import shutil

@@ -3,6 +3,7 @@
 (bytes flipped, cut, parts changed and packed anew), are each read or refused in words within a second
 of processor time and 64 MB beyond the file itself, none by a crash. What is refused says why. Under
 sanitizers, which take their time, time and memory are not counted.
+Has longer walks.
 """
 import io
 import os

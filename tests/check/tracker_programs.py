@@ -7,6 +7,7 @@ a week: all is there, each once.
 
 Exit status 77 where openpyxl is absent; what needs LibreOffice is left out where that is.
 Plain builds only.
+Has longer walks.
 """
 import collections
 import datetime

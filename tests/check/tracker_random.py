@@ -9,6 +9,7 @@ FOLDER takes the files of those that failed.
 
 Exit status 77 where openpyxl is absent.
 Plain builds only.
+Has longer walks.
 """
 import copy
 import datetime

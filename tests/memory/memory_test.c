@@ -63,6 +63,9 @@ static void test_states(void **state)
     assert_int_equal(memory_read(pool, path, &memory, &why), MEMORY_REFUSED);
     assert_string_equal(text_string(&why), "it is larger than 64 MB");
     unlink(path);
+    assert_int_equal(symlink(path, path), 0); /* to itself */
+    assert_int_equal(memory_read(pool, path, &memory, &why), MEMORY_UNREAD);
+    unlink(path);
     text_free(&why);
     pool_free(pool);
 }

@@ -270,7 +270,11 @@ static void test_lost(void **state)
     sheets[2].lost = "a chart";
     cells[0].comment = "why?";
     assert_int_equal(find(sheets, 3), MEMORY_READ);
-    assert_string_equal(memory.lost, "Log: pictures, merged cells; Tasks: a comment");
+    assert_string_equal(memory.lost, "Log: pictures, merged cells");
+    /* a comment is carried */
+    assert_int_equal(memory.stray_count, 1);
+    assert_string_equal(memory.strays[0].tab, "Tasks");
+    assert_string_equal(memory.strays[0].rows[0].cells[0].text, "why?");
 }
 
 static void test_our_tables_are_dropped(void **state)

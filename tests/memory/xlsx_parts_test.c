@@ -41,12 +41,12 @@ static const char *proof(const struct text *file)
 {
     static struct text fault = TEXT_INIT;
     struct cell_content cells[] = {
-        {1, 11, 4, cell_words("\"x\"", "x"), 0, 0},
-        {1, 11, 3, cell_words("A1+1", NULL), 2, 1},
-        {1, 0, 0, cell_words(NULL, "put over"), 0, 2},
-        {1, 0, 27, cell_words(NULL, NULL), 1.5, 3},
-        {1, 11, 2, CELL_BLANK, 0, 4},
-        {1, 0, 0, cell_words(NULL, "a<b"), 0, 5},
+        {1, 11, 4, cell_words("\"x\"", "x"), 0, 0, NULL, NULL},
+        {1, 11, 3, cell_words("A1+1", NULL), 2, 1, NULL, NULL},
+        {1, 0, 0, cell_words(NULL, "put over"), 0, 2, NULL, NULL},
+        {1, 0, 27, cell_words(NULL, NULL), 1.5, 3, NULL, NULL},
+        {1, 11, 2, CELL_BLANK, 0, 4, NULL, NULL},
+        {1, 0, 0, cell_words(NULL, "a<b"), 0, 5, NULL, NULL},
     };
 
     text_clear(&fault);

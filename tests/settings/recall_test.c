@@ -54,6 +54,26 @@ static void test_recalled_and_weaker(void **state)
     text_free(&line);
 }
 
+/* Thousands of settings that make no sense are not thousands of lines. */
+static void test_senseless(void **state)
+{
+    enum { COUNT = 2000 };
+    struct fixture *fixture = *state;
+    struct remembered_setting *rows = pool_alloc(fixture->settings.pool, COUNT * sizeof *rows);
+    struct memory memory = {.start = DAY_NONE, .settings = rows, .setting_count = COUNT};
+    const struct finding *findings;
+    size_t count;
+
+    for (size_t i = 0; i < COUNT; i++)
+        rows[i] = (struct remembered_setting){
+            "off", pool_print(fixture->settings.pool, "noday %zu", i), "command line", 20458};
+    settings_recall(&fixture->settings, &memory);
+    findings = report_findings(&count);
+    assert_int_equal(count, 4);
+    assert_non_null(strstr(findings[2].message, "off 'noday 2' makes no sense any more"));
+    assert_non_null(strstr(findings[3].message, "1997 more settings of the last build"));
+}
+
 /* What is said now may speak against what was said then: that is a change, no contradiction. */
 static void test_a_change_of_mind(void **state)
 {
@@ -177,6 +197,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SETTINGS_TEST(test_recalled_and_weaker),
+        SETTINGS_TEST(test_senseless),
         SETTINGS_TEST(test_a_change_of_mind),
         SETTINGS_TEST(test_remembered_again),
         SETTINGS_TEST(test_thawing),

@@ -56,7 +56,11 @@ static inline const struct past *past_of(struct pool *pool, const struct schedul
     }
     for (size_t i = 0; i < schedule->session_count; i++)
         sessions[i] = past_session_of(pool, schedule, &schedule->sessions[i]);
-    *past = (struct past){today, weeks, schedule->week_count, sessions, schedule->session_count};
+    *past = (struct past){.today = today,
+                          .weeks = weeks,
+                          .week_count = schedule->week_count,
+                          .sessions = sessions,
+                          .session_count = schedule->session_count};
     return past;
 }
 

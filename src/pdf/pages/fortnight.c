@@ -18,17 +18,19 @@ struct half {
     struct book *book;
     const struct week *week;
     const char *title;
+    const struct page_record *record;
     struct agenda table;
 };
 
 static struct half half_of(struct book *book, const struct week *week)
 {
-    struct half half = {.book = book,
-                        .week = week,
-                        .title = book_date_range(book, week->first, week->last),
-                        .table = week_agenda(book, week_record(book, week), false)};
+    const struct page_record *record = week_record(book, week);
 
-    return half;
+    return (struct half){.book = book,
+                         .week = week,
+                         .title = book_date_range(book, week->first, week->last),
+                         .record = record,
+                         .table = week_agenda(book, record, false)};
 }
 
 static double gap(const struct book *book)
@@ -62,8 +64,8 @@ static void draw_head(const struct half *half)
     struct month month = week_month(half->week);
     struct style label = book_colored(book->label, book->accent);
     double height = head_height(book), width = book_width(book) * 0.7, top = book->y;
-    const char *so_far = pool_print(book->pool, "%s h so far",
-                                    grid_hours(book, minutes_before(book->schedule, half->week)));
+    const char *so_far =
+        pool_print(book->pool, "%s h so far", grid_hours(book, half->record->before));
 
     grid_text(book, &label, book->left, top, style_leading(&label), ALIGN_LEFT, width,
               pool_print(book->pool, "Month %d · Week %d", month_number(book->schedule, month),

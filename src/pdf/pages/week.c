@@ -168,7 +168,7 @@ static void add_page(struct book *book, const struct week *week)
         .record = week_record(book, week),
     };
     struct month month = week_month(week);
-    int number = month_number(book->schedule, month), before = minutes_before(book->schedule, week);
+    int number = month_number(book->schedule, month);
 
     weekly.table = week_agenda(book, weekly.record, false);
     weekly.coming = week_agenda(book, weekly.record, true);
@@ -179,7 +179,7 @@ static void add_page(struct book *book, const struct week *week)
                 month_target(book->pool, month_pages.target, month));
     book_head(book, pool_print(book->pool, "Month %d · Week %d", number, week->number),
               weekly.title, "So far",
-              pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, before),
+              pool_print(book->pool, "%s hours · %.0f %%", grid_hours(book, weekly.record->before),
                          100 * weekly.record->way_from));
     book->y = grid_snap(book, book->y - grid_unit(book));
     draw_way(&weekly);

@@ -7,6 +7,7 @@
 #include "pdf/parts/chapters_text.h"
 #include "pdf/parts/item_titles.h"
 #include "pdf/parts/targets.h"
+#include "schedule/lived/progress.h"
 
 /* Longer than this an inherited span says little about one week: five weeks. */
 #define LONG_SPAN_DAYS 35
@@ -122,9 +123,12 @@ static bool session_has(const struct agenda *agenda, const struct item *item, si
 /* What stands for several is not done with the first of them. */
 static void mark_ticks(struct agenda *agenda)
 {
+    const struct schedule *schedule = agenda->schedule;
+
     for (size_t i = 0; i < agenda->count; i++) {
         struct agenda_line *line = &agenda->lines[i];
-        line->ticked = line->item && line->count == 1 && line->item->checkbox == CHECKBOX_DONE;
+        line->ticked = line->item && line->count == 1 &&
+                       item_is_done(schedule->rhythm.progress, schedule->plan, line->item);
     }
 }
 

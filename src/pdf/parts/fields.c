@@ -4,6 +4,7 @@
 
 #include "pdf/parts/book.h"
 #include "pdf/parts/item_titles.h"
+#include "schedule/lived/progress.h"
 
 void book_blank(struct book *book, double left, double right, double y, const char *tip)
 {
@@ -63,5 +64,7 @@ void book_line_box(struct book *book, double x, double y, bool ticked, const str
 
 void book_item_box(struct book *book, double x, double y, const struct item *item)
 {
-    book_line_box(book, x, y, item && item->checkbox == CHECKBOX_DONE, item);
+    bool done = item && item_is_done(book->schedule->rhythm.progress, book->plan, item);
+
+    book_line_box(book, x, y, done, item);
 }

@@ -1,6 +1,8 @@
 /* months: counts months by the weeks that belong to them. */
 #include "pdf/parts/months.h"
 
+#include "schedule/lived/progress.h"
+
 struct month week_month(const struct week *week)
 {
     struct civil middle = civil_of(week->first + (week->last - week->first) / 2);
@@ -49,6 +51,30 @@ int minutes_before(const struct schedule *schedule, const struct week *week)
     for (const struct week *at = schedule->weeks; at < week; at++)
         minutes += at->minutes;
     return minutes;
+}
+
+/* The day of the last replan up to DATE; DAY_NONE: there was none. */
+static day replan_before(const struct progress *progress, day date)
+{
+    day last = DAY_NONE;
+
+    for (size_t i = 0; progress && i < progress->replan_count && progress->replans[i] <= date; i++)
+        last = progress->replans[i];
+    return last;
+}
+
+int studied_before(const struct schedule *schedule, const struct week *week)
+{
+    const struct progress *progress = schedule->rhythm.progress;
+    day replan = replan_before(progress, week->first);
+    int minutes = 0;
+
+    if (replan == DAY_NONE)
+        return minutes_before(schedule, week);
+    for (size_t i = 0; i < week->first_session; i++)
+        if (schedule->sessions[i].date >= replan)
+            minutes += schedule->sessions[i].minutes;
+    return minutes + entries_minutes(progress->entries, 0, replan - 1);
 }
 
 struct month session_review_month(const struct schedule *schedule, const struct session *session)

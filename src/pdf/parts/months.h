@@ -33,6 +33,10 @@ struct month_weeks month_weeks(const struct schedule *schedule, struct month mon
 /* What is planned for all weeks before WEEK. */
 int minutes_before(const struct schedule *schedule, const struct week *week);
 
+/* What was studied before WEEK, as far as a plan can tell: what was logged up to the last replan
+ * that was made before it, and what is planned from then on. */
+int studied_before(const struct schedule *schedule, const struct week *week);
+
 /* The month whose review a session that carries one leads to: its own month, else (no week belongs
  * to that) its week's. */
 struct month session_review_month(const struct schedule *schedule, const struct session *session);

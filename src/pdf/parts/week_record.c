@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "pdf/parts/months.h"
 #include "schedule/lived/lived.h"
 
 /* Parts of the road's length that are told apart: no bar is drawn finer, and the number is the same
@@ -57,6 +58,7 @@ static void make(struct book *book, const struct week *week, struct page_record 
     *record = (struct page_record){.title = book->plan->title.text,
                                    .way_from = way(book, week->from),
                                    .way_to = way(book, week->to),
+                                   .before = studied_before(book->schedule, week),
                                    .lines = lines};
     for (size_t i = 0; i < table.count; i++)
         lines[record->line_count++] = line_of(&table.lines[i], false);
@@ -75,7 +77,11 @@ static struct page_record *record_of(struct book *book, const struct week *week)
 
 const struct page_record *week_record(struct book *book, const struct week *week)
 {
-    return record_of(book, week);
+    struct page_record *record = record_of(book, week);
+
+    if (record->before < 0)
+        record->before = studied_before(book->schedule, week);
+    return record;
 }
 
 void week_stands_on(struct book *book, const struct week *week, int page)

@@ -195,6 +195,11 @@ const struct item_progress *item_progress(const struct progress *progress, const
     return &progress->items[item - plan->items];
 }
 
+bool item_is_done(const struct progress *progress, const struct plan *plan, const struct item *item)
+{
+    return progress ? item_progress(progress, plan, item)->done : item->checkbox == CHECKBOX_DONE;
+}
+
 static const day *with_today(struct pool *pool, const struct progress *progress, size_t *count)
 {
     day *replans = pool_alloc(pool, (progress->replan_count + 1) * sizeof *replans);

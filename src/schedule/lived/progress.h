@@ -43,6 +43,10 @@ const struct progress *progress_make(struct pool *pool, const struct plan *plan,
 const struct item_progress *item_progress(const struct progress *progress, const struct plan *plan,
                                           const struct item *item);
 
+/* true where it is ticked, read or reached: by PROGRESS, or, where that is NULL, in the roadmap. */
+bool item_is_done(const struct progress *progress, const struct plan *plan,
+                  const struct item *item);
+
 /* A copy for a replan on its today: nothing is held, and of what left the table only that is off it
  * which is done. *ITEMS are the copy's, for who lays the plan out to say the rest. In POOL. */
 struct progress *progress_replanned(struct pool *pool, const struct plan *plan,

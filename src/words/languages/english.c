@@ -129,7 +129,7 @@ const struct language language_english = {
     .prerequisite_fillers = "finishing|completing|completion of|the|of|is|are",
 
     /* In the tracker */
-    .done = "done|yes|y|true|finished|complete|completed|ok|okay|checked|ticked|reached",
+    .done = "true|complete|completed|ok|okay|checked|ticked|reached",
 
     /* Activities */
     .learn = "read|learn|theor|research|stud|lectur|cours|video|concept|book|watch|"

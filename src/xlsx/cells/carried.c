@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "memory/keys.h"
+#include "memory/typed/imprint.h"
 #include "xlsx/cells/lists.h"
 
 #define OWN_WIDTH 18.0 /* of a column whose width is not known */
@@ -244,6 +245,42 @@ const struct kept_cell *decided_cell(struct tracker *tracker, const struct carri
     return is_input(kind) ? cell : NULL;
 }
 
+const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell)
+{
+    struct kept_cell number = {.kind = CELL_NUMBER, .text = "", .format = "General"};
+    day date;
+
+    if (!cell || cell_is_empty(cell))
+        return "-";
+    if (!cell->formula && cell_day(cell, &date)) {
+        number.number = date_serial(date);
+        cell = &number;
+    }
+    return pool_print(pool, "%08x", (unsigned)cell_mark(pool, cell));
+}
+
+/* true where ROW's cell in COLUMN, which only shows, is not as roadbook wrote it: somebody wrote
+ * over it. What was written is told by marks of all such columns; without them nobody knows. */
+static bool shown_was_edited(struct tracker *tracker, const struct carried *carried,
+                             const struct kept_row *row, size_t column)
+{
+    const struct column *about = &carried->about->columns[column];
+    const struct kept_cell *cell = carried_cell(carried, row, column);
+    const struct known_item *known = known_of(carried, row->key);
+    const char *mark = known && known->shown ? known->shown : "";
+    size_t length = strlen(about->role);
+
+    if (!cell || !shows_item(about->kind))
+        return false;
+    while (*mark && !(strncmp(mark, about->role, length) == 0 && mark[length] == ':'))
+        mark += strcspn(mark, " ") + (strchr(mark, ' ') != NULL);
+    if (!*mark)
+        return false;
+    mark += length + 1;
+    const char *found = mark_of_shown(tracker->pool, cell);
+    return strncmp(mark, found, strlen(found)) != 0;
+}
+
 bool own_columns_written(const struct carried *carried, const struct kept_row *row)
 {
     for (size_t i = 0; i < carried->own_count; i++)
@@ -256,7 +293,7 @@ static bool row_was_written(struct tracker *tracker, const struct carried *carri
                             const struct kept_row *row)
 {
     for (size_t i = 0; i < carried->about->column_count; i++)
-        if (decided_cell(tracker, carried, row, i))
+        if (decided_cell(tracker, carried, row, i) || shown_was_edited(tracker, carried, row, i))
             return true;
     return own_columns_written(carried, row);
 }
@@ -294,10 +331,16 @@ static const char *title_of_row(const struct carried *carried, const struct kept
     return "";
 }
 
-static void place(struct carried *carried, const struct kept_row *row)
+/* ROW has its place; what somebody wrote over roadbook's words in it has none. */
+static void place(struct tracker *tracker, struct carried *carried, const struct kept_row *row)
 {
-    if (row)
-        carried->placed[row - carried->kept->rows] = true;
+    if (!row)
+        return;
+    carried->placed[row - carried->kept->rows] = true;
+    for (size_t i = 0; i < carried->about->column_count; i++)
+        if (shown_was_edited(tracker, carried, row, i))
+            stray_cell(tracker, carried->kept, row, title_of_row(carried, row),
+                       (size_t)carried->columns[i]);
 }
 
 void carry_items(struct tracker *tracker, struct carried *carried)
@@ -311,7 +354,7 @@ void carry_items(struct tracker *tracker, struct carried *carried)
     for (size_t i = 0; i < plan->item_count && rows < ITEM_ROWS_MAX; i++) {
         if (!item_has_row(&plan->items[i], carried->about))
             continue;
-        place(carried, carried_find(carried, plan->items[i].id));
+        place(tracker, carried, carried_find(carried, plan->items[i].id));
         rows++;
     }
     for (size_t i = 0; i < kept->row_count; i++) {

@@ -11,6 +11,7 @@
 #include <uninorm.h>
 
 #include "base/report.h"
+#include "memory/xlsx/store.h"
 
 #define CELL_UNITS  32767 /* UTF-16 units that a cell holds */
 #define LINK_BYTES  2079
@@ -61,6 +62,18 @@ const char *cell_text(struct pool *pool, const char *text, bool *cut)
         at += size;
     }
     char *copy = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return copy;
+}
+
+const char *text_as_read(struct pool *pool, const char *text)
+{
+    struct text out = TEXT_INIT;
+
+    if (!strstr(text, "_x"))
+        return text;
+    text_add_decoded(&out, text, strlen(text));
+    const char *copy = pool_copy(pool, text_string(&out), out.length);
     text_free(&out);
     return copy;
 }
@@ -152,10 +165,12 @@ void define_name(struct tracker *tracker, const char *name, const char *referenc
         workbook_define_name(tracker->book, name, reference);
 }
 
-/* Keeps what was put into a cell. */
+/* Keeps what was put into a cell: a digest of it, its number, its formula and its text. */
 static void keep(struct tracker *tracker, const lxw_worksheet *sheet, lxw_row_t row,
-                 lxw_col_t column, uint64_t words, double number)
+                 lxw_col_t column, uint64_t words, double number, const char *formula,
+                 const char *text)
 {
+    struct pool *pool = tracker->pool;
     size_t count = tracker->cell_count++;
 
     tracker->cells = pool_extend(tracker->pool, tracker->cells, count, &tracker->cell_capacity,
@@ -167,6 +182,8 @@ static void keep(struct tracker *tracker, const lxw_worksheet *sheet, lxw_row_t 
         .words = words,
         .number = number,
         .order = count,
+        .formula = formula ? pool_copy(pool, formula, strlen(formula)) : NULL,
+        .text = text,
     };
 }
 
@@ -186,7 +203,7 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
         return;
     }
     worksheet_write_string(sheet, row, column, clean, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, cell_words(NULL, clean), 0);
+    keep(tracker, sheet, row, column, cell_words(NULL, clean), 0, NULL, clean);
 }
 
 void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -199,7 +216,7 @@ void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     if (link_allowed(url) && *clean != '\0' && tracker->link_count < LINKS_MAX &&
         worksheet_write_url_opt(sheet, row, column, url, format, clean, NULL) == LXW_NO_ERROR) {
         tracker->link_count++;
-        keep(tracker, sheet, row, column, cell_words(NULL, clean), 0);
+        keep(tracker, sheet, row, column, cell_words(NULL, clean), 0, NULL, clean);
     } else {
         put_text(tracker, sheet, row, column, text, STYLE_TEXT);
     }
@@ -213,7 +230,7 @@ void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lx
         return;
     }
     worksheet_write_number(sheet, row, column, number, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, cell_words(NULL, NULL), number);
+    keep(tracker, sheet, row, column, cell_words(NULL, NULL), number, NULL, NULL);
 }
 
 void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -226,14 +243,15 @@ void put_truth(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw
                bool truth, enum style style)
 {
     worksheet_write_boolean(sheet, row, column, truth, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, cell_words(NULL, truth ? "1" : "0"), 0);
+    keep(tracker, sheet, row, column, cell_words(NULL, truth ? "1" : "0"), 0, NULL,
+         truth ? "1" : "0");
 }
 
 void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                enum style style)
 {
     worksheet_write_blank(sheet, row, column, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, CELL_BLANK, 0);
+    keep(tracker, sheet, row, column, CELL_BLANK, 0, NULL, NULL);
 }
 
 void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -246,7 +264,8 @@ void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, l
         worksheet_write_formula_str(sheet, row, column, formula, format, text);
     else
         worksheet_write_formula_num(sheet, row, column, formula, format, shown);
-    keep(tracker, sheet, row, column, cell_words(formula + (*formula == '='), text), shown);
+    formula += *formula == '=';
+    keep(tracker, sheet, row, column, cell_words(formula, text), shown, formula, NULL);
 }
 
 const char *column_letters(struct tracker *tracker, lxw_col_t column)
@@ -255,6 +274,19 @@ const char *column_letters(struct tracker *tracker, lxw_col_t column)
 
     lxw_col_to_name(name, column, 0);
     return pool_copy(tracker->pool, name, strlen(name));
+}
+
+void name_cell(struct tracker *tracker, struct named_cells *named, const lxw_worksheet *sheet,
+               lxw_row_t row, lxw_col_t column, const char *words)
+{
+    bool first = named->count == 0;
+
+    if (named->count++ < MOST_NAMED)
+        named->names = pool_print(tracker->pool, "%s%s%s, %s%u%s", first ? "" : named->names,
+                                  first ? "" : "; ", sheet->name, column_letters(tracker, column),
+                                  (unsigned)row + 1, words);
+    else if (named->count == MOST_NAMED + 1)
+        named->names = pool_print(tracker->pool, "%s; ...", named->names);
 }
 
 const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t column)

@@ -16,6 +16,8 @@ struct known_row {
     const char *key, *table, *text;
     /* that the roadmap gives it, whatever the learner made of it */
     day due;
+    /* as in struct known_item */
+    const char *shown;
 };
 
 /* What formulas on other sheets count of a column, as it was written. */
@@ -35,6 +37,14 @@ struct stray {
     const struct kept_cell *cell;
 };
 
+/* Cells that are told of. */
+#define MOST_NAMED 3 /* in one message */
+struct named_cells {
+    size_t count;
+    /* the first of them: "Log, D12; Log, D14" */
+    const char *names;
+};
+
 /* A tracker on its way into a file. */
 struct tracker {
     const struct edition *edition;
@@ -51,10 +61,9 @@ struct tracker {
     size_t stray_count, stray_capacity;
     /* due dates that the learner decided */
     size_t decided_dues;
-    /* formulas of which only the value could be carried over */
-    size_t lost_formulas;
-    /* formulas without a value stored with them */
-    size_t blank_formulas;
+    /* formulas of which only the value could be carried over; those without a value stored with
+     * them; hours that may be times of day */
+    struct named_cells lost_formulas, blank_formulas, doubtful_hours;
     /* something of the old tracker could not be carried over, and was named */
     bool loses;
     /* what the record says in memory's carried_from; "": nothing */
@@ -80,6 +89,9 @@ struct tracker {
 /* TEXT fit for a cell: what XML 1.0 cannot hold is replaced, _xHHHH_ is escaped (ISO/IEC 29500-1,
  * 22.9.2.19), and what is longer than a cell holds (32,767 UTF-16 units) is cut, *CUT then true. */
 const char *cell_text(struct pool *pool, const char *text, bool *cut);
+
+/* What cell_text() made fit, as a spreadsheet program has it. In POOL. */
+const char *text_as_read(struct pool *pool, const char *text);
 
 /* true where roadbook makes a link of URL: http, https or mailto, at most 2,079 bytes, no blanks
  * or quotes. */
@@ -137,6 +149,10 @@ void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, l
 /* Gives REFERENCE ("=Weeks!$D$5") a name for formulas; a NAME that is not allowed gives
  * none. */
 void define_name(struct tracker *tracker, const char *name, const char *reference);
+
+/* Counts a cell of SHEET among those that are told of, the first few by name, each with WORDS. */
+void name_cell(struct tracker *tracker, struct named_cells *named, const lxw_worksheet *sheet,
+               lxw_row_t row, lxw_col_t column, const char *words);
 
 /* "A", "AB" of a column counted from 0; "$A$5" of a cell. In the tracker's pool. */
 const char *column_letters(struct tracker *tracker, lxw_col_t column);

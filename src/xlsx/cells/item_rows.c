@@ -143,6 +143,41 @@ const char *words_of_item(struct tracker *tracker, const struct sheet *about,
     return title_of(item);
 }
 
+/* What stands in such a column of ITEM's row, as it will be read. */
+static struct kept_cell shown_cell(struct tracker *tracker, enum column_kind kind,
+                                   const struct item *item)
+{
+    struct kept_cell cell = {.kind = CELL_EMPTY, .text = "", .format = "General"};
+    const char *text = text_of(tracker, kind, item);
+    day first = item_dates(tracker->schedule, item)->first;
+    bool cut;
+
+    if (kind == COLUMN_FROM && first != DAY_NONE) {
+        cell.kind = CELL_NUMBER;
+        cell.number = date_serial(first);
+    } else if (text && *text) {
+        cell.kind = CELL_TEXT;
+        cell.text = text_as_read(tracker->pool, cell_text(tracker->pool, text, &cut));
+    }
+    return cell;
+}
+
+/* Marks of what the row shows: an edit of it is noticed by them. */
+static const char *marks_of_shown(struct tracker *tracker, const struct sheet *about,
+                                  const struct item *item)
+{
+    const char *marks = "";
+
+    for (size_t i = 0; i < about->column_count; i++) {
+        if (!shows_item(about->columns[i].kind))
+            continue;
+        struct kept_cell cell = shown_cell(tracker, about->columns[i].kind, item);
+        marks = pool_print(tracker->pool, "%s%s%s:%s", marks, *marks ? " " : "",
+                           about->columns[i].role, mark_of_shown(tracker->pool, &cell));
+    }
+    return marks;
+}
+
 /* Keeps what a later build is to know of the item's row. */
 static void remember_item(struct tracker *tracker, const struct sheet *about,
                           const struct item *item)
@@ -155,7 +190,8 @@ static void remember_item(struct tracker *tracker, const struct sheet *about,
             due = item_dates(tracker->schedule, item)->due;
     tracker->known = pool_extend(tracker->pool, tracker->known, tracker->known_count,
                                  &tracker->known_capacity, sizeof *tracker->known);
-    tracker->known[tracker->known_count++] = (struct known_row){item->id, about->role, words, due};
+    tracker->known[tracker->known_count++] =
+        (struct known_row){item->id, about->role, words, due, marks_of_shown(tracker, about, item)};
 }
 
 static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,

@@ -5,11 +5,17 @@
 #include <math.h>
 #include <string.h>
 
+#include "memory/cell_format.h"
 #include "xlsx/cells/lists.h"
 
 #define FORMULA_BYTES 8192
 #define ROWS          1048576
-#define TIMES_BELOW   0.25 /* hours: what STYLE_INPUT_HOURS shows as a time of day */
+/* Hours: 1:30 and 6:00 are 0.0625 and 0.25 where a program keeps the column's form. A sitting of
+ * more than 12 hours nobody means. */
+#define DOUBTFUL_BELOW 0.5
+#define ONE_HOUR       1.0
+/* the form of hours that are no time of day, whatever they are: nobody is asked twice */
+#define PLAIN_HOURS "0.00"
 
 /* A number that only looks like a time of day: 1:30 is 0.0625 of a day. */
 static bool shows_time(const struct kept_cell *cell)
@@ -32,15 +38,35 @@ static struct kept_cell text_cell(const char *text)
     return (struct kept_cell){.kind = CELL_TEXT, .text = text, .format = "General"};
 }
 
-/* In the form of the column few hours would look like a time of day, and be read back as one. */
-static struct kept_cell hours_cell(double hours, const char *formula)
+/* In the form of the column few hours would look like a time of day, and be read back as one; and
+ * some more might be one. */
+static struct kept_cell hours_cell(double hours)
 {
     struct kept_cell cell = number_cell(hours);
 
-    cell.formula = formula;
-    if (formula || (hours > 0 && hours < TIMES_BELOW))
-        cell.format = "0.00";
+    if (hours > 0 && hours < DOUBTFUL_BELOW)
+        cell.format = PLAIN_HOURS;
     return cell;
+}
+
+/* FORMULA in the place of CELL's, with the value that it has now. */
+static struct kept_cell hours_worked_out(const struct kept_cell *cell, double hours,
+                                         const char *formula)
+{
+    struct kept_cell settled = *cell;
+
+    settled.kind = CELL_NUMBER;
+    settled.number = hours;
+    settled.formula = formula;
+    settled.format = PLAIN_HOURS;
+    return settled;
+}
+
+bool hours_are_doubtful(const struct kept_cell *cell)
+{
+    return cell->kind == CELL_NUMBER && !cell->formula && cell->number > 0 &&
+           cell->number < DOUBTFUL_BELOW && strcmp(cell->format, PLAIN_HOURS) != 0 &&
+           !format_shows_time(cell->format, ONE_HOUR);
 }
 
 static struct kept_cell settled_hours(struct pool *pool, const struct kept_cell *cell)
@@ -48,12 +74,12 @@ static struct kept_cell settled_hours(struct pool *pool, const struct kept_cell 
     double hours;
 
     if (!cell->formula)
-        return cell_hours(cell, &hours) ? hours_cell(hours, NULL) : *cell;
+        return cell_hours(cell, &hours) ? hours_cell(hours) : *cell;
     if (cell->kind != CELL_NUMBER)
         return *cell;
     if (!shows_time(cell) || !cell_hours(cell, &hours))
-        return hours_cell(cell->number, cell->formula);
-    return hours_cell(hours, pool_print(pool, "(%s)*24", cell->formula));
+        return hours_worked_out(cell, cell->number, cell->formula);
+    return hours_worked_out(cell, hours, pool_print(pool, "(%s)*24", cell->formula));
 }
 
 static struct kept_cell settled_day(const struct kept_cell *cell)
@@ -77,7 +103,7 @@ struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
     if (cell->kind == CELL_EMPTY && cell->formula) { /* nobody worked it out yet */
         struct kept_cell zero = number_cell(0);
         zero.formula = cell->formula;
-        return kind == COLUMN_HOURS ? hours_cell(0, cell->formula) : zero;
+        return kind == COLUMN_HOURS ? hours_worked_out(&zero, 0, cell->formula) : zero;
     }
     if (cell->kind == CELL_ERROR && is_summed(kind))
         return text_cell(cell->formula ? pool_print(pool, "=%s", cell->formula) : cell->text);
@@ -216,13 +242,14 @@ void put_kept(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     if (!cell->formula) {
         put_value(tracker, sheet, row, column, cell, style);
     } else if (formula_allowed(cell->formula)) {
-        tracker->blank_formulas += cell->text[0] == '\0' && cell->kind != CELL_TEXT;
+        if (cell->text[0] == '\0' && cell->kind != CELL_TEXT)
+            name_cell(tracker, &tracker->blank_formulas, sheet, row, column, "");
         const char *moved = formula_moved(tracker->pool, cell->formula, down);
         put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", moved), style,
                     cell->number, stored_words(cell));
     } else {
         put_value(tracker, sheet, row, column, cell, style);
-        tracker->lost_formulas++;
+        name_cell(tracker, &tracker->lost_formulas, sheet, row, column, "");
         tracker->loses = true;
     }
 }

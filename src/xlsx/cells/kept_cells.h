@@ -10,6 +10,10 @@
 struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
                               const struct kept_cell *cell);
 
+/* true where a number among the Log's hours may be a time of day, or fewer hours than anybody logs:
+ * the column's form does not tell "6:00" from 0.25. What roadbook has written again is settled. */
+bool hours_are_doubtful(const struct kept_cell *cell);
+
 /* true where a formula of the learner's can stand in the new file: it names no other workbook and
  * no table, which do not come along. */
 bool formula_allowed(const char *formula);

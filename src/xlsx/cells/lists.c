@@ -1,10 +1,6 @@
 /* lists: references to the ranges of the hidden sheet Lists. */
 #include "xlsx/cells/lists.h"
 
-const char *const done_words[DONE_WORDS] = {
-    TICK_DONE, "✓", "✔", "✅", "x", "yes", "y", "done", "finished", STATUS_READ,
-};
-
 const char *list_of_categories(struct tracker *tracker)
 {
     size_t count = tracker->schedule->category_count;

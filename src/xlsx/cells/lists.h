@@ -2,22 +2,10 @@
 #ifndef ROADBOOK_XLSX_CELLS_LISTS_H
 #define ROADBOOK_XLSX_CELLS_LISTS_H
 
+#include "words/ticks.h"
 #include "xlsx/cells/cells.h"
 
 #define LISTS_TAB "Lists"
-
-/* Signs in a Done column. */
-#define TICK_OPEN "☐"
-#define TICK_DONE "☑"
-/* The status of a book not yet begun, and of one that is read. */
-#define STATUS_NEW  "to read"
-#define STATUS_READ "read"
-
-/* What else counts as done where it is typed; in a Done column all but the last, STATUS_READ. The
- * number 1, a day and TRUE count there too, be it a text: programs find TRUE when they are asked to
- * count the word, which would count it twice. */
-enum { TICK_WORDS = 9, DONE_WORDS };
-extern const char *const done_words[DONE_WORDS];
 
 /* Columns: category, its criterion, its activity, then the fixed lists. */
 enum {

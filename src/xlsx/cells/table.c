@@ -17,6 +17,12 @@ bool is_input(enum column_kind kind)
     return kind >= COLUMN_TICK;
 }
 
+bool shows_item(enum column_kind kind)
+{
+    return kind == COLUMN_DETAIL || kind == COLUMN_PHASE || kind == COLUMN_SECTION ||
+           kind == COLUMN_FROM || kind == COLUMN_CURRENCY;
+}
+
 bool names_item(enum column_kind kind)
 {
     return kind == COLUMN_TITLE || kind == COLUMN_LINKED_TITLE || kind == COLUMN_WRITTEN;

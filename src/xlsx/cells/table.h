@@ -124,6 +124,9 @@ enum style input_style(enum column_kind kind);
 /* true for columns that the learner writes in. */
 bool is_input(enum column_kind kind);
 
+/* true for columns that show what the roadmap says of an item beside its name and its due date. */
+bool shows_item(enum column_kind kind);
+
 /* true for the column that says which item it is: in an own row the learner writes it. */
 bool names_item(enum column_kind kind);
 

@@ -36,6 +36,18 @@ static void put_planned(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t
         put_blank(tracker, sheet, row, column, input_style(columns[column].kind));
 }
 
+/* Notes hours that may not have been meant so, and what they count as. */
+static void note_doubt(struct tracker *tracker, const lxw_worksheet *sheet, lxw_row_t row,
+                       const struct kept_cell *cell)
+{
+    struct kept_cell settled = settled_cell(tracker->pool, COLUMN_HOURS, cell);
+
+    if (hours_are_doubtful(cell))
+        name_cell(
+            tracker, &tracker->doubtful_hours, sheet, row, LOG_HOURS,
+            pool_print(tracker->pool, ": %.4g counts as %.4g h", cell->number, settled.number));
+}
+
 static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
                     const struct log_row *log)
 {
@@ -44,6 +56,8 @@ static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
     for (lxw_col_t i = 0; i < log_sheet.column_count; i++) {
         const struct kept_cell *cell = log->cells[i];
         const char *text = cell ? cell->text : "";
+        if (cell && i == LOG_HOURS)
+            note_doubt(tracker, sheet, row, cell);
         if (cell)
             put_written(tracker, sheet, &log_sheet, row, i, cell, moved_down(log->kept, row));
         else if (log->session)

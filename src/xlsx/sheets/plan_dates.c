@@ -69,6 +69,8 @@ static void put_week(const struct record_pen *pen, size_t at, const struct week 
     record_put_text(pen, at, RECORD_WEEK_TITLE, page->title);
     record_put_exact(pen, at, RECORD_WEEK_WAY_FROM, page->way_from);
     record_put_exact(pen, at, RECORD_WEEK_WAY_TO, page->way_to);
+    if (page->title && page->before >= 0)
+        record_put_count(pen, at, RECORD_WEEK_BEFORE, page->before);
 }
 
 /* Its words, as record.h has them, and the ids of what it works at, the main one first. */
@@ -129,7 +131,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     const struct schedule *schedule = tracker->schedule;
     struct record_pen pen =
-        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_PLAN, RECORD_LINE);
+        record_pen_open(tracker, sheet, &plan_dates_sheet, RECORD_PLAN, RECORD_IMPRINT);
 
     put_plan(&pen);
     for (size_t i = 0; i < schedule->week_count && record_row_fits(i); i++)

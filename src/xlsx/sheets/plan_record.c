@@ -121,6 +121,7 @@ static void put_known(struct known_list *list, const char *id, const char *kind,
         record_put_text(pen, at, RECORD_KNOWN_TABLE, row->table);
         record_put_text(pen, at, RECORD_KNOWN_TEXT, row->text);
         record_put_day(pen, at, RECORD_KNOWN_DUE, row->due);
+        record_put_text(pen, at, RECORD_KNOWN_SHOWN, row->shown);
     }
     list->ids[list->count++] = id;
 }

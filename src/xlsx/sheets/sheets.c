@@ -79,35 +79,59 @@ void sheets_carry(struct tracker *tracker)
     }
 }
 
+/* Says which cells stand on the sheet of what found no place, the first of them by name. */
+static void say_strays(struct tracker *tracker)
+{
+    struct text names = TEXT_INIT;
+    size_t count = tracker->stray_count;
+
+    for (size_t i = 0; i < count && i < MOST_NAMED; i++) {
+        const struct stray *stray = &tracker->strays[i];
+        text_print(&names, "%s%s, %s, %s", i > 0 ? "; " : "", stray->tab, stray->row,
+                   stray->header);
+    }
+    if (count > MOST_NAMED)
+        text_print(&names, "; and %zu more", count - MOST_NAMED);
+    if (count > 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
+               "%zu cell%s of the old tracker ha%s no place in this one: see the sheet \"%s\" (%s)",
+               count, count == 1 ? "" : "s", count == 1 ? "s" : "ve", old_rows_sheet.tab,
+               text_string(&names));
+    text_free(&names);
+}
+
 /* Says what the learner should know of what became of the old tracker. */
 static void say_carried(struct tracker *tracker)
 {
     const struct memory *memory = tracker->edition->memory;
+    const struct named_cells *lost = &tracker->lost_formulas, *blank = &tracker->blank_formulas;
+    const struct named_cells *doubtful = &tracker->doubtful_hours;
 
     if (tracker->decided_dues > 0)
         report(NOWHERE, SEVERITY_NOTE, RULE_DECIDED_DUES,
                "%zu due date%s that you set in the tracker stay%s as you set %s",
                tracker->decided_dues, tracker->decided_dues == 1 ? "" : "s",
                tracker->decided_dues == 1 ? "s" : "", tracker->decided_dues == 1 ? "it" : "them");
-    if (tracker->lost_formulas > 0)
+    if (lost->count > 0)
         report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
                "%zu formula%s of the old tracker name%s another workbook or a table: only what %s "
-               "gave is carried over",
-               tracker->lost_formulas, tracker->lost_formulas == 1 ? "" : "s",
-               tracker->lost_formulas == 1 ? "s" : "", tracker->lost_formulas == 1 ? "it" : "they");
-    if (tracker->blank_formulas > 0)
+               "gave is carried over (%s)",
+               lost->count, lost->count == 1 ? "" : "s", lost->count == 1 ? "s" : "",
+               lost->count == 1 ? "it" : "they", lost->names);
+    if (blank->count > 0)
         report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
                "%zu formula%s of the old tracker ha%s no value stored, and count%s as 0 until a "
-               "spreadsheet program has saved the file",
-               tracker->blank_formulas, tracker->blank_formulas == 1 ? "" : "s",
-               tracker->blank_formulas == 1 ? "s" : "ve", tracker->blank_formulas == 1 ? "s" : "");
-    if (tracker->stray_count > 0)
-        report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
-               "%zu cell%s of the old tracker ha%s no place in the plan any more, of the sheet %s "
-               "the row \"%s\" among them: see \"%s\"",
-               tracker->stray_count, tracker->stray_count == 1 ? "" : "s",
-               tracker->stray_count == 1 ? "s" : "ve", tracker->strays[0].tab,
-               tracker->strays[0].row, old_rows_sheet.tab);
+               "spreadsheet program has saved the file (%s)",
+               blank->count, blank->count == 1 ? "" : "s", blank->count == 1 ? "s" : "ve",
+               blank->count == 1 ? "s" : "", blank->names);
+    if (doubtful->count > 0)
+        report(
+            NOWHERE, SEVERITY_WARNING, RULE_DOUBTFUL_HOURS,
+            "%zu number%s under Hours may be a time of day or hours; write %s as 1.5 or \"6 min\" "
+            "where %s not meant so (%s)",
+            doubtful->count, doubtful->count == 1 ? "" : "s", doubtful->count == 1 ? "it" : "them",
+            doubtful->count == 1 ? "it is" : "they are", doubtful->names);
+    say_strays(tracker);
     if (!memory || memory->lost[0] == '\0')
         return;
     tracker->loses = true;
@@ -118,14 +142,16 @@ static void say_carried(struct tracker *tracker)
 void sheets_write(struct tracker *tracker)
 {
     lxw_worksheet *tabs[COUNT] = {NULL};
+    size_t added = 0;
 
     for (size_t i = 0; i < COUNT; i++)
         if (!table[i]->wanted || table[i]->wanted(tracker))
-            tabs[i] = sheet_add(tracker, table[i]->tab);
+            added += (tabs[i] = sheet_add(tracker, table[i]->tab)) != NULL;
     own_sheets_add(tracker);
     /* The first sums up the others, and is filled behind them. */
     for (size_t i = 1; i <= COUNT; i++)
         if (tabs[i % COUNT])
             fill(tracker, tabs[i % COUNT], table[i % COUNT]);
+    plan_imprint_put(tracker, tabs[COUNT - 1], added);
     say_carried(tracker);
 }

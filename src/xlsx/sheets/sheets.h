@@ -58,6 +58,10 @@ void log_carry(struct tracker *tracker);
  * already: a tracker that is named again has the same to say. */
 void strays_drop_standing(struct tracker *tracker, size_t first);
 
+/* Writes the marks of the first SHEET_COUNT sheets, which are filled, behind the record on SHEET.
+ */
+void plan_imprint_put(struct tracker *tracker, lxw_worksheet *sheet, size_t sheet_count);
+
 /* Adds and fills the learner's own sheets. */
 void own_sheets_add(struct tracker *tracker);
 

@@ -6,6 +6,8 @@ import zipfile
 import openpyxl
 
 ROLE_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
+# Of the record: of what was written, not what it says.
+MARKS = re.compile(r"^[0-9a-f]{8}( [0-9a-f]{8})*$|(?<=:)[0-9a-f]{8}(?= |$)")
 
 warnings.filterwarnings("ignore", module="openpyxl")
 
@@ -78,7 +80,7 @@ def sheet_text(formulas, values):
             value = values[cell.coordinate].value
             if value in (None, ""):
                 continue
-            words = shown(value)
+            words = MARKS.sub("#", shown(value))
             if cell.data_type == "f":
                 pattern = (cell.column, re.sub(r"(?<=[A-Z])\d+\b", "#", cell.value))
                 if pattern not in seen:

@@ -41,8 +41,8 @@ struct fixture {
 static void open_fixture(struct fixture *fixture)
 {
     static const struct known_item known[] = {
-        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, DAY_NONE, DAY_NONE},
-        {"b", "task", "", "Wash", "chores", "Wash", 20007, DAY_NONE, DAY_NONE},
+        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE},
+        {"b", "task", "", "Wash", "chores", "Wash", 20007, "", DAY_NONE, DAY_NONE},
     };
 
     *fixture = (struct fixture){0};
@@ -154,6 +154,49 @@ static void what_has_no_place_is_kept_apart(void **state)
     pool_free(fixture.tracker.pool);
 }
 
+/* Words that the learner wrote over what a planned row shows have no place in it. */
+static void edits_of_shown_words_are_kept_apart(void **state)
+{
+    static const struct column shown_columns[] = {
+        {"key", "Key", 10, COLUMN_KEY, true},
+        {"task", "Task", 10, COLUMN_TITLE, false},
+        {"details", "Details", 10, COLUMN_DETAIL, false},
+        {"from", "From", 10, COLUMN_FROM, false},
+    };
+    static const struct sheet shown = {.tab = "Chores",
+                                       .role = "chores",
+                                       .columns = shown_columns,
+                                       .column_count = 4,
+                                       .belongs = is_task};
+    struct fixture fixture;
+    struct kept_cell words = {CELL_TEXT, "Twice a week", 0, NULL, "General"};
+    struct kept_cell date = {CELL_NUMBER, "45600", 45600, NULL, "General"};
+
+    (void)state;
+    open_fixture(&fixture);
+    struct pool *pool = fixture.tracker.pool;
+    struct known_item known[] = {
+        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE},
+        {"b", "task", "", "Wash", "chores", "Wash", 20007, "details:- from:-", DAY_NONE, DAY_NONE},
+        {"gone", "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE, DAY_NONE},
+    };
+    known[0].shown = pool_print(pool, "details:%s from:%s", mark_of_shown(pool, &words),
+                                mark_of_shown(pool, &date));
+    fixture.memory.known = known;
+    fixture.memory.known_count = 3;
+    struct kept_table *table =
+        KEPT_TABLE(pool, &fixture.memory, "chores", "key task details from",
+                   "a|Sweep| twice a  WEEK|#45600", "b|Wash|when I like|", "gone|Iron|hot|");
+    for (size_t i = 0; i < table->row_count; i++)
+        ((struct kept_row *)&table->rows[i])->key = table->rows[i].cells[0].text;
+    carry_items(&fixture.tracker, carried_of(&fixture.tracker, &shown));
+    assert_int_equal(fixture.tracker.stray_count, 3);
+    assert_string_equal(fixture.tracker.strays[0].row, "Wash");
+    assert_string_equal(fixture.tracker.strays[0].cell->text, "when I like");
+    assert_string_equal(fixture.tracker.strays[2].cell->text, "hot");
+    pool_free(pool);
+}
+
 /* The Tasks of two rows, of a tracker without a record; the keys are those that memory left. */
 static struct carried *carry_without_record(struct fixture *fixture, const char *const *rows,
                                             const char *const *keys)
@@ -216,6 +259,7 @@ int main(void)
         cmocka_unit_test(what_was_changed_is_the_learner_s),
         cmocka_unit_test(of_a_first_edition_only_entries_count),
         cmocka_unit_test(what_has_no_place_is_kept_apart),
+        cmocka_unit_test(edits_of_shown_words_are_kept_apart),
         cmocka_unit_test(words_are_known_by_the_roadmap),
         cmocka_unit_test(a_fresh_tracker_carries_nothing),
     };

@@ -40,6 +40,55 @@ static void hours_become_numbers(void **state)
     pool_free(pool);
 }
 
+/* 0.1 that shows as 2:24, 0.25 that was typed as 6:00: both may be meant otherwise. */
+static void some_hours_are_doubtful(void **state)
+{
+    static const struct {
+        double number;
+        const char *format;
+        bool doubtful;
+    } table[] = {
+        {0.1, "[>=0.25]0.00;h:mm\" ?\"", true},
+        {0.25, "[>=0.25]0.00;h:mm\" ?\"", true},
+        {0.5, "[>=0.25]0.00;h:mm\" ?\"", false},
+        {0.1, "General", true},
+        {1.5, "General", false},
+        {0.25, "0.00", false},
+        {0.25, "h:mm", false},
+        {0.25, "[h]:mm:ss", false},
+        {0, "General", false},
+    };
+    struct pool *pool = pool_new();
+    struct kept_cell text = typed("0:10"), formula = number(0.1, "General");
+
+    (void)state;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        struct kept_cell cell = number(table[i].number, table[i].format);
+        assert_int_equal(hours_are_doubtful(&cell), table[i].doubtful);
+        /* once */
+        cell = settled_cell(pool, COLUMN_HOURS, &cell);
+        assert_false(hours_are_doubtful(&cell));
+    }
+    formula.formula = "1/10";
+    assert_false(hours_are_doubtful(&text));
+    assert_false(hours_are_doubtful(&formula));
+    pool_free(pool);
+}
+
+/* A formula with a value is not one that nobody worked out. */
+static void values_of_formulas_stay(void **state)
+{
+    struct pool *pool = pool_new();
+    struct kept_cell cell = number(2, "General"), blank = {CELL_EMPTY, "", 0, "1+1", "General"};
+
+    (void)state;
+    cell.text = "2";
+    cell.formula = "1+1";
+    assert_string_equal(settled_cell(pool, COLUMN_HOURS, &cell).text, "2");
+    assert_string_equal(settled_cell(pool, COLUMN_HOURS, &blank).text, "");
+    pool_free(pool);
+}
+
 /* The column shows what is under a quarter as a time of day: it would be read back as one. */
 static void few_hours_stay_few(void **state)
 {
@@ -158,6 +207,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hours_become_numbers),
         cmocka_unit_test(few_hours_stay_few),
+        cmocka_unit_test(some_hours_are_doubtful),
+        cmocka_unit_test(values_of_formulas_stay),
         cmocka_unit_test(days_and_ticks_are_understood),
         cmocka_unit_test(what_would_spoil_a_sum_becomes_text),
         cmocka_unit_test(rows_of_a_formula_move_with_it),

@@ -157,8 +157,8 @@ static void test_pages(void **state)
         {false, "=A1", "", NULL, DAY_NONE, false, 1, false},
     };
     struct page_record pages[SMALL_WEEKS] = {
-        [2] = {12, "Ropes", 0.1, 1.0 / 3, lines, 2},
-        [5] = {15, "Ropes", 1.0 / 3, 1, lines + 2, 1},
+        [2] = {12, "Ropes", 0.1, 1.0 / 3, 540, lines, 2},
+        [5] = {15, "Ropes", 1.0 / 3, 1, 900, lines + 2, 1},
     };
     struct small_plan small;
 
@@ -244,6 +244,7 @@ static void test_forgotten(void **state)
                                       "tasks",
                                       "An old task",
                                       20500,
+                                      "",
                                       DAY_NONE,
                                       DAY_NONE};
     gone[0].id = small.plan.items[0].id; /* is still there */

@@ -1,5 +1,5 @@
 /* old_feed: takes the old feed apart into events of roadbook's, zones, and what is others'. */
-#include "memory/old_feed.h"
+#include "memory/feed/old_feed.h"
 
 #include <fcntl.h>
 #include <stdlib.h>

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "base/text.h"
-#include "memory/old_feed.h"
+#include "memory/feed/old_feed.h"
 
 #define PRODUCT    "-//test//EN"
 #define ONE        "00000000-0000-5000-8000-000000000001"
@@ -256,5 +256,5 @@ int main(void)
         cmocka_unit_test(facts_stand_in_the_head),
     };
 
-    return cmocka_run_group_tests_name("memory/old_feed", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("memory/feed/old_feed", tests, NULL, NULL);
 }

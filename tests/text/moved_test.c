@@ -1,0 +1,150 @@
+/* moved_test: what a build moved, in words that fit a terminal and do not scold. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <string.h>
+#include <cmocka.h>
+
+#include "support/done_build.h"
+#include "support/plan_build.h"
+#include "text/moved.h"
+
+static const day monday = 20458; /* 2026-01-05 */
+static const struct rhythm five_hours = {.minutes = 300, .start = 20458, .timezone = "UTC"};
+
+/* Twenty weeks with two milestones; and what memory has of them as first planned. */
+struct life {
+    struct plan *plan;
+    const struct schedule *before;
+    struct memory memory;
+    struct known_item known[2];
+};
+
+static void begin(struct life *life)
+{
+    struct plan *plan = life->plan = build_plan(UNIT_WEEK, 20, 20, 300, 300);
+    struct section *phase = build_phase(plan, "All of It", 1, 20);
+
+    build_item(plan, phase, ITEM_TASK, "A kite", 1, 20);
+    build_item(plan, phase, ITEM_MILESTONE, "It flies", 10, 10)->point = true;
+    build_item(plan, phase, ITEM_MILESTONE, "It flies higher than the steeple of the church does",
+               20, 20)
+        ->point = true;
+    life->before = schedule_make(plan->pool, plan, &five_hours);
+    for (size_t i = 0; i < 2; i++)
+        life->known[i] = (struct known_item){.id = plan->items[1 + i].id,
+                                             .table = "milestones",
+                                             .due = life->before->items[1 + i].due};
+    life->memory = (struct memory){.known = life->known, .known_count = 2};
+}
+
+/* The plan laid out on TODAY by what was logged of it, and what memory has of the last one. */
+static struct moved again(struct life *life, day today, int percent, bool replan)
+{
+    struct pool *pool = life->plan->pool;
+    const struct progress *progress =
+        progress_of(pool, life->before, today, percent, TICKED_NOTHING);
+    struct rhythm rhythm = replanning(life->before, five_hours, today, progress);
+
+    rhythm.replan = replan;
+    life->memory.past = *rhythm.past;
+    return (struct moved){.schedule = schedule_make(pool, life->plan, &rhythm),
+                          .memory = &life->memory,
+                          .today = today,
+                          .replanned = replan,
+                          .replanned_end = DAY_NONE};
+}
+
+static void assert_says(const struct moved *moved, const char *words)
+{
+    struct text out = TEXT_INIT;
+
+    moved_text(moved, &out);
+    assert_string_equal(text_string(&out), words);
+    text_free(&out);
+}
+
+static void a_replan_is_told_in_five_lines(void **state)
+{
+    struct life life;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 8 * 7, 50, true);
+    moved.minutes_to_keep = 400;
+    assert_says(&moved,
+                "All of the past stands; the rest is laid out again from today:\n"
+                "  The end     21 June 2026, was 24 May; 6.7 h a week keeps 24 May\n"
+                "  Milestones  all 2 are 4 weeks later; the next, It flies, 12 April 2026 (was 15 "
+                "March)\n"
+                "  You         on time, counted from today; the first plan stays as a line\n"
+                "  Next        Mon 2 March, 19:00: A kite, 33 of 96\n");
+    pool_free(life.plan->pool);
+}
+
+static void without_one_it_is_one_line(void **state)
+{
+    struct life life;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 8 * 7, 50, false);
+    moved.replanned_end = day_of(2026, 6, 21);
+    moved.minutes_to_keep = 312;
+    assert_says(&moved, "20 h 16 behind; --replan would end on 21 June 2026; 5.2 h a week keeps 24 "
+                        "May 2026\n");
+    moved = again(&life, monday + 8 * 7, 100, false);
+    assert_says(&moved, "");
+    moved = again(&life, monday + 8 * 7, 150, false);
+    moved.replanned_end = day_of(2026, 4, 26);
+    assert_says(&moved, "19 h 44 ahead; --replan would end on 26 April 2026\n");
+    pool_free(life.plan->pool);
+}
+
+static void who_logs_nothing_hears_nothing(void **state)
+{
+    struct life life;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday, 0, false);
+    assert_says(&moved, "");
+    moved.memory = NULL;
+    assert_says(&moved, "");
+    pool_free(life.plan->pool);
+}
+
+static void a_long_title_is_cut_at_a_word(void **state)
+{
+    struct life life;
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 12 * 7, 50, true);
+    moved_text(&moved, &out);
+    assert_non_null(strstr(text_string(&out), "the next, It flies, "));
+    text_free(&out);
+    life.known[0].id = "gone";
+    moved_text(&moved, &out);
+    assert_non_null(strstr(text_string(&out),
+                           "the one to come is 6 weeks later; the next, It flies higher than the "
+                           "…, 5 July 2026"));
+    text_free(&out);
+    pool_free(life.plan->pool);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_replan_is_told_in_five_lines),
+        cmocka_unit_test(without_one_it_is_one_line),
+        cmocka_unit_test(who_logs_nothing_hears_nothing),
+        cmocka_unit_test(a_long_title_is_cut_at_a_word),
+    };
+
+    report_verbosity(-1);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
