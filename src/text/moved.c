@@ -244,13 +244,8 @@ static void add_distance(const struct moved *moved, struct text *out)
 /* Where nothing else moved: the paper in a line of its own. */
 static void add_paper_alone(const struct moved *moved, bool told, struct text *out)
 {
-    const char *paper = moved->paper;
-
-    if (paper && *paper) {
-        bool begins = strncmp(paper, "page", 4) == 0 || strncmp(paper, "no ", 3) == 0 ||
-                      strncmp(paper, "take ", 5) == 0;
-        text_add_char(out, begins ? (char)(*paper - 'a' + 'A') : *paper);
-        text_print(out, "%s\n", paper + 1);
+    if (moved->paper && *moved->paper) {
+        text_print(out, "Paper: %s\n", moved->paper);
     } else if (moved->pages_stand && !told) {
         text_add(out, "Nothing moved; no page to print again\n");
     }
