@@ -149,6 +149,17 @@ static bool draw_insert(const struct drawing *drawing, const struct canvas_facts
     return good;
 }
 
+/* The book that stands where the new one goes; NULL: none of this plan's does. */
+static const struct printed_book *standing_book(const struct carry *carry, struct pool *pool)
+{
+    const struct printed_book *book;
+
+    if (carry->bytes.length == 0 || (carry->old && carry->old->state != OLD_BOOK_OURS))
+        return NULL;
+    book = printed_book_read(pool, text_string(&carry->bytes), carry->bytes.length);
+    return strcmp(book->plan_id, carry->edition->schedule->plan->id) == 0 ? book : NULL;
+}
+
 /* Fills in the edition's reprint; CANVAS is finished. A book to fill in on a screen is not printed,
  * and of some weeks' pages others are not to be told apart. */
 static bool find_reprint(const struct drawing *drawing, const struct canvas_facts *facts,
@@ -160,11 +171,7 @@ static bool find_reprint(const struct drawing *drawing, const struct canvas_fact
     if (!reprint || edition->asked.fillable || edition->asked.first_week > 0)
         return true;
     struct page_digests now = digests_of(drawing->pool, canvas);
-    if (carry->bytes.length > 0 && (!carry->old || carry->old->state == OLD_BOOK_OURS))
-        reprint->from_old = changes_from(
-            edition,
-            printed_book_read(drawing->pool, text_string(&carry->bytes), carry->bytes.length),
-            &now);
+    reprint->from_old = changes_from(edition, standing_book(carry, drawing->pool), &now);
     reprint->from_printed = changes_from(edition, reprint->since, &now);
     return !reprint->from_printed || reprint->from_printed->page_count == 0 ||
            draw_insert(drawing, facts, reprint->from_printed, now.count, &reprint->insert);

@@ -8,6 +8,7 @@
 
 #include "base/report.h"
 #include "support/ask.h"
+#include "support/own_folder.h"
 #include "support/small_book.h"
 
 /* The small book, and what a build asks of its pages. */
@@ -16,7 +17,6 @@ static struct reprint reprint;
 
 static int open_book(void **state)
 {
-    (void)state;
     report_reset();
     report_verbosity(-2);
     small_book_open(&small);
@@ -24,15 +24,14 @@ static int open_book(void **state)
     small.edition.reprint = &reprint;
     small.edition.record_pool = small.pool;
     small.edition.path = NULL;
-    return 0;
+    return make_folder(state);
 }
 
 static int close_book(void **state)
 {
-    (void)state;
     text_free(&reprint.insert);
     small_book_close(&small);
-    return 0;
+    return remove_folder(state);
 }
 
 /* The book as it is printed first. */
@@ -119,6 +118,35 @@ static void single_pages_of_an_archive(void **state)
     text_free(&out);
 }
 
+/* What the book in place was is told, where it is the plan's. */
+static void against_the_book_in_place(void **state)
+{
+    struct text book = TEXT_INIT, out = TEXT_INIT;
+    FILE *file = fopen(in_folder("bread.pdf"), "wb");
+
+    (void)state;
+    render_again();
+    assert_null(reprint.from_old);
+    assert_int_equal(workbook_exporter.render(&small.edition, &book), RENDERED);
+    assert_int_equal(fwrite(book.bytes, 1, book.length, file), book.length);
+    fclose(file);
+    small.edition.path = in_folder("bread.pdf");
+    small.edition.settings = "hours: 3\n"; /* attached, on no page */
+    render_again();
+    assert_non_null(reprint.from_old);
+    assert_true(sheets_same(reprint.from_old));
+    small.edition.look = look_load(small.pool, "plain", NULL);
+    render_again();
+    assert_false(sheets_same(reprint.from_old));
+    small.plan->id = "1b4e28ba-2fa1-11d2-883f-0016d3cca427";
+    small.edition.force = true;
+    reprint.from_old = NULL;
+    assert_int_equal(workbook_exporter.render(&small.edition, &out), RENDERED_OVER_CHANGES);
+    assert_null(reprint.from_old);
+    text_free(&book);
+    text_free(&out);
+}
+
 static void a_form_and_some_weeks_are_not_asked(void **state)
 {
     (void)state;
@@ -139,6 +167,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(nothing_to_print_again, open_book, close_book),
         cmocka_unit_test_setup_teardown(the_sheets_that_differ, open_book, close_book),
         cmocka_unit_test_setup_teardown(single_pages_of_an_archive, open_book, close_book),
+        cmocka_unit_test_setup_teardown(against_the_book_in_place, open_book, close_book),
         cmocka_unit_test_setup_teardown(a_form_and_some_weeks_are_not_asked, open_book, close_book),
     };
 

@@ -178,8 +178,7 @@ static void edits_of_shown_words_are_kept_apart(void **state)
     struct known_item known[] = {
         {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE},
         {"b", "task", "", "Wash", "chores", "Wash", 20007, "details:- from:-", DAY_NONE, DAY_NONE},
-        {"gone", "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE,
-         DAY_NONE},
+        {"gone", "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE, DAY_NONE},
     };
     known[0].shown = pool_print(pool, "details:%s from:%s", mark_of_shown(pool, &words),
                                 mark_of_shown(pool, &date));
