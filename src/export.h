@@ -3,6 +3,7 @@
 #define ROADBOOK_EXPORT_H
 
 #include "base/text.h"
+#include "memory/book/printed_book.h"
 #include "memory/memory.h"
 #include "schedule/comparison.h"
 
@@ -21,6 +22,19 @@ struct asked {
     int first_week, last_week;
     /* the workbook with fields to fill in on a screen; as PDF/A-1b: not both */
     bool fillable, pdfa;
+};
+
+/* Which pages of the workbook are to be printed again. */
+struct reprint {
+    /* the book that was printed; NULL: there is none to go by */
+    const struct printed_book *since;
+    /* The workbook fills in the rest, where all of it is made, on paper: */
+    /* what makes a new one of the book that was printed, and of the one that stood in its place;
+     * NULL: there was none, or it was not made */
+    const struct sheet_changes *from_printed, *from_old;
+    /* the pages to put into the book that was printed, as a file of their own; the caller's to free
+     */
+    struct text insert;
 };
 
 /* What one build hands to every exporter. All of it is const to them. */
@@ -62,6 +76,8 @@ struct edition {
     struct page_record *page_records;
     /* of what they hold */
     struct pool *record_pool;
+    /* NULL: nobody asks */
+    struct reprint *reprint;
     /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
     /* an entry was put into memory, and that is all that is new: the old tracker needs no backup */
@@ -75,6 +91,7 @@ enum render_result {
                               `path`.bak */
     RENDERED_OVER_CARRIED, /* as that, but they are all in the new file: it may stand in the place
                               of an earlier backup that the exporter gives up */
+    RENDERED_NOTHING,      /* no such file is called for: what stands there stays */
     RENDER_FAILED          /* reported */
 };
 
@@ -100,6 +117,9 @@ struct exporter {
 #define EXPORTER(name) extern const struct exporter name##_exporter;
 EXPORTERS(EXPORTER)
 #undef EXPORTER
+
+/* Of the pages in the edition's REPRINT: only beside the others, after them. */
+extern const struct exporter insert_exporter;
 
 /* All of them; *COUNT in all. */
 const struct exporter *const *exporters(size_t *count);

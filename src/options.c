@@ -25,6 +25,7 @@ enum plain {
     PLAIN_FOR,
     PLAIN_NOTE,
     PLAIN_DONE,
+    PLAIN_SINCE,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
     PLAIN_HELP,
@@ -58,6 +59,9 @@ static const struct {
     [PLAIN_FOR] = {"for", 0, "CATEGORY", "log: what kind of work it was"},
     [PLAIN_NOTE] = {"note", 0, "TEXT", "log: a note beside it"},
     [PLAIN_DONE] = {"done", 0, "ITEM", "log: tick this; the start of its title is enough"},
+    [PLAIN_SINCE] = {"since", 0, "OLD.pdf",
+                     "build: NAME-insert.pdf as well, with the sheets that differ from this book, "
+                     "which was printed"},
     [PLAIN_QUIET] = {"quiet", 'q', NULL, "errors only"},
     [PLAIN_VERBOSE] = {"verbose", 'v', NULL, "notes too: what was assumed"},
     [PLAIN_HELP] = {"help", 'h', NULL, "this help"},
@@ -264,6 +268,9 @@ static enum options_result take_plain(enum plain plain, struct options *options)
         break;
     case PLAIN_DONE:
         options->done = optarg;
+        break;
+    case PLAIN_SINCE:
+        options->since = optarg;
         break;
     case PLAIN_QUIET:
         options->verbosity = -1;

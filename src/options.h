@@ -17,6 +17,8 @@ struct options {
     bool fresh;
     /* the rest of the plan is laid out anew; what is optional is left out */
     bool replan, drop_optional;
+    /* the book that was printed; NULL: none was named */
+    const char *since;
     /* --tracker, in the order given */
     const char **trackers;
     size_t tracker_count;

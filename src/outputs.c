@@ -131,7 +131,7 @@ static bool render(struct output *output, struct edition *edition)
     edition->path = output->path;
     output->result = output->exporter->render(edition, &bytes);
     bool good = output->result == RENDERED_SAME ||
-                (output->result != RENDER_FAILED &&
+                (output->result != RENDER_FAILED && output->result != RENDERED_NOTHING &&
                  (staged_write(&output->staged, text_string(&bytes), bytes.length) ||
                   refuse_write(output)));
     text_free(&bytes);
@@ -235,12 +235,13 @@ static size_t stage_all(struct pool *pool, struct edition *edition, const struct
     size_t exporter_count, count = 0;
     const struct exporter *const *table = exporters(&exporter_count);
 
-    for (size_t i = 0; i < exporter_count; i++) {
-        if (!outputs_ask_for(order, table[i]))
+    for (size_t i = 0; i <= exporter_count; i++) {
+        const struct exporter *exporter = i < exporter_count ? table[i] : order->extra;
+        if (!exporter || (i < exporter_count && !outputs_ask_for(order, exporter)))
             continue;
         struct output *output = &list[count];
-        *output = (struct output){.exporter = table[i],
-                                  .path = pool_print(pool, "%s%s", order->stem, table[i]->suffix)};
+        *output = (struct output){.exporter = exporter,
+                                  .path = pool_print(pool, "%s%s", order->stem, exporter->suffix)};
         if (prepare(pool, output, order) && render(output, edition))
             count++;
         else
@@ -255,7 +256,7 @@ bool outputs_make(struct pool *pool, struct edition *edition, const struct order
     size_t most;
 
     exporters(&most);
-    struct output *list = *outputs = pool_alloc(pool, most * sizeof *list);
+    struct output *list = *outputs = pool_alloc(pool, (most + 1) * sizeof *list);
     *count = 0;
     if (report_status(false) != STATUS_DONE)
         return false;

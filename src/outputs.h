@@ -11,6 +11,8 @@ struct order {
     const char *stem;
     /* "pdf,ics"; NULL: all there are */
     const char *only;
+    /* one more file, after those; NULL: none */
+    const struct exporter *extra;
     /* nothing is written where something is doubtful */
     bool strict;
     /* the files that the edition was made of ("-": standard input): none is ever replaced */

@@ -33,6 +33,9 @@ static void test_commands_and_options(void **state)
     assert_string_equal(fixture->settings.paper, "a5");
     assert_true(fixture->settings.asked.fillable);
     assert_int_equal(fixture->settings.origins[SETTING_PAPER], ORIGIN_COMMAND_LINE);
+    assert_null(options.since);
+    assert_int_equal(read(fixture, "build --since printed.pdf plan.md", &options), OPTIONS_RUN);
+    assert_string_equal(options.since, "printed.pdf");
     assert_int_equal(read(fixture, "-v --json check -", &options), OPTIONS_RUN);
     assert_true(options.command->holds_messages);
     assert_true(options.json);

@@ -115,6 +115,32 @@ static void what_is_asked_for_is_made(void **state)
     close_kitchen(&kitchen);
 }
 
+/* Whether there is one more file to make is known when it is asked to. */
+static void one_file_more_where_it_is_called_for(void **state)
+{
+    struct kitchen kitchen;
+    struct reprint reprint = {.insert = TEXT_INIT};
+    struct order order;
+
+    (void)state;
+    open_kitchen(&kitchen);
+    kitchen.edition.reprint = &reprint;
+    kitchen.edition.record_pool = kitchen.pool;
+    order = (struct order){.stem = kitchen.stem, .only = "pdf", .extra = &insert_exporter};
+    assert_true(
+        outputs_make(kitchen.pool, &kitchen.edition, &order, &kitchen.outputs, &kitchen.count));
+    assert_int_equal(kitchen.count, 1);
+    assert_false(file_exists(path_of(&kitchen, "-insert.pdf")));
+    assert_true(file_read(path_of(&kitchen, ".pdf"), 0, &reprint.insert)); /* any book will do */
+    assert_true(
+        outputs_make(kitchen.pool, &kitchen.edition, &order, &kitchen.outputs, &kitchen.count));
+    assert_int_equal(kitchen.count, 2);
+    assert_string_equal(kitchen.outputs[1].path, path_of(&kitchen, "-insert.pdf"));
+    assert_int_equal(unlink(path_of(&kitchen, "-insert.pdf")), 0);
+    text_free(&reprint.insert);
+    close_kitchen(&kitchen);
+}
+
 static void names_are_known(void **state)
 {
     struct source file = {"roadbook.yaml", "only: docx\n", 11};
@@ -417,6 +443,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_asked_for_is_made),
         cmocka_unit_test(names_are_known),
+        cmocka_unit_test(one_file_more_where_it_is_called_for),
         cmocka_unit_test(a_warning_too_many_and_nothing_is_written),
         cmocka_unit_test(every_file_for_itself),
         cmocka_unit_test(an_input_is_no_output),

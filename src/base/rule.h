@@ -51,6 +51,7 @@
     RULE(PREREQUISITE_CYCLE, "prerequisite-cycle")                                                 \
     RULE(PREREQUISITE_LATE, "prerequisite-late")                                                   \
     RULE(PRICE_SUM, "price-sum")                                                                   \
+    RULE(PRINTED_BOOK, "printed-book")                                                             \
     RULE(RANGE_REVERSED, "range-reversed")                                                         \
     RULE(SHEET_LENGTH, "sheet-length")                                                             \
     RULE(SLOTS_MANY, "slots-many")                                                                 \

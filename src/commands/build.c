@@ -9,13 +9,19 @@
 #include "memory/siblings.h"
 #include "outputs.h"
 #include "paces.h"
+#include "printed.h"
 #include "run.h"
 #include "settings/recall.h"
 #include "text/moved.h"
+#include "text/reprint.h"
 
-static void add_output(struct text *out, const struct output *output)
+static void add_output(struct text *out, const struct output *output, const struct reprint *reprint)
 {
     text_add_visible(out, output->path, strlen(output->path), false);
+    if (output->exporter == &insert_exporter) {
+        text_add(out, ", ");
+        reprint_count(reprint->from_printed, out);
+    }
     text_add(out, output->result == RENDERED_SAME ? " (unchanged)" : "");
     if (output->backup) {
         text_add(out, " (what stood there is kept in ");
@@ -49,26 +55,47 @@ static void add_thawed(const struct schedule *schedule, struct text *out)
     text_add(out, count > 0 ? "\n" : "");
 }
 
+/* Which pages to print again, in words. */
+static const char *paper_words(const struct run *run, const struct reprint *reprint)
+{
+    const char *stem = output_stem(run), *slash = strrchr(stem, '/');
+    const char *insert =
+        pool_print(run->pool, "%s%s", slash ? slash + 1 : stem, insert_exporter.suffix);
+    const char *path = pool_print(run->pool, "%s%s", stem, insert_exporter.suffix);
+    struct text words = TEXT_INIT;
+
+    reprint_text(reprint, insert, &words);
+    if (reprint->from_printed && reprint->from_printed->page_count == 0 && file_exists(path))
+        text_print(&words, "; %s is of an earlier build", insert);
+    const char *copy = pool_copy(run->pool, text_string(&words), words.length);
+    text_free(&words);
+    return copy;
+}
+
 /* What this build moved, or how far the learner is from the plan. */
-static void add_moved(const struct run *run, struct text *out)
+static void add_moved(const struct run *run, const struct reprint *reprint, struct text *out)
 {
     const struct past *past = run->memory ? &run->memory->past : NULL;
-
-    if (!past || past->week_count == 0)
-        return;
-    day end = past->weeks[past->week_count - 1].last;
     struct moved moved = {
         .schedule = run->schedule,
-        .memory = run->memory,
         .today = run->today,
         .replanned = run->schedule->rhythm.replan,
-        .replanned_end = paces_replanned_end(&run->settings, run->plan),
-        .minutes_to_keep = paces_to_keep(&run->settings, run->plan, end),
+        .replanned_end = DAY_NONE,
+        .paper = paper_words(run, reprint),
+        .pages_stand = reprint->from_old && sheets_same(reprint->from_old),
     };
+
+    if (past && past->week_count > 0) {
+        day end = past->weeks[past->week_count - 1].last;
+        moved.memory = run->memory;
+        moved.replanned_end = paces_replanned_end(&run->settings, run->plan);
+        moved.minutes_to_keep = paces_to_keep(&run->settings, run->plan, end);
+    }
     moved_text(&moved, out);
 }
 
-static void tell(const struct run *run, const struct output *outputs, size_t count)
+static void tell(const struct run *run, const struct reprint *reprint, const struct output *outputs,
+                 size_t count)
 {
     const struct schedule *schedule = run->schedule;
     char start[DATE_TEXT], end[DATE_TEXT], pace[DURATION_TEXT];
@@ -83,9 +110,9 @@ static void tell(const struct run *run, const struct output *outputs, size_t cou
         text_add(&out, "no --start was given: it is the coming Monday; later builds keep to it\n");
     add_remembered(run, &out);
     add_thawed(schedule, &out);
-    add_moved(run, &out);
+    add_moved(run, reprint, &out);
     for (size_t i = 0; i < count; i++)
-        add_output(&out, &outputs[i]);
+        add_output(&out, &outputs[i], reprint);
     print_out(&out);
     text_free(&out);
 }
@@ -95,11 +122,15 @@ static void build(struct run *run)
     const struct settings *settings = &run->settings;
     struct order order = {.stem = output_stem(run),
                           .only = settings->only,
+                          .extra = run->options.since ? &insert_exporter : NULL,
                           .strict = settings->strict,
                           .inputs = inputs_of(run, &order.input_count)};
+    struct reprint reprint = {.insert = TEXT_INIT};
     struct output *outputs;
     size_t count;
 
+    if (!printed_open(run, &reprint))
+        return;
     if (settings->output && !folder_make(settings->output)) {
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
         return;
@@ -108,11 +139,13 @@ static void build(struct run *run)
         siblings_name(run->pool, pool_print(run->pool, "%s%s", order.stem, tracker_exporter.suffix),
                       run->plan->id);
     struct edition edition = edition_of(run);
+    edition.reprint = &reprint;
     agreement_foresee(run->pool, &edition, &order);
     outputs_make(run->pool, &edition, &order, &outputs, &count);
     agreement_judge(&edition, &order, outputs, count);
     if (count > 0)
-        tell(run, outputs, count);
+        tell(run, &reprint, outputs, count);
+    text_free(&reprint.insert);
 }
 
 const struct command build_command = {

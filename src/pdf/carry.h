@@ -5,7 +5,7 @@
 
 #include "base/pool.h"
 #include "export.h"
-#include "memory/old_book.h"
+#include "memory/book/old_book.h"
 #include "pdf/canvas/canvas.h"
 
 /* The old book while the new one is made. */

@@ -80,11 +80,109 @@ static void attach_sources(const struct edition *edition, struct canvas *canvas)
                           strlen(edition->settings));
 }
 
+/* What a workbook is drawn from, once its pages' order is known. */
+struct drawing {
+    const struct edition *edition;
+    struct pool *pool;
+    struct page_order *order;
+    /* laid out before, where only some weeks are asked for */
+    const struct book *whole;
+};
+
+/* Draws all that is asked for, in a canvas and type that the caller frees. */
+static void draw(const struct drawing *drawing, const struct canvas_facts *facts,
+                 struct canvas **canvas, struct typeset **typeset)
+{
+    const struct edition *edition = drawing->edition;
+    struct book book;
+
+    *canvas = canvas_new(facts);
+    *typeset = open_typeset(*canvas, drawing->pool, edition->look, facts->language);
+    book_open(&book, edition, edition->look, drawing->pool, *canvas, *typeset);
+    if (edition->asked.first_week == 0)
+        all_pages(&book, drawing->order);
+    else
+        only_weeks(&book, edition->asked.first_week, edition->asked.last_week, drawing->whole);
+    typeset_finish(*typeset);
+}
+
+/* --- Pages to print again --------------------------------------------------------------------- */
+
+static struct page_digests digests_of(struct pool *pool, const struct canvas *canvas)
+{
+    int count = canvas_page_count(canvas);
+    uint64_t *list = pool_alloc(pool, (size_t)count * sizeof *list);
+
+    for (int i = 0; i < count; i++)
+        list[i] = canvas_page_digest(canvas, i);
+    return (struct page_digests){list, (size_t)count};
+}
+
+/* NULL: PRINTED does not tell all its pages. */
+static const struct sheet_changes *changes_from(const struct edition *edition,
+                                                const struct printed_book *printed,
+                                                const struct page_digests *now)
+{
+    struct sheet_changes *changes;
+
+    if (!printed || printed->state != OLD_BOOK_OURS || !printed->whole)
+        return NULL;
+    changes = pool_alloc(edition->record_pool, sizeof *changes);
+    *changes = sheets_compare(edition->record_pool, &printed->pages, now, edition->look->duplex);
+    return changes;
+}
+
+/* The pages that are to be put into the printed book, drawn among all the others. */
+static bool draw_insert(const struct drawing *drawing, const struct canvas_facts *facts,
+                        const struct sheet_changes *changes, size_t count, struct text *out)
+{
+    struct canvas_facts some = *facts;
+    struct canvas *canvas;
+    struct typeset *typeset;
+
+    some.kept = changes->inserted;
+    some.kept_count = count;
+    draw(drawing, &some, &canvas, &typeset);
+    bool good = canvas_finish(canvas, out);
+    typeset_free(typeset);
+    canvas_free(canvas);
+    return good;
+}
+
+/* The book that stands where the new one goes; NULL: none of this plan's does. */
+static const struct printed_book *standing_book(const struct carry *carry, struct pool *pool)
+{
+    const struct printed_book *book;
+
+    if (carry->bytes.length == 0 || (carry->old && carry->old->state != OLD_BOOK_OURS))
+        return NULL;
+    book = printed_book_read(pool, text_string(&carry->bytes), carry->bytes.length);
+    return strcmp(book->plan_id, carry->edition->schedule->plan->id) == 0 ? book : NULL;
+}
+
+/* Fills in the edition's reprint; CANVAS is finished. A book to fill in on a screen is not printed,
+ * and of some weeks' pages others are not to be told apart. */
+static bool find_reprint(const struct drawing *drawing, const struct canvas_facts *facts,
+                         const struct carry *carry, const struct canvas *canvas)
+{
+    const struct edition *edition = drawing->edition;
+    struct reprint *reprint = edition->reprint;
+
+    if (!reprint || edition->asked.fillable || edition->asked.first_week > 0)
+        return true;
+    struct page_digests now = digests_of(drawing->pool, canvas);
+    reprint->from_old = changes_from(edition, standing_book(carry, drawing->pool), &now);
+    reprint->from_printed = changes_from(edition, reprint->since, &now);
+    return !reprint->from_printed || reprint->from_printed->page_count == 0 ||
+           draw_insert(drawing, facts, reprint->from_printed, now.count, &reprint->insert);
+}
+
+/* --- The book --------------------------------------------------------------------------------- */
+
 static enum render_result render_over(struct carry *carry, const struct edition *edition,
                                       struct pool *pool, struct text *out)
 {
     const struct plan *plan = edition->schedule->plan;
-    const struct look *look = edition->look;
     size_t before = out->length;
     char hours[DURATION_TEXT];
 
@@ -97,30 +195,25 @@ static enum render_result render_over(struct carry *carry, const struct edition 
         .archive = edition->asked.pdfa,
         .fillable = edition->asked.fillable,
     };
-    bool whole_book = edition->asked.first_week == 0;
     struct page_order order = order_of(edition, pool);
-    struct book book, whole;
+    struct book whole;
+    struct drawing drawing = {edition, pool, &order, &whole};
     if (edition->page_records)
         week_records_open(edition->schedule, edition->page_records);
     if (page_order_is_lived(edition->schedule)) {
         lay_out(&whole, &order, edition, &facts, pool);
         page_order_pin(&order, edition);
     }
-    if (!whole_book)
+    if (edition->asked.first_week > 0)
         lay_out(&whole, &order, edition, &facts, pool);
-    struct canvas *canvas = canvas_new(&facts);
-    struct typeset *typeset = open_typeset(canvas, pool, look, plan->language);
-    book_open(&book, edition, look, pool, canvas, typeset);
-    if (whole_book)
-        all_pages(&book, &order);
-    else
-        only_weeks(&book, edition->asked.first_week, edition->asked.last_week, &whole);
-    typeset_finish(typeset);
+    struct canvas *canvas;
+    struct typeset *typeset;
+    draw(&drawing, &facts, &canvas, &typeset);
     if (!edition->asked.pdfa)
         attach_sources(edition, canvas);
     carry_fill(carry, canvas);
     enum render_result result = RENDER_FAILED;
-    if (canvas_finish(canvas, out))
+    if (canvas_finish(canvas, out) && find_reprint(&drawing, &facts, carry, canvas))
         result = carry_judge(carry, out->bytes + before, out->length - before);
     typeset_free(typeset);
     canvas_free(canvas);

@@ -200,16 +200,31 @@ static void add_distance(const struct moved *moved, struct text *out)
     text_add_char(out, '\n');
 }
 
+/* Where nothing else moved: the paper in a line of its own. */
+static void add_paper_alone(const struct moved *moved, bool told, struct text *out)
+{
+    if (moved->paper && *moved->paper) {
+        text_print(out, "Paper: %s\n", moved->paper);
+    } else if (moved->pages_stand && !told) {
+        text_add(out, "Nothing moved; no page to print again\n");
+    }
+}
+
 void moved_text(const struct moved *moved, struct text *out)
 {
-    if (!moved->memory || !moved->schedule->rhythm.progress)
+    size_t before_all = out->length;
+
+    if (!moved->memory || !moved->schedule->rhythm.progress) {
+        add_paper_alone(moved, true, out);
         return;
+    }
     struct shifts shifts = find_shifts(moved);
     day before = end_before(moved);
     bool end_moved = before != DAY_NONE && before != moved->schedule->end;
 
     if (!moved->replanned && !end_moved && shifts.moved == 0) {
         add_distance(moved, out);
+        add_paper_alone(moved, out->length > before_all, out);
         return;
     }
     text_add(out, moved->replanned
@@ -219,4 +234,8 @@ void moved_text(const struct moved *moved, struct text *out)
     add_milestones(&shifts, out);
     add_learner(moved, out);
     add_next(moved, out);
+    if (moved->paper && *moved->paper) {
+        add_label(out, "Paper");
+        text_print(out, "%s\n", moved->paper);
+    }
 }

@@ -17,11 +17,15 @@ struct moved {
     day replanned_end;
     /* a week, to be done by the last build's end after all; 0: no hours do */
     int minutes_to_keep;
+    /* which pages to print again, in words; NULL or "": there is nothing to say */
+    const char *paper;
+    /* a book was made, and its pages are those of the one that stood in its place */
+    bool pages_stand;
 };
 
-/* Appends a line for each of the end, the milestones, the learner and the next session, where the
- * end or a milestone moved or the rest was laid out anew; else, where the learner is ahead or
- * behind, one line. Nothing where there is nothing to say. */
+/* Appends a line for each of the end, the milestones, the learner, the next session and the paper,
+ * where the end or a milestone moved or the rest was laid out anew; else, where the learner is
+ * ahead or behind, one line, and one of the paper. Nothing where there is nothing to say. */
 void moved_text(const struct moved *moved, struct text *out);
 
 #endif

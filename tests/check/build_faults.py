@@ -110,6 +110,18 @@ def entries(path):
                                if row[heads["Hours"]] is not None or row[heads["Notes"]])
 
 
+def shown(path):
+    """All that a tracker's sheets show, and the pages that it remembers; without the file it was made from."""
+    book = openpyxl.load_workbook(path)
+    cells = {}
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value is not None and (sheet.sheet_state == "visible" or "page-line" in str(sheet.cell(3, cell.column).value)):
+                    cells[sheet.title, cell.coordinate] = cell.value
+    return cells
+
+
 class Faults:
     def __init__(self, tally, work, every, share):
         self.tally, self.work, self.all, self.share = tally, work, every, share
@@ -126,6 +138,7 @@ class Faults:
         shutil.copytree(self.old, self.whole)
         done = subprocess.run(command(self.whole, *SECOND), capture_output=True, text=True)
         self.after = contents(self.whole)
+        self.alone = self.tracker_alone()
         tally.check(done.returncode == 0, "a build in which nothing fails", done.stderr)
         for ending in ENDINGS:
             tally.check(self.after[f"plan.{ending}"] != self.before[f"plan.{ending}"],
@@ -134,6 +147,18 @@ class Faults:
                     "what was filled in in the book is in the new one")
         tally.check(entries(os.path.join(self.whole, "plan.xlsx")) == entries(os.path.join(self.old, "plan.xlsx")),
                     "every entry is in the new tracker")
+
+    def tracker_alone(self):
+        """The new tracker where the book has to stay: it tells what that one printed."""
+        folder = os.path.join(self.work, "alone")
+        shutil.copytree(self.old, folder)
+        with open(os.path.join(folder, "plan.pdf"), "w") as file:
+            file.write("no book")
+        done = subprocess.run(command(folder, *SECOND), capture_output=True, text=True)
+        self.tally.check(done.returncode == 3, "a book that can't be read stays", done.stderr)
+        tracker = read(os.path.join(folder, "plan.xlsx"))
+        shutil.rmtree(folder)
+        return tracker
 
     def count(self):
         """How often each kind of call is made."""
@@ -150,6 +175,8 @@ class Faults:
         for ending in ENDINGS:
             name = f"plan.{ending}"
             good = (self.after[name],) if status == 0 else (self.before[name], self.after[name])
+            if status != 0 and ending == "xlsx" and have.get("plan.pdf") == self.before["plan.pdf"]:
+                good += (self.alone,)
             if have.get(name) not in good:
                 return f"exit status {status}, and {name} is neither old nor new: {words}"
         # The loader ends with 127 or by a crash; what fails to be written may be the word itself.
@@ -158,17 +185,21 @@ class Faults:
             return f"exit status {status} without a word"
         key = frozenset(have.items())
         if key not in self.known:
-            self.known[key] = self.judge_next(folder)
+            self.known[key] = self.judge_next(folder, have.get("plan.xlsx") == self.alone)
         return self.known[key]
 
-    def judge_next(self, folder):
-        """What is wrong with the build after one that went wrong."""
+    def judge_next(self, folder, alone):
+        """What is wrong with the build after one that went wrong; ALONE: it had made the tracker beside an old book."""
         done = subprocess.run(command(folder, *SECOND), capture_output=True, text=True)
         if done.returncode != 0:
             return f"the next build: exit status {done.returncode}: {done.stderr}"
         have = contents(folder)
         for ending in ENDINGS:
-            if have[f"plan.{ending}"] != self.after[f"plan.{ending}"]:
+            same = have[f"plan.{ending}"] == self.after[f"plan.{ending}"]
+            # One that was made in two goes names another file that it was made from.
+            if ending == "xlsx" and alone and not same:
+                same = shown(os.path.join(folder, "plan.xlsx")) == shown(os.path.join(self.whole, "plan.xlsx"))
+            if not same:
                 return f"the next build makes another plan.{ending}"
         left = {name for name in have if name not in self.after and not re.fullmatch(r"plan\.\w+\.bak(\.\d+)?", name)}
         return f"left behind after the next build: {left}" if left else None

@@ -27,7 +27,7 @@ LAYERS = [
     ["options", "paces", "outputs"],
     ["agreement"],
     ["run"],
-    ["recall"],
+    ["recall", "printed"],
     ["commands"],
     ["main"],
 ]
@@ -45,7 +45,7 @@ LIBRARIES = {
     r"cmark-gfm.*": r"read/.*",
     r"cyaml.*": r"base/yaml\.h",
     r"(zip|expat)\.h": r"memory/.*",
-    r"qpdf/.*": r"memory/old_book\.c",
+    r"qpdf/.*": r"memory/book/.*",
     r"jansson\.h": r"text/.*",
     r"uuid/.*": r"base/uuid\.c",
     r"getopt\.h": r"options.*",

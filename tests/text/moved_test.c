@@ -136,6 +136,43 @@ static void a_long_title_is_cut_at_a_word(void **state)
     pool_free(life.plan->pool);
 }
 
+static void the_paper_comes_last(void **state)
+{
+    struct life life;
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 8 * 7, 50, true);
+    moved.paper = "a-insert.pdf replaces pages 3-16";
+    moved_text(&moved, &out);
+    assert_non_null(strstr(text_string(&out), "33 of 96\n  Paper       a-insert.pdf replaces pages "
+                                              "3-16\n"));
+    text_free(&out);
+    pool_free(life.plan->pool);
+}
+
+static void where_nothing_moved_the_paper_has_a_line(void **state)
+{
+    struct life life;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 8 * 7, 100, false);
+    moved.pages_stand = true;
+    assert_says(&moved, "Nothing moved; no page to print again\n");
+    moved.pages_stand = false;
+    assert_says(&moved, "");
+    moved.paper = "pages 3-4 changed";
+    assert_says(&moved, "Paper: pages 3-4 changed\n");
+    moved.memory = NULL;
+    assert_says(&moved, "Paper: pages 3-4 changed\n");
+    moved.paper = "";
+    moved.pages_stand = true; /* of a build that has no other to go by */
+    assert_says(&moved, "");
+    pool_free(life.plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +180,8 @@ int main(void)
         cmocka_unit_test(without_one_it_is_one_line),
         cmocka_unit_test(who_logs_nothing_hears_nothing),
         cmocka_unit_test(a_long_title_is_cut_at_a_word),
+        cmocka_unit_test(the_paper_comes_last),
+        cmocka_unit_test(where_nothing_moved_the_paper_has_a_line),
     };
 
     report_verbosity(-1);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/report.h"
-#include "memory/old_book.h"
+#include "memory/book/printed_book.h"
 #include "pdf/canvas/document.h"
 
 #define PAGES_PER_NODE 64 /* keeps every /Kids far below an array's limit of 32,767 */
@@ -75,6 +75,11 @@ struct canvas *canvas_new(const struct canvas_facts *facts)
     canvas->facts.identity = canvas_keep(canvas, facts->identity ? facts->identity : "");
     canvas->facts.archive = facts->archive;
     canvas->facts.fillable = facts->fillable && !facts->archive;
+    if (facts->kept) {
+        canvas->facts.kept =
+            (const bool *)pool_copy(pool, (const char *)facts->kept, facts->kept_count);
+        canvas->facts.kept_count = facts->kept_count;
+    }
     canvas->compressor = libdeflate_alloc_compressor(DEFLATE_LEVEL);
     canvas->document = HPDF_NewEx(library_failed, library_alloc, free, 0, canvas);
     if (!canvas->document || !canvas->compressor) {
@@ -119,6 +124,14 @@ bool canvas_is_archive(const struct canvas *canvas)
 
 /* --- Pages ------------------------------------------------------------------------------------ */
 
+/* true where a page of that index is to come into the file. */
+static bool is_kept(const struct canvas *canvas, int page)
+{
+    const struct canvas_facts *facts = &canvas->facts;
+
+    return !facts->kept || ((size_t)page < facts->kept_count && facts->kept[page]);
+}
+
 int canvas_page(struct canvas *canvas, double width, double height)
 {
     struct page *page;
@@ -132,7 +145,8 @@ int canvas_page(struct canvas *canvas, double width, double height)
                                 &canvas->page_capacity, sizeof *canvas->pages);
     page = &canvas->pages[canvas->page_count];
     page_init(page, height);
-    page->handle = canvas->document ? HPDF_AddPage(canvas->document) : NULL;
+    if (canvas->document && is_kept(canvas, canvas->page_count))
+        page->handle = HPDF_AddPage(canvas->document);
     if (page->handle) {
         HPDF_Page_SetWidth(page->handle, (HPDF_REAL)width);
         HPDF_Page_SetHeight(page->handle, (HPDF_REAL)height);
@@ -203,8 +217,33 @@ static void finish_page(struct canvas *canvas, struct page *page)
     attributes = page->handle->attr;
     canvas_fill_stream(canvas, attributes->contents, content.bytes, content.length);
     canvas->pages_digest = book_pages_add(canvas->pages_digest, content.bytes, content.length);
+    page->digest = book_pages_add(BOOK_PAGES_START, content.bytes, content.length);
     text_free(&content);
     page_free(page);
+}
+
+/* The list of the pages' digests, where a later build finds it. */
+static void add_digests(struct canvas *canvas)
+{
+    struct text list = TEXT_INIT;
+
+    for (int i = 0; i < canvas->page_count; i++)
+        if (canvas_keeps(canvas, i))
+            text_print(&list, "%d %016llx\n", canvas_number_of_page(canvas, i),
+                       (unsigned long long)canvas->pages[i].digest);
+    if (canvas->facts.archive)
+        text_print(canvas_catalog(canvas), "/" BOOK_DIGESTS_KEY " %d 0 R\n",
+                   canvas_stream(canvas, list.bytes, list.length));
+    else
+        canvas_attachment(canvas, BOOK_DIGESTS_FILE, "text/plain",
+                          "A digest of each page, by which a later build tells which changed",
+                          list.bytes, list.length);
+    text_free(&list);
+}
+
+uint64_t canvas_page_digest(const struct canvas *canvas, int page)
+{
+    return canvas->pages[page].digest;
 }
 
 static void add_fact(struct text *entries, const char *key, const char *value)
@@ -252,6 +291,7 @@ bool canvas_finish(struct canvas *canvas, struct text *out)
     if (!canvas->message && canvas->document) {
         for (int i = 0; i < canvas->page_count; i++)
             finish_page(canvas, &canvas->pages[i]);
+        add_digests(canvas);
         canvas_write_links(canvas);
         canvas_write_form(canvas);
         canvas_write_structure(canvas);

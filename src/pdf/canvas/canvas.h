@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/text.h"
 
@@ -30,6 +31,10 @@ struct canvas_facts {
     bool archive;
     /* canvas_field() makes fields; else it does nothing */
     bool fillable;
+    /* Only these pages, by their index, come into the file, as they stand and are labelled among
+     * all; links to the others are left out. NULL: all do. Copied. */
+    const bool *kept;
+    size_t kept_count;
 };
 
 /* An empty document; the caller frees it. NULL never: errors stick and come out of canvas_finish().
@@ -157,6 +162,10 @@ void canvas_label(struct canvas *canvas, enum label_style style, int first, cons
 /* Writes the document into OUT. false after a report, also for the first error of any call above.
  */
 bool canvas_finish(struct canvas *canvas, struct text *out);
+
+/* After canvas_finish(): the digest of what is drawn on a page that came into the file, which the
+ * file has of it. */
+uint64_t canvas_page_digest(const struct canvas *canvas, int page);
 
 /* true where BYTES are a whole document of that IDENTITY (NULL: any) just as canvas_finish() gave
  * them, no field of it filled in. */

@@ -99,8 +99,10 @@ struct field {
 };
 
 struct page {
-    /* NULL after an error */
+    /* NULL after an error, and of a page that does not come into the file */
     HPDF_Page handle;
+    /* of its operators, once it is finished */
+    uint64_t digest;
     /* Shapes that only adorn the page come first, in one sequence that readers skip; then all that
      * is read, in the order it was drawn. */
     struct text shapes, words;
@@ -221,6 +223,12 @@ struct canvas {
 /* The selected page, or `nowhere` and an error. */
 struct page *canvas_current(struct canvas *canvas);
 
+/* true where the page comes into the file. */
+static inline bool canvas_keeps(const struct canvas *canvas, int page)
+{
+    return canvas->pages[page].handle;
+}
+
 /* The number of a libharu object in the file. */
 int canvas_number_of(const void *object);
 
@@ -275,6 +283,8 @@ void canvas_write_names(struct canvas *canvas);
 
 /* --- outline.c: outline and page labels */
 void canvas_write_outline(struct canvas *canvas);
+/* The number by which a page is labelled. */
+int canvas_number_of_page(struct canvas *canvas, int page);
 
 /* --- form.c: fields to fill in */
 void canvas_write_form(struct canvas *canvas);

@@ -33,6 +33,14 @@ static struct target *find_target(const struct canvas *canvas, const char *name)
                                            : &canvas->targets[canvas->target_slots[slot] - 1];
 }
 
+/* A target that a link can lead to; NULL where there is none in the file. */
+static struct target *find_kept_target(const struct canvas *canvas, const char *name)
+{
+    struct target *target = find_target(canvas, name);
+
+    return target && canvas_keeps(canvas, target->page) ? target : NULL;
+}
+
 /* At most half of the slots are ever taken. */
 static void widen_slots(struct canvas *canvas)
 {
@@ -164,7 +172,7 @@ int canvas_destination(struct canvas *canvas, struct target *target)
 static void add_annotation(struct canvas *canvas, struct page *page, const struct link *link,
                            int element)
 {
-    struct target *target = link->target ? find_target(canvas, link->target) : NULL;
+    struct target *target = link->target ? find_kept_target(canvas, link->target) : NULL;
     double corners[4] = {link->left, page->height - link->bottom, link->right,
                          page->height - link->top};
     int destination = target ? canvas_destination(canvas, target) : 0;
@@ -211,7 +219,7 @@ static void write_page(struct canvas *canvas, int number)
     size_t count = 0;
 
     for (size_t i = 0; i < page->link_count; i++)
-        if (!page->links[i].target || find_target(canvas, page->links[i].target))
+        if (!page->links[i].target || find_kept_target(canvas, page->links[i].target))
             links[count++] = &page->links[i];
     qsort(links, count, sizeof(const struct link *), compare_areas);
     for (size_t i = 0; i < count; i++) {
@@ -226,5 +234,6 @@ static void write_page(struct canvas *canvas, int number)
 void canvas_write_links(struct canvas *canvas)
 {
     for (int i = 0; i < canvas->page_count; i++)
-        write_page(canvas, i);
+        if (canvas_keeps(canvas, i))
+            write_page(canvas, i);
 }

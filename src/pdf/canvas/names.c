@@ -66,12 +66,16 @@ static int name_node(struct canvas *canvas, struct target **targets, size_t coun
 
 static int write_destinations(struct canvas *canvas)
 {
-    size_t count = canvas->target_count;
-    bool small = count <= (size_t)NAMES_PER_LEAF * LEAVES_PER_NODE;
-    struct target **sorted = pool_alloc(canvas->pool, (count + 1) * sizeof(struct target *));
+    size_t count = 0;
+    struct target **sorted =
+        pool_alloc(canvas->pool, (canvas->target_count + 1) * sizeof(struct target *));
 
-    for (size_t i = 0; i < count; i++)
-        sorted[i] = &canvas->targets[i];
+    for (size_t i = 0; i < canvas->target_count; i++)
+        if (canvas_keeps(canvas, canvas->targets[i].page))
+            sorted[count++] = &canvas->targets[i];
+    if (count == 0)
+        return 0;
+    bool small = count <= (size_t)NAMES_PER_LEAF * LEAVES_PER_NODE;
     qsort(sorted, count, sizeof(struct target *), compare_names);
     return name_node(canvas, sorted, count,
                      small ? NAMES_PER_LEAF : (size_t)NAMES_PER_LEAF * LEAVES_PER_NODE, true);
@@ -147,7 +151,7 @@ static int write_attachments(struct canvas *canvas)
 
 void canvas_write_names(struct canvas *canvas)
 {
-    int destinations = canvas->target_count > 0 ? write_destinations(canvas) : 0;
+    int destinations = write_destinations(canvas);
     int files = canvas->attachment_count > 0 ? write_attachments(canvas) : 0;
     struct text *catalog = canvas_catalog(canvas);
 

@@ -178,7 +178,7 @@ static void add_parent(struct canvas *canvas, size_t key, struct text *entries)
         return;
     }
     text_add_char(entries, '[');
-    for (size_t i = 0; i < canvas->pages[key].mark_count; i++) {
+    for (size_t i = 0; canvas_keeps(canvas, (int)key) && i < canvas->pages[key].mark_count; i++) {
         if (i > 0)
             text_add_char(entries, ' ');
         canvas_reference(entries, canvas->elements[canvas->pages[key].marks[i].element].object);
@@ -213,13 +213,15 @@ void canvas_write_structure(struct canvas *canvas)
     struct text *entries;
 
     for (size_t i = 0; i < canvas->element_count; i++)
-        canvas->elements[i].object = canvas_dictionary(canvas);
+        if (canvas_keeps(canvas, canvas->elements[i].page))
+            canvas->elements[i].object = canvas_dictionary(canvas);
     for (size_t i = 0; i < canvas->element_count; i++)
-        write_element(canvas, &canvas->elements[i], document);
+        if (canvas_keeps(canvas, canvas->elements[i].page))
+            write_element(canvas, &canvas->elements[i], document);
     entries = canvas_entries(canvas, document);
     text_print(entries, "/S/Document/P %d 0 R/K[", root);
     for (int i = 0; i < canvas->page_count; i++)
-        if (canvas->pages[i].section != NONE)
+        if (canvas->pages[i].section != NONE && canvas_keeps(canvas, i))
             text_print(entries, "%d 0 R ", canvas->elements[canvas->pages[i].section].object);
     text_add_char(entries, ']');
     tree = write_parent_tree(canvas);
@@ -229,6 +231,8 @@ void canvas_write_structure(struct canvas *canvas)
     text_print(canvas_catalog(canvas), "/MarkInfo <</Marked true>>\n/StructTreeRoot %d 0 R\n",
                root);
     for (int i = 0; i < canvas->page_count; i++) {
+        if (!canvas_keeps(canvas, i))
+            continue;
         HPDF_Dict_AddNumber(canvas->pages[i].handle, "StructParents", i);
         if (!canvas->facts.archive)
             HPDF_Dict_AddName(canvas->pages[i].handle, "Tabs", "S");

@@ -2,7 +2,7 @@
 #include "support/blank_canvas.h"
 
 #include "base/pool.h"
-#include "memory/old_book.h"
+#include "memory/book/old_book.h"
 #include "support/form_page.h"
 
 #define ITEM  "0b93ac7e-b000-57a6-bbd5-dabce17b886c"

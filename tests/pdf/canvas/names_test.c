@@ -33,7 +33,8 @@ static void an_attached_file_comes_out_whole(void **state)
     canvas_attachment(canvas, "a.yaml", "application/yaml", "Settings", "x: 1\n", 5);
     file = finished(canvas);
     assert_sound(&file);
-    assert_says(&file, "pdfdetach -list %s", "2 embedded files\n1: a.yaml\n2: löwe.md");
+    assert_says(&file, "pdfdetach -list %s",
+                "3 embedded files\n1: a.yaml\n2: löwe.md\n3: roadbook-pages.txt");
     assert_says(&file, "pdfdetach -save 2 -o /dev/stdout %s", bytes);
     text_free(&file);
 }

@@ -4,7 +4,7 @@
 #include "support/edited_pdf.h"
 #include "support/form_page.h"
 
-#include "memory/old_book.h"
+#include "memory/book/old_book.h"
 
 static const char highlight[] = "<</Type/Annot/Subtype/Highlight/Rect[10 10 60 20]"
                                 "/QuadPoints[10 20 60 20 10 10 60 10]/C[1 1 0]>>";

@@ -1,7 +1,7 @@
 /* old_book: what stands in the PDF that a new workbook is about to replace: whose book it is, and
- * what was filled in, drawn or changed in it since it was made. The only user of qpdf. */
-#ifndef ROADBOOK_MEMORY_OLD_BOOK_H
-#define ROADBOOK_MEMORY_OLD_BOOK_H
+ * what was filled in, drawn or changed in it since it was made. Through qpdf, as printed_book. */
+#ifndef ROADBOOK_MEMORY_BOOK_OLD_BOOK_H
+#define ROADBOOK_MEMORY_BOOK_OLD_BOOK_H
 
 #include <stdbool.h>
 #include <stddef.h>

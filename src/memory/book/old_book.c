@@ -1,5 +1,5 @@
 /* old_book: a PDF's fields and annotations, page by page, through qpdf. */
-#include "memory/old_book.h"
+#include "memory/book/old_book.h"
 
 #include <qpdf/qpdf-c.h>
 #include <stdio.h>
