@@ -117,6 +117,7 @@ def write_all(path):
     weeks = book["Weeks"]
     put(weeks, weeks.max_row + 2, 4, "below the weeks")
     put(weeks, FIRST_ROW, "actual", 17)
+    put(weeks, HEADER_ROW, weeks.max_column + 2, "a header beside the weeks")
     put(book["Phases"], book["Phases"].max_row + 3, 2, "below the phases")
     log, tasks, costs = book["Log"], book["Tasks"], book["Budget"]
     put(log, 1, 9, "above the Log")
@@ -129,6 +130,10 @@ def write_all(path):
     put(tasks, row, "from", "when it rains")
     put(tasks, row_of(tasks, "task", "Back splice"), "details", "where there was nothing")
     put(costs, FIRST_ROW, "currency", "florins")
+    put(log, log.max_row - 1, "id", "where an id would be")
+    put(tasks, tasks.max_row - 1, "key", "where a key would be")
+    put(tasks, tasks.max_row - 3, "given", "beside no key")
+    put(book["Reading"], book["Reading"].max_row - 1, "given", 12)
     for sheet, place, words in ((tasks, "D5", "beside a task"), (book["Dashboard"], "B4", "beside a figure"),
                                 (weeks, "D6", "beside a week")):
         sheet[place].comment = Comment(words, "me")

@@ -130,13 +130,14 @@ static void what_was_written_comes_back_once_each_time(void **state)
 {
     static const char *const rows[] = {
         "session-1.1|#46029|Reading|1:30|#1.17|Knots & bends|first|happy",
-        "session-9.9|#46029|Reading|#2|#1|Gone|of a session that is gone|",
-        "session-9.8|#46029|Reading||#1|Nothing in it||",
+        "9f3c2a51-7a0e-5b1d-9c44-2d6f8e1b7a90|#46029|Reading|#2|#1|Gone|of a session that is gone|",
+        "8f3c2a51-7a0e-5b1d-9c44-2d6f8e1b7a90|#46029|Reading||#1|Nothing in it||",
         "|#46040|My own|half an evening|about two|At the harbour|own|",
         "|some day|My own|#3||||",
     };
-    static const char *const chores[] = {"gone|☐|☑|Was a task|||||||said of it",
-                                         "|||Mine alone|||||||"};
+    static const char *const chores[] = {
+        "0f3c2a51-7a0e-5b1d-9c44-2d6f8e1b7a90|☐|☑|Was a task|||||||said of it",
+        "|||Mine alone|||||||"};
     struct small_plan small;
 
     (void)state;
@@ -154,7 +155,7 @@ static void what_was_written_comes_back_once_each_time(void **state)
     struct kept_table *tasks = kept_table_add(
         small.pool, &first, "tasks",
         "key given done task details section phase from due done-on notes", chores, 2);
-    ((struct kept_row *)tasks->rows)->key = "gone";
+    ((struct kept_row *)tasks->rows)->key = tasks->rows[0].cells[0].text;
     struct placed_cell cells[] = {
         {0, 0, {CELL_TEXT, "=1+1", 0, NULL, "General"}, "a comment"},
         {1, 2, {CELL_NUMBER, "0.5", 0.5, "A1*2", "0.0%"}, NULL},

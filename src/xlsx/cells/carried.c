@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "memory/keys.h"
+#include "memory/roles.h"
 #include "memory/typed/imprint.h"
 #include "xlsx/cells/lists.h"
 
@@ -307,6 +308,36 @@ void stray_cell(struct tracker *tracker, const struct kept_table *kept, const st
         (struct stray){kept->tab, name, kept->columns[column].header, &row->cells[column]};
 }
 
+/* true where roadbook wrote the hidden cells of ROW: an id stands among them, or stood. */
+static bool has_id(const struct kept_table *kept, const struct kept_row *row)
+{
+    bool found = is_id(row->key);
+
+    for (size_t k = 0; k < kept->column_count; k++)
+        found |= is_hidden_role(kept->columns[k].role) && is_id(row->cells[k].text);
+    return found;
+}
+
+bool is_own_row(const struct kept_table *kept, const struct kept_row *row)
+{
+    if (row->key[0] != '\0' && has_id(kept, row))
+        return false;
+    for (size_t k = 0; k < kept->column_count; k++)
+        if (cell_at(row, (int)k) && !is_hidden_role(kept->columns[k].role))
+            return true;
+    return false;
+}
+
+void stray_hidden(struct tracker *tracker, const struct kept_table *kept,
+                  const struct kept_row *row)
+{
+    const char *name = pool_print(tracker->pool, "row %u", (unsigned)row->line);
+
+    for (size_t k = 0; k < kept->column_count && !has_id(kept, row); k++)
+        if (cell_at(row, (int)k) && is_hidden_role(kept->columns[k].role))
+            stray_cell(tracker, kept, row, name, k);
+}
+
 void stray_row(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
                const char *name, bool own_only)
 {
@@ -315,6 +346,19 @@ void stray_row(struct tracker *tracker, const struct kept_table *kept, const str
         const char *role = kept->columns[k].role;
         if (cell && !is_hidden_role(role) && !(own_only && role))
             stray_cell(tracker, kept, row, name, k);
+    }
+}
+
+void stray_headers(struct tracker *tracker, const struct kept_table *kept)
+{
+    for (size_t k = 0; k < kept->column_count; k++) {
+        const struct kept_column *column = &kept->columns[k];
+        if (column->role || !*column->header || !column_is_empty(kept, k))
+            continue;
+        struct kept_cell *cells = pool_alloc(tracker->pool, kept->column_count * sizeof *cells);
+        struct kept_row row = {.key = "", .cells = cells};
+        cells[k] = (struct kept_cell){CELL_TEXT, column->header, 0, NULL, "General"};
+        stray_cell(tracker, kept, &row, "header", k);
     }
 }
 
@@ -359,8 +403,11 @@ void carry_items(struct tracker *tracker, struct carried *carried)
     }
     for (size_t i = 0; i < kept->row_count; i++) {
         const struct kept_row *row = &kept->rows[i];
-        bool own = row->key[0] == '\0';
-        if (!own && !carried->placed[i] && row_was_written(tracker, carried, row))
+        if (carried->placed[i])
+            continue;
+        stray_hidden(tracker, kept, row);
+        if (row->key[0] != '\0' &&
+            (is_own_row(kept, row) || row_was_written(tracker, carried, row)))
             stray_row(tracker, kept, row, title_of_row(carried, row), false);
     }
 }

@@ -230,7 +230,7 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
     const struct kept_table *kept = carried_of(tracker, about)->kept;
 
     for (size_t i = 0; kept && i < kept->row_count; i++)
-        if (kept->rows[i].key[0] == '\0')
+        if (kept->rows[i].key[0] == '\0' && is_own_row(kept, &kept->rows[i]))
             put_own_row(tracker, sheet, about, row++, &kept->rows[i]);
     *filled = row;
     for (int i = 0; i < OWN_ROWS; i++)

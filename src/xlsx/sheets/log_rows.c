@@ -140,13 +140,15 @@ static void file_rows(struct filing *filing)
         size_t found = row->key[0] != '\0' ? lookup_find(sessions, row->key) : LOOKUP_NONE;
         day planned = planned_day(filing, row);
         stray_planned(filing, row);
+        if (found == LOOKUP_NONE)
+            stray_hidden(filing->tracker, kept, row);
         if (cell && cell_day(cell, &planned))
             last = planned;
         planned = planned_day(filing, row);
         if (found != LOOKUP_NONE && !filing->kept[found] &&
             (planned == DAY_NONE || planned == schedule->sessions[found].date))
             filing->kept[found] = row;
-        else if (row->key[0] == '\0' || is_worth_keeping(filing, row))
+        else if (is_own_row(kept, row) || is_worth_keeping(filing, row))
             filing->own[filing->own_count++] = (struct own_row){row, last};
     }
 }

@@ -76,6 +76,9 @@ void sheets_carry(struct tracker *tracker)
         bool carried = about && (about->belongs || about == &log_sheet || about == &old_rows_sheet);
         if (!carried)
             stray_table(tracker, kept, about || table_only_shows(kept->role));
+        bool headed = about && about->columns && (!about->wanted || about->wanted(tracker));
+        if (!headed)
+            stray_headers(tracker, kept);
     }
 }
 

@@ -11,6 +11,9 @@
 #include "support/kept_tables.h"
 #include "xlsx/cells/carried.h"
 
+#define AN_ID    "0f3c2a51-7a0e-5b1d-9c44-2d6f8e1b7a90"
+#define OTHER_ID "1f3c2a51-7a0e-5b1d-9c44-2d6f8e1b7a90"
+
 enum { KEY, GIVEN, DONE, NAME, DUE, NOTES };
 
 static const struct column columns[] = {
@@ -142,8 +145,8 @@ static void what_has_no_place_is_kept_apart(void **state)
     open_fixture(&fixture);
     struct carried *carried =
         carry(&fixture,
-              (const char *const[]){"gone|☐|☐|Iron|||", "lost|☐|☑|Dust||twice|7", "|||My own|||",
-                                    "a|☐|x|Sweep|||"},
+              (const char *const[]){AN_ID "|☐|☐|Iron|||", OTHER_ID "|☐|☑|Dust||twice|7",
+                                    "|||My own|||", "a|☐|x|Sweep|||"},
               4);
     carry_items(&fixture.tracker, carried);
     assert_int_equal(fixture.tracker.stray_count, 4);
@@ -152,6 +155,48 @@ static void what_has_no_place_is_kept_apart(void **state)
     assert_string_equal(fixture.tracker.strays[2].cell->text, "twice");
     assert_string_equal(fixture.tracker.strays[3].cell->text, "7");
     pool_free(fixture.tracker.pool);
+}
+
+/* Hidden cells are roadbook's only where an id stands in the row, or stood. */
+static void words_in_hidden_cells_are_kept_apart(void **state)
+{
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture);
+    struct carried *carried = carry(
+        &fixture,
+        (const char *const[]){"|mine||My own|||", "my key||||||", "my word|||Another|||",
+                              "|lone|||||", "a|☐|x|Sweep|||", AN_ID "|☐|☐|Iron|||", "|||Third|||"},
+        7);
+    const struct kept_table *kept = carried->kept;
+    carry_items(&fixture.tracker, carried);
+    static const char *const words[] = {"mine", "my key", "my word", "Another", "lone"};
+    assert_int_equal(fixture.tracker.stray_count, 5);
+    for (size_t i = 0; i < 5; i++)
+        assert_string_equal(fixture.tracker.strays[i].cell->text, words[i]);
+    assert_string_equal(fixture.tracker.strays[1].row, "row 6");
+    assert_true(is_own_row(kept, &kept->rows[0]));
+    assert_false(is_own_row(kept, &kept->rows[3])); /* nothing to be seen in it */
+    assert_false(is_own_row(kept, &kept->rows[5]));
+    assert_true(is_own_row(kept, &kept->rows[6]));
+    pool_free(fixture.tracker.pool);
+}
+
+static void headers_of_empty_columns_are_kept_apart(void **state)
+{
+    struct memory memory = {.version = 2};
+    struct tracker tracker = {.pool = pool_new()};
+    struct kept_table *table =
+        KEPT_TABLE(tracker.pool, &memory, "weeks", "number - -", "#1|fine|", "#2||");
+
+    (void)state;
+    ((struct kept_column *)table->columns)[2].header = "Mood";
+    stray_headers(&tracker, table);
+    assert_int_equal(tracker.stray_count, 1);
+    assert_string_equal(tracker.strays[0].row, "header");
+    assert_string_equal(tracker.strays[0].cell->text, "Mood");
+    pool_free(tracker.pool);
 }
 
 /* Words that the learner wrote over what a planned row shows have no place in it. */
@@ -178,7 +223,7 @@ static void edits_of_shown_words_are_kept_apart(void **state)
     struct known_item known[] = {
         {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE},
         {"b", "task", "", "Wash", "chores", "Wash", 20007, "details:- from:-", DAY_NONE, DAY_NONE},
-        {"gone", "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE,
+        {AN_ID, "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE,
          DAY_NONE},
     };
     known[0].shown = pool_print(pool, "details:%s from:%s", mark_of_shown(pool, &words),
@@ -187,7 +232,7 @@ static void edits_of_shown_words_are_kept_apart(void **state)
     fixture.memory.known_count = 3;
     struct kept_table *table =
         KEPT_TABLE(pool, &fixture.memory, "chores", "key task details from",
-                   "a|Sweep| twice a  WEEK|#45600", "b|Wash|when I like|", "gone|Iron|hot|");
+                   "a|Sweep| twice a  WEEK|#45600", "b|Wash|when I like|", AN_ID "|Iron|hot|");
     for (size_t i = 0; i < table->row_count; i++)
         ((struct kept_row *)&table->rows[i])->key = table->rows[i].cells[0].text;
     carry_items(&fixture.tracker, carried_of(&fixture.tracker, &shown));
@@ -260,6 +305,8 @@ int main(void)
         cmocka_unit_test(what_was_changed_is_the_learner_s),
         cmocka_unit_test(of_a_first_edition_only_entries_count),
         cmocka_unit_test(what_has_no_place_is_kept_apart),
+        cmocka_unit_test(words_in_hidden_cells_are_kept_apart),
+        cmocka_unit_test(headers_of_empty_columns_are_kept_apart),
         cmocka_unit_test(edits_of_shown_words_are_kept_apart),
         cmocka_unit_test(words_are_known_by_the_roadmap),
         cmocka_unit_test(a_fresh_tracker_carries_nothing),
