@@ -110,6 +110,45 @@ static struct page_record *known_pages(const struct run *run)
     return pages;
 }
 
+/* The day that the paces are compared from: the last on which the learner asked for something else,
+ * by a setting or by a replan, so that they say the same until then. DAY_NONE: the plan's start,
+ * for nothing else was asked for since the first build. */
+static day compared_from(const struct run *run, const struct remembered_setting *rows, size_t count)
+{
+    const struct progress *progress = run->progress;
+    day first = run->today, last = DAY_NONE;
+
+    if (run->options.replan)
+        return run->today;
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].since == DAY_NONE || rows[i].since > run->today)
+            continue;
+        first = rows[i].since < first ? rows[i].since : first;
+        last = last == DAY_NONE || rows[i].since > last ? rows[i].since : last;
+    }
+    if (progress && progress->replan_count > 0 &&
+        (last == DAY_NONE || progress->replans[progress->replan_count - 1] > last))
+        return progress->replans[progress->replan_count - 1];
+    return last == first ? DAY_NONE : last;
+}
+
+/* The paces as they lay before the learner on that day. */
+static const struct comparison *compare_from(const struct run *run, day from)
+{
+    struct settings settings = run->settings;
+    struct past past;
+
+    if (settings.rhythm.past && from == DAY_NONE) {
+        settings.rhythm.past = NULL;
+        settings.rhythm.thawed_count = 0;
+    } else if (settings.rhythm.past) {
+        past = *settings.rhythm.past;
+        past.today = from;
+        settings.rhythm.past = &past;
+    }
+    return paces_compare(run->pool, &settings, run->plan, &settings.compare);
+}
+
 /* What all files are made of. Its fingerprint is of what it says: the plan, and the paces compared.
  */
 static struct edition make_edition(struct run *run)
@@ -118,10 +157,13 @@ static struct edition make_edition(struct run *run)
     const struct comparison *comparison = NULL;
     bool today_given = settings->today != DAY_NONE;
     struct text json = TEXT_INIT, yaml = TEXT_INIT;
+    size_t remembered_count;
+    const struct remembered_setting *remembered =
+        settings_remember(settings, run->schedule, run->memory, run->today, &remembered_count);
 
     show_json(run->schedule, false, &json);
     if (settings->compare.count > 0) {
-        comparison = paces_compare(run->pool, settings, run->plan, &settings->compare);
+        comparison = compare_from(run, compared_from(run, remembered, remembered_count));
         comparison_json(comparison, &json);
     }
     settings_yaml(settings, run->schedule, &yaml);
@@ -139,6 +181,8 @@ static struct edition make_edition(struct run *run)
         .settings = pool_copy(run->pool, text_string(&yaml), yaml.length),
         .roadmap = text_string(&run->original),
         .roadmap_length = run->original.length,
+        .remembered = remembered,
+        .remembered_count = remembered_count,
         .memory = run->memory,
         .memory_state = run->memory_state,
         .memory_why = run->memory_why,
@@ -146,8 +190,6 @@ static struct edition make_edition(struct run *run)
         .record_pool = run->pool,
         .force = run->options.force,
     };
-    edition.remembered = settings_remember(settings, run->schedule, run->memory, run->today,
-                                           &edition.remembered_count);
     text_free(&json);
     text_free(&yaml);
     return edition;
