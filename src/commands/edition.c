@@ -39,15 +39,57 @@ static const char *fingerprint_of(const struct run *run, const struct comparison
     return fingerprint;
 }
 
+/* The day that the paces are compared from: the last on which the learner asked for something else,
+ * by a setting or by a replan, so that they say the same until then. DAY_NONE: the plan's start,
+ * for nothing else was asked for since the first build. */
+static day compared_from(const struct run *run, const struct remembered_setting *rows, size_t count)
+{
+    const struct progress *progress = run->progress;
+    day first = run->today, last = DAY_NONE;
+
+    if (run->options.replan)
+        return run->today;
+    for (size_t i = 0; i < count; i++) {
+        if (rows[i].since == DAY_NONE || rows[i].since > run->today)
+            continue;
+        first = rows[i].since < first ? rows[i].since : first;
+        last = last == DAY_NONE || rows[i].since > last ? rows[i].since : last;
+    }
+    if (progress && progress->replan_count > 0 &&
+        (last == DAY_NONE || progress->replans[progress->replan_count - 1] > last))
+        return progress->replans[progress->replan_count - 1];
+    return last == first ? DAY_NONE : last;
+}
+
+/* The paces as they lay before the learner on that day. */
+static const struct comparison *compare_from(const struct run *run, day from)
+{
+    struct settings settings = run->settings;
+    struct past past;
+
+    if (settings.rhythm.past && from == DAY_NONE) {
+        settings.rhythm.past = NULL;
+        settings.rhythm.thawed_count = 0;
+    } else if (settings.rhythm.past) {
+        past = *settings.rhythm.past;
+        past.today = from;
+        settings.rhythm.past = &past;
+    }
+    return paces_compare(run->pool, &settings, run->plan, &settings.compare);
+}
+
 struct edition edition_of(struct run *run)
 {
     const struct settings *settings = &run->settings;
     const struct comparison *comparison = NULL;
     bool today_given = settings->today != DAY_NONE;
     struct text yaml = TEXT_INIT;
+    size_t remembered_count;
+    const struct remembered_setting *remembered =
+        settings_remember(settings, run->schedule, run->memory, run->today, &remembered_count);
 
     if (settings->compare.count > 0)
-        comparison = paces_compare(run->pool, settings, run->plan, &settings->compare);
+        comparison = compare_from(run, compared_from(run, remembered, remembered_count));
     settings_yaml(settings, run->schedule, &yaml);
     struct edition edition = {
         .schedule = run->schedule,
@@ -62,6 +104,8 @@ struct edition edition_of(struct run *run)
         .settings = pool_copy(run->pool, text_string(&yaml), yaml.length),
         .roadmap = text_string(&run->original),
         .roadmap_length = run->original.length,
+        .remembered = remembered,
+        .remembered_count = remembered_count,
         .memory = run->memory,
         .memory_state = run->memory_state,
         .memory_why = run->memory_why,
@@ -69,8 +113,6 @@ struct edition edition_of(struct run *run)
         .record_pool = run->pool,
         .force = run->options.force,
     };
-    edition.remembered = settings_remember(settings, run->schedule, run->memory, run->today,
-                                           &edition.remembered_count);
     text_free(&yaml);
     return edition;
 }
