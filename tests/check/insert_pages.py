@@ -3,6 +3,7 @@
 pages: with those taken out that the build says, and the insert's put in at their numbers, the printed
 book is the new one; and no sheet is in the insert on which nothing changed.
 Plain builds only.
+Has longer walks.
 """
 import hashlib
 import os

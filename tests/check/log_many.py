@@ -4,6 +4,7 @@ holds all of them; beside it there is nothing but what was there before. Exit st
 is absent.
 Part of make check.
 Plain builds only.
+Has longer walks.
 """
 import os
 import subprocess

@@ -1,4 +1,5 @@
-/* Tests of holidays: which days of which calendars are off. */
+/* Tests of holidays: which days of which calendars are off.
+ * Too slow under valgrind. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

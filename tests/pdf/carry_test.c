@@ -1,4 +1,5 @@
-/* carry: what becomes of the book that stands where a new one goes. */
+/* carry: what becomes of the book that stands where a new one goes.
+ * Too slow under valgrind. */
 #include "base/report.h"
 #include "support/own_folder.h"
 #include "support/small_book.h"

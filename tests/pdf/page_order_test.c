@@ -1,5 +1,6 @@
 /* page_order: pages of lived weeks keep number and bytes, whatever the plan became; what is left of
- * the room before them can be written on, and what outgrew it comes after them. */
+ * the room before them can be written on, and what outgrew it comes after them.
+ * Too slow under valgrind. */
 #include "base/report.h"
 #include "pdf/page_order.h"
 #include "support/ask.h"
