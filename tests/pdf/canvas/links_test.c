@@ -53,7 +53,7 @@ static void pages_left_out_take_their_links_along(void **state)
         .title = "Some", .language = "en", .identity = "1b4e28ba", .kept = kept, .kept_count = 4};
     struct canvas *canvas = canvas_new(&facts);
     struct text file;
-    char name[16];
+    char name[24];
 
     (void)state;
     report_reset();
