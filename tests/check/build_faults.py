@@ -10,7 +10,6 @@ leaves nothing else behind.
 With "all" each single call; with K/N only every Nth of the trials, from the Kth on, so that a long
 walk can be taken in shares.
 Plain builds only.
-Has longer walks.
 """
 import collections
 import concurrent.futures
