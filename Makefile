@@ -37,7 +37,7 @@ FUZZ_FLAGS := $(ASAN_FLAGS) -O2 -fsanitize=fuzzer-no-link
 SEEDS      := $(wildcard tests/fuzz/corpus tests/data/review tests/data/shapes) samples
 SECONDS    ?= 600
 FUZZED     ?= reader
-VALGRIND := valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=99
+VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --error-exitcode=99
 
 ifeq ($(V),1)
 Q :=
