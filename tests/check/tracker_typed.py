@@ -134,6 +134,12 @@ def write_all(path):
     put(tasks, tasks.max_row - 1, "key", "where a key would be")
     put(tasks, tasks.max_row - 3, "given", "beside no key")
     put(book["Reading"], book["Reading"].max_row - 1, "given", 12)
+    for sheet, place, formula in ((book["Dashboard"], "F10", "=1-1"),  # as what it came to
+                                  (book["Dashboard"], "A7", "=SUM(Log!D5:D6)+9.5"),
+                                  (weeks, "E7", "=2*3"), (weeks, "D8", "=1+1"),
+                                  (book["Phases"], "D5", "=SUM(Weeks!E5:E12)"), (log, "F2", "=6*7")):
+        sheet[place].value = formula
+        typed.append(formula)
     for sheet, place, words in ((tasks, "D5", "beside a task"), (book["Dashboard"], "B4", "beside a figure"),
                                 (weeks, "D6", "beside a week")):
         sheet[place].comment = Comment(words, "me")
@@ -144,7 +150,8 @@ def write_all(path):
 
 def kept_words(path):
     book = opened(path)
-    return [row["content"] for row in rows_of(book[OLD], "content")] if OLD in book.sheetnames else []
+    rows = rows_of(book[OLD]) if OLD in book.sheetnames else []
+    return [word for row in rows if (word := row["formula"] or row["content"]) not in (None, "")]
 
 
 def check_saved(tally, fresh, name, save, office):
