@@ -28,6 +28,8 @@ struct read_sheet {
     /* what of it is lost where only its cells are carried over: "charts, merged cells"; "": nothing
      */
     const char *lost;
+    /* of these, how many charts there are */
+    size_t charts;
 };
 
 /* A defined name, and what it stands for: "Log!$A$1". */

@@ -16,6 +16,7 @@ import tempfile
 
 try:
     import openpyxl
+    from openpyxl.chart import BarChart, Reference
     from openpyxl.comments import Comment
 except ImportError:
     print("skipped: no python3-openpyxl")
@@ -205,6 +206,31 @@ def check_edited_record(tally, fresh):
         tally.equal(kept, "my words over a title", "edited record: kept for good")
 
 
+def check_drawn(tally, fresh, ways, office):
+    """Charts, pictures and boxes beside roadbook's own charts are named, and the old file kept.
+    Gnumeric is left out: it drops them."""
+    sheets = ("Dashboard", "Weeks", "Lists", "Log")
+    for name, save in [("openpyxl", None), *ways]:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "rope.xlsx")
+            shutil.copytree(fresh, folder, dirs_exist_ok=True)
+            book = opened(path)
+            for sheet in sheets:
+                chart = BarChart()
+                chart.add_data(Reference(book["Weeks"], min_col=4, min_row=5, max_row=8))
+                book[sheet].add_chart(chart, "R2")
+            book.save(path)
+            if save:
+                save(path, office)
+            status, said = build(folder, "2026-01-06")
+            tally.equal(status, 0, f"charts, {name}: exit status")
+            for sheet in sheets:
+                tally.check(f"{sheet}: charts" in said, f"charts, {name}: {sheet}'s is named", said)
+            tally.check("Phases" not in said, f"charts, {name}: no other", said)
+            tally.check("rope.xlsx.bak" in os.listdir(folder), f"charts, {name}: kept")
+            tally.equal(build(folder, "2026-01-06"), (0, ""), f"charts, {name}: said once")
+
+
 def check_hours(tally, fresh):
     """0.1 that shows as a time, 6:00 that a program keeps as 0.25: what they count as is said, once."""
     with tempfile.TemporaryDirectory() as folder:
@@ -248,6 +274,7 @@ def main():
             for name, save in ways:
                 check_saved(tally, fresh, name, save, office)
                 check_typed(tally, fresh, f"typed, by {name}", save, office)
+            check_drawn(tally, fresh, [way for way in ways[1:] if way[0] != "Gnumeric"], office)
             check_edited_record(tally, fresh)
             check_hours(tally, fresh)
         finally:

@@ -331,7 +331,8 @@ bool sheet_read(const struct sheet_context *context, const struct archive_part *
     struct comments comments;
 
     bool good = relations_read(store, context->archive, part->name, &relations, why) &&
-                losses_of_relations(store, context->archive, &relations, &reading.lost, why) &&
+                losses_of_relations(store, context->archive, &relations, &reading.lost,
+                                    &sheet->charts, why) &&
                 comments_read(store, context->archive, &relations, &comments, why) &&
                 read_cells(&reading, part, &comments, sheet, why);
     text_free(&reading.formula);
