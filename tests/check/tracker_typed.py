@@ -131,6 +131,8 @@ def write_all(path):
     put(tasks, row, "from", "when it rains")
     put(tasks, row_of(tasks, "task", "Back splice"), "details", "where there was nothing")
     put(costs, FIRST_ROW, "currency", "florins")
+    put(costs, FIRST_ROW, "given", 44)
+    put(tasks, row, "given", "beside a key")
     put(log, log.max_row - 1, "id", "where an id would be")
     put(tasks, tasks.max_row - 1, "key", "where a key would be")
     put(tasks, tasks.max_row - 3, "given", "beside no key")
@@ -238,14 +240,15 @@ def check_hours(tally, fresh):
         shutil.copytree(fresh, folder, dirs_exist_ok=True)
         book = opened(path)
         hours = roles_of(book["Log"])["hours"]
-        for row, value in enumerate((0.1, 0.25, 0.5, 2), FIRST_ROW):
+        for row, value in enumerate((0.1, 0.25, 0.5, 2, 2), FIRST_ROW):
             book["Log"].cell(row, hours).value = value
+        book["Log"].cell(FIRST_ROW + 4, hours).number_format = "h:mm"
         book.save(path)
         status, said = build(folder, "2026-01-06")
         tally.equal(status, 0, "hours: exit status")
-        tally.check("Log, D5: 0.1 counts as 2.4 h; Log, D6: 0.25 counts as 0.25 h)" in said, "hours: it is said", said)
-        have = [opened(path)["Log"].cell(row, hours).value for row in range(FIRST_ROW, FIRST_ROW + 4)]
-        tally.equal(have, [2.4, 0.25, 0.5, 2], "hours: what they count as")
+        tally.check("Log, D5: 0.1 counts as 2.4 h; Log, D6: 0.25 counts as 0.25 h; Log, D9: 2 counts as 48 h)" in said, "hours: it is said", said)
+        have = [opened(path)["Log"].cell(row, hours).value for row in range(FIRST_ROW, FIRST_ROW + 5)]
+        tally.equal(have, [2.4, 0.25, 0.5, 2, 48], "hours: what they count as")
         with open(path, "rb") as file:
             before = file.read()
         tally.equal(build(folder, "2026-01-06"), (0, ""), "hours: said once")
