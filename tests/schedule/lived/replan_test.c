@@ -223,6 +223,21 @@ static void whatever_was_logged(void **state)
         try_one(&dice);
 }
 
+/* Plans that showed a fault once. */
+static void plans_that_failed(void **state)
+{
+    static const uint64_t states[] = {
+        /* a later build gave the turns of the week of a replan to what had left the table */
+        0x87ac035b0c604ebf,
+        /* all was ticked on the day on which the plan would have ended */
+        0xc3df5e42c720082,
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+        try_one(&(struct dice){states[i]});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +245,7 @@ int main(void)
         cmocka_unit_test(what_is_ticked_leaves_and_what_is_not_stays),
         cmocka_unit_test(a_long_absence_is_no_past_that_was_planned),
         cmocka_unit_test(whatever_was_logged),
+        cmocka_unit_test(plans_that_failed),
     };
 
     report_verbosity(-1);
