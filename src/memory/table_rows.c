@@ -6,9 +6,8 @@
 #include "memory/cell_format.h"
 #include "memory/columns.h"
 
-#define DAYS_TO_1904 1462 /* from 1900, as spreadsheets count them */
-#define USUAL_ROW    2    /* where role rows are written */
-#define NO_COLUMN    SIZE_MAX
+#define USUAL_ROW 2 /* where role rows are written */
+#define NO_COLUMN SIZE_MAX
 
 /* One table of a band while its rows are read. */
 struct open_table {

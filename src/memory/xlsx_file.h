@@ -37,6 +37,8 @@ struct read_name {
     const char *name, *reference;
 };
 
+#define DAYS_TO_1904 1462 /* from 1900, as spreadsheets count them */
+
 struct read_book {
     /* its days count from 1904, not from 1900 */
     bool mac_epoch;

@@ -70,6 +70,20 @@ uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell)
     return short_hash(hash_string(HASH_START, digits));
 }
 
+const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell)
+{
+    struct kept_cell number = {.kind = CELL_NUMBER, .text = "", .format = "General"};
+    day date;
+
+    if (!cell || cell_is_empty(cell))
+        return "-";
+    if (!cell->formula && cell_day(cell, &date)) {
+        number.number = (double)date + SERIAL_OF_1970;
+        cell = &number;
+    }
+    return pool_print(pool, "%08x", (unsigned)cell_mark(pool, cell));
+}
+
 /* As that; a long text may be shared by very many cells. */
 static uint32_t mark_of(struct walk *walk, const struct kept_cell *cell)
 {

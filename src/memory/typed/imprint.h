@@ -18,6 +18,10 @@ extern const char *const form_prefixes[FORM_COUNT];
  * Of a formula what it is, not what it comes to. SCRATCH is for what it takes on the way. */
 uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell);
 
+/* The mark of a cell of a column that only shows, a day being a day in
+ * whatever form; "-": nothing stands there. In POOL. */
+const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell);
+
 /* A cell that roadbook alone writes. */
 struct imprint_cell {
     /* "weeks:planned", a column of a table; "": no table's */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "memory/typed/imprint.h"
 
 #define OWN_ROWS    30 /* empty rows below the items */
 #define OWN_PRINTED 6  /* of them on paper: a page of empty boxes is of no use */
