@@ -112,10 +112,10 @@ static const struct definition definitions[STYLES] = {
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
     [STYLE_WEEK] = {.topped = true},
     [STYLE_ASTRAY] = {.ink = COLOR_LATE, .ground = COLOR_WRONG, .bold = true},
-    [STYLE_TONIGHT] = {.ink = COLOR_INK, .bold = true},
-    [STYLE_TONIGHT_WORD] = {.ink = COLOR_MARK, .bold = true},
+    [STYLE_TONIGHT] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true},
+    [STYLE_TONIGHT_WORD] = {.ink = COLOR_MARK, .ground = COLOR_WEEK, .bold = true},
     [STYLE_THIS_WEEK] = {.ground = COLOR_WEEK},
-    [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .bold = true, .barred = true},
+    [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true, .barred = true},
     [STYLE_OWN_ROW] = {.italic = true},
 };
 

@@ -18,9 +18,9 @@ static const struct column columns[LOG_COLUMNS] = {
     [LOG_CATEGORY] = {"category", "Category", 24, COLUMN_CATEGORY, false},
     [LOG_HOURS] = {"hours", "Hours", 10, COLUMN_HOURS, false},
     [LOG_PLANNED] = {"planned", "Planned", 10, COLUMN_NUMBER, false},
-    [LOG_TASK] = {"task", "Task", 54, COLUMN_NOTE, false},
-    [LOG_NOTES] = {"notes", "Notes", 36, COLUMN_NOTE, false},
-    [LOG_COUNTS] = {"counts", "Counts?", 30, COLUMN_SHOWN, false},
+    [LOG_TASK] = {"task", "Task", 60, COLUMN_NOTE, false},
+    [LOG_NOTES] = {"notes", "Notes", 34, COLUMN_NOTE, false},
+    [LOG_COUNTS] = {"counts", "Counts?", 31, COLUMN_SHOWN, false},
 };
 
 /* Only the hours are tinted: they are what one types. */
@@ -85,7 +85,7 @@ static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
 
     for (lxw_col_t i = 0; i < LOG_COUNTS; i++) {
         const struct kept_cell *cell = log->cells[i];
-        const char *text = cell ? cell->text : "";
+        const char *text = cell && cell->kind == CELL_TEXT ? cell->text : "";
         if (cell && i == LOG_HOURS)
             note_doubt(tracker, sheet, row, cell);
         if (cell)
@@ -105,32 +105,39 @@ static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
     worksheet_set_row(sheet, row, height, NULL);
 }
 
-static void mark(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t column, lxw_col_t to,
-                 lxw_row_t last, const char *test, enum style style)
+static void mark(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t column, lxw_row_t last,
+                 const char *test, enum style style)
 {
     lxw_conditional_format format = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                      .value_string = pool_copy(tracker->pool, test, strlen(test)),
                                      .format = tracker->styles.formats[style]};
 
-    worksheet_conditional_format_range(sheet, FIRST_ROW, column, last, to, &format);
+    worksheet_conditional_format_range(sheet, FIRST_ROW, column, last, column, &format);
 }
 
-/* What does not count is red and bold, this week stands behind a rule, tonight in bold; rows of the
- * learner's own are in italics, and each week begins with a rule. The first to hold wins. */
+/* What does not count is red and bold; this week stands behind a rule, tonight in bold; rows of the
+ * learner's own are in italics, and each week begins with a rule. Some programs add up what holds,
+ * some take the first that does, and of ranges that overlap any: so each column has all of them. */
 static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t last)
 {
+    const char *astray = "=LEFT($H5,3)=\"no:\"", *tonight = "=$H5=\"tonight\"";
     /* serial number 2 is a Monday */
     const char *this_week = "=AND(ISNUMBER($B5),INT((N($B5)-2)/7)=INT((AsOf-2)/7))";
+    const char *new_week = "=AND(ISNUMBER($B4),ISNUMBER($B5),INT((N($B4)-2)/7)<>INT((N($B5)-2)/7))";
 
-    mark(tracker, sheet, LOG_DATE, LOG_COUNTS, last, "=LEFT($H5,3)=\"no:\"", STYLE_ASTRAY);
-    mark(tracker, sheet, LOG_COUNTS, LOG_COUNTS, last, "=$H5=\"tonight\"", STYLE_TONIGHT_WORD);
-    mark(tracker, sheet, LOG_DATE, LOG_DATE, last, this_week, STYLE_THIS_WEEK_DATE);
-    mark(tracker, sheet, LOG_CATEGORY, LOG_TASK, last, "=$H5=\"tonight\"", STYLE_TONIGHT);
-    mark(tracker, sheet, LOG_DATE, LOG_CATEGORY, last, this_week, STYLE_THIS_WEEK);
-    mark(tracker, sheet, LOG_PLANNED, LOG_COUNTS, last, this_week, STYLE_THIS_WEEK);
-    mark(tracker, sheet, LOG_DATE, LOG_NOTES, last, "=AND($A5=\"\",$H5<>\"\")", STYLE_OWN_ROW);
-    mark(tracker, sheet, LOG_DATE, LOG_COUNTS, last,
-         "=AND(ISNUMBER($B4),ISNUMBER($B5),INT((N($B4)-2)/7)<>INT((N($B5)-2)/7))", STYLE_WEEK);
+    for (lxw_col_t at = LOG_DATE; at <= LOG_COUNTS; at++) {
+        mark(tracker, sheet, at, last, astray, STYLE_ASTRAY);
+        if (at == LOG_DATE)
+            mark(tracker, sheet, at, last, this_week, STYLE_THIS_WEEK_DATE);
+        if (at != LOG_DATE && at != LOG_HOURS)
+            mark(tracker, sheet, at, last, tonight,
+                 at == LOG_COUNTS ? STYLE_TONIGHT_WORD : STYLE_TONIGHT);
+        if (at != LOG_DATE && at != LOG_HOURS)
+            mark(tracker, sheet, at, last, this_week, STYLE_THIS_WEEK);
+        if (at != LOG_COUNTS)
+            mark(tracker, sheet, at, last, "=AND($A5=\"\",$H5<>\"\")", STYLE_OWN_ROW);
+        mark(tracker, sheet, at, last, new_week, STYLE_WEEK);
+    }
 }
 
 /* "This week 2.67 of 5.00 h" beside the title; nothing outside of the plan. */
@@ -195,11 +202,11 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     for (int i = 0; i < BLANK_ROWS && row < LXW_ROW_MAX; i++)
         put_row(tracker, sheet, row++, &empty, VERDICT_NONE);
     lxw_col_t last_column = table_last_column(tracker, &log_sheet);
+    mark_rows(tracker, sheet, row - 1);
     table_inputs(tracker, sheet, &log_sheet, FIRST_ROW, row - 1);
     const char *tasks = list_of_tasks(tracker);
     if (tasks)
         put_choice(sheet, FIRST_ROW, row - 1, LOG_TASK, tasks, false);
-    mark_rows(tracker, sheet, row - 1);
     open_at_week(tracker, sheet);
     worksheet_autofilter(sheet, HEADER_ROW, 0, row - 1, last_column);
     /* Else some programs print only down to the last row that holds something. */
