@@ -80,11 +80,9 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet,
     struct pool *pool = tracker->pool;
     const struct figures *figures = tracker->figures;
     const char *planned = column_range(tracker, &log_sheet, LOG_PLANNED);
-    const char *letters = column_letters(tracker, LOG_HOURS);
     struct card cards[CARDS] = {
-        /* the one sum over a whole column: what stands far below counts too, as not placed */
-        {"Hours logged", pool_print(pool, "=SUM(%s!$%s:$%s)", log_sheet.tab, letters, letters),
-         STYLE_CARD_HOURS, number(figures->logged)},
+        {"Hours logged", pool_print(pool, "=%s", log_hours_logged(tracker)), STYLE_CARD_HOURS,
+         number(figures->logged)},
         {"Planned by now",
          pool_print(pool, "=ROUND(SUMIFS(%s,%s,\"<\"&AsOf+1),6)", planned, ranges->dates),
          STYLE_CARD_HOURS, number(figures->planned_by_now)},
@@ -95,8 +93,10 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet,
          number(figures->week_planned)},
         {"Hours a week, last four weeks",
          pool_print(
-             pool, "=SUMIFS(%s,%s,\">=\"&AsOf-27,%s,\"<\"&AsOf+1)/MAX(1,MIN(4,(AsOf-MIN(%s)+1)/7))",
-             ranges->hours, ranges->dates, ranges->dates, ranges->starts),
+             pool,
+             "=SUMIFS(%s,%s,\">=\"&AsOf-27,%s,\"<\"&AsOf+1,%s)/MAX(1,MIN(4,(AsOf-MIN(%s)+1)/7))",
+             ranges->hours, ranges->dates, ranges->dates, log_counting_hours(tracker),
+             ranges->starts),
          STYLE_CARD_HOURS, number(figures->pace)},
     };
 
@@ -199,23 +199,17 @@ static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
                            cell_reference(tracker, AS_OF_ROW, 1)));
 }
 
-/* How many rows of the Log do not count, or surely count wrong. */
-static void put_odd_rows(struct tracker *tracker, lxw_worksheet *sheet,
-                         const struct cell_ranges *ranges)
+/* How many rows of the Log have hours that do not count. */
+static void put_odd_rows(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    const char *hours = ranges->hours;
     lxw_conditional_format some = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                    .value_string = "=$D$4>0",
                                    .format = tracker->styles.formats[STYLE_WRONG]};
 
     put_text(tracker, sheet, AS_OF_ROW, ODD_COLUMN - 1, "Rows of the Log to look at", STYLE_HINT);
-    /* the header is a text among the hours */
-    put_formula(
-        tracker, sheet, AS_OF_ROW, ODD_COLUMN,
-        pool_print(tracker->pool,
-                   "=SUMPRODUCT((%s<>\"\")*(1-ISNUMBER(%s)*ISNUMBER(%s)*(%s>=%g)*(%s<=%g)))-1",
-                   hours, hours, ranges->dates, hours, HOURS_LEAST, hours, HOURS_MOST),
-        STYLE_COUNT, (double)tracker->figures->odd_rows, NULL);
+    put_formula(tracker, sheet, AS_OF_ROW, ODD_COLUMN,
+                pool_print(tracker->pool, "=%s", log_odd_rows(tracker)), STYLE_COUNT,
+                (double)tracker->figures->odd_rows, NULL);
     worksheet_conditional_format_cell(sheet, AS_OF_ROW, ODD_COLUMN, &some);
 }
 
@@ -232,7 +226,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, CARDS - 1, 24, NULL);
     put_as_of(tracker, sheet);
-    put_odd_rows(tracker, sheet, &ranges);
+    put_odd_rows(tracker, sheet);
     put_hours(tracker, sheet, &ranges);
     put_outlook(tracker, sheet, &ranges);
     put_items(tracker, sheet);
