@@ -146,7 +146,10 @@ def check_weeks(tracker, today):
         so_far, begun = so_far + actual, first <= today
         actuals.append(actual)
         tracker.equal(tracker.cell("Weeks", "actual", row), actual, f"{what}: actual")
-        tracker.equal(tracker.cell("Weeks", "difference", row), actual - planned if begun else "", f"{what}: difference")
+        tracker.equal(tracker.cell("Weeks", "difference", row), actual - planned if last < today else "",
+                      f"{what}: difference")
+        remark = tracker.cell("Weeks", "remark", row).getString()
+        tracker.tally.check(remark.startswith("this week") == (first <= today <= last), f"{what}: remark", remark)
         tracker.equal(tracker.cell("Weeks", "actual-so-far", row), so_far if begun else "", f"{what}: actual so far")
         known = 0.0
         for role, column in tracker.roles["Weeks"].items():

@@ -85,11 +85,16 @@ def check_weeks(reader):
         reader.hours(row["first-plan"], so_far, f"{what}: first plan so far")
         reader.hours(row["actual"], 0, f"{what}: actual")
         reader.hours(row["other"], 0, f"{what}: other")
-        if begun:
+        reader.hours(row["first-hours"], planned, f"{what}: first plan")
+        if day(week["last"]) < reader.today:
             reader.hours(row["difference"], -planned, f"{what}: difference")
+        else:
+            reader.equal(row["difference"] or None, None, f"{what} is not over")
+        reader.equal(row["remark"] == "this week", begun and reader.today <= day(week["last"]), f"{what}: remark")
+        if begun:
             reader.hours(row["actual-so-far"], 0, f"{what}: actual so far")
         else:
-            reader.equal([row["difference"] or None, row["actual-so-far"] or None], [None, None], f"{what} is to come")
+            reader.equal(row["actual-so-far"] or None, None, f"{what} is to come")
         for role, column in roles.items():
             if re.fullmatch(r"planned-\d+", role):
                 category = headers[column].removesuffix(" planned")

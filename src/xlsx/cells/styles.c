@@ -15,7 +15,7 @@ struct definition {
     lxw_color_t ground;
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
-    bool bold, wrap, unlocked, framed, ruled, topped, strike, indent;
+    bool bold, wrap, shrunk, unlocked, framed, ruled, topped, strike, indent;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -42,6 +42,8 @@ static const struct definition definitions[STYLES] = {
     [STYLE_HOURS] = {.number = "0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_PERCENT] = {.number = "0%", .ruled = true},
     [STYLE_MONEY] = {.number = "#,##0.00", .ruled = true},
+    [STYLE_SHRUNK] = {.ink = COLOR_QUIET, .shrunk = true, .indent = true, .ruled = true},
+    [STYLE_DIFFERENCE] = {.number = "+0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_BAR] = {.ink = COLOR_ACTUAL, .ruled = true},
     [STYLE_INPUT_TEXT] =
         {.ground = COLOR_INPUT, .wrap = true, .unlocked = true, .framed = true, .indent = true},
@@ -128,6 +130,8 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_indent(format, 1);
     if (definition->wrap)
         format_set_text_wrap(format);
+    if (definition->shrunk)
+        format_set_shrink(format);
     if (definition->unlocked)
         format_set_unlocked(format);
     if (definition->ruled) {

@@ -35,6 +35,8 @@ enum style {
     STYLE_PERCENT,
     STYLE_MONEY,
     STYLE_BAR,
+    STYLE_SHRUNK,     /* one line, in smaller letters where it needs them */
+    STYLE_DIFFERENCE, /* hours more or less than planned */
     STYLE_INPUT_TEXT,
     STYLE_INPUT_DATE,
     STYLE_INPUT_HOURS,

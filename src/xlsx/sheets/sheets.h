@@ -76,8 +76,12 @@ const char *currency_of_costs(const struct tracker *tracker);
 struct weeks_layout {
     /* data rows */
     lxw_row_t first, last;
-    lxw_col_t number, starts, phase, planned, actual, difference, categories, other, planned_so_far,
-        actual_so_far, first_plan, phase_number, actual_charted, pace, label, activities;
+    /* what prints */
+    lxw_col_t number, starts, phase, planned, actual, difference, first_hours, activities, remark;
+    /* grouped beside it: planned and actual of each category, what is of none, sums so far */
+    lxw_col_t categories, other, planned_so_far, actual_so_far, first_plan;
+    /* hidden, for charts and other sheets */
+    lxw_col_t phase_number, actual_charted, pace, label;
 };
 struct weeks_layout weeks_layout(const struct tracker *tracker);
 
