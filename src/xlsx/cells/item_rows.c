@@ -312,6 +312,7 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     lxw_row_t filled, last = put_own_rows(tracker, sheet, about, row, &filled);
     lxw_col_t last_column = table_last_column(tracker, about);
     table_inputs(tracker, sheet, about, FIRST_ROW, last);
+    table_own_inputs(tracker, sheet, about, row, last);
     mark_rows(tracker, sheet, about, last);
     worksheet_autofilter(sheet, HEADER_ROW, 0, last, last_column);
     worksheet_print_area(sheet, TITLE_ROW, 0, filled + OWN_PRINTED - 1, last_column);

@@ -20,6 +20,7 @@ enum column_kind {
     COLUMN_WRITTEN, /* the whole line as it stands in the roadmap */
     COLUMN_SHOWN,   /* filled by the sheet itself */
     COLUMN_NUMBER,  /* so too, with numbers */
+    COLUMN_WORKED,  /* a formula in each row, of what stands in it */
     COLUMN_GIVEN,   /* hidden: the tick, status or price that the roadmap gave */
     /* what the learner writes */
     COLUMN_TICK,
@@ -78,6 +79,11 @@ void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct shee
 void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                   lxw_row_t first, lxw_row_t last);
 
+/* Rows FIRST..LAST are the learner's own: checks of those columns that the roadmap fills elsewhere.
+ */
+void table_own_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                      lxw_row_t first, lxw_row_t last);
+
 /* Takes a cell that is written into COLUMN into its tally. */
 void count_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
                 const struct kept_cell *cell);
@@ -123,6 +129,9 @@ enum style input_style(enum column_kind kind);
 
 /* true for columns that the learner writes in. */
 bool is_input(enum column_kind kind);
+
+/* true for columns that the learner writes in in a row of their own. */
+bool is_own_input(enum column_kind kind);
 
 /* true for columns that show what the roadmap says of an item beside its name and its due date. */
 bool shows_item(enum column_kind kind);
