@@ -56,8 +56,11 @@ const struct known_column known_columns[] = {
     {"milestones", "milestone", "Milestone", COLUMN_NAMES, false, NULL},
     {"milestones", "section", "Section", COLUMN_SHOWS, false, NULL},
     {"milestones", "due", "Target", COLUMN_SHOWS, true, NULL},
+    {"milestones", "first", "First plan", COLUMN_SHOWS, true, NULL},
+    {"milestones", "to-go", "To go", COLUMN_WORKS, false, NULL},
     {"milestones", "reached", "Reached", COLUMN_ASKS, true, NULL},
     {"milestones", "evidence", "Evidence", COLUMN_ASKS, false, NULL},
+    {"milestones", "open", "To come", COLUMN_WORKS, false, NULL},
 
     {"questions", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
     {"questions", "question", "Question", COLUMN_NAMES, false, NULL},

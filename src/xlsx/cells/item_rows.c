@@ -1,5 +1,6 @@
 /* item_rows: a sheet whose rows are the roadmap's items, and below them the learner's own. */
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/first_plan.h"
 #include "xlsx/cells/lists.h"
 
 #include <math.h>
@@ -15,14 +16,28 @@ static const char *title_of(const struct item *item)
     return item->title.length > 0 ? item->title.text : item->line.text;
 }
 
+const char *phase_words(struct tracker *tracker, size_t phase)
+{
+    const struct phase *about = &tracker->plan->phases[phase];
+
+    return pool_print(tracker->pool, "%d · %s", about->number, about->title.text);
+}
+
 static const char *phase_of(struct tracker *tracker, const struct item *item)
 {
     int index = item->section->phase;
 
     if (index < 0 || (size_t)index >= tracker->plan->phase_count)
         return "";
-    const struct phase *phase = &tracker->plan->phases[index];
-    return pool_print(tracker->pool, "%d · %s", phase->number, phase->title.text);
+    return phase_words(tracker, (size_t)index);
+}
+
+/* The due date that ITEM had in the first plan, where it is another now; else DAY_NONE. */
+static day first_due(struct tracker *tracker, const struct item *item)
+{
+    day first = first_days_of_item(tracker, item).due;
+
+    return first == item_dates(tracker->schedule, item)->due ? DAY_NONE : first;
 }
 
 /* A cost as it is written; of a table's row, whose cells " · " parts, without the price's cell. */
@@ -127,6 +142,8 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, const s
         put_date(tracker, sheet, row, at, dates->first, STYLE_DATE);
     else if (kind == COLUMN_DUE)
         put_date(tracker, sheet, row, at, dates->due, STYLE_DATE);
+    else if (kind == COLUMN_FIRST)
+        put_date(tracker, sheet, row, at, first_due(tracker, item), STYLE_DATE);
     else if (kind == COLUMN_GIVEN || kind == COLUMN_PRICE || kind == COLUMN_TICK ||
              kind == COLUMN_STATUS)
         put_given(tracker, sheet, about, row, at, item);
@@ -149,12 +166,14 @@ static struct kept_cell shown_cell(struct tracker *tracker, enum column_kind kin
 {
     struct kept_cell cell = {.kind = CELL_EMPTY, .text = "", .format = "General"};
     const char *text = text_of(tracker, kind, item);
-    day first = item_dates(tracker->schedule, item)->first;
+    day date = kind == COLUMN_FROM    ? item_dates(tracker->schedule, item)->first
+               : kind == COLUMN_FIRST ? first_due(tracker, item)
+                                      : DAY_NONE;
     bool cut;
 
-    if (kind == COLUMN_FROM && first != DAY_NONE) {
+    if (date != DAY_NONE) {
         cell.kind = CELL_NUMBER;
-        cell.number = date_serial(first);
+        cell.number = date_serial(date);
     } else if (text && *text) {
         cell.kind = CELL_TEXT;
         cell.text = text_as_read(tracker->pool, cell_text(tracker->pool, text, &cut));
@@ -194,6 +213,64 @@ static void remember_item(struct tracker *tracker, const struct sheet *about,
         (struct known_row){item->id, about->role, words, due, marks_of_shown(tracker, about, item)};
 }
 
+/* Takes down how a row stands, of which CELL (NULL: nothing) is what its column KIND holds. */
+static void note_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
+                      const struct kept_cell *cell, struct item_row *out)
+{
+    enum column_kind kind = about->columns[column].kind;
+    struct kept_cell settled;
+
+    if (!cell)
+        return;
+    settled = settled_cell(tracker->pool, kind, cell);
+    if (kind == COLUMN_PHASE && settled.kind == CELL_TEXT)
+        out->phase = settled.text;
+    if (kind == COLUMN_DUE)
+        out->due = settled.kind == CELL_NUMBER ? settled.number : NAN;
+    if (about->done > 0 && column == about->done)
+        out->done = kind == COLUMN_DAY || counts_as_done(kind, &settled);
+}
+
+static void add_item_row(struct tracker *tracker, const struct item_row *row)
+{
+    tracker->item_rows = pool_extend(tracker->pool, tracker->item_rows, tracker->item_row_count,
+                                     &tracker->item_row_capacity, sizeof *tracker->item_rows);
+    tracker->item_rows[tracker->item_row_count++] = *row;
+}
+
+static void note_item(struct tracker *tracker, const struct sheet *about, lxw_row_t row,
+                      const struct item *item)
+{
+    const struct carried *carried = carried_of(tracker, about);
+    const struct kept_row *kept = carried_find(carried, item->id);
+    day due = item_dates(tracker->schedule, item)->due;
+    struct item_row out = {.tab = about->tab,
+                           .row = row,
+                           .phase = phase_of(tracker, item),
+                           .due = due == DAY_NONE ? NAN : date_serial(due)};
+
+    for (lxw_col_t i = 0; i < about->column_count; i++) {
+        enum column_kind kind = about->columns[i].kind;
+        struct kept_cell given = given_by_roadmap(kind, item);
+        bool gives = kind == COLUMN_TICK || kind == COLUMN_STATUS;
+        const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
+        note_cell(tracker, about, i, decided ? decided : gives ? &given : NULL, &out);
+    }
+    add_item_row(tracker, &out);
+}
+
+/* KEPT NULL: an empty one. */
+static void note_own_row(struct tracker *tracker, const struct sheet *about, lxw_row_t row,
+                         const struct kept_row *kept)
+{
+    const struct carried *carried = carried_of(tracker, about);
+    struct item_row out = {.tab = about->tab, .row = row, .phase = "", .due = NAN};
+
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        note_cell(tracker, about, i, carried_cell(carried, kept, i), &out);
+    add_item_row(tracker, &out);
+}
+
 static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                      lxw_row_t row, const struct item *item)
 {
@@ -219,6 +296,7 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_own_cells(tracker, sheet, row, carried, kept);
     worksheet_set_row(sheet, row, height, NULL);
     remember_item(tracker, about, item);
+    note_item(tracker, about, row, item);
     tracker->place = NOWHERE;
 }
 
@@ -229,12 +307,17 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
 {
     const struct kept_table *kept = carried_of(tracker, about)->kept;
 
-    for (size_t i = 0; kept && i < kept->row_count; i++)
-        if (kept->rows[i].key[0] == '\0' && is_own_row(kept, &kept->rows[i]))
-            put_own_row(tracker, sheet, about, row++, &kept->rows[i]);
+    for (size_t i = 0; kept && i < kept->row_count; i++) {
+        if (kept->rows[i].key[0] != '\0' || !is_own_row(kept, &kept->rows[i]))
+            continue;
+        note_own_row(tracker, about, row, &kept->rows[i]);
+        put_own_row(tracker, sheet, about, row++, &kept->rows[i]);
+    }
     *filled = row;
-    for (int i = 0; i < OWN_ROWS; i++)
+    for (int i = 0; i < OWN_ROWS; i++) {
+        note_own_row(tracker, about, row, NULL);
         put_own_row(tracker, sheet, about, row++, NULL);
+    }
     return row - 1;
 }
 
@@ -313,6 +396,8 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     lxw_col_t last_column = table_last_column(tracker, about);
     table_inputs(tracker, sheet, about, FIRST_ROW, last);
     table_own_inputs(tracker, sheet, about, row, last);
+    if (about->finish)
+        about->finish(tracker, sheet, last);
     mark_rows(tracker, sheet, about, last);
     worksheet_autofilter(sheet, HEADER_ROW, 0, last, last_column);
     worksheet_print_area(sheet, TITLE_ROW, 0, filled + OWN_PRINTED - 1, last_column);

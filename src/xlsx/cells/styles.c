@@ -43,6 +43,7 @@ static const struct definition definitions[STYLES] = {
     [STYLE_PERCENT] = {.number = "0%", .ruled = true},
     [STYLE_MONEY] = {.number = "#,##0.00", .ruled = true},
     [STYLE_SHRUNK] = {.ink = COLOR_QUIET, .shrunk = true, .indent = true, .ruled = true},
+    [STYLE_PARTS] = {.align = LXW_ALIGN_RIGHT, .ruled = true},
     [STYLE_DIFFERENCE] = {.number = "+0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_BAR] = {.ink = COLOR_ACTUAL, .ruled = true},
     [STYLE_INPUT_TEXT] =
@@ -100,6 +101,7 @@ static const struct definition definitions[STYLES] = {
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
+    [STYLE_NEXT] = {.ink = COLOR_INK, .ground = COLOR_NOW, .bold = true},
     [STYLE_WEEK] = {.topped = true},
 };
 

@@ -36,6 +36,7 @@ enum style {
     STYLE_MONEY,
     STYLE_BAR,
     STYLE_SHRUNK,     /* one line, in smaller letters where it needs them */
+    STYLE_PARTS,      /* "7 of 24" */
     STYLE_DIFFERENCE, /* hours more or less than planned */
     STYLE_INPUT_TEXT,
     STYLE_INPUT_DATE,
@@ -55,6 +56,7 @@ enum style {
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,
+    STYLE_NEXT, /* what comes next */
     STYLE_WEEK, /* a rule above the first row of a week */
     STYLES
 };

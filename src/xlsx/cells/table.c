@@ -20,7 +20,7 @@ bool is_input(enum column_kind kind)
 bool shows_item(enum column_kind kind)
 {
     return kind == COLUMN_DETAIL || kind == COLUMN_PHASE || kind == COLUMN_SECTION ||
-           kind == COLUMN_FROM || kind == COLUMN_CURRENCY;
+           kind == COLUMN_FROM || kind == COLUMN_CURRENCY || kind == COLUMN_FIRST;
 }
 
 bool names_item(enum column_kind kind)
@@ -30,8 +30,8 @@ bool names_item(enum column_kind kind)
 
 bool is_own_input(enum column_kind kind)
 {
-    return is_input(kind) || names_item(kind) || shows_item(kind) || kind == COLUMN_DUE ||
-           kind == COLUMN_PRICE;
+    return is_input(kind) || names_item(kind) || kind == COLUMN_DUE || kind == COLUMN_PRICE ||
+           (shows_item(kind) && kind != COLUMN_FIRST);
 }
 
 enum style input_style(enum column_kind kind)
@@ -41,6 +41,7 @@ enum style input_style(enum column_kind kind)
         return STYLE_INPUT_TICK;
     case COLUMN_DAY:
     case COLUMN_FROM:
+    case COLUMN_FIRST:
     case COLUMN_DUE:
         return STYLE_INPUT_DATE;
     case COLUMN_HOURS:
@@ -311,6 +312,8 @@ void put_own_words(struct tracker *tracker, lxw_worksheet *sheet, const struct s
             continue;
         if (cells[i])
             put_written(tracker, sheet, about, row, (lxw_col_t)i, cells[i], down);
+        else if (column->kind == COLUMN_FIRST)
+            put_blank(tracker, sheet, row, (lxw_col_t)i, STYLE_QUIET);
         else if (is_own_input(column->kind))
             put_blank(tracker, sheet, row, (lxw_col_t)i, input_style(column->kind));
         height = fmax(height, height_of(cells[i], column->width));

@@ -21,6 +21,7 @@ enum column_kind {
     COLUMN_SHOWN,   /* filled by the sheet itself */
     COLUMN_NUMBER,  /* so too, with numbers */
     COLUMN_WORKED,  /* a formula in each row, of what stands in it */
+    COLUMN_FIRST,   /* the due date of the first plan, where it is another */
     COLUMN_GIVEN,   /* hidden: the tick, status or price that the roadmap gave */
     /* what the learner writes */
     COLUMN_TICK,
@@ -63,6 +64,11 @@ struct sheet {
     /* Fills SHEET, which is there and empty; NULL: with the items that belong, and empty rows of
      * the learner's own below them. */
     void (*fill)(struct tracker *tracker, lxw_worksheet *sheet);
+    /* Fills what depends on all rows of a table of items, which stand in FIRST_ROW to LAST; NULL:
+     * nothing */
+    void (*finish)(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t last);
+    /* it sums up others, and is filled behind them */
+    bool sums_up;
 };
 
 /* "Log!$C$4:$C$20000": a column from its header down, well past its last row, so that rows typed
@@ -113,6 +119,9 @@ bool item_has_row(const struct item *item, const struct sheet *about);
 /* The words that name ITEM in its row there. */
 const char *words_of_item(struct tracker *tracker, const struct sheet *about,
                           const struct item *item);
+
+/* "2 · Concurrency": what rows say of a phase. */
+const char *phase_words(struct tracker *tracker, size_t phase);
 
 /* The most rows of items that a sheet has. */
 #define ITEM_ROWS_MAX 100000
