@@ -48,6 +48,8 @@ const struct known_column known_columns[] = {
     {"reading", "status", "Status", COLUMN_ASKS, false, STATUS_NEW},
     {"reading", "started", "Started", COLUMN_ASKS, true, NULL},
     {"reading", "finished", "Finished", COLUMN_ASKS, true, NULL},
+    {"reading", "chapters", "Chapters", COLUMN_SHOWS, false, NULL},
+    {"reading", "chapters-read", "Chapters read", COLUMN_ASKS, false, NULL},
     {"reading", "pages", "Pages", COLUMN_ASKS, false, NULL},
     {"reading", "rating", "Rating", COLUMN_ASKS, false, NULL},
     {"reading", "notes", "Notes", COLUMN_ASKS, false, NULL},

@@ -60,6 +60,7 @@ def fill(path):
     reading, of = book["Reading"], roles_of(book["Reading"])
     reading.cell(5, of["status"]).value = "reading"
     reading.cell(5, of["rating"]).value = 4
+    reading.cell(5, of["chapters-read"]).value = 7
     sheet = book.create_sheet("My ropes")
     sheet["A1"], sheet["B1"], sheet["B2"] = "Hemp", 0.5, "=no formula"
     sheet["B2"].data_type = "s"
@@ -118,7 +119,7 @@ def entries(path):
         found += [("task", row["task"], row["done"], row["notes"])] if row["done"] == "☑" or row["notes"] else []
         found += [("own task", row["task"])] if row["task"] and not row["key"] else []
         found += [("due", row["due"])] if row["due"] == datetime.datetime(2026, 12, 24) else []
-    found += [("book", row["status"], row["rating"]) for row in rows_of(book["Reading"], "key")]
+    found += [("book", row["status"], row["rating"], row["chapters-read"]) for row in rows_of(book["Reading"], "key")]
     mine = book["My ropes"]
     found += [("sheet", cell.value, cell.number_format, cell.comment and cell.comment.text)
               for row in mine.iter_rows() for cell in row if cell.value]
@@ -138,6 +139,7 @@ def check_carried(tally, folder, tracker):
     hours = [entry for entry in found if entry.startswith("('hours'")]
     wanted = [1.5] * 5 + [0.75, "an evening", 1.0, 2.0, 3.0, 4.0]
     tally.equal(sorted(hours), sorted(str(("hours", one)) for one in wanted), "the hours")
+    tally.check(str(("book", "reading", 4, 7)) in found, "chapters that are read", str(found))
     tally.check(len(found) == 34, "the entries", f"{len(found)}: {found}")
     for number, options in enumerate((["--hours", "4"], ["--hours", "2"], ["--hours", "3", "--today", "2026-02-20"]) * 2):
         status, words = build(folder, *(["--today", "2026-02-02"] + options))

@@ -40,6 +40,8 @@ struct item_row {
     /* its due date as a number; NAN: none */
     double due;
     bool done;
+    /* 0: it has none that are known */
+    int chapters;
 };
 
 /* A cell of the old tracker that has no place in the new one. */

@@ -32,6 +32,32 @@ static const char *phase_of(struct tracker *tracker, const struct item *item)
     return phase_words(tracker, (size_t)index);
 }
 
+int chapter_count(const struct item *item)
+{
+    int count = item->chapters.to - item->chapters.from + 1;
+
+    return item->chapters.from > 0 && count > 0 ? count : 0;
+}
+
+/* "11–20"; "" where they are not known. */
+static const char *chapters_words(struct tracker *tracker, const struct item *item)
+{
+    int count = chapter_count(item);
+
+    if (count == 0)
+        return "";
+    return count == 1 ? pool_print(tracker->pool, "%d", item->chapters.from)
+                      : pool_print(tracker->pool, "%d–%d", item->chapters.from, item->chapters.to);
+}
+
+/* "7 of 10" is how 7 shows where ten are known. */
+static const char *form_of_chapters(struct tracker *tracker, const struct item *item)
+{
+    int count = chapter_count(item);
+
+    return count > 0 ? pool_print(tracker->pool, "0\" of %d\"", count) : "0";
+}
+
 /* The due date that ITEM had in the first plan, where it is another now; else DAY_NONE. */
 static day first_due(struct tracker *tracker, const struct item *item)
 {
@@ -70,6 +96,8 @@ static const char *text_of(struct tracker *tracker, enum column_kind kind, const
                                                : item->section->heading.text;
     case COLUMN_CURRENCY:
         return item->price.currency;
+    case COLUMN_CHAPTERS:
+        return chapters_words(tracker, item);
     case COLUMN_WRITTEN:
         return words_of_cost(tracker, item);
     default:
@@ -147,8 +175,24 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, const s
     else if (kind == COLUMN_GIVEN || kind == COLUMN_PRICE || kind == COLUMN_TICK ||
              kind == COLUMN_STATUS)
         put_given(tracker, sheet, about, row, at, item);
+    else if (kind == COLUMN_CHAPTERS_READ)
+        put_blank(
+            tracker, sheet, row, at,
+            style_numbered(&tracker->styles, STYLE_INPUT_COUNT, form_of_chapters(tracker, item)));
     else if (is_input(kind))
         put_blank(tracker, sheet, row, at, input_style(kind));
+}
+
+/* What the learner decided on in such a cell of ITEM's row. */
+static void put_decided(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                        lxw_row_t row, lxw_col_t at, const struct item *item,
+                        const struct kept_cell *cell, int64_t down)
+{
+    struct kept_cell formed = *cell;
+
+    if (about->columns[at].kind == COLUMN_CHAPTERS_READ && cell->kind == CELL_NUMBER)
+        formed.format = form_of_chapters(tracker, item);
+    put_written(tracker, sheet, about, row, at, &formed, down);
 }
 
 const char *words_of_item(struct tracker *tracker, const struct sheet *about,
@@ -247,7 +291,8 @@ static void note_item(struct tracker *tracker, const struct sheet *about, lxw_ro
     struct item_row out = {.tab = about->tab,
                            .row = row,
                            .phase = phase_of(tracker, item),
-                           .due = due == DAY_NONE ? NAN : date_serial(due)};
+                           .due = due == DAY_NONE ? NAN : date_serial(due),
+                           .chapters = chapter_count(item)};
 
     for (lxw_col_t i = 0; i < about->column_count; i++) {
         enum column_kind kind = about->columns[i].kind;
@@ -284,7 +329,8 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
         const char *text = text_of(tracker, column->kind, item);
         const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
         if (decided)
-            put_written(tracker, sheet, about, row, (lxw_col_t)i, decided, moved_down(kept, row));
+            put_decided(tracker, sheet, about, row, (lxw_col_t)i, item, decided,
+                        moved_down(kept, row));
         else
             put_item_cell(tracker, sheet, about, row, (lxw_col_t)i, item);
         tracker->decided_dues += decided && column->kind == COLUMN_DUE;

@@ -16,6 +16,7 @@
 #define COLOR_PLANNED 0x9AA5AE
 #define COLOR_ACTUAL  0x1F6F78
 #define COLOR_BAR     0x5BA3A9
+#define COLOR_SHARE   0xA9CFD3 /* a bar behind figures */
 
 enum style {
     STYLE_TITLE,

@@ -20,7 +20,8 @@ bool is_input(enum column_kind kind)
 bool shows_item(enum column_kind kind)
 {
     return kind == COLUMN_DETAIL || kind == COLUMN_PHASE || kind == COLUMN_SECTION ||
-           kind == COLUMN_FROM || kind == COLUMN_CURRENCY || kind == COLUMN_FIRST;
+           kind == COLUMN_FROM || kind == COLUMN_CURRENCY || kind == COLUMN_FIRST ||
+           kind == COLUMN_CHAPTERS;
 }
 
 bool names_item(enum column_kind kind)
@@ -47,6 +48,7 @@ enum style input_style(enum column_kind kind)
     case COLUMN_HOURS:
         return STYLE_INPUT_HOURS;
     case COLUMN_COUNT:
+    case COLUMN_CHAPTERS_READ:
     case COLUMN_RATING:
         return STYLE_INPUT_COUNT;
     case COLUMN_MONEY:
@@ -133,8 +135,9 @@ void put_written(struct tracker *tracker, lxw_worksheet *sheet, const struct she
 
 static bool holds_numbers(enum column_kind kind)
 {
-    return kind == COLUMN_HOURS || kind == COLUMN_COUNT || kind == COLUMN_RATING ||
-           kind == COLUMN_MONEY || kind == COLUMN_PRICE || kind == COLUMN_NUMBER;
+    return kind == COLUMN_HOURS || kind == COLUMN_COUNT || kind == COLUMN_CHAPTERS_READ ||
+           kind == COLUMN_RATING || kind == COLUMN_MONEY || kind == COLUMN_PRICE ||
+           kind == COLUMN_NUMBER;
 }
 
 void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
@@ -224,6 +227,7 @@ static lxw_data_validation check_of(enum column_kind kind)
         check.error_message = "This is not a date. Keep it?";
         return check;
     case COLUMN_COUNT:
+    case COLUMN_CHAPTERS_READ:
     case COLUMN_MONEY:
     case COLUMN_PRICE:
         check.minimum_number = 0;

@@ -17,6 +17,7 @@ enum column_kind {
     COLUMN_DUE,
     COLUMN_PRICE,
     COLUMN_CURRENCY,
+    COLUMN_CHAPTERS,
     COLUMN_WRITTEN, /* the whole line as it stands in the roadmap */
     COLUMN_SHOWN,   /* filled by the sheet itself */
     COLUMN_NUMBER,  /* so too, with numbers */
@@ -32,6 +33,7 @@ enum column_kind {
     COLUMN_DAY,
     COLUMN_HOURS,
     COLUMN_COUNT,
+    COLUMN_CHAPTERS_READ, /* how many of them */
     COLUMN_MONEY
 };
 
@@ -119,6 +121,9 @@ bool item_has_row(const struct item *item, const struct sheet *about);
 /* The words that name ITEM in its row there. */
 const char *words_of_item(struct tracker *tracker, const struct sheet *about,
                           const struct item *item);
+
+/* How many chapters ITEM has; 0: none that are known. */
+int chapter_count(const struct item *item);
 
 /* "2 · Concurrency": what rows say of a phase. */
 const char *phase_words(struct tracker *tracker, size_t phase);

@@ -66,7 +66,13 @@ void plan_imprint_put(struct tracker *tracker, lxw_worksheet *sheet, size_t shee
 void own_sheets_add(struct tracker *tracker);
 
 /* Columns that formulas on other sheets name. */
-enum { TASK_DONE = 2, CHECK_DONE = 2, READING_STATUS = 7, MILESTONE_REACHED = 6 };
+enum {
+    TASK_DONE = 2,
+    CHECK_DONE = 2,
+    READING_STATUS = 7,
+    READING_CHAPTERS_READ = 11,
+    MILESTONE_REACHED = 6
+};
 enum { BUDGET_PLANNED = 5, BUDGET_ACTUAL };
 
 /* The currency of all prices in the Budget; NULL where they differ or have none. */
