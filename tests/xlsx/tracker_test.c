@@ -107,7 +107,7 @@ static void test_parts(void **state)
     assert_in(&part, "(Checklists!$C$5:$C$20000=TRUE)+(Checklists!$C$5:$C$20000=\"true\"))&gt;0)*1)"
                      "</f><v>1</v>");
     assert_in(&part, "<f>SUMPRODUCT(COUNTIF(Reading!$H$5:$H$20000,Lists!$G$5:$G$14))</f><v>1</v>");
-    assert_in(&part, "<f>COUNT(Milestones!$E$4:$E$20000)</f><v>0</v>");
+    assert_in(&part, "<f>COUNT(Milestones!$G$4:$G$20000)</f><v>0</v>");
     assert_in(&part, "<f>SUM(Budget!$F$4:$F$20000)</f><v>60</v>");
     assert_in(&part, "<f>SUM(Budget!$G$4:$G$20000)</f><v>0</v>");
     read_part("xl/worksheets/sheet5.xml", &part); /* Tasks: text only */

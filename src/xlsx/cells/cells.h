@@ -30,6 +30,20 @@ struct tally {
     double sum;
 };
 
+/* A row of a table of items, as it stands. */
+struct item_row {
+    /* the sheet's */
+    const char *tab;
+    lxw_row_t row;
+    /* of its phase, as they stand there; "": none */
+    const char *phase;
+    /* its due date as a number; NAN: none */
+    double due;
+    bool done;
+    /* 0: it has none that are known */
+    int chapters;
+};
+
 /* A cell of the old tracker that has no place in the new one. */
 struct stray {
     /* where it stood, in words: the sheet, the row's title, the column's header */
@@ -75,6 +89,10 @@ struct tracker {
     struct styles styles;
     struct known_row *known;
     size_t known_count, known_capacity;
+    /* memory's, by id; NULL: nobody asked yet */
+    struct lookup *remembered;
+    struct item_row *item_rows;
+    size_t item_row_count, item_row_capacity;
     struct tally *tallies;
     size_t tally_count, tally_capacity;
     /* every cell that was put, in order: the file is proved by it */

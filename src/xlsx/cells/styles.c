@@ -15,7 +15,7 @@ struct definition {
     lxw_color_t ground;
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
-    bool bold, italic, wrap, unlocked, framed, ruled, topped, barred, strike, indent;
+    bool bold, italic, wrap, shrunk, unlocked, framed, ruled, topped, barred, strike, indent;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -43,6 +43,9 @@ static const struct definition definitions[STYLES] = {
     [STYLE_HOURS] = {.number = "0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_PERCENT] = {.number = "0%", .ruled = true},
     [STYLE_MONEY] = {.number = "#,##0.00", .ruled = true},
+    [STYLE_SHRUNK] = {.ink = COLOR_QUIET, .shrunk = true, .indent = true, .ruled = true},
+    [STYLE_PARTS] = {.align = LXW_ALIGN_RIGHT, .ruled = true},
+    [STYLE_DIFFERENCE] = {.number = "+0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_BAR] = {.ink = COLOR_ACTUAL, .ruled = true},
     [STYLE_INPUT_TEXT] =
         {.ground = COLOR_INPUT, .wrap = true, .unlocked = true, .framed = true, .indent = true},
@@ -110,6 +113,7 @@ static const struct definition definitions[STYLES] = {
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
+    [STYLE_NEXT] = {.ink = COLOR_INK, .ground = COLOR_NOW, .bold = true},
     [STYLE_WEEK] = {.topped = true},
     [STYLE_ASTRAY] = {.ink = COLOR_LATE, .ground = COLOR_WRONG, .bold = true},
     [STYLE_TONIGHT] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true},
@@ -152,6 +156,8 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_indent(format, 1);
     if (definition->wrap)
         format_set_text_wrap(format);
+    if (definition->shrunk)
+        format_set_shrink(format);
     if (definition->unlocked)
         format_set_unlocked(format);
     if (definition->ruled) {

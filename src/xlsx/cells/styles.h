@@ -19,6 +19,7 @@
 #define COLOR_PLANNED 0x9AA5AE
 #define COLOR_ACTUAL  0x1F6F78
 #define COLOR_BAR     0x5BA3A9
+#define COLOR_SHARE   0xA9CFD3 /* a bar behind figures */
 
 enum style {
     STYLE_TITLE,
@@ -38,6 +39,9 @@ enum style {
     STYLE_PERCENT,
     STYLE_MONEY,
     STYLE_BAR,
+    STYLE_SHRUNK,     /* one line, in smaller letters where it needs them */
+    STYLE_PARTS,      /* "7 of 24" */
+    STYLE_DIFFERENCE, /* hours more or less than planned */
     STYLE_INPUT_TEXT,
     STYLE_INPUT_DATE,
     STYLE_INPUT_HOURS,
@@ -62,6 +66,7 @@ enum style {
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,
+    STYLE_NEXT, /* what comes next */
     STYLE_WEEK, /* a rule above the first row of a week */
     STYLE_ASTRAY,
     STYLE_TONIGHT,

@@ -247,5 +247,6 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 
 const struct sheet dashboard_sheet = {
     .tab = "Dashboard",
+    .sums_up = true,
     .fill = fill,
 };

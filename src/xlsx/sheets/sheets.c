@@ -166,10 +166,10 @@ void sheets_write(struct tracker *tracker)
         if (!table[i]->wanted || table[i]->wanted(tracker))
             added += (tabs[i] = sheet_add(tracker, table[i]->tab)) != NULL;
     own_sheets_add(tracker);
-    /* The first sums up the others, and is filled behind them. */
-    for (size_t i = 1; i <= COUNT; i++)
-        if (tabs[i % COUNT])
-            fill(tracker, tabs[i % COUNT], table[i % COUNT]);
+    for (int turn = 0; turn < 2; turn++) /* those that sum up others behind them */
+        for (size_t i = 0; i < COUNT; i++)
+            if (tabs[i] && table[i]->sums_up == (turn == 1))
+                fill(tracker, tabs[i], table[i]);
     plan_imprint_put(tracker, tabs[COUNT - 1], added);
     say_carried(tracker);
 }

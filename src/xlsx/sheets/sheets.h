@@ -100,7 +100,13 @@ void plan_imprint_put(struct tracker *tracker, lxw_worksheet *sheet, size_t shee
 void own_sheets_add(struct tracker *tracker);
 
 /* Columns that formulas on other sheets name. */
-enum { TASK_DONE = 2, CHECK_DONE = 2, READING_STATUS = 7, MILESTONE_REACHED = 4 };
+enum {
+    TASK_DONE = 2,
+    CHECK_DONE = 2,
+    READING_STATUS = 7,
+    READING_CHAPTERS_READ = 11,
+    MILESTONE_REACHED = 6
+};
 enum { BUDGET_PLANNED = 5, BUDGET_ACTUAL };
 
 /* The currency of all prices in the Budget; NULL where they differ or have none. */
@@ -110,8 +116,12 @@ const char *currency_of_costs(const struct tracker *tracker);
 struct weeks_layout {
     /* data rows */
     lxw_row_t first, last;
-    lxw_col_t number, starts, phase, planned, actual, difference, categories, other, planned_so_far,
-        actual_so_far, first_plan, phase_number, actual_charted, pace, label, activities;
+    /* what prints */
+    lxw_col_t number, starts, phase, planned, actual, difference, first_hours, activities, remark;
+    /* grouped beside it: planned and actual of each category, what is of none, sums so far */
+    lxw_col_t categories, other, planned_so_far, actual_so_far, first_plan;
+    /* hidden, for charts and other sheets */
+    lxw_col_t phase_number, actual_charted, pace, label;
 };
 struct weeks_layout weeks_layout(const struct tracker *tracker);
 
@@ -120,8 +130,10 @@ const char *week_label(struct tracker *tracker, const struct week *week);
 
 /* Where Phases keeps its two tables. */
 struct phases_layout {
-    /* phases */
-    lxw_row_t first, last;
+    /* phases, and below them what they come to */
+    lxw_row_t first, last, all;
+    /* of both tables: hours, share; "7 of 24" and how the phase stands, of phases alone */
+    lxw_col_t name, starts, ends, planned, actual, share, ticks, state;
     /* categories; the last row is Other */
     lxw_row_t category_first, category_last;
 };
