@@ -15,7 +15,7 @@ struct definition {
     lxw_color_t ground;
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
-    bool bold, wrap, unlocked, framed, ruled, topped, strike, indent;
+    bool bold, wrap, unlocked, framed, ruled, topped, strike, indent, underlined, based;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -94,11 +94,37 @@ static const struct definition definitions[STYLES] = {
                             .ground = COLOR_PANEL,
                             .align = LXW_ALIGN_CENTER,
                             .bold = true},
+    [STYLE_TODAY_SECTION] = {.size = 12, .ink = COLOR_LATE, .bold = true, .based = true},
+    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET, .ruled = true},
+    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .ruled = true, .indent = true},
+    [STYLE_TODAY_LINE] = {.size = 12, .ruled = true, .indent = true},
+    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .ruled = true, .indent = true, .bold = true},
+    [STYLE_TODAY_HOURS] = {.number = "0.00\" h\"",
+                           .size = 12,
+                           .align = LXW_ALIGN_LEFT,
+                           .ruled = true,
+                           .indent = true},
+    [STYLE_TODAY_LINK] = {.size = 12,
+                          .ink = COLOR_ACTUAL,
+                          .wrap = true,
+                          .ruled = true,
+                          .indent = true,
+                          .underlined = true},
+    [STYLE_TODAY_ASK] = {.size = 12,
+                         .ink = COLOR_ACTUAL,
+                         .ground = COLOR_PANEL,
+                         .ruled = true,
+                         .indent = true,
+                         .underlined = true},
+    [STYLE_TODAY_JUMP] = {.size = 12, .ink = COLOR_ACTUAL, .underlined = true},
+    [STYLE_JUMP] = {.ink = COLOR_ACTUAL, .align = LXW_ALIGN_RIGHT, .underlined = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
     [STYLE_WEEK] = {.topped = true},
+    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0, .underlined = true},
+    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -113,6 +139,8 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_bg_color(format, definition->ground);
     if (definition->bold)
         format_set_bold(format);
+    if (definition->underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (definition->strike)
         format_set_font_strikeout(format);
     if (definition->topped) {
@@ -133,6 +161,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
     if (definition->ruled) {
         format_set_bottom(format, LXW_BORDER_HAIR);
         format_set_bottom_color(format, COLOR_RULE);
+    }
+    if (definition->based) {
+        format_set_bottom(format, LXW_BORDER_MEDIUM);
+        format_set_bottom_color(format, COLOR_INK);
     }
     if (definition->framed) {
         format_set_border(format, LXW_BORDER_THIN);

@@ -6,16 +6,19 @@
 
 #include "schedule/schedule.h"
 
-#define COLOR_INK     0x1B2733
-#define COLOR_QUIET   0x5F6B76
-#define COLOR_RULE    0xC9D0D6
-#define COLOR_PANEL   0xEEF2F4
-#define COLOR_INPUT   0xFFF8E1 /* the one tint of cells to write in */
-#define COLOR_LATE    0xB23A1E
-#define COLOR_NOW     0xDDEFF0
-#define COLOR_PLANNED 0x9AA5AE
-#define COLOR_ACTUAL  0x1F6F78
-#define COLOR_BAR     0x5BA3A9
+#define COLOR_INK       0x1B2733
+#define COLOR_QUIET     0x5F6B76
+#define COLOR_RULE      0xC9D0D6
+#define COLOR_PANEL     0xEEF2F4
+#define COLOR_INPUT     0xFFF8E1 /* the one tint of cells to write in */
+#define COLOR_LATE      0xB23A1E
+#define COLOR_NOW       0xDDEFF0
+#define COLOR_PLANNED   0x9AA5AE
+#define COLOR_ACTUAL    0x1F6F78
+#define COLOR_TAB_INPUT 0xB5472F /* of sheets to write in */
+#define COLOR_TAB_SHOWN 0x1F6F78 /* of those that fill themselves */
+#define COLOR_BAR       0x5BA3A9
+#define COLOR_BAR_PALE  0xA9D1D5 /* behind words */
 
 enum style {
     STYLE_TITLE,
@@ -48,12 +51,25 @@ enum style {
     STYLE_CARD_COUNT,
     STYLE_CARD_DATE,
     STYLE_CARD_PERCENT,
+    /* of the sheet Today */
+    STYLE_TODAY_SECTION,
+    STYLE_TODAY_LABEL,
+    STYLE_TODAY_TEXT,
+    STYLE_TODAY_LINE, /* as that, never more than one line */
+    STYLE_TODAY_STRONG,
+    STYLE_TODAY_HOURS,
+    STYLE_TODAY_LINK,
+    STYLE_TODAY_ASK,  /* a link to where something is to be written */
+    STYLE_TODAY_JUMP, /* a link to another sheet */
+    STYLE_JUMP,       /* as that, at the end of a title's row */
     /* for conditional formats */
     STYLE_DONE,
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,
     STYLE_WEEK, /* a rule above the first row of a week */
+    STYLE_TODAY_NOW,
+    STYLE_TODAY_WRONG, /* a link to what does not count */
     STYLES
 };
 

@@ -250,4 +250,5 @@ const struct sheet weeks_sheet = {
     .title = "Weeks",
     .hint = "Hours, planned and logged. Fills itself from the Log.",
     .fill = fill,
+    .jumps_end = 5,
 };
