@@ -357,8 +357,9 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
                           names->session_dates, at[TODAY_SINCE], names->session_dates);
     case TODAY_REST:
         return pool_print(pool, "=SUMIFS(%s,%s,\">=\"&AsOf)", names->planned, names->session_dates);
-    case TODAY_AHEAD:
-        return pool_print(pool, "=ROUND(%s-%s,6)", at[TODAY_LOGGED_SINCE], at[TODAY_PLANNED_SINCE]);
+    case TODAY_AHEAD: /* who logs nothing hears nothing */
+        return pool_print(pool, "=IF(%s=0,0,ROUND(%s-%s,6))", at[TODAY_LOGGED],
+                          at[TODAY_LOGGED_SINCE], at[TODAY_PLANNED_SINCE]);
     case TODAY_NEEDED:
         return pool_print(pool, "=IF(%s<=0,0,ROUNDUP(ROUND(%s*(%s+IF(%s<-%g,-%s,0))/%s,6),1))",
                           at[TODAY_REST], at[TODAY_WEEKLY], at[TODAY_REST], at[TODAY_AHEAD],

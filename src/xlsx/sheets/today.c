@@ -295,6 +295,8 @@ static void put_week(struct page *page)
         put_week_row(page, i);
 }
 
+#define NOT_YET "nothing is logged yet"
+
 /* "2.00 h behind", and since when; today's hours come on top. */
 static void put_ahead(struct page *page)
 {
@@ -306,15 +308,19 @@ static void put_ahead(struct page *page)
             ? "on time"
             : pool_print(pool, "%s h %s", hours_words(page, fabs(by)), by < 0 ? "behind" : "ahead");
 
+    if (value(page, TODAY_LOGGED) == 0)
+        words = NOT_YET;
     if (value(page, TODAY_LOGGED_TODAY) > 0)
         words = pool_print(pool, "%s, before today's %s h", words,
                            hours_words(page, value(page, TODAY_LOGGED_TODAY)));
-    put_row(page, "So",
-            pool_print(pool,
-                       "=IF(ABS(%s)<=%g,\"on time\",FIXED(ABS(%s),2,TRUE)&IF(%s<0,\" h behind\","
-                       "\" h ahead\"))&IF(%s>0,\", before today's \"&FIXED(%s,2,TRUE)&\" h\",\"\")",
-                       ahead, TODAY_ON_TIME, ahead, ahead, today, today),
-            words, STYLE_TODAY_STRONG, 24);
+    put_row(
+        page, "So",
+        pool_print(pool,
+                   "=IF(%s=0,\"" NOT_YET
+                   "\",IF(ABS(%s)<=%g,\"on time\",FIXED(ABS(%s),2,TRUE)&IF(%s<0,\" h behind\","
+                   "\" h ahead\"))&IF(%s>0,\", before today's \"&FIXED(%s,2,TRUE)&\" h\",\"\"))",
+                   fact(page, TODAY_LOGGED), ahead, TODAY_ON_TIME, ahead, ahead, today, today),
+        words, STYLE_TODAY_STRONG, 24);
 }
 
 #define NOTHING_LEFT "no session is left in the plan"

@@ -153,7 +153,8 @@ static void fill_standing(const struct tracker *tracker, double as_of, double *f
     facts[TODAY_LOGGED_TODAY] = logged_between(tracker, as_of, as_of + 1);
     facts[TODAY_PLANNED_SINCE] = planned_between(tracker, facts[TODAY_SINCE], as_of);
     facts[TODAY_REST] = planned_between(tracker, as_of, TODAY_NEVER);
-    facts[TODAY_AHEAD] = sheet_round(facts[TODAY_LOGGED_SINCE] - facts[TODAY_PLANNED_SINCE], 6);
+    if (facts[TODAY_LOGGED] > 0)
+        facts[TODAY_AHEAD] = sheet_round(facts[TODAY_LOGGED_SINCE] - facts[TODAY_PLANNED_SINCE], 6);
     behind = facts[TODAY_AHEAD] < -TODAY_ON_TIME ? -facts[TODAY_AHEAD] : 0.0;
     if (facts[TODAY_REST] > 0) {
         double needed = weekly * (facts[TODAY_REST] + behind) / facts[TODAY_REST];
