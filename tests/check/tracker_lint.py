@@ -11,10 +11,10 @@ from support.program import built_file
 from support.tally import Tally
 from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
-SHEETS = ["Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
-          "Milestones", "Questions", "Budget", "Lists", "Roadbook", "Roadbook plan"]
-HIDDEN = {"Lists", "Roadbook", "Roadbook plan"}
-LOCKED = {"Dashboard", "Weeks", "Phases", "Lists", "Roadbook", "Roadbook plan"}
+SHEETS = ["Today", "Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
+          "Milestones", "Questions", "Budget", "Lists", "Days", "Roadbook", "Roadbook plan"]
+HIDDEN = {"Lists", "Days", "Roadbook", "Roadbook plan"}
+LOCKED = {"Today", "Dashboard", "Weeks", "Phases", "Lists", "Days", "Roadbook", "Roadbook plan"}
 ROLES = {
     "Log": "log id date category hours planned task notes",
     "Weeks": "weeks week starts phase planned actual difference",
@@ -49,7 +49,7 @@ def check_frame(book):
               "%s is %s" % (sheet.title, sheet.sheet_state))
         check(sheet.protection.sheet == (sheet.title in LOCKED), "%s: protection" % sheet.title)
         check(not sheet.protection.password, "%s: a password" % sheet.title)
-        check(sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage,
+        check(sheet.page_setup.orientation == ("portrait" if sheet.title == "Today" else "landscape") and sheet.sheet_properties.pageSetUpPr.fitToPage,
               "%s: print set-up" % sheet.title)
     for name, roles in ROLES.items():
         token, *wanted = roles.split()
@@ -79,7 +79,7 @@ def check_cells(formulas, stored):
                     count += 1
                     check(not UNPORTABLE.search(cell.value), "%s: %s" % (place, cell.value))
                     beside = sheet.title == "Log" and (cell.row == 1 or cell.column == roles_of(sheet).get("counts"))
-                    check(beside or sheet.title in ("Dashboard", "Weeks", "Phases", "Milestones"),
+                    check(beside or sheet.title in ("Today", "Dashboard", "Weeks", "Phases", "Milestones", "Days"),
                           "%s holds a formula" % place)
     check(count > 0, "no formulas at all")
     return count

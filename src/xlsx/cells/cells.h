@@ -143,6 +143,10 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
 void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const char *url, const char *text);
 
+/* TEXT as a link to CELL ("A1") of the sheet TAB; as put_text() where SHEET has no room for it. */
+void put_jump(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *tab, const char *cell, const char *text, enum style style);
+
 /* Not finite: as put_blank(). */
 void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                 double number, enum style style);

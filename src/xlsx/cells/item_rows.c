@@ -370,8 +370,7 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
     return row - 1;
 }
 
-/* The test of whether a row is done, of the cell CELL of its sheet's column. */
-static const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
+const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
 {
     if (kind == COLUMN_TICK)
         return pool_print(tracker->pool,

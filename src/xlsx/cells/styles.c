@@ -16,6 +16,7 @@ struct definition {
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
     bool bold, italic, wrap, shrunk, unlocked, framed, ruled, topped, barred, strike, indent;
+    bool underlined, based;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -109,6 +110,30 @@ static const struct definition definitions[STYLES] = {
     [STYLE_LOG_PLANNED] = {.number = "0.00;-0.00;\"–\"", .ink = COLOR_QUIET, .ruled = true},
     [STYLE_VERDICT] = {.ink = COLOR_ACTUAL, .ruled = true, .indent = true},
     [STYLE_WEEK_SUM] = {.ink = COLOR_INK, .align = LXW_ALIGN_RIGHT, .bold = true},
+    [STYLE_TODAY_SECTION] = {.size = 12, .ink = COLOR_LATE, .bold = true, .based = true},
+    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET, .ruled = true},
+    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .ruled = true, .indent = true},
+    [STYLE_TODAY_LINE] = {.size = 12, .ruled = true, .indent = true},
+    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .ruled = true, .indent = true, .bold = true},
+    [STYLE_TODAY_HOURS] = {.number = "0.00\" h\"",
+                           .size = 12,
+                           .align = LXW_ALIGN_LEFT,
+                           .ruled = true,
+                           .indent = true},
+    [STYLE_TODAY_LINK] = {.size = 12,
+                          .ink = COLOR_ACTUAL,
+                          .wrap = true,
+                          .ruled = true,
+                          .indent = true,
+                          .underlined = true},
+    [STYLE_TODAY_ASK] = {.size = 12,
+                         .ink = COLOR_ACTUAL,
+                         .ground = COLOR_PANEL,
+                         .ruled = true,
+                         .indent = true,
+                         .underlined = true},
+    [STYLE_TODAY_JUMP] = {.size = 12, .ink = COLOR_ACTUAL, .underlined = true},
+    [STYLE_JUMP] = {.ink = COLOR_ACTUAL, .align = LXW_ALIGN_RIGHT, .underlined = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
@@ -121,6 +146,8 @@ static const struct definition definitions[STYLES] = {
     [STYLE_THIS_WEEK] = {.ground = COLOR_WEEK},
     [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true, .barred = true},
     [STYLE_OWN_ROW] = {.italic = true},
+    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0, .underlined = true},
+    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -141,6 +168,8 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_left(format, LXW_BORDER_THIN);
         format_set_left_color(format, COLOR_MARK);
     }
+    if (definition->underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (definition->strike)
         format_set_font_strikeout(format);
     if (definition->topped) {
@@ -163,6 +192,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
     if (definition->ruled) {
         format_set_bottom(format, LXW_BORDER_HAIR);
         format_set_bottom_color(format, COLOR_RULE);
+    }
+    if (definition->based) {
+        format_set_bottom(format, LXW_BORDER_MEDIUM);
+        format_set_bottom_color(format, COLOR_INK);
     }
     if (definition->framed) {
         format_set_border(format, LXW_BORDER_THIN);

@@ -58,6 +58,8 @@ struct sheet {
     size_t column_count;
     /* the items that its rows are; NULL: none, its rows are other things */
     bool (*belongs)(const struct item *item);
+    /* of a sheet that lays itself out: the column at which links to other sheets end; 0: none */
+    lxw_col_t jumps_end;
     /* A row is done where its cell in that column says so: a tick, a status, or any date. 0: rows
      * are never done. */
     lxw_col_t done;
@@ -124,6 +126,10 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
 
 /* true where ITEM has a row on that sheet. */
 bool item_has_row(const struct item *item, const struct sheet *about);
+
+/* The test of whether a row is done, a formula's piece: of the cell CELL of its sheet's column of
+ * that KIND. */
+const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell);
 
 /* The words that name ITEM in its row there. */
 const char *words_of_item(struct tracker *tracker, const struct sheet *about,

@@ -1,4 +1,4 @@
-/* dashboard: the first sheet, where the learner stands today. */
+/* dashboard: where the learner stands, in figures and charts. */
 #include "xlsx/sheets/sheets.h"
 
 enum { AS_OF_ROW = 3, ODD_COLUMN = 3, FIRST_CARDS = 5, CARD_ROWS = 3, CARDS = 6, CHARTS_TOP = 15 };
@@ -240,8 +240,6 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
                                        .format = tracker->styles.formats[STYLE_WRONG]};
     worksheet_conditional_format_cell(sheet, FIRST_CARDS + CARD_ROWS + 1, 5, &unplaced);
     worksheet_fit_to_pages(sheet, 1, 1);
-    worksheet_activate(sheet);
-    worksheet_set_first_sheet(sheet);
     sheet_lock(sheet);
 }
 
@@ -249,4 +247,5 @@ const struct sheet dashboard_sheet = {
     .tab = "Dashboard",
     .sums_up = true,
     .fill = fill,
+    .jumps_end = 5,
 };

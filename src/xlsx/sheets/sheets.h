@@ -7,6 +7,7 @@
 
 /* In the order of the tabs; NAME is sheets/NAME.c. Each item stands on one sheet at most. */
 #define SHEETS(SHEET)                                                                              \
+    SHEET(today)                                                                                   \
     SHEET(dashboard)                                                                               \
     SHEET(log)                                                                                     \
     SHEET(weeks)                                                                                   \
@@ -20,6 +21,7 @@
     SHEET(comparison)                                                                              \
     SHEET(old_rows)                                                                                \
     SHEET(lists)                                                                                   \
+    SHEET(days)                                                                                    \
     SHEET(plan_record)                                                                             \
     SHEET(plan_dates)
 

@@ -359,4 +359,5 @@ const struct sheet weeks_sheet = {
     .role = "weeks",
     .title = "Weeks",
     .fill = fill,
+    .jumps_end = 5,
 };
