@@ -12,9 +12,9 @@ from support.tally import Tally
 from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
 SHEETS = ["Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
-          "Milestones", "Questions", "Budget", "Lists", "Roadbook", "Roadbook plan"]
-HIDDEN = {"Lists", "Roadbook", "Roadbook plan"}
-LOCKED = {"Dashboard", "Weeks", "Phases", "Lists", "Roadbook", "Roadbook plan"}
+          "Milestones", "Questions", "Budget", "Lists", "Charts", "Roadbook", "Roadbook plan"]
+HIDDEN = {"Lists", "Charts", "Roadbook", "Roadbook plan"}
+LOCKED = {"Dashboard", "Weeks", "Phases", "Lists", "Charts", "Roadbook", "Roadbook plan"}
 ROLES = {
     "Log": "log id date category hours planned task notes",
     "Weeks": "weeks week starts phase planned actual difference",
@@ -71,13 +71,14 @@ def check_cells(formulas, stored):
                 value = stored[sheet.title][cell.coordinate].value
                 place = "%s!%s" % (sheet.title, cell.coordinate)
                 if isinstance(value, str) and value.startswith("#") and cell.row != ROLE_ROW:
-                    check(cell.column == charted and value == "#N/A" or cell.data_type != "f",
+                    drawn = cell.column == charted or sheet.title == "Charts"
+                    check(drawn and value == "#N/A" or cell.data_type != "f",
                           "%s holds %s" % (place, value))
                 check(cell.data_type != "e", "%s is an error" % place)
                 if cell.data_type == "f":
                     count += 1
                     check(not UNPORTABLE.search(cell.value), "%s: %s" % (place, cell.value))
-                    check(sheet.title in ("Dashboard", "Weeks", "Phases"),
+                    check(sheet.title in ("Dashboard", "Weeks", "Phases", "Charts"),
                           "%s holds a formula" % place)
     check(count > 0, "no formulas at all")
     return count
