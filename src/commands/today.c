@@ -18,7 +18,10 @@ static void tell_today(struct run *run)
 
     if (learner_is_behind(schedule))
         today.minutes_to_keep = paces_to_keep(&run->settings, run->plan, schedule->end);
-    today_text(&today, &out);
+    if (run->options.json)
+        today_json(&today, &out);
+    else
+        today_text(&today, &out);
     print_out(&out);
     text_free(&out);
 }
@@ -28,5 +31,6 @@ const struct command today_command = {
     .argument = "ROADMAP.md",
     .help = "today's session, this week, what is due next",
     .terse = true,
+    .json = true,
     .act = tell_today,
 };

@@ -11,7 +11,6 @@
 #include "words/ticks.h"
 
 #define LONGEST_TYPED   100     /* bytes: more is prose */
-#define SERIAL_OF_1970  25569   /* 1970-01-01 */
 #define MOST_HOURS      10000.0 /* a year has fewer */
 #define VARIATION_FIRST 0xFE00  /* signs may be told to look like emoji */
 #define VARIATION_LAST  0xFE0F

@@ -6,10 +6,16 @@
 #include "base/report.h"
 #include "memory/columns.h"
 #include "memory/lookup.h"
+#include "memory/typed/imprint.h"
 
-/* What was written beside a key: plain words. */
+#define MOST_SHOWN 10 /* columns of a table that only show */
+
+/* What was written beside a key: plain words; marks of what else was shown there (known_item). */
 struct written {
-    const char *key, *words;
+    const char *key, *words, *shown;
+    /* others have the same words; both in one, which tells them apart: else NULL */
+    bool shared;
+    const char *look;
     /* a row has it */
     bool taken;
 };
@@ -18,14 +24,16 @@ struct matching {
     struct pool *pool;
     const struct kept_table *table;
     struct kept_row *rows;
-    /* by row: its plain words; whether its key was taken off it that is another row's, too, and
-     * never said what it is */
-    const char **words;
-    bool *misnamed;
+    /* by row: its plain words, and where several keys have these, with the marks of what else it
+     * shows, else NULL; whether its key was taken off it that is another row's, too, and never said
+     * what it is; whether it is settled which row it is */
+    const char **words, **looks;
+    bool *misnamed, *settled;
     struct written *written;
     size_t written_count;
-    /* of WRITTEN: by key; by words; by words those whose key was left in a row without any */
-    struct lookup *keys, *texts, *bare;
+    /* of WRITTEN: by key; by words; by words and marks those that share their words; by words those
+     * whose key was left in a row without any */
+    struct lookup *keys, *texts, *looked, *bare;
     size_t moved;
 };
 
@@ -35,9 +43,54 @@ static const char *words_of_session(struct pool *pool, day date, const char *foc
     return pool_print(pool, "%d %s", (int)date, plain_words(pool, focus));
 }
 
-static void write_down(struct matching *matching, const char *key, const char *words)
+static void write_down(struct matching *matching, const char *key, const char *words,
+                       const char *shown)
 {
-    matching->written[matching->written_count++] = (struct written){.key = key, .words = words};
+    matching->written[matching->written_count++] =
+        (struct written){.key = key, .words = words, .shown = shown ? shown : ""};
+}
+
+/* WORDS with the marks of SHOWN, "details:1a2b3c4d phase:-", as far as the table has such columns;
+ * where there is a ROW with the marks of its cells instead. */
+static const char *look_of(struct matching *matching, const char *words, const char *shown,
+                           const struct kept_row *row)
+{
+    struct pool *pool = matching->pool;
+    const char *look = pool_print(pool, "%s\n", words), *at = shown;
+
+    for (int i = 0; *at && i < MOST_SHOWN; i++, at += strcspn(at, " "), at += strspn(at, " ")) {
+        size_t length = strcspn(at, ": ");
+        int column = kept_column_find(matching->table, pool_copy(pool, at, length));
+        if (column < 0)
+            continue;
+        if (row)
+            look = pool_print(pool, "%s %.*s:%s", look, (int)length, at,
+                              mark_of_shown(pool, &row->cells[column]));
+        else
+            look = pool_print(pool, "%s %.*s", look, (int)strcspn(at, " "), at);
+    }
+    return look;
+}
+
+/* Finds which of WRITTEN share their words. */
+static void find_shared(struct matching *matching)
+{
+    matching->looked = lookup_new(matching->pool, matching->written_count);
+    for (size_t i = 0; i < matching->written_count; i++) {
+        struct written *written = &matching->written[i];
+        size_t first = lookup_find(matching->texts, written->words);
+        if (first == i)
+            continue;
+        matching->written[first].shared = true;
+        written->shared = true;
+    }
+    for (size_t i = 0; i < matching->written_count; i++) {
+        struct written *written = &matching->written[i];
+        if (!written->shared || !written->shown[0])
+            continue;
+        written->look = look_of(matching, written->words, written->shown, NULL);
+        lookup_add(matching->looked, written->look, i);
+    }
 }
 
 /* Gathers what MEMORY knows of the table's rows. */
@@ -52,15 +105,18 @@ static void gather(struct matching *matching, const struct memory *memory)
     matching->texts = lookup_new(pool, most);
     for (size_t i = 0; log && i < most; i++) {
         const struct past_session *session = &memory->past.sessions[i];
-        write_down(matching, session->id, words_of_session(pool, session->date, session->focus));
+        write_down(matching, session->id, words_of_session(pool, session->date, session->focus),
+                   "");
     }
     for (size_t i = 0; !log && i < most; i++)
         if (strcmp(memory->known[i].table, matching->table->role) == 0)
-            write_down(matching, memory->known[i].id, plain_words(pool, memory->known[i].text));
+            write_down(matching, memory->known[i].id, plain_words(pool, memory->known[i].text),
+                       memory->known[i].shown);
     for (size_t i = 0; i < matching->written_count; i++) {
         lookup_add(matching->keys, matching->written[i].key, i);
         lookup_add(matching->texts, matching->written[i].words, i);
     }
+    find_shared(matching);
 }
 
 /* The column that says what a row is; -1: none. */
@@ -83,6 +139,8 @@ static void read_words(struct matching *matching)
     bool log = strcmp(table->role, "log") == 0;
 
     matching->words = pool_alloc(matching->pool, table->row_count * sizeof(char *));
+    matching->looks = pool_alloc(matching->pool, table->row_count * sizeof(char *));
+    matching->settled = pool_alloc(matching->pool, table->row_count * sizeof(bool));
     for (size_t i = 0; i < table->row_count; i++) {
         const char *text = name < 0 ? "" : table->rows[i].cells[name].text;
         day on = DAY_NONE;
@@ -90,6 +148,10 @@ static void read_words(struct matching *matching)
             cell_day(&table->rows[i].cells[date], &on);
         matching->words[i] =
             log ? words_of_session(matching->pool, on, text) : plain_words(matching->pool, text);
+        size_t first = lookup_find(matching->texts, matching->words[i]);
+        if (first != LOOKUP_NONE && matching->written[first].look)
+            matching->looks[i] = look_of(matching, matching->words[i],
+                                         matching->written[first].shown, &table->rows[i]);
     }
 }
 
@@ -107,11 +169,21 @@ static bool agrees(const struct matching *matching, size_t row)
     return at != LOOKUP_NONE && strcmp(matching->written[at].words, matching->words[row]) == 0;
 }
 
-/* Of rows with one key the first that says what was written beside it keeps it, else the first of
- * all; gives how many rows keep one. */
+/* true where the row shows all that was written beside its key, which others share the words of. */
+static bool agrees_wholly(const struct matching *matching, size_t row)
+{
+    size_t at = written_of(matching, &matching->rows[row]);
+
+    return at != LOOKUP_NONE && matching->looks[row] && matching->written[at].look &&
+           strcmp(matching->written[at].look, matching->looks[row]) == 0;
+}
+
+/* Of rows with one key the first that shows what was written beside it keeps it, else the first
+ * that says it, else the first of all; gives how many rows keep one. */
 static size_t drop_repeated(struct matching *matching)
 {
     size_t count = matching->table->row_count, keyed = 0;
+    struct lookup *wholly = lookup_new(matching->pool, count);
     struct lookup *agreeing = lookup_new(matching->pool, count);
     struct lookup *all = lookup_new(matching->pool, count);
 
@@ -120,12 +192,16 @@ static size_t drop_repeated(struct matching *matching)
         lookup_add(all, matching->rows[i].key, i);
         if (agrees(matching, i))
             lookup_add(agreeing, matching->rows[i].key, i);
+        if (agrees_wholly(matching, i))
+            lookup_add(wholly, matching->rows[i].key, i);
     }
     for (size_t i = 0; i < count; i++) {
         struct kept_row *row = &matching->rows[i];
         if (!row->key[0])
             continue;
-        size_t keeper = lookup_find(agreeing, row->key);
+        size_t keeper = lookup_find(wholly, row->key);
+        if (keeper == LOOKUP_NONE)
+            keeper = lookup_find(agreeing, row->key);
         if (keeper == LOOKUP_NONE)
             keeper = lookup_find(all, row->key);
         keyed += keeper == i;
@@ -168,12 +244,38 @@ static size_t take_free(struct matching *matching, struct lookup *among, const c
     return at;
 }
 
-/* Rows whose words are those beside their keys. */
-static void settle_agreeing(struct matching *matching)
+/* ROW is the one of WRITTEN that stands at AT. */
+static void settle(struct matching *matching, size_t row, size_t at)
 {
-    for (size_t i = 0; i < matching->table->row_count; i++)
-        if (agrees(matching, i))
-            matching->written[written_of(matching, &matching->rows[i])].taken = true;
+    matching->written[at].taken = true;
+    matching->settled[row] = true;
+    matching->rows[row].key = matching->written[at].key;
+}
+
+/* Rows whose words are those beside their keys; of words that several keys have, first those that
+ * show all that was written beside theirs, then those that show what was written beside another. */
+static void settle_agreeing(struct matching *matching, bool unkeyed)
+{
+    size_t count = matching->table->row_count;
+
+    for (size_t i = 0; i < count; i++)
+        if (agrees_wholly(matching, i))
+            settle(matching, i, written_of(matching, &matching->rows[i]));
+    for (size_t i = 0; i < count; i++) {
+        bool had_key = matching->rows[i].key[0] || matching->misnamed[i];
+        if (matching->settled[i] || !matching->looks[i] || !(had_key || unkeyed))
+            continue;
+        size_t other = take_free(matching, matching->looked, matching->looks[i]);
+        if (other == LOOKUP_NONE)
+            continue;
+        matching->moved += had_key;
+        settle(matching, i, other);
+    }
+    for (size_t i = 0; i < count; i++) {
+        size_t at = written_of(matching, &matching->rows[i]);
+        if (!matching->settled[i] && agrees(matching, i) && !matching->written[at].taken)
+            settle(matching, i, at);
+    }
 }
 
 /* The others: by their words where these are another row's, else by the key that they have.
@@ -188,16 +290,15 @@ static void settle_moved(struct matching *matching, bool unkeyed)
         struct kept_row *row = &matching->rows[i];
         size_t at = written_of(matching, row);
         bool had_key = row->key[0] || matching->misnamed[i];
-        if (at == LOOKUP_NONE ? row->key[0] != '\0' : agrees(matching, i))
+        if (matching->settled[i] || (at == LOOKUP_NONE && row->key[0]))
             continue;
         struct lookup *among = had_key || unkeyed ? matching->texts : matching->bare;
         size_t other = take_free(matching, among, matching->words[i]);
         kept[i] = other == LOOKUP_NONE && at != LOOKUP_NONE;
         if (other == LOOKUP_NONE)
             continue;
-        matching->written[other].taken = true;
         matching->moved += had_key;
-        row->key = matching->written[other].key;
+        settle(matching, i, other);
     }
     for (size_t i = 0; i < count; i++) {
         if (!kept[i])
@@ -248,7 +349,7 @@ static void match_table(struct pool *pool, const struct memory *memory, struct k
     if (matching.written_count == 0)
         return;
     list_bare(&matching);
-    settle_agreeing(&matching);
+    settle_agreeing(&matching, keyed == 0);
     settle_moved(&matching, keyed == 0);
     move_given(&matching, before);
     if (matching.moved > 0)

@@ -100,25 +100,34 @@ size_t lookup_take(struct lookup *lookup, const char *text)
     return value;
 }
 
+/* true for a blank of any kind; *SIZE: its bytes, or those of the character that is none. */
+static bool blank_at(const char *bytes, size_t length, size_t *size)
+{
+    uint32_t character = (unsigned char)*bytes;
+
+    *size = 1;
+    if (character < 0x80)
+        return character == ' ' || character == '\n' || character == '\r' || character == '\t';
+    *size = utf8_next(bytes, length, &character);
+    return is_blank(character);
+}
+
 /* BYTES without blanks at the ends, and with one between words. */
 static const char *without_blanks(struct pool *pool, const char *bytes, size_t length)
 {
     char *plain = pool_alloc(pool, length + 1), *end = plain;
     bool blank = false;
 
-    for (size_t at = 0; at < length;) {
-        uint32_t character = (unsigned char)bytes[at];
-        size_t size = character < 0x80 ? 1 : utf8_next(bytes + at, length - at, &character);
-        if (is_blank(character) || character == '\n' || character == '\r' || character == '\t') {
+    for (size_t at = 0, size; at < length; at += size) {
+        if (blank_at(bytes + at, length - at, &size)) {
             blank = end > plain;
-        } else {
-            if (blank)
-                *end++ = ' ';
-            blank = false;
-            memcpy(end, bytes + at, size);
-            end += size;
+            continue;
         }
-        at += size;
+        if (blank)
+            *end++ = ' ';
+        blank = false;
+        for (size_t i = 0; i < size; i++)
+            *end++ = bytes[at + i];
     }
     return plain;
 }

@@ -120,6 +120,8 @@ struct known_item {
 
 /* What the learner wrote: tables with a role row, and sheets of their own. */
 
+#define SERIAL_OF_1970 25569 /* 1970-01-01, as spreadsheets count days */
+
 enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_TRUTH, CELL_ERROR };
 
 struct kept_cell {

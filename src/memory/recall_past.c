@@ -245,18 +245,29 @@ static void recall_sessions(struct pool *pool, const struct record *record, stru
     past->damaged |= count < record_rows(record, RECORD_SESSION);
 }
 
-static struct page_line read_line(const struct record *record, size_t row)
+/* A line of a page, and the number of the week that it is of; 0: nothing that makes sense. */
+static int read_line(struct pool *pool, const struct record *record, size_t row,
+                     struct page_line *line)
 {
-    return (struct page_line){
-        .coming = record_count(record, row, RECORD_LINE_COMING) != 0,
+    size_t count;
+    int week, number = 0;
+    const char *const *words = read_words(pool, record_text(record, row, RECORD_LINE_PLAN), &count);
+
+    if (count < LINE_WORDS || !read_number(words[LINE_WORD_WEEK], 1, INT_MAX, &week))
+        return 0;
+    const char *date = words[LINE_WORD_DATE];
+    *line = (struct page_line){
+        .coming = strcmp(words[LINE_WORD_COMING], "1") == 0,
         .title = record_text(record, row, RECORD_LINE_TITLE),
         .note = record_text(record, row, RECORD_LINE_NOTE),
-        .target = record_text(record, row, RECORD_LINE_TARGET),
-        .date = record_day(record, row, RECORD_LINE_DATE),
-        .due = record_count(record, row, RECORD_LINE_DUE) != 0,
-        .count = record_count(record, row, RECORD_LINE_COUNT),
-        .ticked = record_count(record, row, RECORD_LINE_TICKED) != 0,
+        .target = count > LINE_WORDS ? words[LINE_WORDS] : "",
+        .date = DAY_NONE,
+        .due = strcmp(words[LINE_WORD_DUE], "1") == 0,
+        .ticked = strcmp(words[LINE_WORD_TICKED], "1") == 0,
     };
+    if (read_number(words[LINE_WORD_COUNT], 0, INT_MAX, &number))
+        line->count = number;
+    return strcmp(date, LINE_UNDATED) == 0 || day_parse(date, strlen(date), &line->date) ? week : 0;
 }
 
 /* Gives each week's page its lines, in the order they stand in. */
@@ -264,22 +275,22 @@ static void recall_lines(struct pool *pool, const struct record *record, struct 
                          size_t week_count)
 {
     size_t rows = record_rows(record, RECORD_LINE), *ends;
+    struct page_line *read = pool_alloc(pool, (rows + 1) * sizeof *read);
     struct page_line *lines = pool_alloc(pool, (rows + 1) * sizeof *lines);
+    int *week_of = pool_alloc(pool, (rows + 1) * sizeof *week_of);
 
     ends = pool_alloc(pool, (week_count + 2) * sizeof *ends);
     for (size_t i = 0; i < rows; i++) {
-        int week = record_count(record, i, RECORD_LINE_WEEK);
-        if (week >= 1 && (size_t)week <= week_count)
-            ends[week + 1]++;
+        week_of[i] = read_line(pool, record, i, &read[i]);
+        if (week_of[i] >= 1 && (size_t)week_of[i] <= week_count)
+            ends[week_of[i] + 1]++;
     }
     for (size_t w = 1; w < week_count + 2; w++)
         ends[w] += ends[w - 1];
     /* ends[w] is where the lines of week number w begin, and, one by one, where they end */
-    for (size_t i = 0; i < rows; i++) {
-        int week = record_count(record, i, RECORD_LINE_WEEK);
-        if (week >= 1 && (size_t)week <= week_count)
-            lines[ends[week]++] = read_line(record, i);
-    }
+    for (size_t i = 0; i < rows; i++)
+        if (week_of[i] >= 1 && (size_t)week_of[i] <= week_count)
+            lines[ends[week_of[i]]++] = read[i];
     for (size_t w = 0; w < week_count; w++) {
         weeks[w].page.lines = &lines[ends[w]];
         weeks[w].page.line_count = ends[w + 1] - ends[w];

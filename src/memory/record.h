@@ -62,15 +62,9 @@
     COLUMN(SESSION, PLAN, "plan", "Session", 60)                                                   \
     COLUMN(SESSION, CATEGORY, "category", "Category", 28)                                          \
     COLUMN(SESSION, FOCUS, "focus", "Focus", 60)                                                   \
-    COLUMN(LINE, WEEK, "week", "Page of week", 12)                                                 \
-    COLUMN(LINE, COMING, "coming", "Coming up", 10)                                                \
-    COLUMN(LINE, DATE, "date", "Date", 12)                                                         \
-    COLUMN(LINE, DUE, "due", "Due", 8)                                                             \
-    COLUMN(LINE, COUNT, "count", "Count", 8)                                                       \
-    COLUMN(LINE, TICKED, "ticked", "Ticked", 8)                                                    \
+    COLUMN(LINE, PLAN, "plan", "Line of a page", 40)                                               \
     COLUMN(LINE, TITLE, "title", "Line", 50)                                                       \
     COLUMN(LINE, NOTE, "note", "Note", 30)                                                         \
-    COLUMN(LINE, TARGET, "target", "Link", 30)                                                     \
     COLUMN(IMPRINT, OF, "of", "Cells of", 24)                                                      \
     COLUMN(IMPRINT, CELLS, "cells", "Cells", 8)                                                    \
     COLUMN(IMPRINT, FORMULAS, "formulas", "Formulas", 10)                                          \
@@ -113,6 +107,20 @@ enum {
     SESSION_WORD_CLOSES_MONTH,
     SESSION_WORDS
 };
+
+/* So do those of a line on a week's page; then, where it has one, what its link leads to. */
+enum {
+    LINE_WORD_WEEK,
+    LINE_WORD_COMING,
+    LINE_WORD_DATE,
+    LINE_WORD_DUE,
+    LINE_WORD_COUNT,
+    LINE_WORD_TICKED,
+    LINE_WORDS
+};
+
+/* Stands where a line has no date. */
+#define LINE_UNDATED "-"
 
 /* The facts among the settings, by name. */
 #define FACT_VERSION  "version"

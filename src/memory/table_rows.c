@@ -6,9 +6,8 @@
 #include "memory/cell_format.h"
 #include "memory/columns.h"
 
-#define DAYS_TO_1904 1462 /* from 1900, as spreadsheets count them */
-#define USUAL_ROW    2    /* where role rows are written */
-#define NO_COLUMN    SIZE_MAX
+#define USUAL_ROW 2 /* where role rows are written */
+#define NO_COLUMN SIZE_MAX
 
 /* One table of a band while its rows are read. */
 struct open_table {
@@ -182,8 +181,8 @@ static void add_lost(struct text *lost, const char *tab, bool *named, const char
     text_add_bytes(lost, what, length);
 }
 
-/* Notes what stands on SHEET beside its cells, but for what roadbook itself puts there. */
-static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
+void table_rows_note_lost(struct table_rows *rows, const struct read_sheet *sheet,
+                          size_t own_charts)
 {
     static const char *const ours[] = {"conditional formats", "lists to choose from", "filters",
                                        "links"};
@@ -191,7 +190,7 @@ static void note_lost(struct table_rows *rows, const struct read_sheet *sheet)
 
     for (const char *what = sheet->lost; *what;) {
         size_t length = strcspn(what, ",");
-        bool written = false;
+        bool written = strncmp(what, "charts", length) == 0 && sheet->charts <= own_charts;
         for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
             written |= strlen(ours[i]) == length && strncmp(what, ours[i], length) == 0;
         if (!written)
@@ -205,13 +204,8 @@ void table_rows_add(struct table_rows *rows, const struct read_sheet *sheet,
 {
     struct band *bands;
     size_t band_count = bands_make(rows->pool, sheet, tokens, count, in_headers, &bands);
-    bool written = false;
 
-    for (size_t b = 0; b < band_count; b++) {
+    for (size_t b = 0; b < band_count; b++)
         read_band(rows, sheet, &bands[b], b == 0, tokens, count);
-        for (size_t i = 0; i < bands[b].table_count; i++)
-            written |= table_takes_entries(bands[b].tables[i].role);
-    }
-    if (written)
-        note_lost(rows, sheet);
+    table_rows_note_lost(rows, sheet, 0);
 }

@@ -22,6 +22,11 @@ struct table_rows {
 void table_rows_add(struct table_rows *rows, const struct read_sheet *sheet,
                     const struct role_token *tokens, size_t count, bool in_headers);
 
+/* Notes what stands on SHEET beside its cells, but for what roadbook itself puts there: OWN_CHARTS
+ * charts on it are. */
+void table_rows_note_lost(struct table_rows *rows, const struct read_sheet *sheet,
+                          size_t own_charts);
+
 /* true where the cells FROM..TO, above the role row, are a row of BAND's tables all the same:
  * somebody sorted the whole sheet. They hold an id where ids stand; or, where the role row was
  * moved down, a number and another thing in columns that have roles. */

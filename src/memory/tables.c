@@ -12,6 +12,8 @@
 #include "memory/typed/typed.h"
 
 #define MOST_TABLES 200
+#define CHARTED     "dashboard"
+#define OUR_CHARTS  4 /* that it has (xlsx/sheets/dashboard_charts.c) */
 
 /* A sheet, and what its tokens say of it. */
 struct sheet_view {
@@ -21,6 +23,8 @@ struct sheet_view {
     size_t token_count;
     /* it has tokens; it is roadbook's and holds no entries; its tokens were made of headers */
     bool has_roles, shows, by_headers;
+    /* charts that roadbook may have put on it */
+    size_t own_charts;
 };
 
 /* Which sheet has the table of that role. */
@@ -81,6 +85,8 @@ static void find_by_hints(struct search *search)
         struct sheet_view *view = &search->views[i];
         const char *hint = view->has_roles ? NULL : our_hint(view->sheet);
         view->shows |= hint != NULL;
+        if (hint)
+            view->own_charts = OUR_CHARTS;
         for (size_t k = 0; hint && k < search->book->sheet_count; k++)
             if (search->views[k].has_roles && our_hint(search->views[k].sheet) == hint)
                 view->shows = false;
@@ -107,6 +113,8 @@ static void keep_own_tokens(struct search *search, struct sheet_view *view)
         if (!holder || holder->view != view)
             continue;
         held++;
+        if (strcmp(view->tokens[i].table, CHARTED) == 0)
+            view->own_charts = OUR_CHARTS;
         if (!role_is_marker(view->tokens, view->token_count, i))
             tokens[kept++] = view->tokens[i];
     }
@@ -229,7 +237,9 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
         struct sheet_view *view = &search->views[i];
         if (view->token_count > 0) {
             table_rows_add(&rows, view->sheet, view->tokens, view->token_count, view->by_headers);
-        } else if (!view->shows) {
+        } else if (view->shows) {
+            table_rows_note_lost(&rows, view->sheet, view->own_charts);
+        } else {
             sheets[memory->sheet_count++] = own_sheet(pool, book, view);
             if (view->has_roles)
                 report_copy(search, view, memory->path);

@@ -68,7 +68,8 @@ static bool read_sheet(struct reading *reading, const struct listed_sheet *liste
     struct sheet_context context = {.store = &reading->store,
                                     .archive = reading->archive,
                                     .strings = &reading->strings,
-                                    .styles = &reading->styles};
+                                    .styles = &reading->styles,
+                                    .mac_epoch = reading->workbook.mac_epoch};
 
     *sheet = (struct read_sheet){.name = listed->name, .hidden = listed->hidden, .lost = ""};
     if (!relation) {

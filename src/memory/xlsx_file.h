@@ -28,12 +28,16 @@ struct read_sheet {
     /* what of it is lost where only its cells are carried over: "charts, merged cells"; "": nothing
      */
     const char *lost;
+    /* of these, how many charts there are */
+    size_t charts;
 };
 
 /* A defined name, and what it stands for: "Log!$A$1". */
 struct read_name {
     const char *name, *reference;
 };
+
+#define DAYS_TO_1904 1462 /* from 1900, as spreadsheets count them */
 
 struct read_book {
     /* its days count from 1904, not from 1900 */

@@ -7,8 +7,7 @@
 #include "text/json.h"
 #include "text/show.h"
 
-/* A string; the plan's are valid UTF-8, whatever else comes (a name from outside) is repaired. */
-static json_t *json_text(const char *string)
+json_t *json_text(const char *string)
 {
     json_t *json = json_string(string ? string : "");
 
@@ -165,7 +164,7 @@ static json_t *json_items(const struct schedule *schedule, bool texts,
     return list;
 }
 
-static json_t *json_session(const struct schedule *schedule, const struct session *session)
+json_t *json_session(const struct schedule *schedule, const struct session *session)
 {
     const struct category *category = &schedule->categories[session->category];
     char date[DATE_TEXT], clock[DURATION_TEXT];

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "schedule/lived/progress.h"
+#include "text/dues.h"
 #include "text/learner.h"
 #include "text/phrases.h"
 
@@ -264,41 +265,10 @@ static void add_week(const struct today *today, struct text *out)
     pool_free(pool);
 }
 
-/* true for what is made, or reached, on a day. */
-static bool is_due(const struct today *today, const struct item *item)
-{
-    const struct progress *progress = today->schedule->rhythm.progress;
-    day due = item_dates(today->schedule, item)->due;
-    bool done = progress && item_progress(progress, today->schedule->plan, item)->done;
-
-    return (kind_is_made(item->kind) || item->kind == ITEM_MILESTONE) && !item->dropped && !done &&
-           due != DAY_NONE && due >= today->date;
-}
-
-/* The first few that are due, by date; gives how many. DUES has room for one more. */
-static size_t find_dues(const struct today *today, const struct item **dues)
-{
-    const struct plan *plan = today->schedule->plan;
-    size_t count = 0;
-
-    for (size_t i = 0; i < plan->item_count; i++) {
-        const struct item *item = &plan->items[i];
-        size_t at = count;
-        if (!is_due(today, item))
-            continue;
-        day due = item_dates(today->schedule, item)->due;
-        for (; at > 0 && item_dates(today->schedule, dues[at - 1])->due > due; at--)
-            dues[at] = dues[at - 1];
-        dues[at] = item;
-        count += count < DUES;
-    }
-    return count;
-}
-
 static void add_dues(const struct today *today, struct text *out)
 {
-    const struct item *dues[DUES + 1];
-    size_t count = find_dues(today, dues);
+    const struct item *dues[DUES];
+    size_t count = dues_find(today->schedule, today->date, dues, DUES);
     struct text dates[DUES] = {TEXT_INIT};
     size_t columns = 0;
 

@@ -19,4 +19,8 @@ struct today {
 
 void today_text(const struct today *today, struct text *out);
 
+/* The same for programs: the day's sessions and the week's, each with what was logged for it, what
+ * is due next, where the learner stands, and entries that do not count. */
+void today_json(const struct today *today, struct text *out);
+
 #endif

@@ -28,7 +28,7 @@ static const char *said_by(struct pool *pool, const struct kept_cell *cell)
     if (cell_is_empty(&value) || value.kind == CELL_ERROR)
         return NULL;
     bool text = value.kind == CELL_TEXT;
-    if (text && (same_words(value.text, TICK_OPEN) || same_words(value.text, STATUS_NEW)))
+    if (text && (strcmp(value.text, TICK_OPEN) == 0 || same_words(value.text, STATUS_NEW)))
         return NULL;
     if (value.kind == CELL_TRUTH && value.number == 0)
         return "false";

@@ -28,7 +28,7 @@ try:
 except ImportError:
     Office = None
 
-from support.entries import TABLES, Entries, differences, tables_of
+from support.entries import TABLES, TICKS, Entries, differences, tables_of
 from support.program import LONG, PROGRAM
 from support.tally import Tally
 from support.tracker import opened
@@ -165,19 +165,35 @@ class Sheets:
             os.unlink(path)
 
 
+def place_of(table, row):
+    """Where a thing to tick stands in the roadmap; many have the same words."""
+    columns = [column for column in ("section", "phase", "details") if table.column(column)]
+    return tuple(table.cell(row, column).value for column in (TABLES[table.role][0], *columns))
+
+
+def ticked_places(tables, given):
+    """Those with a tick that the roadmap did not make itself."""
+    return collections.Counter(
+        place_of(table, row) for role, table in tables.items() if role in ("tasks", "checklists")
+        for row in table.rows()
+        if str(table.cell(row, "done").value) in TICKS | {"True"} and table.cell(row, TABLES[role][0]).value not in given)
+
+
 class Script:
     """The edits, through a program; and what must be found afterwards."""
 
     def __init__(self, program, path, without_record):
         self.program = program
         self.tables, _ = tables_of(opened(path))
-        self.log, self.atoms, self.moods = (collections.Counter() for _ in range(3))
+        self.log, self.atoms, self.places = (collections.Counter() for _ in range(3))
         self.write_log()
         self.write_ticks()
         self.write_others()
         self.write_own_sheet()
         self.rearrange()
+        self.typed = {"Time I spent"}  # over a header; without the record nobody knows
         if without_record:
+            self.typed = set()
             program.delete_hidden()
         program.save()
 
@@ -217,10 +233,23 @@ class Script:
             self.put(role, row, "done", TICKED[number % len(TICKED)])
             words = self.tables[role].cell(row, TABLES[role][0]).value
             self.atoms[(words, "☑")] += 1
+            self.places[place_of(self.tables[role], row)] += 1
             if number % 3 == 0:
                 day = datetime.date(2026, 3, number + 1)
                 self.put(role, row, "done-on", day.isoformat() if number % 2 else moment(day))
                 self.atoms[(words, day)] += 1
+        for row in self.of_shared_words():
+            self.put("tasks", row, "done", "x")
+            self.atoms[(self.tables["tasks"].cell(row, "task").value, "☑")] += 1
+            self.places[place_of(self.tables["tasks"], row)] += 1
+
+    def of_shared_words(self):
+        """Some rows of the tasks whose words others have, too: of each word but the first and last."""
+        table, by_words = self.tables["tasks"], collections.defaultdict(list)
+        for row in list(table.rows())[22:]:
+            if table.cell(row, "task").value and table.cell(row, "done").value == "☐":
+                by_words[table.cell(row, "task").value].append(row)
+        return [row for rows in by_words.values() for row in rows[1:-1:2]]
 
     def write_others(self):
         day = datetime.date(2026, 4, 1)
@@ -269,6 +298,13 @@ def check_found(tally, script, path, ticked, what):
     has = collections.Counter({atom: count for atom, count in found.atoms.items() if atom[1] is not None})
     lost, more = script.atoms - has, has - script.atoms
     tally.check(not lost and not more, f"{what}: ticks, dates and notes", f"lost {list(lost)[:5]}, new {list(more)[:5]}")
+    places = ticked_places(found.tables, ticked)
+    # without the record nobody knows what was written beside a key that the words were sorted from
+    tally.check(places == script.places or not script.typed, f"{what}: ticks stand where they were made",
+                f"lost {list(script.places - places)[:3]}, new {list(places - script.places)[:3]}")
+    tally.check(sum(found.strays.values()) == len(script.typed) and
+                {entry[3] for entry in found.strays} == script.typed, f"{what}: what was typed over roadbook's own",
+                repr(list(found.strays)[:5]))
     cells = {cell[0]: cell[1:] for cell in found.sheets.get(OWN, ())}
     good = cells.get("A1", (0,))[0] == 1 and cells.get("A2", (0,))[0] == 2.5 and cells.get("A3", (0,))[0] == "=text" and \
         cells.get("A4", (0,))[0] == "three\nlines" and cells.get("B1", (0,))[0] == "=(A1+A2)*2" and \

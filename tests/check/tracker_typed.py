@@ -16,6 +16,7 @@ import tempfile
 
 try:
     import openpyxl
+    from openpyxl.chart import BarChart, Reference
     from openpyxl.comments import Comment
 except ImportError:
     print("skipped: no python3-openpyxl")
@@ -130,10 +131,18 @@ def write_all(path):
     put(tasks, row, "from", "when it rains")
     put(tasks, row_of(tasks, "task", "Back splice"), "details", "where there was nothing")
     put(costs, FIRST_ROW, "currency", "florins")
+    put(costs, FIRST_ROW, "given", 44)
+    put(tasks, row, "given", "beside a key")
     put(log, log.max_row - 1, "id", "where an id would be")
     put(tasks, tasks.max_row - 1, "key", "where a key would be")
     put(tasks, tasks.max_row - 3, "given", "beside no key")
     put(book["Reading"], book["Reading"].max_row - 1, "given", 12)
+    for sheet, place, formula in ((book["Dashboard"], "F10", "=1-1"),  # as what it came to
+                                  (book["Dashboard"], "A7", "=SUM(Log!D5:D6)+9.5"),
+                                  (weeks, "E7", "=2*3"), (weeks, "D8", "=1+1"),
+                                  (book["Phases"], "D5", "=SUM(Weeks!E5:E12)"), (log, "F2", "=6*7")):
+        sheet[place].value = formula
+        typed.append(formula)
     for sheet, place, words in ((tasks, "D5", "beside a task"), (book["Dashboard"], "B4", "beside a figure"),
                                 (weeks, "D6", "beside a week")):
         sheet[place].comment = Comment(words, "me")
@@ -144,7 +153,8 @@ def write_all(path):
 
 def kept_words(path):
     book = opened(path)
-    return [row["content"] for row in rows_of(book[OLD], "content")] if OLD in book.sheetnames else []
+    rows = rows_of(book[OLD]) if OLD in book.sheetnames else []
+    return [word for row in rows if (word := row["formula"] or row["content"]) not in (None, "")]
 
 
 def check_saved(tally, fresh, name, save, office):
@@ -198,6 +208,31 @@ def check_edited_record(tally, fresh):
         tally.equal(kept, "my words over a title", "edited record: kept for good")
 
 
+def check_drawn(tally, fresh, ways, office):
+    """Charts, pictures and boxes beside roadbook's own charts are named, and the old file kept.
+    Gnumeric is left out: it drops them."""
+    sheets = ("Dashboard", "Weeks", "Lists", "Log")
+    for name, save in [("openpyxl", None), *ways]:
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "rope.xlsx")
+            shutil.copytree(fresh, folder, dirs_exist_ok=True)
+            book = opened(path)
+            for sheet in sheets:
+                chart = BarChart()
+                chart.add_data(Reference(book["Weeks"], min_col=4, min_row=5, max_row=8))
+                book[sheet].add_chart(chart, "R2")
+            book.save(path)
+            if save:
+                save(path, office)
+            status, said = build(folder, "2026-01-06")
+            tally.equal(status, 0, f"charts, {name}: exit status")
+            for sheet in sheets:
+                tally.check(f"{sheet}: charts" in said, f"charts, {name}: {sheet}'s is named", said)
+            tally.check("Phases" not in said, f"charts, {name}: no other", said)
+            tally.check("rope.xlsx.bak" in os.listdir(folder), f"charts, {name}: kept")
+            tally.equal(build(folder, "2026-01-06"), (0, ""), f"charts, {name}: said once")
+
+
 def check_hours(tally, fresh):
     """0.1 that shows as a time, 6:00 that a program keeps as 0.25: what they count as is said, once."""
     with tempfile.TemporaryDirectory() as folder:
@@ -205,14 +240,15 @@ def check_hours(tally, fresh):
         shutil.copytree(fresh, folder, dirs_exist_ok=True)
         book = opened(path)
         hours = roles_of(book["Log"])["hours"]
-        for row, value in enumerate((0.1, 0.25, 0.5, 2), FIRST_ROW):
+        for row, value in enumerate((0.1, 0.25, 0.5, 2, 2), FIRST_ROW):
             book["Log"].cell(row, hours).value = value
+        book["Log"].cell(FIRST_ROW + 4, hours).number_format = "h:mm"
         book.save(path)
         status, said = build(folder, "2026-01-06")
         tally.equal(status, 0, "hours: exit status")
-        tally.check("Log, D5: 0.1 counts as 2.4 h; Log, D6: 0.25 counts as 0.25 h)" in said, "hours: it is said", said)
-        have = [opened(path)["Log"].cell(row, hours).value for row in range(FIRST_ROW, FIRST_ROW + 4)]
-        tally.equal(have, [2.4, 0.25, 0.5, 2], "hours: what they count as")
+        tally.check("Log, D5: 0.1 counts as 2.4 h; Log, D6: 0.25 counts as 0.25 h; Log, D9: 2 counts as 48 h)" in said, "hours: it is said", said)
+        have = [opened(path)["Log"].cell(row, hours).value for row in range(FIRST_ROW, FIRST_ROW + 5)]
+        tally.equal(have, [2.4, 0.25, 0.5, 2, 48], "hours: what they count as")
         with open(path, "rb") as file:
             before = file.read()
         tally.equal(build(folder, "2026-01-06"), (0, ""), "hours: said once")
@@ -241,6 +277,7 @@ def main():
             for name, save in ways:
                 check_saved(tally, fresh, name, save, office)
                 check_typed(tally, fresh, f"typed, by {name}", save, office)
+            check_drawn(tally, fresh, [way for way in ways[1:] if way[0] != "Gnumeric"], office)
             check_edited_record(tally, fresh)
             check_hours(tally, fresh)
         finally:

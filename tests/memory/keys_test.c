@@ -1,5 +1,6 @@
 /* keys_test: rows are matched by key; by their words where somebody sorted these away from it. */
 #include "memory/keys.h"
+#include "memory/typed/imprint.h"
 #include "support/hand_book.h"
 
 static struct pool *pool;
@@ -120,6 +121,61 @@ static void test_sorted(void **state)
     assert_keys("k1||Two\nk2||Two\n", "k1,k2", 0);
 }
 
+/* Tasks with the columns key, task and details; known are k1 to k3: One in three places, the last
+ * two showing the same. */
+static void assert_details(const char *rows[][3], size_t count, const char *expected)
+{
+    static const struct kept_column columns[] = {
+        {"key", "Key", 0}, {"task", "Task", 0}, {"details", "Details", 0}};
+    struct known_item known[3];
+    struct kept_row *kept = pool_alloc(pool, count * sizeof *kept);
+
+    for (int i = 0; i < 3; i++) {
+        struct kept_cell details = hand_cell(pool, i == 0 ? "here" : "there");
+        known[i] = (struct known_item){
+            .id = pool_print(pool, "k%d", i + 1),
+            .table = "tasks",
+            .text = "One",
+            .shown = pool_print(pool, "phase:1a2b3c4d details:%s", mark_of_shown(pool, &details))};
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct kept_cell *cells = pool_alloc(pool, 3 * sizeof *cells);
+        for (int c = 0; c < 3; c++)
+            cells[c] = hand_cell(pool, rows[i][c]);
+        kept[i] = (struct kept_row){cells[0].text, cells, (uint32_t)i + 5};
+    }
+    const struct kept_table table = {"tasks", "Tasks", columns, 3, kept, count};
+    memory.known = known;
+    memory.known_count = 3;
+    memory.tables = &table;
+    memory.table_count = 1;
+    keys_match(pool, &memory);
+    assert_string_equal(keys_of(), expected);
+}
+
+/* Of the same words what else the row shows tells which it is. */
+static void test_same_words(void **state)
+{
+    const char *as_written[][3] = {
+        {"k1", "One", "here"}, {"k2", "One", "there"}, {"k3", "One", "there"}};
+    const char *sorted[][3] = {
+        {"k1", "One", "there"}, {"k2", "One", "there"}, {"k3", "One", "here"}};
+    const char *edited[][3] = {
+        {"k1", "One", "my own"}, {"k2", "One", "there"}, {"k3", "One", "there"}};
+    const char *both[][3] = {
+        {"k1", "One", "there"}, {"k2", "One", "here"}, {"k3", "One", "my own"}};
+    const char *without[][3] = {{"", "One", "there"}, {"", "One", "here"}};
+    const char *pasted[][3] = {{"k1", "One", "mine"}, {"k1", "One", "here"}, {"", "One", "there"}};
+
+    (void)state;
+    assert_details(as_written, 3, "k1,k2,k3");
+    assert_details(sorted, 3, "k3,k2,k1");
+    assert_details(edited, 3, "k1,k2,k3");
+    assert_details(both, 3, "k2,k1,k3");
+    assert_details(without, 2, "k2,k1");
+    assert_details(pasted, 3, ",k1,");
+}
+
 /* The tick of the roadmap's own goes with the key: the learner's beside it is the learner's. */
 static void test_given(void **state)
 {
@@ -219,6 +275,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_items, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_sorted, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_same_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_given, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_given_beside_repeated, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_slid, set_up, tear_down),

@@ -16,7 +16,7 @@
 #define WEEK_ROLES                                                                                 \
     "number iso-year iso-week first last phase from middle to rates page title way-from way-to"
 #define SESSION_ROLES "plan category focus"
-#define LINE_ROLES    "week coming date due count title note target"
+#define LINE_ROLES    "plan title note"
 
 /* Four weeks from Monday 2026-01-05, the first from Wednesday on. */
 static const char *const weeks[] = {
@@ -33,12 +33,15 @@ static const char *const sessions[] = {
     "w5.1 2026-01-26 600 30 0 0 0 0 0 b|Drill|Knots",
 };
 static const char *const lines[] = {
-    "#2|||#1|#4|Splice an eye|two left|#week-9",
-    "#1|#1|#46040|||A test|",
-    "#2||||#1|A book",
-    "#9||||#1|of no week",
-    "#-1||||#1|of none",
+    "2 0 - 1 4 0 #week-9|Splice an eye|two left",
+    "1 1 2026-01-18 0 0 0|A test|",
+    "2 0 - 0 1 1|A book",
+    "9 0 - 0 1 0|of no week",
+    "-1 0 - 0 1 0|of none",
+    "2 0 2026-02-30 0 1 0|of no day",
+    "2 0 - 0|cut short",
 };
+#define LINE_COUNT (sizeof lines / sizeof *lines)
 
 struct case_of {
     struct pool *pool;
@@ -55,7 +58,7 @@ static void recall(struct case_of *it, const char *const *week_rows, size_t week
     kept_table_add(it->pool, &it->memory, "plan-week", WEEK_ROLES, week_rows, week_count);
     kept_table_add(it->pool, &it->memory, "plan-session", SESSION_ROLES, session_rows,
                    session_count);
-    kept_table_add(it->pool, &it->memory, "page-line", LINE_ROLES, lines, 5);
+    kept_table_add(it->pool, &it->memory, "page-line", LINE_ROLES, lines, LINE_COUNT);
     KEPT_TABLE(it->pool, &it->memory, "settings", "name value", "version|2", "plan|p");
     assert_true(recall_record(it->pool, &it->memory));
     it->past = &it->memory.past;
@@ -134,7 +137,9 @@ static void test_lines(void **state)
     assert_true(page->lines[0].due && !page->lines[0].coming && !page->lines[1].due);
     assert_int_equal(page->lines[0].count, 4);
     assert_int_equal(page->lines[0].date, DAY_NONE);
+    assert_string_equal(page->lines[0].target, "#week-9");
     assert_string_equal(page->lines[1].target, "");
+    assert_true(page->lines[1].ticked && !page->lines[0].ticked);
     assert_int_equal(it.past->weeks[2].page.line_count, 0);
     pool_free(it.pool);
 }
@@ -307,7 +312,9 @@ static void test_anything(void **state)
                                        "w2.1",
                                        "#4294967297",
                                        "z 2026-01-20 99999999999 -4 1 0 2 1 x",
-                                       "w2.1 2026-01-20 5 5 1 1 1 1 1 a"};
+                                       "w2.1 2026-01-20 5 5 1 1 1 1 1 a",
+                                       "4294967297 2 2026-01-20 x -1 y #a",
+                                       "2 1 2026-01-20 1 99999999999 1 "};
     uint64_t seed = 99;
 
     (void)state;
@@ -317,7 +324,7 @@ static void test_anything(void **state)
         struct kept_table *tables[] = {
             kept_table_add(it.pool, &it.memory, "plan-week", WEEK_ROLES, weeks, 4),
             kept_table_add(it.pool, &it.memory, "plan-session", SESSION_ROLES, sessions, 5),
-            kept_table_add(it.pool, &it.memory, "page-line", LINE_ROLES, lines, 5),
+            kept_table_add(it.pool, &it.memory, "page-line", LINE_ROLES, lines, LINE_COUNT),
         };
         KEPT_TABLE(it.pool, &it.memory, "settings", "name value", "version|2", "plan|p");
         for (int change = 0; change < 1 + round % 5; change++) {

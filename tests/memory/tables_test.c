@@ -261,6 +261,7 @@ static void test_lost(void **state)
         hand_sheet(pool, "Log", LOG_TOP ID "|~46024||~1\n"),
         hand_sheet(pool, "Tasks", "#roadbook:tasks:key|#roadbook:tasks:task\nKey|Task\n"),
         hand_sheet(pool, "Weeks", "#roadbook:weeks:number\nWeek\n~1\n"),
+        hand_sheet(pool, "Dashboard", "Bookbinding\n#roadbook:dashboard:sheet\n"),
     };
     struct placed_cell *cells = (struct placed_cell *)sheets[1].cells;
 
@@ -268,13 +269,20 @@ static void test_lost(void **state)
     sheets[0].lost =
         "filters, pictures, conditional formats, lists to choose from, merged cells, links";
     sheets[2].lost = "a chart";
+    sheets[3].lost = "charts, conditional formats";
+    sheets[3].charts = 4;
     cells[0].comment = "why?";
-    assert_int_equal(find(sheets, 3), MEMORY_READ);
-    assert_string_equal(memory.lost, "Log: pictures, merged cells");
+    assert_int_equal(find(sheets, 4), MEMORY_READ);
+    assert_string_equal(memory.lost, "Log: pictures, merged cells; Weeks: a chart");
     /* a comment is carried */
     assert_int_equal(memory.stray_count, 1);
     assert_string_equal(memory.strays[0].tab, "Tasks");
     assert_string_equal(memory.strays[0].rows[0].cells[0].text, "why?");
+    /* one more than roadbook puts there */
+    sheets[3].charts = 5;
+    assert_int_equal(find(sheets, 4), MEMORY_READ);
+    assert_string_equal(memory.lost,
+                        "Log: pictures, merged cells; Weeks: a chart; Dashboard: charts");
 }
 
 static void test_our_tables_are_dropped(void **state)

@@ -1,7 +1,6 @@
 /* imprint: which cells are roadbook's alone, and what is kept of each. */
 #include "memory/typed/imprint.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,6 +15,8 @@
 #define WHOLE_MOST  1e9 /* DIGITS has all of those below it */
 #define KNOWN_MARKS 4096
 #define SCRATCHED   64 /* texts after which the scratch is given back */
+
+const char *const form_prefixes[] = {"", "columns=", "bare="};
 
 struct known_mark {
     const char *text;
@@ -53,23 +54,12 @@ static uint32_t short_hash(uint64_t hash)
     return (uint32_t)(hash ^ hash >> 32);
 }
 
-/* Programs write a formula again in their own way: letters, blanks, quotes and "$" are theirs. */
-static uint64_t hash_formula(const char *formula)
-{
-    uint64_t hash = hash_add(HASH_START, '=');
-
-    for (; *formula; formula++)
-        if (!strchr(" '$\n", *formula))
-            hash = hash_add(hash, (uint64_t)toupper((unsigned char)*formula));
-    return hash;
-}
-
 uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell)
 {
     char digits[32];
 
     if (cell->formula)
-        return short_hash(hash_formula(cell->formula));
+        return short_hash(formula_hash(cell->formula, FORM_WHOLE));
     if (cell->kind != CELL_NUMBER && cell->kind != CELL_TRUTH)
         return short_hash(hash_string(HASH_START, plain_words(scratch, cell->text)));
     if (cell->number > -WHOLE_MOST && cell->number < WHOLE_MOST &&
@@ -78,6 +68,20 @@ uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell)
     else
         snprintf(digits, sizeof digits, DIGITS, cell->number);
     return short_hash(hash_string(HASH_START, digits));
+}
+
+const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell)
+{
+    struct kept_cell number = {.kind = CELL_NUMBER, .text = "", .format = "General"};
+    day date;
+
+    if (!cell || cell_is_empty(cell))
+        return "-";
+    if (!cell->formula && cell_day(cell, &date)) {
+        number.number = (double)date + SERIAL_OF_1970;
+        cell = &number;
+    }
+    return pool_print(pool, "%08x", (unsigned)cell_mark(pool, cell));
 }
 
 /* As that; a long text may be shared by very many cells. */
@@ -168,7 +172,12 @@ static void see(struct walk *walk, const struct placed_cell *placed, struct owne
         (cell->kind == CELL_TEXT && role_parse(walk->pool, cell->text, &token)))
         return;
     struct kept_cell settled = cell_settled(walk->pool, walk->book, cell, false);
-    struct imprint_cell seen = {owner.of, owner.recorded, placed, mark_of(walk, &settled)};
+    struct imprint_cell seen = {.of = owner.of,
+                                .recorded = owner.recorded,
+                                .placed = placed,
+                                .mark = mark_of(walk, &settled)};
+    for (enum formula_form form = 0; settled.formula && form < FORM_COUNT; form++)
+        seen.forms[form] = short_hash(formula_hash(settled.formula, form));
     walk->seen(walk->data, &seen);
 }
 
@@ -188,6 +197,17 @@ static void walk_row(struct walk *walk, size_t from, size_t to)
     for (size_t i = from; i < to; i++)
         see(walk, &sheet->cells[i],
             walk->band_count > 0 ? owner_at(walk, at, &sheet->cells[i], top, sorted) : NO_TABLE);
+}
+
+uint32_t layout_mark(const struct role_token *tokens, size_t count)
+{
+    uint32_t sum = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        uint64_t hash = hash_string(hash_add(HASH_START, tokens[i].column), tokens[i].table);
+        sum += short_hash(hash_string(hash_add(hash, ':'), tokens[i].role));
+    }
+    return sum;
 }
 
 void imprint_walk(struct pool *pool, const struct read_book *book, const struct read_sheet *sheet,

@@ -5,12 +5,22 @@
 #define ROADBOOK_MEMORY_IMPRINT_H
 
 #include "memory/roles.h"
+#include "memory/typed/formula_form.h"
+
+/* Before what a row of the imprint is of: marks of which form of its formulas, and the row of
+ * layout_mark(). */
+extern const char *const form_prefixes[FORM_COUNT];
+#define IMPRINT_LAYOUT "layout="
 
 #define MARK_TEXT 9 /* "1a2b3c4d" with its NUL */
 
 /* What CELL says, as it is understood: blanks, case and the form of a number make no difference.
  * Of a formula what it is, not what it comes to. SCRATCH is for what it takes on the way. */
 uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell);
+
+/* The mark of a cell of a column that only shows, a day being a day in
+ * whatever form; "-": nothing stands there. In POOL. */
+const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell);
 
 /* A cell that roadbook alone writes. */
 struct imprint_cell {
@@ -20,7 +30,13 @@ struct imprint_cell {
     bool recorded;
     const struct placed_cell *placed;
     uint32_t mark;
+    /* of a formula: marks of its forms; that of the first is MARK */
+    uint32_t forms[FORM_COUNT];
 };
+
+/* Where the tables' columns stand, which the COUNT tokens of a sheet say: where it differs from
+ * what was written, formulas may have changed with them. Of several sheets it adds up. */
+uint32_t layout_mark(const struct role_token *tokens, size_t count);
 
 /* Calls SEEN, with DATA, for each cell of SHEET, one of roadbook's, that the learner has no
  * business to write in and that holds something. The COUNT tokens are those of its tables

@@ -11,8 +11,10 @@
 #define MOST_TYPED   5000   /* cells carried over; more are counted */
 #define MOST_MARKS   500000 /* of a group */
 #define MOST_GROUPS  1000
-#define FEW_FORMULAS 10 /* fewer are gone because somebody deleted them */
+#define FEW_FORMULAS 10 /* fewer are gone, or strange, because somebody made them so */
+#define FEW_MOVED    3  /* more name other columns because these were moved */
 #define MOST_LETTERS 4
+#define BROKEN       "#REF!"
 
 /* So many cells with one mark; in each walk some of them are yet to be met. */
 struct mark {
@@ -20,25 +22,33 @@ struct mark {
     size_t count, left;
 };
 
+struct marks {
+    /* in order, the same ones together */
+    struct mark *items;
+    size_t count, capacity;
+};
+
 /* What was written of the cells of one column, or of no table. */
 struct group {
     const char *of;
-    /* as written: cells in all; formulas; its marks in order, or their sum where it is the record's
-     */
+    /* as written: cells in all; formulas; marks of the cells, or their sum where it is the
+     * record's; those of the further forms of its formulas */
     size_t cells, formulas;
-    struct mark *marks;
-    size_t mark_count, mark_capacity;
-    /* as found: formulas in all, those without a mark; cells so far, and the sum of the first of
-     * them */
-    size_t formulas_found, formulas_unmet, cells_found;
+    struct marks marks[FORM_COUNT];
+    /* as found: formulas in all; cells so far, and the sum of the first of them */
+    size_t formulas_found, cells_found;
     uint32_t sum_found;
-    /* formulas that are the learner's; they can be told apart by their marks */
-    size_t formulas_typed;
-    bool told_apart;
     /* its formulas were made values, so that values tell nothing */
     bool blind;
     /* where its cells stand; NULL: nowhere */
     const char *tab;
+};
+
+/* What a formula is, that stands where roadbook alone writes. */
+enum verdict {
+    VERDICT_OURS,
+    VERDICT_MOVED,  /* ours but for the columns that it names */
+    VERDICT_STRANGE /* none that was written */
 };
 
 struct search {
@@ -49,6 +59,15 @@ struct search {
     struct group *groups;
     size_t group_count, group_capacity;
     struct lookup *by_name;
+    /* the imprint has further forms of formulas; layout_mark() of what was written */
+    bool has_forms;
+    uint32_t layout;
+    /* of all formulas in the order of a walk, enum verdict each */
+    unsigned char *verdicts;
+    size_t verdict_count, verdict_capacity, verdict_at;
+    size_t moved, strange;
+    /* those are the learner's */
+    bool moved_typed, strange_typed;
     struct kept_table *strays;
     size_t stray_count, stray_capacity, left_out;
 };
@@ -67,17 +86,20 @@ static struct group *group_of(struct search *search, const char *of)
     return &search->groups[at];
 }
 
-static void read_marks(struct search *search, struct group *group, const char *text)
+/* "1a2b3c4d 5e6f7a8b*12": marks, and how many there are of each. */
+static void read_marks(struct search *search, struct marks *marks, const char *text)
 {
     char *end;
 
-    for (; group->mark_count < MOST_MARKS; text = end) {
-        unsigned long mark = strtoul(text, &end, 16);
+    for (; marks->count < MOST_MARKS; text = end) {
+        unsigned long mark = strtoul(text, &end, 16), count = 1;
         if (end == text)
             return;
-        group->marks = pool_extend(search->pool, group->marks, group->mark_count,
-                                   &group->mark_capacity, sizeof *group->marks);
-        group->marks[group->mark_count++] = (struct mark){(uint32_t)mark, 1, 0};
+        if (*end == '*')
+            count = strtoul(end + 1, &end, 10);
+        marks->items = pool_extend(search->pool, marks->items, marks->count, &marks->capacity,
+                                   sizeof *marks->items);
+        marks->items[marks->count++] = (struct mark){(uint32_t)mark, count, 0};
     }
 }
 
@@ -89,19 +111,32 @@ static int by_mark(const void *left, const void *right)
 }
 
 /* Puts the marks in order, the same ones together. */
-static void order_marks(struct group *group)
+static void order_marks(struct marks *marks)
 {
     size_t count = 0;
 
-    if (group->mark_count > 0)
-        qsort(group->marks, group->mark_count, sizeof *group->marks, by_mark);
-    for (size_t i = 0; i < group->mark_count; i++) {
-        if (count > 0 && group->marks[count - 1].mark == group->marks[i].mark)
-            group->marks[count - 1].count++;
+    if (marks->count > 0)
+        qsort(marks->items, marks->count, sizeof *marks->items, by_mark);
+    for (size_t i = 0; i < marks->count; i++) {
+        if (count > 0 && marks->items[count - 1].mark == marks->items[i].mark)
+            marks->items[count - 1].count += marks->items[i].count;
         else
-            group->marks[count++] = group->marks[i];
+            marks->items[count++] = marks->items[i];
     }
-    group->mark_count = count;
+    marks->count = count;
+}
+
+/* Takes the prefix off *OF that says which form the marks of its row are. */
+static enum formula_form take_form(const char **of)
+{
+    for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++) {
+        size_t length = strlen(form_prefixes[form]);
+        if (strncmp(*of, form_prefixes[form], length) == 0) {
+            *of += length;
+            return form;
+        }
+    }
+    return FORM_WHOLE;
 }
 
 /* The imprint as it was written; false: there is none. */
@@ -109,42 +144,52 @@ static bool read_imprint(struct search *search, const struct record *record)
 {
     for (size_t i = 0; i < record_rows(record, RECORD_IMPRINT); i++) {
         const char *of = record_text(record, i, RECORD_IMPRINT_OF);
+        const char *marks = record_text(record, i, RECORD_IMPRINT_MARKS);
+        if (strcmp(of, IMPRINT_LAYOUT) == 0) {
+            search->has_forms = true;
+            search->layout = (uint32_t)strtoul(marks, NULL, 16);
+            continue;
+        }
+        enum formula_form form = take_form(&of);
         if (search->group_count == MOST_GROUPS && lookup_find(search->by_name, of) == LOOKUP_NONE)
             break;
         struct group *group = group_of(search, of);
         group->cells += (size_t)record_count(record, i, RECORD_IMPRINT_CELLS);
         group->formulas += (size_t)record_count(record, i, RECORD_IMPRINT_FORMULAS);
-        read_marks(search, group, record_text(record, i, RECORD_IMPRINT_MARKS));
+        read_marks(search, &group->marks[form], marks);
     }
     for (size_t i = 0; i < search->group_count; i++)
-        order_marks(&search->groups[i]);
+        for (enum formula_form form = 0; form < FORM_COUNT; form++)
+            order_marks(&search->groups[i].marks[form]);
     return search->group_count > 0;
 }
 
-/* Meets one of GROUP's marks that was not met in this walk; false: there is none such. */
-static bool meet(struct group *group, uint32_t mark)
+/* Meets one of MARKS that was not met in this walk; false: there is none such. */
+static bool meet_one(struct marks *marks, uint32_t mark)
 {
-    size_t from = 0, to = group->mark_count;
+    size_t from = 0, to = marks->count;
 
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        if (group->marks[middle].mark < mark)
+        if (marks->items[middle].mark < mark)
             from = middle + 1;
         else
             to = middle;
     }
-    if (from == group->mark_count || group->marks[from].mark != mark ||
-        group->marks[from].left == 0)
+    if (from == marks->count || marks->items[from].mark != mark || marks->items[from].left == 0)
         return false;
-    group->marks[from].left--;
+    marks->items[from].left--;
     return true;
 }
 
-/* As that, of any group: of a sheet that lost its roles nobody knows which columns are which. */
-static bool meet_any(struct search *search, uint32_t mark)
+/* As that, of GROUP; but of a sheet that lost its roles nobody knows which columns are which: there
+ * of any group. */
+static bool meet(struct search *search, struct group *group, enum formula_form form, uint32_t mark)
 {
+    if (!search->sheet->bare)
+        return meet_one(&group->marks[form], mark);
     for (size_t i = 0; i < search->group_count; i++)
-        if (meet(&search->groups[i], mark))
+        if (meet_one(&search->groups[i].marks[form], mark))
             return true;
     return false;
 }
@@ -189,6 +234,7 @@ static void add_stray(struct search *search, const struct placed_cell *placed, c
     };
 }
 
+/* Those that are as they were written take their further forms with them. */
 static void count_formula(void *data, const struct imprint_cell *cell)
 {
     struct search *search = data;
@@ -197,7 +243,38 @@ static void count_formula(void *data, const struct imprint_cell *cell)
         return;
     struct group *group = group_of(search, cell->of);
     group->formulas_found++;
-    group->formulas_unmet += !meet(group, cell->mark);
+    if (meet(search, group, FORM_WHOLE, cell->mark))
+        for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
+            meet(search, group, form, cell->forms[form]);
+}
+
+static enum verdict judge(struct search *search, const struct imprint_cell *cell)
+{
+    struct group *group = group_of(search, cell->of);
+
+    if (meet(search, group, FORM_WHOLE, cell->mark) || !search->has_forms)
+        return VERDICT_OURS;
+    if (strstr(cell->placed->cell.formula, BROKEN)) /* a sheet or row that it named was deleted */
+        return VERDICT_OURS;
+    bool columns = meet(search, group, FORM_COLUMNS, cell->forms[FORM_COLUMNS]);
+    bool bare = meet(search, group, FORM_BARE, cell->forms[FORM_BARE]);
+    if (columns)
+        return VERDICT_OURS;
+    return bare ? VERDICT_MOVED : VERDICT_STRANGE;
+}
+
+static void judge_formula(void *data, const struct imprint_cell *cell)
+{
+    struct search *search = data;
+
+    if (!cell->placed->cell.formula)
+        return;
+    enum verdict verdict = judge(search, cell);
+    search->moved += verdict == VERDICT_MOVED;
+    search->strange += verdict == VERDICT_STRANGE;
+    search->verdicts = pool_extend(search->pool, search->verdicts, search->verdict_count,
+                                   &search->verdict_capacity, sizeof *search->verdicts);
+    search->verdicts[search->verdict_count++] = (unsigned char)verdict;
 }
 
 /* A cell of the record: rows behind the last that was written are not its own. */
@@ -209,32 +286,46 @@ static bool is_recorded(struct group *group, uint32_t mark)
     return true;
 }
 
+static bool formula_is_ours(const struct search *search, enum verdict verdict)
+{
+    if (verdict == VERDICT_OURS)
+        return true;
+    return verdict == VERDICT_MOVED ? !search->moved_typed : !search->strange_typed;
+}
+
 static void look_at(void *data, const struct imprint_cell *cell)
 {
     struct search *search = data;
     struct group *group = group_of(search, cell->of);
-    bool formula = cell->placed->cell.formula != NULL, ours;
+    bool ours;
 
     group->tab = search->sheet->sheet->name;
-    if (cell->recorded) {
+    if (cell->placed->cell.formula)
+        ours = formula_is_ours(search, (enum verdict)search->verdicts[search->verdict_at++]);
+    else if (cell->recorded)
         ours = is_recorded(group, cell->mark);
-    } else if (search->sheet->bare) {
-        ours = formula || meet_any(search, cell->mark);
-    } else {
-        ours = meet(group, cell->mark) || (formula ? !group->told_apart : group->blind);
-    }
+    else
+        ours =
+            meet(search, group, FORM_WHOLE, cell->mark) || (!search->sheet->bare && group->blind);
     if (!ours)
         add_stray(search, cell->placed, "", cell->placed->cell);
 }
 
 /* What the counts say before any cell is looked at. */
-static void weigh(struct group *group)
+static void weigh(struct search *search, const struct typed_sheet *sheets, size_t count)
 {
-    size_t found = group->formulas_found;
+    uint32_t layout = 0;
 
-    group->formulas_typed = found > group->formulas ? found - group->formulas : 0;
-    group->told_apart = group->formulas_typed > 0 && group->formulas_typed == group->formulas_unmet;
-    group->blind = group->formulas >= FEW_FORMULAS && found < group->formulas / 2;
+    for (size_t i = 0; i < search->group_count; i++) {
+        struct group *group = &search->groups[i];
+        group->blind =
+            group->formulas >= FEW_FORMULAS && group->formulas_found < group->formulas / 2;
+    }
+    for (size_t i = 0; i < count; i++)
+        layout += layout_mark(sheets[i].tokens, sheets[i].token_count);
+    search->moved_typed = search->moved <= FEW_MOVED && layout == search->layout;
+    search->strange_typed =
+        search->strange < FEW_FORMULAS || search->strange <= search->verdict_count / 2;
 }
 
 static void say_lost(struct search *search, const char *tab, const char *what)
@@ -244,6 +335,9 @@ static void say_lost(struct search *search, const char *tab, const char *what)
 
 static void say_edited(struct search *search)
 {
+    if (search->strange > 0 && !search->strange_typed)
+        say_lost(search, "formulas",
+                 "those of your own among roadbook's (whoever saved it wrote all of them anew)");
     for (size_t i = 0; i < search->group_count; i++) {
         const struct group *group = &search->groups[i];
         const char *colon = strchr(group->of, ':');
@@ -252,16 +346,20 @@ static void say_edited(struct search *search)
                 search, group->tab,
                 colon ? pool_print(search->pool, "values in the place of formulas (%s)", colon + 1)
                       : "values in the place of formulas");
-        if (group->formulas_typed > 0 && !group->told_apart && group->tab)
-            say_lost(search, group->tab,
-                     pool_print(search->pool, "%zu formula%s of your own", group->formulas_typed,
-                                group->formulas_typed == 1 ? "" : "s"));
         /* rows that were sorted still add up to the same */
-        if (colon && group->tab && group->mark_count == 1 && group->cells > 0 &&
-            group->cells_found >= group->cells && group->sum_found != group->marks[0].mark)
+        if (colon && group->tab && group->marks[FORM_WHOLE].count == 1 && group->cells > 0 &&
+            group->cells_found >= group->cells &&
+            group->sum_found != group->marks[FORM_WHOLE].items[0].mark)
             say_lost(search, group->tab,
                      pool_print(search->pool, "what was changed by hand under \"%s\"", colon + 1));
     }
+}
+
+/* All of MARKS can be met. */
+static void meet_again(struct marks *marks)
+{
+    for (size_t i = 0; i < marks->count; i++)
+        marks->items[i].left = marks->items[i].count;
 }
 
 static void walk(struct search *search, const struct read_book *book,
@@ -269,8 +367,7 @@ static void walk(struct search *search, const struct read_book *book,
                  void (*seen)(void *data, const struct imprint_cell *cell))
 {
     for (size_t i = 0; i < search->group_count; i++)
-        for (size_t m = 0; m < search->groups[i].mark_count; m++)
-            search->groups[i].marks[m].left = search->groups[i].marks[m].count;
+        meet_again(&search->groups[i].marks[FORM_WHOLE]);
     for (size_t i = 0; i < count; i++) {
         search->sheet = &sheets[i];
         imprint_walk(search->pool, book, sheets[i].sheet, sheets[i].tokens, sheets[i].token_count,
@@ -299,9 +396,12 @@ void typed_find(struct pool *pool, const struct read_book *book, const struct ty
 
     search.by_name = lookup_new(pool, 100);
     if (read_imprint(&search, &record)) {
-        walk(&search, book, sheets, count, count_formula);
         for (size_t i = 0; i < search.group_count; i++)
-            weigh(&search.groups[i]);
+            for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
+                meet_again(&search.groups[i].marks[form]);
+        walk(&search, book, sheets, count, count_formula);
+        walk(&search, book, sheets, count, judge_formula);
+        weigh(&search, sheets, count);
         walk(&search, book, sheets, count, look_at);
         say_edited(&search);
     }

@@ -73,29 +73,57 @@ static losses of_types(const struct relations *relations)
     return found;
 }
 
-static void note_anchor(struct xml_reader *reader, const char *name, const char **attributes)
+/* The anchor of a drawing that is read now, and whether any was of neither chart nor picture. */
+struct anchors {
+    bool framed, shapes;
+};
+
+static bool is_anchor(const char *name)
 {
     static const char anchor[] = "Anchor"; /* "twoCellAnchor": each shape has one */
     size_t length = strlen(name), ending = sizeof anchor - 1;
 
-    (void)attributes;
-    if (length > ending && strcmp(name + length - ending, anchor) == 0)
-        *(bool *)reader->data = true;
+    return length > ending && strcmp(name + length - ending, anchor) == 0;
 }
 
-/* Whether a drawing holds a shape at all into *SHAPES: some programs give each sheet an empty one.
- * A part that is not there holds what nobody knows. */
-static bool holds_shapes(struct archive *archive, const char *name, bool *shapes, struct text *why)
+static void drawing_starts(struct xml_reader *reader, const char *name, const char **attributes)
+{
+    struct anchors *anchors = reader->data;
+    const char *bar = strrchr(name, '|'), *last = bar ? bar + 1 : name;
+
+    (void)attributes;
+    if (is_anchor(name))
+        anchors->framed = false;
+    else if (strcmp(last, "graphicFrame") == 0 || strcmp(last, "pic") == 0)
+        anchors->framed = true;
+}
+
+static void drawing_ends(struct xml_reader *reader, const char *name)
+{
+    struct anchors *anchors = reader->data;
+
+    anchors->shapes |= is_anchor(name) && !anchors->framed;
+}
+
+/* Whether a drawing holds shapes besides the charts and pictures (KINDS) that it has parts of, into
+ * *SHAPES: some programs give each sheet an empty one. A part that is not there holds what nobody
+ * knows. */
+static bool holds_shapes(struct archive *archive, const char *name, losses kinds, bool *shapes,
+                         struct text *why)
 {
     const struct archive_part *part = archive_find(archive, name);
-    struct xml_reader reader = {.data = shapes, .starts = note_anchor};
+    struct anchors anchors = {.shapes = false};
+    struct xml_reader reader = {.data = &anchors, .starts = drawing_starts, .ends = drawing_ends};
 
-    *shapes = !part;
-    return !part || xml_read(archive, part, &reader, why);
+    if (part && !xml_read(archive, part, &reader, why))
+        return false;
+    *shapes = part ? anchors.shapes : !kinds;
+    return true;
 }
 
 bool losses_of_relations(struct store *store, struct archive *archive,
-                         const struct relations *relations, losses *found, struct text *why)
+                         const struct relations *relations, losses *found, size_t *charts,
+                         struct text *why)
 {
     const struct relation *drawing = relations_typed(relations, "drawing");
     struct relations drawn;
@@ -107,9 +135,11 @@ bool losses_of_relations(struct store *store, struct archive *archive,
         return false;
     losses kinds = of_types(&drawn);
     bool shapes = false;
-    if (!kinds && !holds_shapes(archive, drawing->target, &shapes, why))
+    if (!holds_shapes(archive, drawing->target, kinds, &shapes, why))
         return false;
-    *found |= shapes ? bit(LOSS_DRAWINGS) : kinds;
+    for (size_t i = 0; i < drawn.count; i++)
+        *charts += strncmp(drawn.items[i].type, "chart", 5) == 0;
+    *found |= kinds | (shapes ? bit(LOSS_DRAWINGS) : 0);
     return true;
 }
 

@@ -22,10 +22,11 @@ losses losses_of_data_tables(void);
 /* Of a sheet that is all chart. */
 losses losses_of_charts(void);
 
-/* Adds to *FOUND what the sheet with these RELATIONS holds in parts of its own. false: WHY, added
- * to, says what is wrong with one of them. */
+/* Adds to *FOUND what the sheet with these RELATIONS holds in parts of its own, and to *CHARTS how
+ * many charts. false: WHY, added to, says what is wrong with one of them. */
 bool losses_of_relations(struct store *store, struct archive *archive,
-                         const struct relations *relations, losses *found, struct text *why);
+                         const struct relations *relations, losses *found, size_t *charts,
+                         struct text *why);
 
 /* "charts, merged cells"; "" for none. */
 const char *losses_in_words(struct store *store, losses found);

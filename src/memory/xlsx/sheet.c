@@ -3,12 +3,15 @@
 
 #include <math.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "memory/cell_format.h"
 #include "memory/xlsx/cells.h"
 #include "memory/xlsx/comments.h"
 #include "memory/xlsx/formula.h"
+#include "memory/xlsx/iso_date.h"
 #include "memory/xlsx/losses.h"
 #include "memory/xlsx/widths.h"
 #include "memory/xlsx/xml.h"
@@ -230,6 +233,27 @@ static enum cell_kind kind_of(enum value_type type, const char *text, double *nu
     return CELL_TEXT;
 }
 
+/* A day or time that is spelled out becomes the number that other programs write, in a format that
+ * shows it as such; NULL, or what is wrong. What it can't be stays text. */
+static const char *settle_date(struct reading *reading)
+{
+    struct kept_cell *cell = &reading->cell.cell;
+    char digits[32];
+    double serial;
+
+    if (reading->type != TYPE_DATE || !iso_date_serial(cell->text, &serial))
+        return NULL;
+    if (!format_shows_date(cell->format, serial) && !format_shows_time(cell->format, serial))
+        cell->format = "yyyy-mm-dd";
+    if (reading->context->mac_epoch && format_shows_date(cell->format, serial))
+        serial -= DAYS_TO_1904;
+    cell->kind = CELL_NUMBER;
+    cell->number = serial;
+    snprintf(digits, sizeof digits, "%.15g", serial);
+    cell->text = store_text(reading->context->store, digits, strlen(digits));
+    return cell->text ? NULL : STORE_FULL;
+}
+
 static const char *keep_value(struct reading *reading)
 {
     struct kept_cell *cell = &reading->cell.cell;
@@ -249,7 +273,7 @@ static const char *keep_value(struct reading *reading)
     if (!cell->text)
         return STORE_FULL;
     cell->kind = kind_of(reading->type, cell->text, &cell->number);
-    return NULL;
+    return settle_date(reading);
 }
 
 static void cell_ends(struct xml_reader *reader, struct reading *reading)
@@ -331,7 +355,8 @@ bool sheet_read(const struct sheet_context *context, const struct archive_part *
     struct comments comments;
 
     bool good = relations_read(store, context->archive, part->name, &relations, why) &&
-                losses_of_relations(store, context->archive, &relations, &reading.lost, why) &&
+                losses_of_relations(store, context->archive, &relations, &reading.lost,
+                                    &sheet->charts, why) &&
                 comments_read(store, context->archive, &relations, &comments, why) &&
                 read_cells(&reading, part, &comments, sheet, why);
     text_free(&reading.formula);

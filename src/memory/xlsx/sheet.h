@@ -16,6 +16,7 @@ struct sheet_context {
     struct archive *archive;
     const struct strings *strings;
     const struct styles *styles;
+    bool mac_epoch;
 };
 
 /* Reads the sheet in PART into SHEET, all but its name and whether it is hidden. false: WHY, added

@@ -6,8 +6,11 @@
 #include "pdf/parts/date_text.h"
 #include "pdf/parts/targets.h"
 
-#define GAP  28.0
-#define BAND 0.3 /* of the page's height, at least */
+#define GAP        28.0
+#define BAND       0.3 /* of the page's height, at least */
+#define MONTH_CELL 34.0
+#define MONTH_BAR  2.5
+
 /* Two columns beside each other where they fit on this page or the next, else one after the other
  * over as many pages as it takes. */
 static void two_columns(struct book *book, const struct opener_rows *left,
@@ -36,17 +39,38 @@ static void two_columns(struct book *book, const struct opener_rows *left,
     book->y += 16;
 }
 
-static int month_minutes(const struct book *book, struct month month)
+/* A bar at the foot of a cell: how much of a month's hours was logged. */
+static void month_bar(struct book *book, double x, double y, double width,
+                      const struct month_hours *hours)
 {
-    int minutes = 0;
+    double share = hours->planned > 0 ? fmin(1, (double)hours->logged / hours->planned) : 1;
 
-    for (size_t i = 0; i < book->schedule->week_count; i++) {
-        const struct week *week = &book->schedule->weeks[i];
-        struct month its = week_month(week);
-        if (week->phase == book->phase && its.year == month.year && its.month == month.month)
-            minutes += week->minutes;
-    }
-    return minutes;
+    canvas_fill_rect(book->canvas, x, y, width, MONTH_BAR, book->look->paper);
+    canvas_fill_rect(book->canvas, x, y, width * share, MONTH_BAR, book->accent);
+    canvas_stroke_rect(book->canvas, x, y, width, MONTH_BAR, 0, 0.3, book->accent);
+}
+
+/* A cell: the month, its hours, and once it is over how many of them were logged. */
+static void month_cell(struct book *book, struct month month, double x, double y, double width)
+{
+    struct month_hours hours = month_hours(book->schedule, month, book->phase);
+    int planned = (hours.planned + 30) / 60, logged = (hours.logged + 30) / 60;
+    const char *words = hours.lived ? pool_print(book->pool, "%d of %d h", logged, planned)
+                                    : pool_print(book->pool, "%d h", planned);
+
+    book_panel(book, x, y, width, MONTH_CELL);
+    canvas_open(book->canvas, ROLE_PARAGRAPH);
+    typeset_fitted(
+        book->typeset, &book->strong, x + 6, book_baseline(book, &book->strong, y + 4), ALIGN_LEFT,
+        width - 9,
+        pool_print(book->pool, "%s %02d", month_short_name(month.month), month.year % 100));
+    typeset_fitted(book->typeset, &book->small_quiet, x + 6,
+                   book_baseline(book, &book->small_quiet, y + 17), ALIGN_LEFT, width - 9, words);
+    canvas_close(book->canvas);
+    if (hours.lived)
+        month_bar(book, x + 6, y + MONTH_CELL - MONTH_BAR - 2.5, width - 12, &hours);
+    canvas_link(book->canvas, x, y, width, MONTH_CELL,
+                month_target(book->pool, month_pages.target, month));
 }
 
 /* The phase's months in a row of cells, each a link to its page. */
@@ -60,7 +84,7 @@ static void month_strip(struct book *book)
     struct month last = week_month(&book->schedule->weeks[dates->last_week]);
     int count = (last.year - month.year) * 12 + last.month - month.month + 1;
     int in_row = count > 9 ? (count + (count + 8) / 9 - 1) / ((count + 8) / 9) : count;
-    double cell = fmin((book_width(book) + 5) / in_row, 86), height = 34;
+    double cell = fmin((book_width(book) + 5) / in_row, 86), height = MONTH_CELL;
     int lines = (count + in_row - 1) / in_row;
     double taken = lines * (height + 6) - 6 + style_leading(&book->label) + 4;
     /* The strip stands on the foot of the page; what is left above it is to write on. It gets no
@@ -79,18 +103,7 @@ static void month_strip(struct book *book)
         double x = book->left + column * cell;
         if (column == 0 && i > 0)
             book->y += height + 6;
-        book_panel(book, x, book->y, cell - 5, height);
-        canvas_open(book->canvas, ROLE_PARAGRAPH);
-        typeset_fitted(
-            book->typeset, &book->strong, x + 6, book_baseline(book, &book->strong, book->y + 4),
-            ALIGN_LEFT, cell - 14,
-            pool_print(book->pool, "%s %02d", month_short_name(month.month), month.year % 100));
-        typeset_fitted(book->typeset, &book->small_quiet, x + 6,
-                       book_baseline(book, &book->small_quiet, book->y + 17), ALIGN_LEFT, cell - 14,
-                       pool_print(book->pool, "%d h", (month_minutes(book, month) + 30) / 60));
-        canvas_close(book->canvas);
-        canvas_link(book->canvas, x, book->y, cell - 5, height,
-                    month_target(book->pool, month_pages.target, month));
+        month_cell(book, month, x, book->y, cell - 5);
         month.year += month.month == 12;
         month.month = month.month % 12 + 1;
     }

@@ -44,6 +44,23 @@ struct month_weeks month_weeks(const struct schedule *schedule, struct month mon
     return weeks;
 }
 
+struct month_hours month_hours(const struct schedule *schedule, struct month month, int phase)
+{
+    const struct progress *progress = schedule->rhythm.progress;
+    struct month_weeks weeks = month_weeks(schedule, month);
+    struct month_hours hours = {.lived = progress && progress->entries->count > 0};
+
+    for (size_t i = 0; i < weeks.count; i++) {
+        const struct week *week = &weeks.first[i];
+        if (week->phase != phase)
+            continue;
+        hours.planned += week->minutes;
+        hours.logged += progress ? entries_minutes(progress->entries, week->first, week->last) : 0;
+        hours.lived = hours.lived && week->last < progress->today;
+    }
+    return hours;
+}
+
 int minutes_before(const struct schedule *schedule, const struct week *week)
 {
     int minutes = 0;

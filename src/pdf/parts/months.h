@@ -30,6 +30,18 @@ struct month_weeks {
 
 struct month_weeks month_weeks(const struct schedule *schedule, struct month month);
 
+/* A month's share of a phase, in minutes. */
+struct month_hours {
+    int planned;
+    /* 0 where nobody logs anything */
+    int logged;
+    /* the month's weeks of that phase are over, and the learner logs hours: LOGGED tells how they
+     * went, and changes no more */
+    bool lived;
+};
+
+struct month_hours month_hours(const struct schedule *schedule, struct month month, int phase);
+
 /* What is planned for all weeks before WEEK. */
 int minutes_before(const struct schedule *schedule, const struct week *week);
 

@@ -150,8 +150,8 @@ static struct past *copy_standing(struct pool *pool, const struct rhythm *rhythm
 }
 
 /* The plan goes on from INSTANT this morning: the week that has begun begins as much earlier as its
- * days so far go by. What was as near as makes no difference stays as it is; a plan that is over
- * has no more days. */
+ * days so far go by. What was as near as makes no difference stays as it is, but where all is done:
+ * a plan that is over has no more days. */
 static void resume_at(const struct plan *plan, struct rhythm *rhythm, struct past_week *weeks,
                       size_t count, double instant)
 {
@@ -159,13 +159,14 @@ static void resume_at(const struct plan *plan, struct rhythm *rhythm, struct pas
     day today = rhythm->past->today;
     bool begun = last->last >= today;
     double *from = begun ? &last->from : &rhythm->resumes;
+    bool over = replan_is_over(plan, rhythm->progress);
     double before = 0;
 
     for (day date = last->first; begun && date < today; date++)
         before += pace_week(plan, last->rates[date - last->first]) / 7;
-    if (fabs(*from - (instant - before)) <= PLAN_TIME_EPSILON)
+    if (!over && fabs(*from - (instant - before)) <= PLAN_TIME_EPSILON)
         return;
-    *from = instant >= plan->length_days ? plan->length_days : instant - before;
+    *from = over || instant >= plan->length_days ? plan->length_days : instant - before;
 }
 
 /* Lets the plan go on from where the learner stands by what was logged. */

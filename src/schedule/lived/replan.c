@@ -83,6 +83,12 @@ double replan_position(const struct plan *plan, const struct rhythm *rhythm,
     return instant;
 }
 
+bool replan_is_over(const struct plan *plan, const struct progress *progress)
+{
+    return progress_complete(progress) &&
+           last_tick(plan, progress) >= plan->length_days - PLAN_TIME_EPSILON;
+}
+
 size_t replan_gap(const struct past *past, size_t count)
 {
     day last = past->weeks[count - 1].last;

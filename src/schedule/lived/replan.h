@@ -13,6 +13,10 @@
 double replan_position(const struct plan *plan, const struct rhythm *rhythm,
                        const struct past *past, size_t count, double scale);
 
+/* true where all that can be ticked is, up to the plan's end: nothing is left of it, not even of
+ * the week that it ends in. */
+bool replan_is_over(const struct plan *plan, const struct progress *progress);
+
 /* How many calendar weeks at most lie between the last of PAST's first COUNT weeks and today. */
 size_t replan_gap(const struct past *past, size_t count);
 

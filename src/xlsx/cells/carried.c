@@ -246,20 +246,6 @@ const struct kept_cell *decided_cell(struct tracker *tracker, const struct carri
     return is_input(kind) ? cell : NULL;
 }
 
-const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell)
-{
-    struct kept_cell number = {.kind = CELL_NUMBER, .text = "", .format = "General"};
-    day date;
-
-    if (!cell || cell_is_empty(cell))
-        return "-";
-    if (!cell->formula && cell_day(cell, &date)) {
-        number.number = date_serial(date);
-        cell = &number;
-    }
-    return pool_print(pool, "%08x", (unsigned)cell_mark(pool, cell));
-}
-
 /* true where ROW's cell in COLUMN, which only shows, is not as roadbook wrote it: somebody wrote
  * over it. What was written is told by marks of all such columns; without them nobody knows. */
 static bool shown_was_edited(struct tracker *tracker, const struct carried *carried,

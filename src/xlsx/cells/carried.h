@@ -35,10 +35,6 @@ const struct kept_row *carried_find(const struct carried *carried, const char *k
 const struct kept_cell *carried_cell(const struct carried *carried, const struct kept_row *row,
                                      size_t column);
 
-/* The mark (memory/typed/imprint.h) of a cell of a column that only shows, a day being a day in
- * whatever form; "-": nothing stands there. In POOL. */
-const char *mark_of_shown(struct pool *pool, const struct kept_cell *cell);
-
 /* true where something stands in ROW in a column of the learner's own. */
 bool own_columns_written(const struct carried *carried, const struct kept_row *row);
 

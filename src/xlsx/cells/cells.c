@@ -380,7 +380,7 @@ double text_height(const char *text, double width)
 
 double date_serial(day date)
 {
-    return (double)date + 25569.0;
+    return (double)date + SERIAL_OF_1970;
 }
 
 double sheet_round(double value, int digits)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/report.h"
+#include "memory/typed/imprint.h"
 
 #define OWN_ROWS    30 /* empty rows below the items */
 #define OWN_PRINTED 6  /* of them on paper: a page of empty boxes is of no use */
@@ -144,14 +145,16 @@ const char *words_of_item(struct tracker *tracker, const struct sheet *about,
 }
 
 /* What stands in such a column of ITEM's row, as it will be read. */
-static struct kept_cell shown_cell(struct tracker *tracker, enum column_kind kind,
-                                   const struct item *item)
+static struct kept_cell shown_cell(struct tracker *tracker, const struct sheet *about,
+                                   enum column_kind kind, const struct item *item)
 {
     struct kept_cell cell = {.kind = CELL_EMPTY, .text = "", .format = "General"};
     const char *text = text_of(tracker, kind, item);
     day first = item_dates(tracker->schedule, item)->first;
     bool cut;
 
+    if (kind == COLUMN_GIVEN)
+        return given_by_roadmap(kind_given(about), item);
     if (kind == COLUMN_FROM && first != DAY_NONE) {
         cell.kind = CELL_NUMBER;
         cell.number = date_serial(first);
@@ -171,7 +174,7 @@ static const char *marks_of_shown(struct tracker *tracker, const struct sheet *a
     for (size_t i = 0; i < about->column_count; i++) {
         if (!shows_item(about->columns[i].kind))
             continue;
-        struct kept_cell cell = shown_cell(tracker, about->columns[i].kind, item);
+        struct kept_cell cell = shown_cell(tracker, about, about->columns[i].kind, item);
         marks = pool_print(tracker->pool, "%s%s%s:%s", marks, *marks ? " " : "",
                            about->columns[i].role, mark_of_shown(tracker->pool, &cell));
     }

@@ -14,6 +14,7 @@
  * more than 12 hours nobody means. */
 #define DOUBTFUL_BELOW 0.5
 #define ONE_HOUR       1.0
+#define ONE_DAY        1.0
 /* the form of hours that are no time of day, whatever they are: nobody is asked twice */
 #define PLAIN_HOURS "0.00"
 
@@ -64,8 +65,11 @@ static struct kept_cell hours_worked_out(const struct kept_cell *cell, double ho
 
 bool hours_are_doubtful(const struct kept_cell *cell)
 {
-    return cell->kind == CELL_NUMBER && !cell->formula && cell->number > 0 &&
-           cell->number < DOUBTFUL_BELOW && strcmp(cell->format, PLAIN_HOURS) != 0 &&
+    if (cell->kind != CELL_NUMBER || cell->formula || cell->number <= 0)
+        return false;
+    if (cell->number >= ONE_DAY) /* 2 in a cell that shows times is 48 hours */
+        return format_shows_time(cell->format, cell->number);
+    return cell->number < DOUBTFUL_BELOW && strcmp(cell->format, PLAIN_HOURS) != 0 &&
            !format_shows_time(cell->format, ONE_HOUR);
 }
 

@@ -11,7 +11,8 @@ struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
                               const struct kept_cell *cell);
 
 /* true where a number among the Log's hours may be a time of day, or fewer hours than anybody logs:
- * the column's form does not tell "6:00" from 0.25. What roadbook has written again is settled. */
+ * the column's form does not tell "6:00" from 0.25; or may be no time of day, though it shows as
+ * one: 2 is 48 hours then. What roadbook has written again is settled. */
 bool hours_are_doubtful(const struct kept_cell *cell);
 
 /* true where a formula of the learner's can stand in the new file: it names no other workbook and

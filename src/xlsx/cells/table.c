@@ -20,7 +20,7 @@ bool is_input(enum column_kind kind)
 bool shows_item(enum column_kind kind)
 {
     return kind == COLUMN_DETAIL || kind == COLUMN_PHASE || kind == COLUMN_SECTION ||
-           kind == COLUMN_FROM || kind == COLUMN_CURRENCY;
+           kind == COLUMN_FROM || kind == COLUMN_CURRENCY || kind == COLUMN_GIVEN;
 }
 
 bool names_item(enum column_kind kind)

@@ -124,7 +124,8 @@ enum style input_style(enum column_kind kind);
 /* true for columns that the learner writes in. */
 bool is_input(enum column_kind kind);
 
-/* true for columns that show what the roadmap says of an item beside its name and its due date. */
+/* true for columns that show what the roadmap says of an item beside its name and its due date, be
+ * they hidden: what is written over it is told by marks. */
 bool shows_item(enum column_kind kind);
 
 /* true for the column that says which item it is: in an own row the learner writes it. */

@@ -206,7 +206,7 @@ static day day_in(const struct kept_cell *cell)
 {
     double whole = cell->kind == CELL_NUMBER ? floor(cell->number) : NAN;
 
-    return fabs(whole) < 1e8 ? (day)(whole - 25569.0) : DAY_NONE;
+    return fabs(whole) < 1e8 ? (day)(whole - SERIAL_OF_1970) : DAY_NONE;
 }
 
 /* What formulas see of a row: as it will be written, not as it was typed. */

@@ -100,18 +100,19 @@ static void put_session(const struct record_pen *pen, size_t at, const struct se
     record_put_text(pen, at, RECORD_SESSION_FOCUS, session->focus);
 }
 
+/* Of the page of week number WEEK, as record.h has it. */
 static void put_line(const struct record_pen *pen, size_t at, int week,
                      const struct page_line *line)
 {
-    record_put_count(pen, at, RECORD_LINE_WEEK, week);
-    record_put_some(pen, at, RECORD_LINE_COMING, line->coming);
-    record_put_day(pen, at, RECORD_LINE_DATE, line->date);
-    record_put_some(pen, at, RECORD_LINE_DUE, line->due);
-    record_put_some(pen, at, RECORD_LINE_COUNT, line->count);
-    record_put_some(pen, at, RECORD_LINE_TICKED, line->ticked);
+    char date[DATE_TEXT];
+    const char *target = line->target ? line->target : "";
+
+    record_put_text(pen, at, RECORD_LINE_PLAN,
+                    pool_print(pen->tracker->pool, "%d %d %s %d %d %d%s%s", week, line->coming,
+                               line->date == DAY_NONE ? LINE_UNDATED : day_print(line->date, date),
+                               line->due, line->count, line->ticked, *target ? " " : "", target));
     record_put_text(pen, at, RECORD_LINE_TITLE, line->title);
     record_put_text(pen, at, RECORD_LINE_NOTE, line->note);
-    record_put_text(pen, at, RECORD_LINE_TARGET, line->target);
 }
 
 /* The lines of all pages, as far as they are many: those of some fifteen years. */

@@ -7,7 +7,12 @@
 
 #include "memory/typed/imprint.h"
 
-#define MARKS_A_CELL 3000 /* a cell holds 32,767 characters */
+#define MARKS_A_CELL 2000 /* with how many there are of each; a cell holds 32,767 characters */
+
+struct marks {
+    uint32_t *items;
+    size_t count, capacity;
+};
 
 /* The cells of one column, or of no table. */
 struct group {
@@ -16,15 +21,15 @@ struct group {
     size_t cells, formulas;
     /* of the record */
     uint32_t sum;
-    /* else */
-    uint32_t *marks;
-    size_t mark_count, mark_capacity;
+    /* else: of all cells, and of the further forms of its formulas */
+    struct marks marks[FORM_COUNT];
 };
 
 struct imprint {
     struct pool *pool;
     struct group *groups;
     size_t group_count, group_capacity;
+    uint32_t layout;
 };
 
 static int in_order(const void *left, const void *right)
@@ -85,6 +90,13 @@ static struct group *group_of(struct imprint *imprint, const struct imprint_cell
     return group;
 }
 
+static void add_mark(struct pool *pool, struct marks *marks, uint32_t mark)
+{
+    marks->items =
+        pool_extend(pool, marks->items, marks->count, &marks->capacity, sizeof *marks->items);
+    marks->items[marks->count++] = mark;
+}
+
 static void add_cell(void *data, const struct imprint_cell *cell)
 {
     struct imprint *imprint = data;
@@ -95,9 +107,10 @@ static void add_cell(void *data, const struct imprint_cell *cell)
     group->formulas += cell->placed->cell.formula != NULL;
     if (group->recorded)
         return;
-    group->marks = pool_extend(imprint->pool, group->marks, group->mark_count,
-                               &group->mark_capacity, sizeof *group->marks);
-    group->marks[group->mark_count++] = cell->mark;
+    add_mark(imprint->pool, &group->marks[FORM_WHOLE], cell->mark);
+    for (enum formula_form form = FORM_COLUMNS; cell->placed->cell.formula && form < FORM_COUNT;
+         form++)
+        add_mark(imprint->pool, &group->marks[form], cell->forms[form]);
 }
 
 static void add_sheet(struct imprint *imprint, const struct read_sheet *sheet)
@@ -110,27 +123,61 @@ static void add_sheet(struct imprint *imprint, const struct read_sheet *sheet)
     for (size_t i = 0; i < found; i++)
         if (!role_is_marker(tokens, found, i))
             kept[count++] = tokens[i];
+    imprint->layout += layout_mark(kept, count);
     if (found > 0)
         imprint_walk(imprint->pool, &book, sheet, kept, count, false, add_cell, imprint);
 }
 
-static void put_group(const struct record_pen *pen, const struct group *group, size_t *row)
+static int by_mark(const void *left, const void *right)
 {
-    struct text marks = TEXT_INIT;
+    uint32_t one = *(const uint32_t *)left, other = *(const uint32_t *)right;
+
+    return (one > other) - (one < other);
+}
+
+/* The mark at AT, and how often it stands there: "1a2b3c4d*12". Gives where the next stands. */
+static size_t print_mark(const struct marks *marks, size_t at, struct text *out)
+{
+    size_t end = at + 1;
+
+    while (end < marks->count && marks->items[end] == marks->items[at])
+        end++;
+    text_print(out, "%s%08x", out->length > 0 ? " " : "", (unsigned)marks->items[at]);
+    if (end - at > 1)
+        text_print(out, "*%zu", end - at);
+    return end;
+}
+
+/* Rows with the MARKS of what is called OF. */
+static void put_marks(const struct record_pen *pen, const char *of, struct marks *marks,
+                      size_t *row)
+{
+    struct text words = TEXT_INIT;
     size_t at = 0;
+
+    if (marks->count > 0)
+        qsort(marks->items, marks->count, sizeof *marks->items, by_mark);
+    do {
+        text_clear(&words);
+        for (size_t i = 0; i < MARKS_A_CELL && at < marks->count; i++)
+            at = print_mark(marks, at, &words);
+        record_put_text(pen, *row, RECORD_IMPRINT_OF, of);
+        record_put_text(pen, (*row)++, RECORD_IMPRINT_MARKS, text_string(&words));
+    } while (at < marks->count);
+    text_free(&words);
+}
+
+static void put_group(const struct record_pen *pen, struct group *group, size_t *row)
+{
+    struct marks sum = {&group->sum, 1, 1};
 
     record_put_count(pen, *row, RECORD_IMPRINT_CELLS, group->recorded ? (int)group->cells : 0);
     record_put_count(pen, *row, RECORD_IMPRINT_FORMULAS, (int)group->formulas);
-    do {
-        text_clear(&marks);
-        if (group->recorded)
-            text_print(&marks, "%08x", (unsigned)group->sum);
-        for (size_t i = 0; i < MARKS_A_CELL && at < group->mark_count; i++)
-            text_print(&marks, "%s%08x", i > 0 ? " " : "", (unsigned)group->marks[at++]);
-        record_put_text(pen, *row, RECORD_IMPRINT_OF, group->of);
-        record_put_text(pen, (*row)++, RECORD_IMPRINT_MARKS, text_string(&marks));
-    } while (at < group->mark_count);
-    text_free(&marks);
+    put_marks(pen, group->of, group->recorded ? &sum : &group->marks[FORM_WHOLE], row);
+    for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
+        if (group->marks[form].count > 0)
+            put_marks(pen, pool_print(pen->tracker->pool, "%s%s", form_prefixes[form], group->of),
+                      &group->marks[form], row);
 }
 
 void plan_imprint_put(struct tracker *tracker, lxw_worksheet *sheet, size_t sheet_count)
@@ -154,4 +201,5 @@ void plan_imprint_put(struct tracker *tracker, lxw_worksheet *sheet, size_t shee
         pen.at[column] = record_place(RECORD_PLAN, column);
     for (size_t i = 0; i < imprint.group_count; i++)
         put_group(&pen, &imprint.groups[i], &row);
+    put_marks(&pen, IMPRINT_LAYOUT, &(struct marks){&imprint.layout, 1, 1}, &row);
 }

@@ -47,17 +47,43 @@ static const char *marks_of(struct pool *pool, const char *const *words, size_t 
     return marks;
 }
 
+static const char *forms_of(struct pool *pool, const char *const *formulas, size_t count,
+                            enum formula_form form)
+{
+    const char *marks = "";
+
+    for (size_t i = 0; i < count; i++) {
+        uint64_t hash = formula_hash(formulas[i], form);
+        marks = pool_print(pool, "%s%08x*1 ", marks, (unsigned)(uint32_t)(hash ^ hash >> 32));
+    }
+    return marks;
+}
+
+/* What layout_mark() says of WEEKS. */
+static const char *layout_of(struct pool *pool)
+{
+    struct read_sheet sheet = hand_sheet(pool, "Weeks", WEEKS);
+    struct role_token *tokens;
+    size_t count = roles_find(pool, &sheet, &tokens);
+
+    return pool_print(pool, "%08x", (unsigned)layout_mark(tokens, count));
+}
+
 /* What is found on a sheet that was written as WEEKS: "row 5, column B: 7; ". */
 static const char *found(struct trial *trial, const char *grid)
 {
     static const char *const top[] = {"Weeks", "Week", "Actual"};
     static const char *const weeks[] = {"~1", "~2"};
-    static const char *const actual[] = {"=A1~0", "=A2~0"};
+    static const char *const actual[] = {"=A1~0", "=A2~0"}, *const formulas[] = {"A1", "A2"};
     struct pool *pool = trial->pool;
-    const char *const rows[][4] = {{"", "0", "0", marks_of(pool, top, 3)},
-                                   {"weeks:week", "0", "0", marks_of(pool, weeks, 2)},
-                                   {"weeks:actual", "0", "2", marks_of(pool, actual, 2)}};
-    struct kept_table imprint = imprint_of(pool, rows, 3);
+    const char *const rows[][4] = {
+        {"", "0", "0", marks_of(pool, top, 3)},
+        {"weeks:week", "0", "0", marks_of(pool, weeks, 2)},
+        {"weeks:actual", "0", "2", marks_of(pool, actual, 2)},
+        {"columns=weeks:actual", "0", "0", forms_of(pool, formulas, 2, FORM_COLUMNS)},
+        {"bare=weeks:actual", "0", "0", forms_of(pool, formulas, 2, FORM_BARE)},
+        {IMPRINT_LAYOUT, "0", "0", layout_of(pool)}};
+    struct kept_table imprint = imprint_of(pool, rows, sizeof rows / sizeof *rows);
     struct read_sheet sheet = hand_sheet(pool, "Weeks", grid);
     const struct read_book book = {.mac_epoch = false};
     struct role_token *tokens;
@@ -99,18 +125,56 @@ static void test_typed(void **state)
     pool_free(trial.pool);
 }
 
+#define TOP "Weeks\n\n#roadbook:weeks:week|#roadbook:weeks:actual\nWeek|Actual\n"
+
+/* One's own beside roadbook's, or in their place, whatever it comes to. */
 static void test_formulas(void **state)
 {
     struct trial trial = {.pool = pool_new(), .lost = TEXT_INIT};
 
     (void)state;
     assert_string_equal(found(&trial, WEEKS "|=SUM(B1:B2)~4\n"), "row 7, column B: =4; ");
+    assert_string_equal(found(&trial, TOP "~1|=A1~0\n~2|=1-1~0\n"), "row 6, column B: =0; ");
+    assert_string_equal(found(&trial, TOP "~1|=A1~0\n~2|=A1+B1~9\n"), "row 6, column B: =9; ");
+    assert_string_equal(found(&trial, TOP "~1|=A1~0\n=2~2|=A2~0\n"), "row 6, column A: =2; ");
+    /* other columns, where no column moved */
+    assert_string_equal(found(&trial, TOP "~1|=A1~0\n~2|=D2~0\n"), "row 6, column B: =0; ");
     assert_string_equal(text_string(&trial.lost), "");
-    /* a program wrote all of them in its own way: which is the learner's? */
-    assert_string_equal(found(&trial, "Weeks\n\n#roadbook:weeks:week|#roadbook:weeks:actual\n"
-                                      "Week|Actual\n~1|=C1~0\n~2|=C2~0\n|=SUM(C1:C2)~4\n"),
+    text_free(&trial.lost);
+    pool_free(trial.pool);
+}
+
+/* Rows and columns came, went and were sorted; sheets were renamed. */
+static void test_moved_formulas(void **state)
+{
+    struct trial trial = {.pool = pool_new(), .lost = TEXT_INIT};
+
+    (void)state;
+    assert_string_equal(found(&trial, TOP "~1|=a$9~0\n~2|=Sheet!A4~0\n"), "");
+    assert_string_equal(found(&trial, TOP "~1|=A1~0\n~2|=#REF!+1~0\n"), "");
+    assert_string_equal(found(&trial, "Weeks\n\n|#roadbook:weeks:week|#roadbook:weeks:actual\n"
+                                      "|Week|Actual\n|~1|=B1~0\n|~2|=B2~0\n"),
                         "");
-    assert_string_equal(text_string(&trial.lost), "Weeks: 1 formula of your own");
+    assert_string_equal(text_string(&trial.lost), "");
+    text_free(&trial.lost);
+    pool_free(trial.pool);
+}
+
+/* A program wrote all of them in its own way: which is the learner's? */
+static void test_strange_formulas(void **state)
+{
+    struct trial trial = {.pool = pool_new(), .lost = TEXT_INIT};
+    struct text grid = TEXT_INIT;
+
+    (void)state;
+    text_add(&grid, TOP "~1|=A1~0\n~2|=A2~0\n");
+    for (int i = 0; i < 12; i++)
+        text_print(&grid, "|=WEEK(B%d)~0\n", i + 1);
+    assert_string_equal(found(&trial, text_string(&grid)), "");
+    assert_string_equal(text_string(&trial.lost),
+                        "formulas: those of your own among roadbook's (whoever saved it wrote all "
+                        "of them anew)");
+    text_free(&grid);
     text_free(&trial.lost);
     pool_free(trial.pool);
 }
@@ -165,8 +229,9 @@ static void test_many(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_typed), cmocka_unit_test(test_formulas),
-        cmocka_unit_test(test_bare),  cmocka_unit_test(test_no_imprint),
+        cmocka_unit_test(test_typed),          cmocka_unit_test(test_formulas),
+        cmocka_unit_test(test_moved_formulas), cmocka_unit_test(test_strange_formulas),
+        cmocka_unit_test(test_bare),           cmocka_unit_test(test_no_imprint),
         cmocka_unit_test(test_many),
     };
 

@@ -27,14 +27,16 @@ static void test_relations(void **state)
                                {"2", "pivotTable", "p.xml", false}};
     struct relation shapes = {"1", "drawing", "d/e.xml", false};
     losses found = 0;
+    size_t charts = 0;
 
     (void)state;
     assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){sheet, 2},
-                                    &found, &opened.why));
+                                    &found, &charts, &opened.why));
     assert_string_equal(losses_in_words(&opened.store, found), "charts, pictures, pivot tables");
+    assert_int_equal(charts, 2);
     found = 0;
     assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&shapes, 1},
-                                    &found, &opened.why));
+                                    &found, &charts, &opened.why));
     assert_string_equal(losses_in_words(&opened.store, found), "drawings");
     close_parts(&opened);
 }
@@ -49,19 +51,49 @@ static void test_empty_drawings(void **state)
     };
     struct opened opened = open_parts(parts, COUNT(parts));
     losses found = 0;
+    size_t charts = 0;
 
     (void)state;
     struct relation none = {"1", "drawing", "d/none.xml", false};
     assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&none, 1},
-                                    &found, &opened.why));
+                                    &found, &charts, &opened.why));
     assert_int_equal(found, 0);
     struct relation one = {"1", "drawing", "d/one.xml", false};
     assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&one, 1},
-                                    &found, &opened.why));
+                                    &found, &charts, &opened.why));
     assert_string_equal(losses_in_words(&opened.store, found), "drawings");
     struct relation broken = {"1", "drawing", "d/broken.xml", false};
     assert_false(losses_of_relations(&opened.store, opened.archive, &(struct relations){&broken, 1},
-                                     &found, &opened.why));
+                                     &found, &charts, &opened.why));
+    close_parts(&opened);
+}
+
+/* A box of text beside a chart and a picture. */
+static void test_shapes_beside(void **state)
+{
+#define CHART_ANCHOR "<x:twoCellAnchor><x:graphicFrame/></x:twoCellAnchor>"
+#define RELATIONS    "<r><Relationship Id='1' Type='t/chart' Target='c.xml'/></r>"
+    static const struct part_text parts[] = {
+        {"d/a.xml", "<x:wsDr xmlns:x='x'>" CHART_ANCHOR "</x:wsDr>"},
+        {"d/_rels/a.xml.rels", RELATIONS},
+        {"d/b.xml", "<x:wsDr xmlns:x='x'>" CHART_ANCHOR "<x:oneCellAnchor><x:sp/></x:oneCellAnchor>"
+                    "<x:oneCellAnchor><x:pic/></x:oneCellAnchor></x:wsDr>"},
+        {"d/_rels/b.xml.rels", RELATIONS},
+    };
+    struct opened opened = open_parts(parts, COUNT(parts));
+    struct relation frames = {"1", "drawing", "d/a.xml", false};
+    struct relation mixed = {"1", "drawing", "d/b.xml", false};
+    losses found = 0;
+    size_t charts = 0;
+
+    (void)state;
+    assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&frames, 1},
+                                    &found, &charts, &opened.why));
+    assert_string_equal(losses_in_words(&opened.store, found), "charts");
+    assert_true(losses_of_relations(&opened.store, opened.archive, &(struct relations){&mixed, 1},
+                                    &found, &charts, &opened.why));
+    assert_string_equal(losses_in_words(&opened.store, found), "charts, drawings");
+    assert_int_equal(charts, 2);
     close_parts(&opened);
 }
 
@@ -71,6 +103,7 @@ int main(void)
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_relations),
         cmocka_unit_test(test_empty_drawings),
+        cmocka_unit_test(test_shapes_beside),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

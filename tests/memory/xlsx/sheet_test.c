@@ -16,7 +16,7 @@ static const char *read(const char *inside, struct read_sheet *sheet)
 
     text_print(&bytes, "<x:worksheet xmlns:x='u' xmlns:y='v'>%s</x:worksheet>", inside);
     struct opened opened = open_part("xl/s.xml", text_string(&bytes));
-    struct sheet_context context = {&opened.store, opened.archive, &strings, &styles};
+    struct sheet_context context = {&opened.store, opened.archive, &strings, &styles, false};
     text_clear(&out);
     *sheet = (struct read_sheet){.lost = ""};
     if (!sheet_read(&context, archive_find(opened.archive, "xl/s.xml"), sheet, &opened.why))
@@ -48,7 +48,11 @@ static void test_types(void **state)
         {"<x:c t='s'><x:v>1</x:v></x:c>", ""},
         {"<x:c t='b'><x:v>1</x:v></x:c>", "0,0 b 1\n"},
         {"<x:c t='e'><x:v>#N/A</x:v></x:c>", "0,0 e #N/A\n"},
-        {"<x:c t='d'><x:v>2026-01-05</x:v></x:c>", "0,0 t 2026-01-05\n"},
+        {"<x:c t='d'><x:v>2026-01-05</x:v></x:c>", "0,0 n 46027 yyyy-mm-dd\n"},
+        {"<x:c t='d'><x:v>2026-01-05T00:00:00.000Z</x:v></x:c>", "0,0 n 46027 yyyy-mm-dd\n"},
+        {"<x:c s='1' t='d'><x:v>1899-12-31T12:00:00Z</x:v></x:c>", "0,0 n 1.5 [h]:mm\n"},
+        {"<x:c t='d'><x:f>A2</x:f><x:v>2026-01-05</x:v></x:c>", "0,0 n 46027 =A2 yyyy-mm-dd\n"},
+        {"<x:c t='d'><x:v>soon</x:v></x:c>", "0,0 t soon\n"},
         {"<x:c t='str'><x:f>\"a\"</x:f><x:v>a_x000A_</x:v></x:c>", "0,0 t a\n =\"a\"\n"},
         {"<x:c t='str'><x:f>A2</x:f><x:v></x:v></x:c>", "0,0 t  =A2\n"},
         {"<x:c><x:f>A2</x:f></x:c>", "0,0 -  =A2\n"},
@@ -106,7 +110,7 @@ static void test_around(void **state)
         "<row><c><f t='array' ref='A1:A2'>B1:B2</f><v>1</v></c><c><f t='dataTable' ref='A1'/>"
         "<v>1</v></c><c><v>1</v></c></row></sheetData><mergeCells><mergeCell ref='A1:B1'/>"
         "</mergeCells></worksheet>");
-    struct sheet_context context = {&opened.store, opened.archive, &strings, &styles};
+    struct sheet_context context = {&opened.store, opened.archive, &strings, &styles, false};
     struct read_sheet sheet = {0};
 
     (void)state;

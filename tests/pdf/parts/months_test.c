@@ -1,5 +1,6 @@
 /* months: the month of a week, the weeks of a month. */
 #include "pdf/parts/months.h"
+#include "schedule/lived/progress.h"
 #include "support/page_fixture.h"
 
 /* A week that lies in two months belongs to the one that holds its middle. */
@@ -36,6 +37,36 @@ static void weeks_of_a_month_stand_in_a_row(void **state)
     fixture_free(f);
 }
 
+/* What was logged shows once the month's weeks of the phase are over, and never before. */
+static void hours_of_a_month_that_is_over(void **state)
+{
+    static const struct logged list[] = {{.date = 20458 + 2, .minutes = 90},
+                                         {.date = 20458 + 8, .minutes = 60}};
+    static const int64_t before[] = {0, 90, 150};
+    struct entries entries = {.list = list, .count = 2, .minutes_before = before};
+    struct progress progress = {.entries = &entries};
+    struct month january = {2026, 1};
+
+    (void)state;
+    struct fixture *f = fixture_new(4, 2);
+    int phase = f->weeks[0].phase;
+    struct month_hours hours = month_hours(&f->schedule, january, phase);
+    assert_int_equal(hours.planned, 120 + 3 * 240);
+    assert_int_equal(hours.logged, 0);
+    assert_false(hours.lived); /* nobody asked */
+    f->schedule.rhythm.progress = &progress;
+    progress.today = f->weeks[3].last;
+    hours = month_hours(&f->schedule, january, phase);
+    assert_int_equal(hours.logged, 150);
+    assert_false(hours.lived); /* its last day goes on */
+    progress.today++;
+    assert_true(month_hours(&f->schedule, january, phase).lived);
+    entries.count = 0;
+    assert_false(month_hours(&f->schedule, january, phase).lived); /* nothing is logged */
+    assert_int_equal(month_hours(&f->schedule, january, phase + 7).planned, 0);
+    fixture_free(f);
+}
+
 static void reviews_lead_to_a_month_that_has_weeks(void **state)
 {
     (void)state;
@@ -52,6 +83,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_week_belongs_to_the_month_of_its_middle),
         cmocka_unit_test(weeks_of_a_month_stand_in_a_row),
+        cmocka_unit_test(hours_of_a_month_that_is_over),
         cmocka_unit_test(reviews_lead_to_a_month_that_has_weeks),
     };
 

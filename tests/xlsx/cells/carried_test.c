@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "base/report.h"
+#include "memory/typed/imprint.h"
 #include "support/kept_tables.h"
 #include "xlsx/cells/carried.h"
 

@@ -57,6 +57,11 @@ static void some_hours_are_doubtful(void **state)
         {0.25, "h:mm", false},
         {0.25, "[h]:mm:ss", false},
         {0, "General", false},
+        {2, "h:mm", true},
+        {1, "[h]:mm:ss", true},
+        {0.9, "h:mm", false},
+        {2, "[>=0.25]0.00;h:mm\" ?\"", false},
+        {48, "0.00", false},
     };
     struct pool *pool = pool_new();
     struct kept_cell text = typed("0:10"), formula = number(0.1, "General");

@@ -1,0 +1,127 @@
+/* formula_form: words of a formula (ISO/IEC 29500-1, 18.17), each hashed as its form has it. */
+#include "memory/typed/formula_form.h"
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/hash.h"
+
+#define MOST_COLUMN_LETTERS 3
+
+/* What some programs put before the names of newer functions. */
+static const char *const PREFIXES[] = {"_xlfn.", "_xlws."};
+
+struct spelling {
+    enum formula_form form;
+    uint64_t hash;
+};
+
+static void add(struct spelling *spelling, char byte)
+{
+    spelling->hash = hash_add(spelling->hash, (uint64_t)toupper((unsigned char)byte));
+}
+
+static bool in_word(char byte)
+{
+    return isalnum((unsigned char)byte) || (unsigned char)byte >= 0x80 ||
+           (byte && strchr("_.$\\?", byte));
+}
+
+static const char *past_blanks(const char *at)
+{
+    return at + strspn(at, " \t\r\n");
+}
+
+/* Behind the closing quote of what is quoted at AT; a doubled one stands for itself. */
+static const char *past_quoted(const char *at)
+{
+    char quote = *at++;
+
+    for (; *at; at++)
+        if (*at == quote && *++at != quote)
+            return at;
+    return at;
+}
+
+/* The letters of the column that the LENGTH bytes of WORD refer to; 0: it is no reference. BESIDE:
+ * a colon stands at one of its ends, so that the column may be all of it. */
+static size_t column_letters(const char *word, size_t length, bool beside)
+{
+    size_t letters = 0, digits = 0;
+    const char *at = word + (*word == '$'), *end = word + length;
+
+    while (at + letters < end && isalpha((unsigned char)at[letters]))
+        letters++;
+    at += letters;
+    at += at < end && *at == '$';
+    while (at + digits < end && isdigit((unsigned char)at[digits]))
+        digits++;
+    return at + digits == end && letters <= MOST_COLUMN_LETTERS && (digits > 0 || beside) ? letters
+                                                                                          : 0;
+}
+
+/* LETTERS as column_letters(). */
+static void add_word(struct spelling *spelling, const char *word, size_t length, size_t letters)
+{
+    if (letters > 0 && spelling->form != FORM_WHOLE) {
+        add(spelling, '#');
+        word += *word == '$';
+        length = spelling->form == FORM_COLUMNS ? letters : 0;
+    }
+    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++)
+        if (strncmp(word, PREFIXES[i], strlen(PREFIXES[i])) == 0 && length > strlen(PREFIXES[i])) {
+            word += strlen(PREFIXES[i]);
+            length -= strlen(PREFIXES[i]);
+        }
+    for (size_t i = 0; i < length; i++)
+        if (word[i] != '$')
+            add(spelling, word[i]);
+}
+
+/* The word at AT, or the sheet's name in quotes, with all that belongs to it. Gives its end. */
+static const char *add_name(struct spelling *spelling, const char *at, bool beside)
+{
+    bool quoted = *at == '\'';
+    const char *end = quoted ? past_quoted(at) : at;
+
+    while (!quoted && in_word(*end))
+        end++;
+    const char *next = past_blanks(end);
+    if (*next == '!') {
+        for (; spelling->form == FORM_WHOLE && at < next; at++)
+            if (!strchr(" '$", *at))
+                add(spelling, *at);
+        return spelling->form == FORM_WHOLE ? next : next + 1;
+    }
+    size_t length = (size_t)(end - at);
+    bool function = *next == '('; /* LOG10() is no reference */
+    add_word(spelling, at, length,
+             quoted || function ? 0 : column_letters(at, length, beside || *next == ':'));
+    if (*next == '(' && *past_blanks(next + 1) == ')') /* TRUE is TRUE() elsewhere */
+        return past_blanks(next + 1) + 1;
+    return end;
+}
+
+uint64_t formula_hash(const char *formula, enum formula_form form)
+{
+    struct spelling spelling = {form, hash_add(HASH_START, '=')};
+    bool beside = false;
+
+    for (const char *at = past_blanks(formula), *end; *at; at = past_blanks(end)) {
+        end = at + 1;
+        if (*at == '"') {
+            end = past_quoted(at);
+            for (; at < end; at++)
+                spelling.hash = hash_add(spelling.hash, (unsigned char)*at);
+        } else if (*at == '\'' || in_word(*at)) {
+            end = add_name(&spelling, at, beside);
+            beside = end[-1] == '!' && beside;
+            continue;
+        } else {
+            add(&spelling, *at == ';' ? ',' : *at);
+        }
+        beside = end[-1] == ':';
+    }
+    return spelling.hash;
+}

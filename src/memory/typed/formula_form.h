@@ -1,0 +1,18 @@
+/* formula_form: what a formula says, whichever program spelled it, and however much of it is left
+ * when cells, columns and sheets were moved or renamed. */
+#ifndef ROADBOOK_MEMORY_FORMULA_FORM_H
+#define ROADBOOK_MEMORY_FORMULA_FORM_H
+
+#include <stdint.h>
+
+enum formula_form {
+    FORM_WHOLE,   /* all of it; letters' case, blanks, quotes of sheets and "$" are the program's */
+    FORM_COLUMNS, /* references without sheet and row: rows may have come and gone */
+    FORM_BARE,    /* references are but references: columns may have, too */
+    FORM_COUNT
+};
+
+/* The hash of FORMULA, without "=", in that form. */
+uint64_t formula_hash(const char *formula, enum formula_form form);
+
+#endif
