@@ -127,7 +127,7 @@ static const struct definition definitions[STYLES] = {
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
     [STYLE_WEEK] = {.topped = true},
-    [STYLE_DAY_AHEAD] = {.ink = COLOR_QUIET},
+    [STYLE_DAY_AHEAD] = {.ground = 0xF8F9FA},
     [STYLE_DAY_NONE] = {.ground = COLOR_NO_HOURS},
     [STYLE_DAY_FEW] = {.ground = COLOR_FEW_HOURS},
     [STYLE_DAY_SOME] = {.ground = COLOR_SOME_HOURS},

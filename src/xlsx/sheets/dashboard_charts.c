@@ -72,6 +72,26 @@ static void fill_series(lxw_chart_series *series, lxw_color_t color)
     chart_series_set_fill(series, &fill);
 }
 
+/* How an activity's columns are filled: in grey the colours are one. */
+static void hatch_series(lxw_chart_series *series, enum activity activity)
+{
+    static const uint8_t patterns[ACTIVITY_COUNT] = {
+        [ACTIVITY_BUILD] = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
+        [ACTIVITY_SHARPEN] = LXW_CHART_PATTERN_PERCENT_50,
+        [ACTIVITY_SHARE] = LXW_CHART_PATTERN_DARK_HORIZONTAL,
+    };
+    lxw_color_t color = activity_color(activity);
+    lxw_chart_pattern pattern = {
+        .fg_color = color, .bg_color = 0xFFFFFF, .type = patterns[activity]};
+    lxw_chart_line rim = {.color = color, .width = 0.75f};
+
+    if (pattern.type == LXW_CHART_PATTERN_NONE)
+        fill_series(series, color);
+    else
+        chart_series_set_pattern(series, &pattern);
+    chart_series_set_line(series, &rim);
+}
+
 static void line_series(lxw_chart_series *series, lxw_color_t color, float width, uint8_t dash)
 {
     lxw_chart_line line = {.color = color, .width = width, .dash_type = dash};
@@ -250,8 +270,11 @@ static lxw_chart *recent_chart(struct tracker *tracker)
         series.name = other ? "Other" : activity_name((enum activity)a);
         series.values = line_range(tracker, (enum line_column)(RECENT_ACTIVITIES + a));
         series.numbers = drawn;
-        fill_series(add_series(tracker, chart, &series),
-                    other ? COLOR_PLANNED : activity_color((enum activity)a));
+        lxw_chart_series *added = add_series(tracker, chart, &series);
+        if (other)
+            fill_series(added, COLOR_PLANNED);
+        else
+            hatch_series(added, (enum activity)a);
     }
     chart_set_series_gap(chart, 40);
     name_axis(chart->x_axis, "Week that begins on");
