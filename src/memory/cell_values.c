@@ -268,8 +268,8 @@ static bool day_in_words(struct typed typed, day *date)
 
 bool cell_day(const struct kept_cell *cell, day *date)
 {
-    double first = day_of(1970, 1, 1) + SERIAL_OF_1970;
-    double last = day_of(2199, 12, 31) + SERIAL_OF_1970;
+    double first = day_of(FIRST_YEAR_READ, 1, 1) + SERIAL_OF_1970;
+    double last = day_of(LAST_YEAR_READ, 12, 31) + SERIAL_OF_1970;
 
     if (cell->kind == CELL_TEXT)
         return day_in_words(typed_in(cell->text), date);

@@ -15,6 +15,7 @@ const struct known_column known_columns[] = {
     {"log", "planned", "Planned", COLUMN_SHOWS, false, NULL},
     {"log", "task", "Task", COLUMN_NAMES, false, NULL},
     {"log", "notes", "Notes", COLUMN_ASKS, false, NULL},
+    {"log", "counts", "Counts?", COLUMN_ANSWERS, false, NULL},
 
     {"tasks", "key", "Key", COLUMN_KEEPS_KEY, false, NULL},
     {"tasks", "given", "Given", COLUMN_SHOWS, false, NULL},

@@ -24,6 +24,12 @@ static const char *text_at(const struct kept_row *row, int column)
     return cell->kind == CELL_ERROR ? "" : cell->text;
 }
 
+/* true for a formula that gives a text: no build makes a number of it, so it never counts. */
+static bool is_words(const struct kept_cell *cell)
+{
+    return cell->formula && cell->kind == CELL_TEXT;
+}
+
 static enum logged_state state_of(const struct logged *logged, bool read, double hours)
 {
     if (!read)
@@ -42,7 +48,7 @@ static bool read_row(const struct kept_row *row, const struct log_columns *colum
     const struct kept_cell *cell = cell_at(row, columns->hours);
     double hours = 0;
 
-    if (cell_is_empty(cell))
+    if (cell_is_empty(cell) || (is_words(cell) && cell->text[0] == '\0'))
         return false;
     *logged = (struct logged){.date = DAY_NONE,
                               .category = text_at(row, columns->category),
@@ -50,8 +56,9 @@ static bool read_row(const struct kept_row *row, const struct log_columns *colum
                               .hours = cell->text,
                               .session = row->key,
                               .line = row->line};
-    bool read = cell_hours(cell, &hours);
-    if (!cell_day(cell_at(row, columns->date), &logged->date))
+    bool read = !is_words(cell) && cell_hours(cell, &hours);
+    const struct kept_cell *date = cell_at(row, columns->date);
+    if (is_words(date) || !cell_day(date, &logged->date))
         logged->date = DAY_NONE;
     logged->minutes = read ? (int)round(hours * 60) : 0;
     logged->state = state_of(logged, read, hours);

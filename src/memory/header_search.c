@@ -73,7 +73,8 @@ static size_t columns_of(const char *table)
     size_t count = 0;
 
     for (size_t i = 0; i < known_column_count; i++)
-        count += strcmp(known_columns[i].table, table) == 0;
+        count +=
+            strcmp(known_columns[i].table, table) == 0 && known_columns[i].use != COLUMN_ANSWERS;
     return count;
 }
 
@@ -86,7 +87,7 @@ size_t header_search(struct pool *pool, const struct read_book *book,
     if (count > 0)
         return count;
     /* Two thirds: one column of the learner's may be called by another name, and the first
-     * edition's Log had no columns Id and Planned. */
+     * edition's Log had no columns Id and Planned; what only answers is no column of it. */
     for (uint32_t row = 0; row < LAST_ROW; row++) {
         count = headers_in_row(pool, sheet, row, table, tokens);
         if (count >= 3 && count * 3 >= columns_of(table) * 2)

@@ -262,7 +262,10 @@ bool cell_is_ticked(const struct kept_cell *cell);
  * false: none of these. */
 bool cell_hours(const struct kept_cell *cell, double *hours);
 
-/* A day: a serial number, or a text that can be but one day ("2026-03-02", "2 March 2026"). */
+/* A day: a serial number, or a text that can be but one day ("2026-03-02", "2 March 2026"), from
+ * the first year to the last of those here. */
+#define FIRST_YEAR_READ 1970
+#define LAST_YEAR_READ  2199
 bool cell_day(const struct kept_cell *cell, day *date);
 
 #endif

@@ -5,6 +5,7 @@
 
 #include "memory/cell_format.h"
 #include "memory/columns.h"
+#include "memory/verdict.h"
 
 #define USUAL_ROW 2 /* where role rows are written */
 #define NO_COLUMN SIZE_MAX
@@ -17,6 +18,8 @@ struct open_table {
     /* the column with the keys, NO_COLUMN: none; by column whether it holds days */
     size_t key;
     bool *is_day;
+    /* by column, whether it holds verdicts: what roadbook says of the row is nothing in it */
+    bool *answers;
     /* of the row being read; NULL: nothing stands in it yet */
     struct kept_cell *cells;
 };
@@ -50,10 +53,12 @@ static struct open_table *open_tables(struct table_rows *rows, const struct read
         const struct laid_table *laid = &band->tables[i];
         open[i] = (struct open_table){.key = NO_COLUMN};
         open[i].is_day = pool_alloc(pool, laid->column_count * sizeof(bool));
+        open[i].answers = pool_alloc(pool, laid->column_count * sizeof(bool));
         for (size_t c = 0; c < laid->column_count; c++) {
             const char *role = laid->columns[c].role;
             const struct known_column *known = role ? known_column_of_role(laid->role, role) : NULL;
             open[i].is_day[c] = known && known->holds_days;
+            open[i].answers[c] = known && known->use == COLUMN_ANSWERS;
             if (is_key_role(role))
                 open[i].key = c;
         }
@@ -97,7 +102,8 @@ static void add_row(struct table_rows *rows, const struct read_sheet *sheet,
         const struct placed_cell *placed = &sheet->cells[i];
         int column = band->column_of[placed->column];
         struct open_table *table = &open[band->table_of[placed->column]];
-        if (column < 0 || cell_is_empty(&placed->cell))
+        if (column < 0 || cell_is_empty(&placed->cell) ||
+            (table->answers[column] && verdict_is_ours(&placed->cell)))
             continue;
         if (!table->cells) {
             table->cells = blank_cells(rows->pool, table->table->column_count);

@@ -74,7 +74,8 @@ def entries(path):
         found += [("log", row["notes"])] if row["notes"] else []
         found += [("own row", row["task"], row["date"])] if row["id"] is None and row["task"] else []
     found += [("category", row["category"]) for row in rows_of(book["Log"]) if row["category"] == "Something else"]
-    found += [("own column", cell.value) for row in book["Log"].iter_rows(min_row=4, min_col=8) for cell in row if cell.value]
+    own = 1 + max(roles_of(book["Log"]).values())
+    found += [("own column", cell.value) for row in book["Log"].iter_rows(min_row=4, min_col=own) for cell in row if cell.value]
     for row in rows_of(book["Tasks"]):
         found += [("task", row["task"], row["done"], row["notes"])] if row["done"] == "☑" or row["notes"] else []
         found += [("own task", row["task"])] if row["task"] and not row["key"] else []

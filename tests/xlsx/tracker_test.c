@@ -122,7 +122,8 @@ static void test_parts(void **state)
     assert_not_in(&part, "javascript");
     read_part("xl/worksheets/sheet3.xml", &part); /* Weeks */
     assert_in(&part, "<f>SUMIFS(Log!$D$4:$D$20000,Log!$B$4:$B$20000,\"&gt;=\"&amp;$B5,"
-                     "Log!$B$4:$B$20000,\"&lt;\"&amp;$B5+5)</f><v>0</v>");
+                     "Log!$B$4:$B$20000,\"&lt;\"&amp;$B5+5,Log!$D$4:$D$20000,"
+                     "\"&gt;=0.25\",Log!$D$4:$D$20000,\"&lt;=24\")</f><v>0</v>");
     assert_in(&part, "<v>1.166666666666667</v>"); /* 70 minutes */
     assert_in(&part, "<pageSetup paperSize=\"11\" ");
     read_part("docProps/core.xml", &part);

@@ -8,28 +8,70 @@
 
 #define LAST_SERIAL 2958465.0 /* 9999-12-31, the last date a spreadsheet knows */
 
-/* Hours logged on days FIRST..LAST. */
-static double logged_between(const struct logbook *logbook, day first, day last)
+static bool category_is_known(const struct schedule *schedule, const char *category)
 {
-    double sum = 0.0;
-
-    for (size_t i = 0; i < logbook->entry_count; i++) {
-        const struct log_entry *entry = &logbook->entries[i];
-        if (entry->date != DAY_NONE && entry->date >= first && entry->date <= last &&
-            isfinite(entry->hours))
-            sum += entry->hours;
-    }
-    return sum;
+    for (size_t c = 0; c < schedule->category_count; c++)
+        if (same_words(category, schedule->categories[c].name))
+            return true;
+    return false;
 }
 
-static double logged_in_all(const struct logbook *logbook)
+enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry)
+{
+    if (!entry->written)
+        return VERDICT_NONE;
+    if (!isfinite(entry->hours))
+        return VERDICT_UNREAD;
+    if (entry->hours < HOURS_LEAST)
+        return VERDICT_FEW;
+    if (entry->hours > HOURS_MOST)
+        return VERDICT_MANY;
+    if (!entry->dated)
+        return VERDICT_UNDATED;
+    if (entry->date == DAY_NONE || entry->date < day_of(FIRST_YEAR_READ, 1, 1) ||
+        entry->date > day_of(LAST_YEAR_READ, 12, 31))
+        return VERDICT_MISDATED;
+    if (entry->category[0] == '\0')
+        return VERDICT_BARE;
+    return category_is_known(schedule, entry->category) ? VERDICT_COUNTS : VERDICT_UNKNOWN;
+}
+
+/* What counts of the entry at INDEX; 0 where it does not. */
+static double hours_of(const struct figures *figures, const struct logbook *logbook, size_t index)
+{
+    return verdict_counts(figures->verdicts[index]) ? logbook->entries[index].hours : 0.0;
+}
+
+/* Hours logged on days FIRST..LAST. */
+static double logged_between(const struct figures *figures, const struct logbook *logbook,
+                             day first, day last)
 {
     double sum = 0.0;
 
     for (size_t i = 0; i < logbook->entry_count; i++)
-        if (isfinite(logbook->entries[i].hours))
-            sum += logbook->entries[i].hours;
+        if (logbook->entries[i].date >= first && logbook->entries[i].date <= last)
+            sum += hours_of(figures, logbook, i);
     return sum;
+}
+
+/* What there is to say of each row, and what all come to. */
+static void fill_verdicts(struct figures *figures, struct pool *pool,
+                          const struct schedule *schedule, const struct logbook *logbook)
+{
+    enum verdict *verdicts = pool_alloc(pool, (logbook->entry_count + 1) * sizeof *verdicts);
+
+    figures->verdicts = verdicts;
+    for (size_t i = 0; i < logbook->entry_count; i++) {
+        const struct log_entry *entry = &logbook->entries[i];
+        verdicts[i] = verdict_of(schedule, entry);
+        if (verdicts[i] == VERDICT_NONE && entry->planned > 0 && entry->date == figures->as_of)
+            verdicts[i] = VERDICT_TONIGHT;
+        if (verdict_is_astray(verdicts[i]) && figures->odd_rows++ == 0)
+            figures->first_odd = i;
+        if (verdicts[i] == VERDICT_UNKNOWN && figures->unknown_rows++ == 0)
+            figures->first_unknown = i;
+        figures->logged += hours_of(figures, logbook, i);
+    }
 }
 
 static double first_plan_until(const struct schedule *schedule, const struct logbook *logbook,
@@ -80,13 +122,14 @@ static void log_weeks(struct figures *figures, const struct schedule *schedule,
 {
     for (size_t i = 0; i < logbook->entry_count; i++) {
         const struct log_entry *entry = &logbook->entries[i];
-        size_t week = isfinite(entry->hours) ? week_at(schedule, entry->date) : figures->week_count;
+        double hours = hours_of(figures, logbook, i);
+        size_t week = hours > 0 ? week_at(schedule, entry->date) : figures->week_count;
         if (week == figures->week_count)
             continue;
-        figures->weeks[week].actual += entry->hours;
+        figures->weeks[week].actual += hours;
         for (size_t c = 0; c < figures->categories; c++)
             if (same_words(entry->category, schedule->categories[c].name))
-                figures->weeks[week].category_actual[c] += entry->hours;
+                figures->weeks[week].category_actual[c] += hours;
     }
 }
 
@@ -164,7 +207,8 @@ static void fill_pace(struct figures *figures, const struct schedule *schedule,
     day as_of = figures->as_of;
     double weeks = ((double)as_of - (double)schedule->start + 1.0) / 7.0;
 
-    figures->pace = logged_between(logbook, as_of - 27, as_of) / fmax(1.0, fmin(4.0, weeks));
+    figures->pace =
+        logged_between(figures, logbook, as_of - 27, as_of) / fmax(1.0, fmin(4.0, weeks));
     for (size_t i = 0; i < figures->week_count; i++) {
         const struct week_figures *week = &figures->weeks[i];
         if (!week->finished || week->pace <= 0.0)
@@ -179,13 +223,6 @@ static void fill_pace(struct figures *figures, const struct schedule *schedule,
     figures->worst_finish = finish_at(figures, figures->worst_pace);
 }
 
-/* true for a row whose hours do not count, or surely count wrong. */
-static bool is_odd(const struct log_entry *entry)
-{
-    return entry->written && (!isfinite(entry->hours) || entry->date == DAY_NONE ||
-                              entry->hours < HOURS_LEAST || entry->hours > HOURS_MOST);
-}
-
 static void fill_today(struct figures *figures, const struct schedule *schedule,
                        const struct logbook *logbook)
 {
@@ -195,7 +232,6 @@ static void fill_today(struct figures *figures, const struct schedule *schedule,
         const struct log_entry *entry = &logbook->entries[i];
         if (entry->date != DAY_NONE && entry->date <= figures->as_of)
             minutes += entry->planned;
-        figures->odd_rows += is_odd(entry);
     }
     figures->planned_by_now = sheet_round((double)minutes / 60.0, 6);
     figures->ahead = sheet_round(figures->logged - figures->planned_by_now, 6);
@@ -225,7 +261,7 @@ const struct figures *figures_make(struct pool *pool, const struct schedule *sch
     size_t room = (figures->categories + 1) * sizeof(double);
     figures->category_planned = pool_alloc(pool, room);
     figures->category_actual = pool_alloc(pool, room);
-    figures->logged = logged_in_all(logbook);
+    fill_verdicts(figures, pool, schedule, logbook);
     fill_weeks(figures, pool, schedule, logbook);
     fill_today(figures, schedule, logbook);
     fill_pace(figures, schedule, logbook);

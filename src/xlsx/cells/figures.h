@@ -4,11 +4,12 @@
 #define ROADBOOK_XLSX_CELLS_FIGURES_H
 
 #include "memory/entries.h"
+#include "memory/verdict.h"
 #include "schedule/schedule.h"
 
 /* One row of the Log. */
 struct log_entry {
-    /* DAY_NONE: none, or typed as text */
+    /* DAY_NONE: none, or typed as text; any day otherwise, such that no hours count on as well */
     day date;
     /* as typed; "" where none */
     const char *category;
@@ -18,6 +19,8 @@ struct log_entry {
     int planned;
     /* something stands where hours go: a figure or anything else */
     bool written;
+    /* so too where the date goes */
+    bool dated;
 };
 
 /* What the learner did so far, as far as the tracker knows. All zero: nothing yet. */
@@ -71,14 +74,22 @@ struct figures {
     /* whole plan, one a category shown */
     double *category_planned, *category_actual;
     double logged, planned, planned_by_now, ahead, unplaced;
-    /* rows of the Log whose hours are none, too few or too many, or have no date */
-    size_t odd_rows;
+    /* rows of the Log with hours that do not count: no number, too few or too many, or without a
+     * date; and those that count as Other, their category being none of the plan's. The first of
+     * each, an index into the logbook's entries, and so into the Log's rows; meaningless where
+     * there is none */
+    size_t odd_rows, first_odd, unknown_rows, first_unknown;
+    /* by entry of the logbook */
+    const enum verdict *verdicts;
     /* of the week that holds the day as of */
     double week_planned, week_actual;
     double pace, best_pace, worst_pace;
     /* numbers: spreadsheet date serials */
     struct answer finish, best_finish, worst_finish;
 };
+
+/* What the Log says of a row; TONIGHT aside, which no hours are behind. */
+enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry);
 
 /* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL: nothing is planned by now then. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,

@@ -8,28 +8,23 @@
 
 #define LAST_SERIAL 2958465.0 /* 9999-12-31 */
 
-static bool entry_counts(const struct log_entry *entry)
-{
-    return entry->date != DAY_NONE && isfinite(entry->hours) && entry->hours >= HOURS_LEAST &&
-           entry->hours <= HOURS_MOST;
-}
-
 /* Hours that count, on the days FIRST..LAST. */
-static double logged_in(const struct logbook *logbook, day first, day last)
+static double logged_in(const struct figures *figures, const struct logbook *logbook, day first,
+                        day last)
 {
     double sum = 0.0;
 
     for (size_t i = 0; logbook && i < logbook->entry_count; i++) {
         const struct log_entry *entry = &logbook->entries[i];
-        if (entry_counts(entry) && entry->date >= first && entry->date <= last)
+        if (verdict_counts(figures->verdicts[i]) && entry->date >= first && entry->date <= last)
             sum += entry->hours;
     }
     return sum;
 }
 
-double forecast_logged_on(const struct logbook *logbook, day date)
+double forecast_logged_on(const struct figures *figures, const struct logbook *logbook, day date)
 {
-    return logged_in(logbook, date, date);
+    return logged_in(figures, logbook, date, date);
 }
 
 static double planned_in(const struct logbook *logbook, day first, day last)
@@ -70,16 +65,16 @@ static void fill_hours(double *of, const struct schedule *schedule, const struct
     of[FORECAST_END] = date_serial(schedule->end);
     of[FORECAST_SINCE] = date_serial(since);
     of[FORECAST_WEEKLY] = fmax(0.25, schedule->rhythm.minutes / 60.0);
-    of[FORECAST_LOGGED] = logged_in(logbook, DAY_NONE + 1, INT32_MAX);
+    of[FORECAST_LOGGED] = figures->logged;
     if (forecast_replanned(schedule)) {
-        of[FORECAST_LOGGED_BEFORE] = logged_in(logbook, DAY_NONE + 1, since - 1);
+        of[FORECAST_LOGGED_BEFORE] = logged_in(figures, logbook, DAY_NONE + 1, since - 1);
         of[FORECAST_PLANNED_BEFORE] = planned_in(logbook, DAY_NONE + 1, since - 1);
     }
     of[FORECAST_TOTAL] =
         sheet_round(figures->planned - of[FORECAST_PLANNED_BEFORE] + of[FORECAST_LOGGED_BEFORE], 6);
-    of[FORECAST_LOGGED_SO_FAR] = logged_in(logbook, DAY_NONE + 1, today - 1);
+    of[FORECAST_LOGGED_SO_FAR] = logged_in(figures, logbook, DAY_NONE + 1, today - 1);
     of[FORECAST_STAND_PLANNED] = planned_in(logbook, since, today - 1);
-    of[FORECAST_STAND_LOGGED] = logged_in(logbook, since, today - 1);
+    of[FORECAST_STAND_LOGGED] = logged_in(figures, logbook, since, today - 1);
     of[FORECAST_AHEAD] = sheet_round(of[FORECAST_STAND_LOGGED] - of[FORECAST_STAND_PLANNED], 6);
     of[FORECAST_REST] = planned_in(logbook, today, INT32_MAX);
     of[FORECAST_LEFT] = fmax(0, sheet_round(of[FORECAST_TOTAL] - of[FORECAST_LOGGED_SO_FAR], 6));
@@ -87,7 +82,8 @@ static void fill_hours(double *of, const struct schedule *schedule, const struct
         of[FORECAST_NEEDED] =
             ceil(10 * fmax(0, of[FORECAST_WEEKLY] * of[FORECAST_LEFT] / of[FORECAST_REST] - 1e-6)) /
             10;
-    of[FORECAST_PACE] = logged_in(logbook, today - 28, today - 1) / fmax(1, fmin(4, weeks));
+    of[FORECAST_PACE] =
+        logged_in(figures, logbook, today - 28, today - 1) / fmax(1, fmin(4, weeks));
     of[FORECAST_WEEK_PLANNED] = figures->week_planned;
     of[FORECAST_WEEK_LOGGED] = figures->week_actual;
 }
@@ -134,8 +130,8 @@ static void fill_stands(struct week_lived *weeks, const struct schedule *schedul
         else if (week->first >= since)
             weeks[i].stands = figures->weeks[i].planned;
         else
-            weeks[i].stands =
-                logged_in(logbook, week->first, since - 1) + planned_in(logbook, since, week->last);
+            weeks[i].stands = logged_in(figures, logbook, week->first, since - 1) +
+                              planned_in(logbook, since, week->last);
     }
 }
 
@@ -192,15 +188,11 @@ static void place_windows(double *of, const struct schedule *schedule)
         fmax(monday_of(of[FORECAST_START]), monday_of(of[FORECAST_AS_OF]) - 7.0 * (YEAR_WEEKS - 1));
 }
 
-static void find_odd(double *of, const struct logbook *logbook, const struct figures *figures,
-                     int first_row)
+static void find_odd(double *of, const struct figures *figures, int first_row)
 {
     of[FORECAST_ODD_ROWS] = (double)figures->odd_rows;
-    for (size_t i = 0; logbook && i < logbook->entry_count && figures->odd_rows > 0; i++)
-        if (logbook->entries[i].written && !entry_counts(&logbook->entries[i])) {
-            of[FORECAST_FIRST_ODD] = first_row + (double)i;
-            return;
-        }
+    of[FORECAST_FIRST_ODD] = figures->odd_rows > 0 ? first_row + (double)figures->first_odd : 0;
+    of[FORECAST_UNKNOWN_ROWS] = (double)figures->unknown_rows;
 }
 
 const struct forecast *forecast_make(struct pool *pool, const struct schedule *schedule,
@@ -216,7 +208,7 @@ const struct forecast *forecast_make(struct pool *pool, const struct schedule *s
     forecast->weeks = weeks;
     foretell(of);
     place_windows(of, schedule);
-    find_odd(of, logbook, figures, first_row);
+    find_odd(of, figures, first_row);
     return forecast;
 }
 

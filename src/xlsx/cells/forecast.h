@@ -49,7 +49,8 @@
     FIGURE(COLUMNS_FROM, "Weeks before the columns' first")                                        \
     FIGURE(YEAR_FROM, "The first Monday of the year, day by day")                                  \
     FIGURE(ODD_ROWS, "Rows of the Log that do not count")                                          \
-    FIGURE(FIRST_ODD, "The first of them")
+    FIGURE(FIRST_ODD, "The first of them")                                                         \
+    FIGURE(UNKNOWN_ROWS, "Rows that count as Other: no category of the plan")
 
 #define FIGURE_NAME(name, words) FORECAST_##name,
 enum forecast_figure { FORECAST_FIGURES(FIGURE_NAME) FORECAST_COUNT };
@@ -97,7 +98,7 @@ const struct forecast *forecast_make(struct pool *pool, const struct schedule *s
 bool forecast_replanned(const struct schedule *schedule);
 
 /* Hours logged on one day, as far as they count. */
-double forecast_logged_on(const struct logbook *logbook, day date);
+double forecast_logged_on(const struct figures *figures, const struct logbook *logbook, day date);
 
 /* What is planned up to the end of that week, on the line that counts from the last time the plan
  * was laid out; NAN for weeks that ended before. */

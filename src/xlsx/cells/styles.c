@@ -15,12 +15,13 @@ struct definition {
     lxw_color_t ground;
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
-    bool bold, wrap, unlocked, framed, ruled, topped, strike, indent;
+    bool bold, italic, wrap, unlocked, framed, ruled, topped, barred, strike, indent;
     /* a heavy rule above; white rules to the right and below; a rim; underlined */
     bool crowned, apart, rimmed, underlined;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
+#define DAY_FORMAT  "ddd d mmm yy"
 
 static const struct definition definitions[STYLES] = {
     [STYLE_TITLE] = {.size = 18, .ink = COLOR_INK, .bold = true},
@@ -122,6 +123,17 @@ static const struct definition definitions[STYLES] = {
     [STYLE_GRID_SHADE_FEW] = {.ground = COLOR_FEW_HOURS, .apart = true},
     [STYLE_GRID_SHADE_SOME] = {.ground = COLOR_SOME_HOURS, .apart = true},
     [STYLE_GRID_SHADE_MANY] = {.ground = COLOR_MANY_HOURS, .apart = true},
+    [STYLE_LOG_TEXT] = {.wrap = true, .unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_NOTE] =
+        {.ink = COLOR_QUIET, .wrap = true, .unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_DATE] = {.number = DAY_FORMAT,
+                        .align = LXW_ALIGN_LEFT,
+                        .unlocked = true,
+                        .ruled = true,
+                        .indent = true},
+    [STYLE_LOG_PLANNED] = {.number = "0.00;-0.00;\"–\"", .ink = COLOR_QUIET, .ruled = true},
+    [STYLE_VERDICT] = {.ink = COLOR_ACTUAL, .ruled = true, .indent = true},
+    [STYLE_WEEK_SUM] = {.ink = COLOR_INK, .align = LXW_ALIGN_RIGHT, .bold = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
@@ -134,6 +146,12 @@ static const struct definition definitions[STYLES] = {
     [STYLE_DAY_MANY] = {.ground = COLOR_MANY_HOURS},
     [STYLE_DAY_TODAY] = {.rimmed = true},
     [STYLE_ALERTED] = {.ground = 0xF9D9D0},
+    [STYLE_ASTRAY] = {.ink = COLOR_LATE, .ground = COLOR_WRONG, .bold = true},
+    [STYLE_TONIGHT] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true},
+    [STYLE_TONIGHT_WORD] = {.ink = COLOR_MARK, .ground = COLOR_WEEK, .bold = true},
+    [STYLE_THIS_WEEK] = {.ground = COLOR_WEEK},
+    [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true, .barred = true},
+    [STYLE_OWN_ROW] = {.italic = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -148,6 +166,12 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_bg_color(format, definition->ground);
     if (definition->bold)
         format_set_bold(format);
+    if (definition->italic)
+        format_set_italic(format);
+    if (definition->barred) {
+        format_set_left(format, LXW_BORDER_THIN);
+        format_set_left_color(format, COLOR_MARK);
+    }
     if (definition->strike)
         format_set_font_strikeout(format);
     if (definition->topped) {

@@ -13,6 +13,9 @@
 #define COLOR_INPUT   0xFFF8E1 /* the one tint of cells to write in */
 #define COLOR_LATE    0xB23A1E
 #define COLOR_NOW     0xDDEFF0
+#define COLOR_MARK    0xB5472F /* this week, tonight */
+#define COLOR_WEEK    0xF8EEEB
+#define COLOR_WRONG   0xFADCD4
 #define COLOR_PLANNED 0x9AA5AE
 #define COLOR_ACTUAL  0x1F6F78
 #define COLOR_BAR     0x5BA3A9
@@ -77,6 +80,12 @@ enum style {
     STYLE_GRID_SHADE_FEW,
     STYLE_GRID_SHADE_SOME,
     STYLE_GRID_SHADE_MANY,
+    STYLE_LOG_TEXT, /* in the Log, beside the one tinted column */
+    STYLE_LOG_NOTE,
+    STYLE_LOG_DATE,
+    STYLE_LOG_PLANNED,
+    STYLE_VERDICT,
+    STYLE_WEEK_SUM, /* on the right of a title */
     /* for conditional formats */
     STYLE_DONE,
     STYLE_LATE,
@@ -90,6 +99,12 @@ enum style {
     STYLE_DAY_MANY,
     STYLE_DAY_TODAY,
     STYLE_ALERTED,
+    STYLE_ASTRAY,
+    STYLE_TONIGHT,
+    STYLE_TONIGHT_WORD,
+    STYLE_THIS_WEEK,
+    STYLE_THIS_WEEK_DATE,
+    STYLE_OWN_ROW,
     STYLES
 };
 

@@ -58,14 +58,19 @@ static size_t rows_of(struct tracker *tracker, const struct sheet *about)
     return tracker->log_row_count + items_held(tracker, about) + (kept ? kept->row_count : 0);
 }
 
-static const char *range_from(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
-                              lxw_row_t first)
+/* The last row of the ranges of formulas that name the sheet's columns. */
+static lxw_row_t range_end(struct tracker *tracker, const struct sheet *about)
 {
     size_t least = rows_of(tracker, about) + RANGE_MORE;
     lxw_row_t last = (lxw_row_t)(least > RANGE_LAST ? least : RANGE_LAST) - 1;
 
-    return range_reference(tracker, about->tab, column, first,
-                           last < LXW_ROW_MAX ? last : LXW_ROW_MAX - 1);
+    return last < LXW_ROW_MAX ? last : LXW_ROW_MAX - 1;
+}
+
+static const char *range_from(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
+                              lxw_row_t first)
+{
+    return range_reference(tracker, about->tab, column, first, range_end(tracker, about));
 }
 
 const char *column_range(struct tracker *tracker, const struct sheet *about, lxw_col_t column)
@@ -76,6 +81,14 @@ const char *column_range(struct tracker *tracker, const struct sheet *about, lxw
 const char *column_cells(struct tracker *tracker, const struct sheet *about, lxw_col_t column)
 {
     return range_from(tracker, about, column, FIRST_ROW);
+}
+
+const char *column_below(struct tracker *tracker, const struct sheet *about, lxw_col_t column)
+{
+    lxw_row_t end = range_end(tracker, about);
+    lxw_row_t first = end < LXW_ROW_MAX - 1 ? end + 1 : end;
+
+    return range_reference(tracker, about->tab, column, first, LXW_ROW_MAX - 1);
 }
 
 static struct tally *tally_entry(const struct tracker *tracker, const struct sheet *about,
@@ -155,15 +168,15 @@ void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct shee
     worksheet_repeat_rows(sheet, HEADER_ROW, HEADER_ROW);
 }
 
-/* A list to choose from; another word is only asked about. The list is always a range: longer
- * literal lists break files. Of a range's formula libxlsxwriter 1.1.4 makes two copies and frees
- * one, so the range takes the place of a literal list's text. */
-static void add_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
-                       const char *range)
+/* The list is always a range: longer literal lists break files. Of a range's formula libxlsxwriter
+ * 1.1.4 makes two copies and frees one, so the range takes the place of a literal list's text. */
+void put_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
+                const char *range, bool asks)
 {
     static char *placeholder[] = {"-", NULL};
     lxw_data_validation check = {.validate = LXW_VALIDATION_TYPE_LIST,
                                  .value_list = placeholder,
+                                 .show_error = asks ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF,
                                  .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
                                  .error_title = "Not in the list",
                                  .error_message = "This is none of the list's entries. Keep it?"};
@@ -184,7 +197,7 @@ static const char *list_of(struct tracker *tracker, enum column_kind kind)
     case COLUMN_TICK:
         return LIST_OF_TICKS;
     case COLUMN_CATEGORY:
-        return list_of_categories(tracker);
+        return list_of_category_choices(tracker);
     case COLUMN_STATUS:
         return LIST_OF_STATUSES;
     case COLUMN_RATING:
@@ -250,7 +263,7 @@ void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sh
         lxw_data_validation check = check_of(kind);
         const char *list = list_of(tracker, kind);
         if (list)
-            add_choice(sheet, first, last, column, list);
+            put_choice(sheet, first, last, column, list, true);
         else if (check.validate != LXW_VALIDATION_TYPE_NONE)
             worksheet_data_validation_range(sheet, first, column, last, column, &check);
         if (kind == COLUMN_DAY || kind == COLUMN_HOURS || kind == COLUMN_COUNT ||

@@ -68,7 +68,10 @@ struct sheet {
  * below the table count too. (Of whole columns, Gnumeric takes minutes to work out a plan's.) */
 const char *column_range(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
 
-/* As that without the header: for ticks, where the header "Done" would count. */
+/* What lies below that range, down to a sheet's last row. */
+const char *column_below(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
+
+/* As the first without the header: for ticks, where the header "Done" would count. */
 const char *column_cells(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
 
 /* Gives SHEET its title, roles, headers, widths and print set-up. */
@@ -77,6 +80,10 @@ void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct shee
 /* Makes rows FIRST..LAST ready to write in: tint, lists and checks of the input columns. */
 void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                   lxw_row_t first, lxw_row_t last);
+
+/* A list to choose from for rows FIRST..LAST, out of RANGE; ASKS: about another word. */
+void put_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
+                const char *range, bool asks);
 
 /* Takes a cell that is written into COLUMN into its tally. */
 void count_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,

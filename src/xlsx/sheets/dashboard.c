@@ -375,20 +375,25 @@ static void put_alert(struct tracker *tracker, lxw_worksheet *sheet)
     lxw_conditional_format some = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                    .value_string = pool_print(pool, "=%s>0", odd),
                                    .format = tracker->styles.formats[STYLE_ALERTED]};
-    const char *words = "";
+    const char *unknown = figure_cell(tracker, FORECAST_UNKNOWN_ROWS);
+    double others = figure_of(tracker, FORECAST_UNKNOWN_ROWS);
+    const char *words = "", *more = "";
 
     if (count > 0)
-        words = pool_print(pool,
-                           "%.0f row%s of the Log do%s not count yet: hours are a number "
-                           "from 0.25 to 24, beside a date.",
+        words = pool_print(pool, "%.0f row%s of the Log do%s not count yet: see Counts? there.  ",
                            count, count == 1 ? "" : "s", count == 1 ? "es" : "");
-    put_formula(tracker, sheet, ALERT_ROW, 0,
-                pool_print(pool,
-                           "=IF(%s=0,\"\",%s&IF(%s=1,\" row of the Log does\",\" rows of the Log "
-                           "do\")&\" not count yet: hours are a number from 0.25 to 24, beside a "
-                           "date.\")",
-                           odd, odd, odd),
-                STYLE_GRID_ALERT, 0, words);
+    if (others > 0)
+        more = pool_print(pool, "%.0f row%s count%s as Other: no category of the plan.", others,
+                          others == 1 ? "" : "s", others == 1 ? "s" : "");
+    put_formula(
+        tracker, sheet, ALERT_ROW, 0,
+        pool_print(pool,
+                   "=IF(%s=0,\"\",%s&IF(%s=1,\" row of the Log does\",\" rows of the Log "
+                   "do\")&\" not count yet: see Counts? there.  \")&IF(%s=0,\"\",%s&IF(%s=1,"
+                   "\" row counts\",\" rows count\")&\" as Other: no category of the "
+                   "plan.\")",
+                   odd, odd, odd, unknown, unknown, unknown),
+        STYLE_GRID_ALERT, 0, pool_print(pool, "%s%s", words, more));
     put_formula(tracker, sheet, ALERT_ROW, ALERT_LINK,
                 pool_print(pool, "=IF(%s=0,\"\",HYPERLINK(\"#%s!%s\"&%s,\"Go to row \"&%s))", odd,
                            log_sheet.tab, column_letters(tracker, LOG_HOURS), first, first),

@@ -123,8 +123,7 @@ static struct sources find_sources(struct tracker *tracker)
         .weeks = weeks_layout(tracker),
     };
 
-    from.counts = pool_print(tracker->pool, "%s,\">=%g\",%s,\"<=%g\"", from.hours, HOURS_LEAST,
-                             from.hours, HOURS_MOST);
+    from.counts = log_counting_hours(tracker);
     from.starts = weeks_column(tracker, &from, from.weeks.starts);
     return from;
 }
@@ -225,14 +224,12 @@ static void put_logged(struct tracker *tracker, lxw_worksheet *sheet, const stru
 {
     struct pool *pool = tracker->pool;
     const char *dates = from->dates, *since = figure_cell(tracker, FORECAST_SINCE);
-    const char *any = pool_print(pool, "%s,\">0\"", dates);
     const char *before = pool_print(pool, "%s,\">0\",%s,\"<\"&%s", dates, dates, since);
     const char *past = pool_print(pool, "%s,\">0\",%s,\"<\"&AsOf", dates, dates);
     const char *stand = pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&AsOf", dates, since, dates);
     const char *month = pool_print(pool, "%s,\">=\"&AsOf-28,%s,\"<\"&AsOf", dates, dates);
     bool replanned = forecast_replanned(tracker->schedule);
 
-    put_figure(tracker, sheet, FORECAST_LOGGED, logged_when(tracker, from, any));
     put_figure(tracker, sheet, FORECAST_LOGGED_BEFORE,
                replanned ? logged_when(tracker, from, before) : NULL);
     put_figure(tracker, sheet, FORECAST_PLANNED_BEFORE,
@@ -297,20 +294,13 @@ static void put_weeks_figures(struct tracker *tracker, lxw_worksheet *sheet,
                           7 * (YEAR_WEEKS - 1)));
 }
 
-/* Rows with hours that do not count; of these the first, by a maximum: the row from below. (A text
- * is more than any number, so a bound on each side keeps texts out, in all programs.) */
+/* What the Log says of its rows. */
 static void put_odd(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    struct pool *pool = tracker->pool;
-    const char *hours = column_cells(tracker, &log_sheet, LOG_HOURS);
-    const char *dates = column_cells(tracker, &log_sheet, LOG_DATE);
-    const char *odd = pool_print(pool, "(%s<>\"\")*(1-(%s>=%g)*(%s<=%g)*(%s>0)*(%s<2958466))",
-                                 hours, hours, HOURS_LEAST, hours, HOURS_MOST, dates, dates);
-
-    put_figure(tracker, sheet, FORECAST_ODD_ROWS, pool_print(pool, "SUMPRODUCT(%s)", odd));
-    put_figure(tracker, sheet, FORECAST_FIRST_ODD,
-               pool_print(pool, "IF(%s=0,0,1048577-SUMPRODUCT(MAX(%s*(1048577-ROW(%s)))))",
-                          figure_cell(tracker, FORECAST_ODD_ROWS), odd, hours));
+    put_figure(tracker, sheet, FORECAST_LOGGED, log_hours_logged(tracker));
+    put_figure(tracker, sheet, FORECAST_ODD_ROWS, log_odd_rows(tracker));
+    put_figure(tracker, sheet, FORECAST_FIRST_ODD, log_first_odd_row(tracker));
+    put_figure(tracker, sheet, FORECAST_UNKNOWN_ROWS, log_unknown_rows(tracker));
 }
 
 const char *item_count_cell(struct tracker *tracker, enum item_count count)

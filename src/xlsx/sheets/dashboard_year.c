@@ -56,7 +56,7 @@ static void put_day(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
 
     put_formula(tracker, sheet, row, (lxw_col_t)(week + 1),
                 pool_print(tracker->pool, "=IF(%s>AsOf,\"\",%s)", date, logged_on(tracker, date)),
-                STYLE_GRID_DAY, forecast_logged_on(tracker->logbook, here),
+                STYLE_GRID_DAY, forecast_logged_on(tracker->figures, tracker->logbook, here),
                 here > tracker->edition->today ? "" : NULL);
 }
 

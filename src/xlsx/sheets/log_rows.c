@@ -109,6 +109,15 @@ static void stray_planned(const struct filing *filing, const struct kept_row *ro
                    (size_t)filing->carried->columns[LOG_PLANNED]);
 }
 
+/* What the learner wrote over what roadbook says of the row has no place either. */
+static void stray_verdict(const struct filing *filing, const struct kept_row *row)
+{
+    if (cell_of(filing, row, LOG_COUNTS))
+        stray_cell(filing->tracker, filing->carried->kept, row,
+                   pool_print(filing->tracker->pool, "row %u", (unsigned)row->line),
+                   (size_t)filing->carried->columns[LOG_COUNTS]);
+}
+
 /* The day that the session of ROW was planned for when the old tracker was made. */
 static day planned_day(const struct filing *filing, const struct kept_row *row)
 {
@@ -140,6 +149,7 @@ static void file_rows(struct filing *filing)
         size_t found = row->key[0] != '\0' ? lookup_find(sessions, row->key) : LOOKUP_NONE;
         day planned = planned_day(filing, row);
         stray_planned(filing, row);
+        stray_verdict(filing, row);
         if (found == LOOKUP_NONE)
             stray_hidden(filing->tracker, kept, row);
         if (cell && cell_day(cell, &planned))
@@ -219,18 +229,19 @@ static struct log_entry entry_of(const struct tracker *tracker, const struct log
         entry.date = row->session->date;
         entry.category = category_of(tracker, row->session);
         entry.planned = row->session->minutes;
+        entry.dated = true;
     }
     if (row->cells[LOG_DATE]) {
+        entry.dated = true;
         cell = settled_cell(tracker->pool, COLUMN_DAY, row->cells[LOG_DATE]);
         entry.date = day_in(&cell);
     }
     if (row->cells[LOG_CATEGORY])
-        entry.category =
-            row->cells[LOG_CATEGORY]->kind == CELL_TEXT ? row->cells[LOG_CATEGORY]->text : "";
+        entry.category = row->cells[LOG_CATEGORY]->text;
     if (row->cells[LOG_HOURS]) {
         cell = settled_cell(tracker->pool, COLUMN_HOURS, row->cells[LOG_HOURS]);
         entry.hours = cell.kind == CELL_NUMBER ? cell.number : NAN;
-        entry.written = true;
+        entry.written = cell.kind != CELL_TEXT || cell.text[0] != '\0';
     }
     return entry;
 }

@@ -29,7 +29,17 @@ SHEETS(SHEET)
 #undef SHEET
 
 /* Columns of the Log. */
-enum { LOG_ID, LOG_DATE, LOG_CATEGORY, LOG_HOURS, LOG_PLANNED, LOG_TASK, LOG_NOTES };
+enum {
+    LOG_ID,
+    LOG_DATE,
+    LOG_CATEGORY,
+    LOG_HOURS,
+    LOG_PLANNED,
+    LOG_TASK,
+    LOG_NOTES,
+    LOG_COUNTS,
+    LOG_COLUMNS
+};
 
 /* Finds a place for all that memory holds of the learner's: the rows of the Log and what they come
  * to (tracker->logbook), and what has no place any more. To be done before figures_make() and
@@ -46,11 +56,35 @@ struct log_row {
     /* what the old tracker has of it; NULL: nothing */
     const struct kept_row *kept;
     /* what the learner wrote, by column; NULL: roadbook's own word stands there, or nothing */
-    const struct kept_cell *cells[LOG_NOTES + 1];
+    const struct kept_cell *cells[LOG_COLUMNS];
 };
+
+/* What the Log offers under Task: what is worked at and read in the phase of the day as of, then
+ * the rest. A range of the sheet Lists; NULL: nothing. */
+const char *list_of_tasks(struct tracker *tracker);
 
 /* The name of a session's category; "": none. */
 const char *category_of(const struct tracker *tracker, const struct session *session);
+
+/* What of the Log counts, for formulas; each is a piece without "=". */
+
+/* Criteria for SUMIFS and COUNTIFS, of all that counts; and without those of its date, for formulas
+ * that ask for days of their own. */
+const char *log_counting(struct tracker *tracker);
+const char *log_counting_hours(struct tracker *tracker);
+/* The sum of all that counts (figures->logged). */
+const char *log_hours_logged(struct tracker *tracker);
+/* How many rows have hours that do not count (figures->odd_rows), those below all ranges with them;
+ * and how many stand below (none, as the tracker is written). */
+const char *log_odd_rows(struct tracker *tracker);
+const char *log_rows_below(struct tracker *tracker);
+/* The first of them, as a row of the sheet (FIRST_ROW + 1 + figures->first_odd); 0: none. */
+const char *log_first_odd_row(struct tracker *tracker);
+/* How many rows count as Other, in a category that is none of the plan's (figures->unknown_rows).
+ */
+const char *log_unknown_rows(struct tracker *tracker);
+/* A whole formula: what the Log says of its ROW. */
+const char *log_verdict(struct tracker *tracker, lxw_row_t row);
 
 /* The Log's rows, out of schedule and memory, into tracker->log_rows and ->logbook. */
 void log_carry(struct tracker *tracker);

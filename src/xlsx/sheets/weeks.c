@@ -86,8 +86,8 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
     worksheet_set_row(sheet, HEADER_ROW, fmin(height, 150.0), NULL);
 }
 
-/* "Log!$B$4:$B$20000,">="&$B5,Log!$B$4:$B$20000,"<"&$B5+7": the rows of the Log within this week.
- */
+/* "Log!$B$4:$B$20000,">="&$B5,Log!$B$4:$B$20000,"<"&$B5+7,...": what counts of the Log within this
+ * week. */
 static const char *within_week(struct tracker *tracker, const struct weeks_layout *at,
                                lxw_row_t row, const struct week *week)
 {
@@ -95,8 +95,8 @@ static const char *within_week(struct tracker *tracker, const struct weeks_layou
     const char *starts =
         pool_print(tracker->pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
 
-    return pool_print(tracker->pool, "%s,\">=\"&%s,%s,\"<\"&%s+%d", dates, starts, dates, starts,
-                      (int)(week->last - week->first + 1));
+    return pool_print(tracker->pool, "%s,\">=\"&%s,%s,\"<\"&%s+%d,%s", dates, starts, dates, starts,
+                      (int)(week->last - week->first + 1), log_counting_hours(tracker));
 }
 
 static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,

@@ -69,23 +69,28 @@ static void test_logged(void **state)
     small_make(&small, "unused.xlsx");
     day start = small.schedule.start;
     const struct log_entry entries[] = {
-        {start - 1, "Reading", 1.0, 0, true},           /* before the plan */
-        {start, "READING", 2.0, 70, true},              /* case does not matter */
-        {start + 4, "Why? *Practice*~", 1.5, 0, true},  /* Sunday of the first, short week */
-        {start + 5, "Why not Practice~", 0.5, 0, true}, /* no wildcards: this is Other */
-        {DAY_NONE, "Drill", 4.0, 0, true},              /* its date is text */
-        {start + 6, "Drill", NAN, 0, true},             /* its hours are text */
-        {start + 7, "Drill", NAN, 50, false},           /* planned, and none yet */
-        {start + 30, "Drill", 3.0, 0, true},            /* 6 February */
+        {start - 1, "Reading", 1.0, 0, true, true},           /* before the plan */
+        {start, "READING", 2.0, 70, true, true},              /* case does not matter */
+        {start + 4, "Why? *Practice*~", 1.5, 0, true, true},  /* Sunday of the first, short week */
+        {start + 5, "Why not Practice~", 0.5, 0, true, true}, /* no wildcards: this is Other */
+        {DAY_NONE, "Drill", 4.0, 0, true, true},              /* its date is text */
+        {start + 6, "Drill", NAN, 0, true, true},             /* its hours are text */
+        {start + 7, "Drill", NAN, 50, false, true},           /* planned, and none yet */
+        {start + 30, "Drill", 3.0, 0, true, true},            /* 6 February */
+        {start + 30, "Drill", 0.2, 0, true, true},            /* rather minutes */
+        {start + 30, "Drill", 90, 0, true, true},
     };
     const struct logbook logbook = {.entries = entries,
                                     .entry_count = sizeof entries / sizeof *entries};
     const struct figures *figures =
         figures_make(small.pool, &small.schedule, &logbook, small.edition.today);
-    assert_near(figures->logged, 12.0, 1e-9);
+    assert_near(figures->logged, 8.0, 1e-9);
     assert_near(figures->planned_by_now, 2.0, 1e-9);
-    assert_int_equal(figures->odd_rows, 2);
-    assert_near(figures->unplaced, 5.0, 1e-9);
+    assert_int_equal(figures->odd_rows, 4);
+    assert_int_equal(figures->first_odd, 4);
+    assert_int_equal(figures->unknown_rows, 1);
+    assert_int_equal(figures->first_unknown, 3);
+    assert_near(figures->unplaced, 1.0, 1e-9);
     assert_near(figures->weeks[0].actual, 3.5, 1e-9);
     assert_near(figures->weeks[0].category_actual[0], 2.0, 1e-9);
     assert_near(figures->weeks[0].category_actual[1], 1.5, 1e-9);
@@ -97,9 +102,50 @@ static void test_logged(void **state)
     /* weeks 1-4: 4 hours, weeks 2-5: 3.5; the sixth is not over */
     assert_near(figures->best_pace, 1.0, 1e-9);
     assert_near(figures->worst_pace, 0.875, 1e-9);
-    /* 10.5 hours left at 0.75 a week: 98 days */
+    /* 14.5 hours left at 0.75 a week: 135 days */
     assert_null(figures->finish.word);
-    assert_near(figures->finish.number, date_serial(small.edition.today) + 98, 0);
+    assert_near(figures->finish.number, date_serial(small.edition.today) + 135, 0);
+    small_free(&small);
+}
+
+static void test_verdicts(void **state)
+{
+    struct small_plan small;
+
+    (void)state;
+    small_make(&small, "unused.xlsx");
+    day start = small.schedule.start;
+    const struct {
+        struct log_entry entry;
+        enum verdict verdict;
+    } cases[] = {
+        {{start, "Drill", NAN, 50, false, true}, VERDICT_NONE},
+        {{start, "drill", HOURS_LEAST, 0, true, true}, VERDICT_COUNTS},
+        {{start, "Drill", HOURS_MOST, 0, true, true}, VERDICT_COUNTS},
+        {{start, "", 1, 0, true, true}, VERDICT_BARE},
+        {{start, "Drilling", 1, 0, true, true}, VERDICT_UNKNOWN},
+        {{DAY_NONE, "Drill", NAN, 0, true, false}, VERDICT_UNREAD},
+        {{DAY_NONE, "Drill", 0.24, 0, true, false}, VERDICT_FEW},
+        {{DAY_NONE, "Drill", 24.1, 0, true, false}, VERDICT_MANY},
+        {{DAY_NONE, "Drill", 1, 0, true, false}, VERDICT_UNDATED},
+        {{DAY_NONE, "Drill", 1, 0, true, true}, VERDICT_MISDATED},
+        {{day_of(1969, 12, 31), "Drill", 1, 0, true, true}, VERDICT_MISDATED},
+        {{day_of(2200, 1, 1), "Drill", 1, 0, true, true}, VERDICT_MISDATED},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry), cases[i].verdict);
+    const struct log_entry tonight[] = {
+        {small.edition.today, "Drill", NAN, 50, false, true},
+        {small.edition.today, "Drill", 1, 50, true, true},
+        {small.edition.today, "Drill", NAN, 0, false, true}, /* planned by nobody */
+    };
+    const struct logbook logbook = {.entries = tonight, .entry_count = 3};
+    const struct figures *figures =
+        figures_make(small.pool, &small.schedule, &logbook, small.edition.today);
+    assert_int_equal(figures->verdicts[0], VERDICT_TONIGHT);
+    assert_int_equal(figures->verdicts[1], VERDICT_COUNTS);
+    assert_int_equal(figures->verdicts[2], VERDICT_NONE);
     small_free(&small);
 }
 
@@ -126,6 +172,7 @@ int main(void)
         cmocka_unit_test(test_rounding_and_serials),
         cmocka_unit_test(test_fresh),
         cmocka_unit_test(test_logged),
+        cmocka_unit_test(test_verdicts),
         cmocka_unit_test(test_first_plan_is_kept),
     };
 

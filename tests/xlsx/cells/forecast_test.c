@@ -32,7 +32,8 @@ static void live(struct life *life)
         life->rows[i] = (struct log_entry){.date = life->small.schedule.sessions[i].date,
                                            .category = "",
                                            .hours = NAN,
-                                           .planned = life->small.schedule.sessions[i].minutes};
+                                           .planned = life->small.schedule.sessions[i].minutes,
+                                           .dated = true};
 }
 
 /* SHARE of what is planned in WEEK is done, each session on its day. */
@@ -48,8 +49,8 @@ static void log_week(struct life *life, size_t week, double share)
 
 static void log_day(struct life *life, day date, double hours)
 {
-    life->rows[life->row_count++] =
-        (struct log_entry){.date = date, .category = "", .hours = hours, .written = true};
+    life->rows[life->row_count++] = (struct log_entry){
+        .date = date, .category = "", .hours = hours, .written = true, .dated = true};
 }
 
 static void foretell(struct life *life, day today)
