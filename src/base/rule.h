@@ -17,6 +17,7 @@
     RULE(DATES_PAST, "dates-past")                                                                 \
     RULE(DECIDED_DUES, "decided-dues")                                                             \
     RULE(DOUBTFUL_HOURS, "doubtful-hours")                                                         \
+    RULE(OTHER_CATEGORY, "other-category")                                                         \
     RULE(DUPLICATE, "duplicate")                                                                   \
     RULE(EMPTY_WEEKS, "empty-weeks")                                                               \
     RULE(END, "end")                                                                               \

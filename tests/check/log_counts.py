@@ -22,7 +22,7 @@ except ImportError:
     print("skipped: no python3-openpyxl")
     sys.exit(77)
 
-from support.program import run
+from support.program import PROGRAM, run
 from support.samples import RUST
 from support.tally import Tally
 from support.tracker import opened, roles_of
@@ -72,7 +72,10 @@ SECONDS = 2.0  # of processor time, that Gnumeric may take; a generous limit is 
 
 
 def build(folder, *words):
-    return run("build", os.path.join(folder, "rope.md"), "-q", "--only", "xlsx", "--start", "2026-01-05", "-z", "Europe/Berlin", "--hours", "3", *words)
+    """What it says beside its findings of the roadmap."""
+    return subprocess.run(
+        [PROGRAM, "build", os.path.join(folder, "rope.md"), "--only", "xlsx", "--start", "2026-01-05", "-z", "Europe/Berlin",
+         "--hours", "3", *words], capture_output=True, text=True, check=True).stderr
 
 
 def log_of(path, values=True):
@@ -120,7 +123,9 @@ def check_typed(tally, folder, older):
     write(path)
     if older:
         without_counts(path)
-    build(folder, "--today", TODAY)
+    said = build(folder, "--today", TODAY)
+    tally.check('1 row of the Log counts as Other: the plan has no category "Why? Not *"' in said,
+                f"{what}the unknown category is said", said)
     log = log_of(path)
     rows = own_rows(log)
     tally.equal(len(rows), len(TYPED), f"{what}own rows")

@@ -149,7 +149,9 @@ def backups(desk, day):
     """Entries leave the backup alone that a build made, and the next build may replace it."""
     edit(desk, 1.25)
     typed = contents(desk.path("rope.xlsx"))
-    desk.says(day, ["rope.xlsx (what stood there is kept in rope.xlsx.bak)"], "build")
+    status, said, wrong = desk.run(day, "build")
+    desk.tally.check(status == 0 and "rope.xlsx (what stood there is kept in rope.xlsx.bak)" in said, "a build behind an edit", said)
+    desk.tally.check(wrong.count("\n") == 1 and 'the plan has no category "Sailing"' in wrong, "the category is said again", wrong)
     desk.tally.equal(contents(desk.path("rope.xlsx.bak")), typed, "the backup")
     desk.says(day, ["Logged 20 min"], "log", "20min")
     desk.says(day, ["Logged 25 min"], "log", "25min")

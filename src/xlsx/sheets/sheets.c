@@ -103,6 +103,20 @@ static void say_strays(struct tracker *tracker)
     text_free(&names);
 }
 
+/* Says that entries count as Other, for want of their category in the plan. */
+static void say_unknown(const struct tracker *tracker)
+{
+    const struct figures *figures = tracker->figures;
+    size_t count = figures->unknown_rows;
+
+    if (count > 0)
+        report(NOWHERE, SEVERITY_WARNING, RULE_OTHER_CATEGORY,
+               "%zu row%s of the Log count%s as Other: the plan has no category \"%s\"%s (row %zu)",
+               count, count == 1 ? "" : "s", count == 1 ? "s" : "",
+               tracker->logbook->entries[figures->first_unknown].category,
+               count == 1 ? "" : ", to name the first", FIRST_ROW + 1 + figures->first_unknown);
+}
+
 /* Says what the learner should know of what became of the old tracker. */
 static void say_carried(struct tracker *tracker)
 {
@@ -135,6 +149,7 @@ static void say_carried(struct tracker *tracker)
             doubtful->count, doubtful->count == 1 ? "" : "s", doubtful->count == 1 ? "it" : "them",
             doubtful->count == 1 ? "it is" : "they are", doubtful->names);
     say_strays(tracker);
+    say_unknown(tracker);
     if (!memory || memory->lost[0] == '\0')
         return;
     tracker->loses = true;
