@@ -11,7 +11,8 @@
 enum column_use {
     COLUMN_KEEPS_KEY,
     COLUMN_NAMES,  /* says what the row is; in a row of one's own the learner writes it */
-    COLUMN_SHOWS,  /* roadbook's words */
+    COLUMN_SHOWS,  /* roadbook's words; in a row of one's own the learner writes them */
+    COLUMN_WORKS,  /* roadbook's formula in each row */
     COLUMN_OFFERS, /* roadbook's words, which the learner may put right */
     COLUMN_ASKS,   /* the learner's words */
     COLUMN_ANSWERS /* what roadbook's formula says of the row (memory/verdict.h) */

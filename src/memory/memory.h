@@ -116,6 +116,9 @@ struct known_item {
     const char *shown;
     /* what the last replan made of it (schedule/lived/progress.h) */
     day left, held;
+    /* the days that it had in the first plan, a section from its first to its last; DAY_NONE:
+     * nobody wrote them down */
+    day first_from, first_due;
 };
 
 /* What the learner wrote: tables with a role row, and sheets of their own. */

@@ -43,6 +43,12 @@ struct merging {
     struct lookup *strayed;
 };
 
+/* true where no entry of anybody stands. */
+static bool is_ours(const struct known_column *known)
+{
+    return known && (known->use == COLUMN_KEEPS_KEY || known->use == COLUMN_WORKS);
+}
+
 static bool is_the_learners(const struct known_column *known)
 {
     return !known || known->use == COLUMN_ASKS;
@@ -110,7 +116,7 @@ static const char *meaning_of_row(const struct merging *merging, const struct ke
 
     for (size_t i = 0; i < merging->into.column_count; i++) {
         const struct known_column *known = merging->known[i];
-        if (known && (known->use == COLUMN_KEEPS_KEY || known->use == COLUMN_SHOWS))
+        if (is_ours(known) || (known && known->use == COLUMN_SHOWS && row->key[0]))
             continue;
         const char *said = meaning(merging->pool, &row->cells[i], known);
         written |= said[0] && (!row->key[0] || is_the_learners(known));
@@ -297,7 +303,7 @@ static void fill_row(struct merging *merging, struct kept_row *row, const struct
         const struct known_column *known = merging->known[i];
         const char *theirs = meaning(merging->pool, &other->cells[i], known);
         const char *ours = meaning(merging->pool, &row->cells[i], known);
-        if (known && (known->use == COLUMN_KEEPS_KEY || known->use == COLUMN_SHOWS)) {
+        if (is_ours(known) || (known && known->use == COLUMN_SHOWS)) {
             if (strcmp(known->role, "due") != 0 ||
                 !due_was_decided(&merging->their_dues, other->key, &other->cells[i]) ||
                 due_was_decided(&merging->our_dues, row->key, &row->cells[i]))

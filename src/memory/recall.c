@@ -162,6 +162,8 @@ static void recall_known(struct pool *pool, const struct record *record, struct 
             .shown = record_text(record, i, RECORD_KNOWN_SHOWN),
             .left = record_day(record, i, RECORD_KNOWN_LEFT),
             .held = record_day(record, i, RECORD_KNOWN_HELD),
+            .first_from = record_day(record, i, RECORD_KNOWN_FIRST_FROM),
+            .first_due = record_day(record, i, RECORD_KNOWN_FIRST_DUE),
         };
         if (*item.id)
             known[count++] = item;

@@ -40,6 +40,8 @@
     COLUMN(KNOWN, SHOWN, "shown", "Marks of the rest", 40)                                         \
     COLUMN(KNOWN, LEFT, "left", "Left the table", 12)                                              \
     COLUMN(KNOWN, HELD, "held", "Held on it to", 12)                                               \
+    COLUMN(KNOWN, FIRST_FROM, "first-from", "First planned from", 12)                              \
+    COLUMN(KNOWN, FIRST_DUE, "first-due", "First planned to", 12)                                  \
     COLUMN(PLAN, ID, "id", "Plan", 38)                                                             \
     COLUMN(PLAN, TITLE, "title", "Title", 30)                                                      \
     COLUMN(PLAN, BUILT, "built", "Built", 12)                                                      \

@@ -108,7 +108,7 @@ static void seek_row(struct proof *proof, const struct carried *carried, const s
     for (size_t i = 0; i < about->column_count; i++) {
         const struct kept_cell *cell = carried_cell(carried, row, i);
         enum column_kind kind = about->columns[i].kind;
-        if (kind == COLUMN_KEY || kind == COLUMN_GIVEN)
+        if (kind == COLUMN_KEY || kind == COLUMN_GIVEN || kind == COLUMN_WORKED)
             continue;
         if (about->belongs && !own)
             cell = decided_cell(proof->tracker, carried, row, i);

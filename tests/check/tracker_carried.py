@@ -52,15 +52,55 @@ def fill(path):
     tasks.cell(5, of["due"]).value = datetime.datetime(2026, 12, 24)
     tasks.cell(7, of["notes"]).value = "of the splice"
     tasks.cell(8, of["task"]).value = "a task of mine"
+    tasks.cell(8, of["due"]).value, tasks.cell(8, of["section"]).value = datetime.datetime(2026, 3, 1), "At sea"
+    for sheet, name, more in (("Checklists", "check", {}), ("Reading", "title", {"details": "from the library"}),
+                              ("Milestones", "milestone", {}), ("Questions", "question", {}),
+                              ("Budget", "item", {"planned": 12.5, "currency": "EUR", "actual": 11})):
+        own_row(book[sheet], name, **more)
     reading, of = book["Reading"], roles_of(book["Reading"])
     reading.cell(5, of["status"]).value = "reading"
     reading.cell(5, of["rating"]).value = 4
+    reading.cell(5, of["chapters-read"]).value = 7
     sheet = book.create_sheet("My ropes")
     sheet["A1"], sheet["B1"], sheet["B2"] = "Hemp", 0.5, "=no formula"
     sheet["B2"].data_type = "s"
     sheet["B1"].number_format = "0.0%"
     sheet["A1"].comment = Comment("of my uncle", "me")
     book.save(path)
+
+
+def own_row(sheet, name, **more):
+    """One in the first empty row, with all that such a row can hold; a due date in words."""
+    of = roles_of(sheet)
+    row = next(row for row in range(5, sheet.max_row + 1) if not sheet.cell(row, of[name]).value)
+    values = {name: f"mine on {sheet.title}", "section": "At sea", "due": "2 March 2026", **more}
+    for role, value in values.items():
+        if role in of:
+            sheet.cell(row, of[role]).value = value
+
+
+OWN_ROLES = ("task", "check", "title", "milestone", "question", "item", "section", "due", "details", "planned",
+             "currency", "actual")
+
+
+def own_rows(path):
+    """What own rows of all sheets of items say."""
+    book = opened(path)
+    rows = [(sheet, {role: value for role, value in row.items() if role in OWN_ROLES and value is not None})
+            for sheet in ("Tasks", "Checklists", "Reading", "Milestones", "Questions", "Budget")
+            for row in rows_of(book[sheet]) if not row["key"]]
+    return [(sheet, row) for sheet, row in rows if row]
+
+
+MARCH = datetime.datetime(2026, 3, 2)
+OWN_ROWS = [
+    ("Tasks", {"task": "a task of mine", "section": "At sea", "due": datetime.datetime(2026, 3, 1)}),
+    ("Checklists", {"check": "mine on Checklists", "section": "At sea", "due": MARCH}),
+    ("Reading", {"title": "mine on Reading", "details": "from the library", "due": MARCH}),
+    ("Milestones", {"milestone": "mine on Milestones", "section": "At sea", "due": MARCH}),
+    ("Questions", {"question": "mine on Questions", "section": "At sea", "due": MARCH}),
+    ("Budget", {"item": "mine on Budget", "section": "At sea", "currency": "EUR", "planned": 12.5, "actual": 11}),
+]
 
 
 def entries(path):
@@ -80,7 +120,7 @@ def entries(path):
         found += [("task", row["task"], row["done"], row["notes"])] if row["done"] == "☑" or row["notes"] else []
         found += [("own task", row["task"])] if row["task"] and not row["key"] else []
         found += [("due", row["due"])] if row["due"] == datetime.datetime(2026, 12, 24) else []
-    found += [("book", row["status"], row["rating"]) for row in rows_of(book["Reading"], "key")]
+    found += [("book", row["status"], row["rating"], row["chapters-read"]) for row in rows_of(book["Reading"], "key")]
     mine = book["My ropes"]
     found += [("sheet", cell.value, cell.number_format, cell.comment and cell.comment.text)
               for row in mine.iter_rows() for cell in row if cell.value]
@@ -100,11 +140,13 @@ def check_carried(tally, folder, tracker):
     hours = [entry for entry in found if entry.startswith("('hours'")]
     wanted = [1.5] * 5 + [0.75, "an evening", 1.0, 2.0, 3.0, 4.0]
     tally.equal(sorted(hours), sorted(str(("hours", one)) for one in wanted), "the hours")
+    tally.check(str(("book", "reading", 4, 7)) in found, "chapters that are read", str(found))
     tally.check(len(found) == 34, "the entries", f"{len(found)}: {found}")
     for number, options in enumerate((["--hours", "4"], ["--hours", "2"], ["--hours", "3", "--today", "2026-02-20"]) * 2):
         status, words = build(folder, *(["--today", "2026-02-02"] + options))
         tally.check(status == 0, f"build {number}, {options}", words)
         tally.equal(entries(tracker), found, f"build {number}, {options}: all is there, none twice")
+        tally.equal(own_rows(tracker), OWN_ROWS, f"build {number}, {options}: own rows with all that they say")
     last = contents(tracker)
     tally.check(build(folder, "--hours", "3", "--today", "2026-04-20")[0] == 0 and contents(tracker) == last,
                 "the day alone is no reason to touch it")

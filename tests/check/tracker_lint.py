@@ -11,17 +11,18 @@ from support.program import built_file
 from support.tally import Tally
 from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
-SHEETS = ["Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
-          "Milestones", "Questions", "Budget", "Lists", "Charts", "Roadbook", "Roadbook plan"]
-HIDDEN = {"Lists", "Charts", "Roadbook", "Roadbook plan"}
-LOCKED = {"Dashboard", "Weeks", "Phases", "Lists", "Charts", "Roadbook", "Roadbook plan"}
+SHEETS = ["Today", "Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
+          "Milestones", "Questions", "Budget", "Lists", "Charts", "Days", "Roadbook", "Roadbook plan"]
+HIDDEN = {"Lists", "Charts", "Days", "Roadbook", "Roadbook plan"}
+LOCKED = {"Today", "Dashboard", "Weeks", "Phases", "Lists", "Charts", "Days", "Roadbook", "Roadbook plan"}
 ROLES = {
     "Log": "log id date category hours planned task notes",
     "Weeks": "weeks week starts phase planned actual difference",
     "Tasks": "tasks key given done task details section phase from due done-on notes",
     "Checklists": "checklists key given done check section phase due done-on notes",
-    "Reading": "reading key given title details phase from due status started finished pages rating notes",
-    "Milestones": "milestones key milestone section due reached evidence",
+    "Reading": ("reading key given title details phase from due status started finished chapters chapters-read pages rating "
+                "notes"),
+    "Milestones": "milestones key milestone section due first to-go reached evidence open",
     "Questions": "questions key question section due answered answer",
     "Budget": "budget key given item section currency planned actual bought-on notes",
 }
@@ -48,7 +49,7 @@ def check_frame(book):
               "%s is %s" % (sheet.title, sheet.sheet_state))
         check(sheet.protection.sheet == (sheet.title in LOCKED), "%s: protection" % sheet.title)
         check(not sheet.protection.password, "%s: a password" % sheet.title)
-        check(sheet.page_setup.orientation == "landscape" and sheet.sheet_properties.pageSetUpPr.fitToPage,
+        check(sheet.page_setup.orientation == ("portrait" if sheet.title == "Today" else "landscape") and sheet.sheet_properties.pageSetUpPr.fitToPage,
               "%s: print set-up" % sheet.title)
     for name, roles in ROLES.items():
         token, *wanted = roles.split()
@@ -79,7 +80,8 @@ def check_cells(formulas, stored):
                     count += 1
                     check(not UNPORTABLE.search(cell.value), "%s: %s" % (place, cell.value))
                     beside = sheet.title == "Log" and (cell.row == 1 or cell.column == roles_of(sheet).get("counts"))
-                    check(beside or sheet.title in ("Dashboard", "Weeks", "Phases", "Charts"),
+                    check(beside or sheet.title in ("Today", "Dashboard", "Weeks", "Phases", "Milestones", "Charts",
+                                                     "Days"),
                           "%s holds a formula" % place)
     check(count > 0, "no formulas at all")
     return count
@@ -122,9 +124,12 @@ def check_sums(book):
             check(abs(hours * 60 - categories.get((week, name), 0)) < 1e-6,
                   "week %s: %s is %s" % (week, name, hours))
     check(abs(so_far * 60 - total) < 1e-6, "weeks hold %s h, sessions %s min" % (so_far, total))
-    phases = [row for row in book["Phases"].iter_rows(min_row=FIRST_ROW, values_only=True)]
-    ends = next((i for i, row in enumerate(phases) if row[0] is None), len(phases))
-    check(abs(sum(row[3] for row in phases[:ends]) * 60 - total) < 1e-6, "phases do not sum up")
+    of = roles_of(book["Phases"])
+    phases = [(book["Phases"].cell(row, of["phase"]).value, book["Phases"].cell(row, of["planned"]).value)
+              for row in range(FIRST_ROW, book["Phases"].max_row + 1)]
+    ends = next(i for i, row in enumerate(phases) if row[0] == "All")
+    check(abs(sum(planned for _, planned in phases[:ends]) * 60 - total) < 1e-6, "phases do not sum up")
+    check(abs(phases[ends][1] * 60 - total) < 1e-6, "nor does what they come to")
     return total
 
 

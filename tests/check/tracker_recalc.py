@@ -150,7 +150,10 @@ def check_weeks(tracker, today):
         so_far, begun = so_far + actual, first <= today
         actuals.append(actual)
         tracker.equal(tracker.cell("Weeks", "actual", row), actual, f"{what}: actual")
-        tracker.equal(tracker.cell("Weeks", "difference", row), actual - planned if begun else "", f"{what}: difference")
+        tracker.equal(tracker.cell("Weeks", "difference", row), actual - planned if last < today else "",
+                      f"{what}: difference")
+        remark = tracker.cell("Weeks", "remark", row).getString()
+        tracker.tally.check(remark.startswith("this week") == (first <= today <= last), f"{what}: remark", remark)
         tracker.equal(tracker.cell("Weeks", "actual-so-far", row), so_far if begun else "", f"{what}: actual so far")
         known = 0.0
         for role, column in tracker.roles["Weeks"].items():
@@ -251,6 +254,39 @@ def check_dashboard(tracker, today):
         tracker.equal(tracker.figure(words), count, f"{today}: {words}")
 
 
+def check_ticks(tracker, today, row, phase, actual, planned):
+    """"Done" is a phase only where its hours are there and all of it is ticked."""
+    done = count = 0
+    name = tracker.cell("Phases", "phase", row).getString()
+    for sheet, role in (("Tasks", "done"), ("Checklists", "done"), ("Reading", "status")):
+        for number, _ in enumerate(rows_of(tracker.file[sheet], "key"), 5):
+            if tracker.cell(sheet, "phase", number).getString() == name:
+                count += 1
+                done += tracker.cell(sheet, role, number).getString() in ("☑", "read")
+    tracker.equal(tracker.cell("Phases", "ticks", row), f"{done} of {count}" if count else "", f"{today}: ticks of {name}")
+    over = actual >= planned - 1e-6 and done == count and planned + count > 0
+    state = ("Done" if over else "to come" if today < day(phase["first"])
+             else "now" if today <= day(phase["last"]) else "still open")
+    tracker.equal(tracker.cell("Phases", "state", row), state, f"{today}: state of {name}")
+
+
+def check_milestones(tracker, today):
+    """How long it is to each, and which is the next."""
+    rows = rows_of(tracker.file["Milestones"], "key")
+    dues = {item["id"]: item["due"] for item in tracker.plan["items"]}
+    days = [dues[row["key"]] and (day(dues[row["key"]]) - today).days for row in rows]
+    reached = [tracker.cell("Milestones", "reached", number).getString() != "" for number, _ in enumerate(rows, 5)]
+    to_come = [left for left, there in zip(days, reached) if left is not None and left >= 0 and not there]
+    for number, (left, there) in enumerate(zip(days, reached), 5):
+        words = {None: "", 0: "today", 1: "tomorrow", -1: "yesterday"}.get(left)
+        if words is None:
+            words = f"in {left} days" if left > 0 else f"{-left} days ago"
+        if to_come and left == min(to_come):
+            words = "next: " + words
+        tracker.equal(tracker.cell("Milestones", "to-go", number), "reached" if there else words,
+                      f"{today}: milestone in row {number}")
+
+
 def check_phases(tracker, today):
     for row, phase in enumerate(tracker.plan["phases"], 5):
         actual = sum(tracker.logged(day(week["first"]), day(week["last"])) for week in tracker.plan["weeks"]
@@ -260,6 +296,7 @@ def check_phases(tracker, today):
         tracker.equal(tracker.cell("Phases", "actual", row), actual, f"{today}, phase {phase['number']}: actual")
         tracker.equal(tracker.cell("Phases", "share", row), actual / planned, f"{today}, phase {phase['number']}: share")
         full = int(20 * min(1, actual / planned) + 0.5)
+        check_ticks(tracker, today, row, phase, actual, planned)
         tracker.equal(tracker.cell("Phases", "bar", row), "█" * full + "░" * (20 - full), f"{today}: bar")
 
 
@@ -294,6 +331,7 @@ def check_meaning(tally, office, sample):
         check_weeks(tracker, today)
         check_dashboard(tracker, today)
         check_phases(tracker, today)
+        check_milestones(tracker, today)
         check_late(tracker, today)
     tracker.document.close(True)
 

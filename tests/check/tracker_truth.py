@@ -87,11 +87,16 @@ def check_weeks(reader):
         reader.hours(row["first-plan"], so_far, f"{what}: first plan so far")
         reader.hours(row["actual"], 0, f"{what}: actual")
         reader.hours(row["other"], 0, f"{what}: other")
-        if begun:
+        reader.hours(row["first-hours"], planned, f"{what}: first plan")
+        if day(week["last"]) < reader.today:
             reader.hours(row["difference"], -planned, f"{what}: difference")
+        else:
+            reader.equal(row["difference"] or None, None, f"{what} is not over")
+        reader.equal(row["remark"] == "this week", begun and reader.today <= day(week["last"]), f"{what}: remark")
+        if begun:
             reader.hours(row["actual-so-far"], 0, f"{what}: actual so far")
         else:
-            reader.equal([row["difference"] or None, row["actual-so-far"] or None], [None, None], f"{what} is to come")
+            reader.equal(row["actual-so-far"] or None, None, f"{what} is to come")
         for role, column in roles.items():
             if re.fullmatch(r"planned-\d+", role):
                 category = headers[column].removesuffix(" planned")
@@ -107,6 +112,15 @@ def check_phases(reader):
         reader.equal([row["phase"], date_of(row["starts"]), date_of(row["ends"])],
                      [reader.phase_words(phase["number"]), phase["first"], phase["last"]], "Phases")
         reader.hours(row["planned"], phase["minutes"] / 60, f"Phases: {row['phase']}")
+        named = [tick for sheet, role in (("Tasks", "done"), ("Checklists", "done"), ("Reading", "status"))
+                 for item in rows_of(reader.values[sheet], "key") if item["phase"] == row["phase"]
+                 for tick in [item[role]]]
+        done = sum(tick in ("☑", "read") for tick in named)
+        over = row["actual"] >= row["planned"] and done == len(named) and row["planned"] + len(named) > 0
+        state = ("Done" if over else "to come" if day(phase["first"]) > reader.today
+                 else "now" if day(phase["last"]) >= reader.today else "still open")
+        reader.equal([row["ticks"] or None, row["state"]],
+                     [f"{done} of {len(named)}" if named else None, state], f"Phases: ticks of {row['phase']}")
     head = names.index("Category")
     found = {row["phase"]: row for row in rows[head + 1:]}
     reader.equal(list(found), [row["phase"] for row in rows[head + 1:]], "Phases: categories once each")
@@ -271,7 +285,8 @@ def check_paper(tally):
         book = opened(built_file("xlsx", *SMALL, "--paper", paper))
         for sheet in book.worksheets:
             tally.equal(sheet.page_setup.paperSize, code, f"paper {paper} on {sheet.title}")
-            tally.equal(sheet.page_setup.orientation, "landscape", f"{sheet.title} lies")
+            tally.equal(sheet.page_setup.orientation, "portrait" if sheet.title == "Today" else "landscape",
+                        f"{sheet.title} lies or stands")
     without = opened(built_file("xlsx", *SMALL))
     tally.equal({sheet.page_setup.paperSize for sheet in without.worksheets}, {A4}, "paper where none is asked for")
 

@@ -29,6 +29,10 @@ static enum column_use use_of(const struct sheet *sheet, const struct column *co
         return COLUMN_NAMES;
     if (log && (strcmp(column->role, "date") == 0 || strcmp(column->role, "category") == 0))
         return COLUMN_OFFERS;
+    if (log && strcmp(column->role, "counts") == 0)
+        return COLUMN_ANSWERS;
+    if (column->kind == COLUMN_WORKED)
+        return COLUMN_WORKS;
     return column->kind >= COLUMN_TICK ? COLUMN_ASKS : COLUMN_SHOWS;
 }
 
@@ -47,7 +51,7 @@ static void test_sheets_agree(void **state)
             if (!known || strcmp(known->header, column->header) != 0)
                 fail_msg("%s: %s is not known as %s", sheet->tab, column->role, column->header);
             bool is_day = column->kind == COLUMN_DAY || column->kind == COLUMN_DUE ||
-                          column->kind == COLUMN_FROM;
+                          column->kind == COLUMN_FROM || column->kind == COLUMN_FIRST;
             if (known->use != use_of(sheet, column) || known->holds_days != is_day)
                 fail_msg("%s: %s is for something else", sheet->tab, column->role);
             const char *untouched = column->kind == COLUMN_TICK     ? TICK_OPEN

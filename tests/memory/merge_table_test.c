@@ -52,6 +52,25 @@ static void test_items(void **state)
                   1);
 }
 
+/* Own rows of one name that are due on different days, or cost different prices, are two. */
+static void test_own_rows_that_say_more(void **state)
+{
+    (void)state;
+    assert_merged("Tasks",
+                  TASKS_TOP "\n"
+                            "||Swim|~46030\n"
+                            "||Row|~46031\n",
+                  TASKS_TOP "\n"
+                            "||Swim|~46099\n"
+                            "||Row|~46031\n",
+                  "||Swim|46030||\n"
+                  "||Row|46031||\n"
+                  "||Swim|46099||\n",
+                  0);
+    assert_merged("Budget", PRICES_TOP "||Oars|~20\n", PRICES_TOP "||Oars|~25\n",
+                  "||Oars|20\n||Oars|25\n", 0);
+}
+
 /* What the roadmap ticked in another tracker is not the learner's; what the learner decided against
  * it is, and goes with what it was decided against. */
 static void test_given(void **state)
@@ -172,6 +191,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_items, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_own_rows_that_say_more, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_given, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_prices, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_own_rows, set_up, tear_down),

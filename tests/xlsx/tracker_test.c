@@ -84,8 +84,9 @@ static void test_parts(void **state)
     render(&small, &out);
     read_part("xl/workbook.xml", &part);
     static const char *const sheets[] = {
-        "Dashboard",  "Log",       "Weeks",  "Phases", "Tasks",  "Checklists", "Reading",
-        "Milestones", "Questions", "Budget", "Lists",  "Charts", "Roadbook",   "Roadbook plan",
+        "Today",  "Dashboard",  "Log",     "Weeks",      "Phases",
+        "Tasks",  "Checklists", "Reading", "Milestones", "Questions",
+        "Budget", "Lists",      "Charts",  "Roadbook",   "Roadbook plan",
     };
     for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
         char name[32];
@@ -100,27 +101,27 @@ static void test_parts(void **state)
     assert_in(&part, ">#roadbook:reading:finished<");
     assert_in(&part, ">00000000-0000-5000-8000-000000000001<");
     assert_in(&part, ">Money planned<");
-    read_part("xl/worksheets/sheet1.xml", &part); /* Dashboard */
+    read_part("xl/worksheets/sheet2.xml", &part); /* Dashboard */
     assert_in(&part, "&amp;\" of 3\"</f><v>0 of 3</v>");
     assert_in(&part, "&amp;\" of 2\"</f><v>1 of 2</v>");
     assert_in(&part, "&amp;\" $\"</f><v>60 $</v>");
-    read_part("xl/worksheets/sheet12.xml", &part); /* Charts */
+    read_part("xl/worksheets/sheet13.xml", &part); /* Charts */
     assert_in(&part, "<f>COUNTIF(Checklists!$C$5:$C$20000,Lists!$G$5)+");
     assert_in(&part, "(Checklists!$C$5:$C$20000=TRUE)+(Checklists!$C$5:$C$20000=\"true\"))&gt;0)*1)"
                      "</f><v>1</v>");
     assert_in(&part, "COUNTIF(Reading!$H$5:$H$20000,Lists!$G$14)</f><v>1</v>");
-    assert_in(&part, "<f>COUNT(Milestones!$E$4:$E$20000)</f><v>0</v>");
+    assert_in(&part, "<f>COUNT(Milestones!$G$4:$G$20000)</f><v>0</v>");
     assert_in(&part, "<f>SUM(Budget!$F$4:$F$20000)</f><v>60</v>");
     assert_in(&part, "<f>SUM(Budget!$G$4:$G$20000)</f><v>0</v>");
-    read_part("xl/worksheets/sheet5.xml", &part); /* Tasks: text only */
+    read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
     /* what is done fades */
     assert_in(&part, "<formula>OR(SUMPRODUCT((Lists!$G$5:$G$13=$C5)*1)&gt;0,");
     assert_in(&part, "<formula>AND($I5&lt;&gt;\"\",$I5&lt;AsOf,NOT(OR(");
-    read_part("xl/worksheets/_rels/sheet7.xml.rels", &part);
+    read_part("xl/worksheets/_rels/sheet8.xml.rels", &part);
     assert_in(&part, "https://example.org/cordage?a=1&amp;b=2");
     assert_not_in(&part, "javascript");
-    read_part("xl/worksheets/sheet3.xml", &part); /* Weeks */
+    read_part("xl/worksheets/sheet4.xml", &part); /* Weeks */
     assert_in(&part, "<f>SUMIFS(Log!$D$4:$D$20000,Log!$B$4:$B$20000,\"&gt;=\"&amp;$B5,"
                      "Log!$B$4:$B$20000,\"&lt;\"&amp;$B5+5,Log!$D$4:$D$20000,"
                      "\"&gt;=0.25\",Log!$D$4:$D$20000,\"&lt;=24\")</f><v>0</v>");
@@ -128,6 +129,31 @@ static void test_parts(void **state)
     assert_in(&part, "<pageSetup paperSize=\"11\" ");
     read_part("docProps/core.xml", &part);
     assert_in(&part, "2026-01-07T12:00:00Z");
+    text_free(&part);
+    text_free(&out);
+    small_free(&small);
+}
+
+/* The first sheet: each formula with what it comes to, and ways to the others. */
+static void test_today(void **state)
+{
+    struct small_plan small;
+    struct text out = TEXT_INIT, part = TEXT_INIT;
+
+    (void)state;
+    small_make(&small, path);
+    render(&small, &out);
+    read_part("xl/worksheets/sheet1.xml", &part);
+    assert_in(&part, "<v>Thursday 12 February</v>");
+    assert_in(&part, "<v>This week, 6 of 9: 2.50 h planned</v>");
+    assert_in(&part, "<v>0.00 h of 22.50</v>");
+    assert_in(&part, "<v>Milestone: Rig a small boat, in 13 days</v>");
+    assert_in(&part, "<v>Every row counts.</v>");
+    assert_in(&part, "<tabColor rgb=\"FFB5472F\"/>");
+    assert_in(&part, "location=\"'Dashboard'!A1\"");
+    read_part("xl/worksheets/sheet2.xml", &part);
+    assert_in(&part, "<tabColor rgb=\"FF1F6F78\"/>");
+    assert_in(&part, "location=\"'Today'!A1\"");
     text_free(&part);
     text_free(&out);
     small_free(&small);
@@ -141,12 +167,12 @@ static void test_as_of(void **state)
     (void)state;
     small_make(&small, path);
     render(&small, &out);
-    read_part("xl/worksheets/sheet12.xml", &part);
+    read_part("xl/worksheets/sheet13.xml", &part);
     assert_not_in(&part, "TODAY()");
     assert_in(&part, "<v>46065</v>");
     small.edition.today_given = false;
     render(&small, &out);
-    read_part("xl/worksheets/sheet12.xml", &part);
+    read_part("xl/worksheets/sheet13.xml", &part);
     assert_in(&part, "<f>TODAY()</f><v>46065</v>");
     text_free(&part);
     text_free(&out);
@@ -437,11 +463,17 @@ static void test_hardly_anything(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_parts),           cmocka_unit_test(test_as_of),
-        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_old_tracker),
-        cmocka_unit_test(test_open_elsewhere),  cmocka_unit_test(test_failures_leave_nothing),
-        cmocka_unit_test(test_hardly_anything), cmocka_unit_test(test_changed_meanwhile),
-        cmocka_unit_test(test_not_ours),        cmocka_unit_test(test_open_document),
+        cmocka_unit_test(test_parts),
+        cmocka_unit_test(test_today),
+        cmocka_unit_test(test_as_of),
+        cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_old_tracker),
+        cmocka_unit_test(test_open_elsewhere),
+        cmocka_unit_test(test_failures_leave_nothing),
+        cmocka_unit_test(test_hardly_anything),
+        cmocka_unit_test(test_changed_meanwhile),
+        cmocka_unit_test(test_not_ours),
+        cmocka_unit_test(test_open_document),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

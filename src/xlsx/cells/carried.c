@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "memory/columns.h"
 #include "memory/keys.h"
 #include "memory/roles.h"
 #include "memory/typed/imprint.h"
@@ -19,6 +20,39 @@ static bool is_hidden_role(const char *role)
         if (strcmp(role, unnamed_roles[i]) == 0)
             return true;
     return false;
+}
+
+/* true for a column of KEPT in which roadbook has a formula in each row. */
+static bool is_worked(const struct kept_table *kept, size_t column)
+{
+    const char *role = kept->columns[column].role;
+    const struct known_column *known = role ? known_column_of_role(kept->role, role) : NULL;
+
+    return known && known->use == COLUMN_WORKS;
+}
+
+/* true where ROW's cell in such a column is not roadbook's: all of its formulas ask for the day as
+ * of. Where no row has one, a program made values of them. */
+static bool worked_was_typed(const struct kept_table *kept, const struct kept_row *row,
+                             size_t column)
+{
+    const struct kept_cell *cell = &row->cells[column];
+
+    if (cell_is_empty(cell))
+        return false;
+    if (cell->formula)
+        return !strcasestr(cell->formula, "AsOf");
+    for (size_t i = 0; i < kept->row_count; i++)
+        if (kept->rows[i].cells[column].formula)
+            return true;
+    return false;
+}
+
+/* true where ROW's cell in COLUMN is nothing that anybody wrote into the row. */
+static bool is_nobodys(const struct kept_table *kept, const struct kept_row *row, size_t column)
+{
+    return is_hidden_role(kept->columns[column].role) ||
+           (is_worked(kept, column) && !worked_was_typed(kept, row, column));
 }
 
 static bool column_is_empty(const struct kept_table *kept, size_t column)
@@ -257,6 +291,8 @@ static bool shown_was_edited(struct tracker *tracker, const struct carried *carr
     const char *mark = known && known->shown ? known->shown : "";
     size_t length = strlen(about->role);
 
+    if (cell && about->kind == COLUMN_WORKED)
+        return worked_was_typed(carried->kept, row, (size_t)carried->columns[column]);
     if (!cell || !shows_item(about->kind))
         return false;
     while (*mark && !(strncmp(mark, about->role, length) == 0 && mark[length] == ':'))
@@ -309,7 +345,7 @@ bool is_own_row(const struct kept_table *kept, const struct kept_row *row)
     if (row->key[0] != '\0' && has_id(kept, row))
         return false;
     for (size_t k = 0; k < kept->column_count; k++)
-        if (cell_at(row, (int)k) && !is_hidden_role(kept->columns[k].role))
+        if (cell_at(row, (int)k) && !is_nobodys(kept, row, k))
             return true;
     return false;
 }
@@ -330,7 +366,7 @@ void stray_row(struct tracker *tracker, const struct kept_table *kept, const str
     for (size_t k = 0; k < kept->column_count; k++) {
         const struct kept_cell *cell = cell_at(row, (int)k);
         const char *role = kept->columns[k].role;
-        if (cell && !is_hidden_role(role) && !(own_only && role))
+        if (cell && !is_nobodys(kept, row, k) && !(own_only && role))
             stray_cell(tracker, kept, row, name, k);
     }
 }
@@ -373,6 +409,17 @@ static void place(struct tracker *tracker, struct carried *carried, const struct
                        (size_t)carried->columns[i]);
 }
 
+/* As that, of a row of the learner's own: over roadbook's formulas. */
+static void stray_worked(struct tracker *tracker, const struct carried *carried,
+                         const struct kept_row *row)
+{
+    for (size_t i = 0; i < carried->about->column_count; i++)
+        if (carried->about->columns[i].kind == COLUMN_WORKED &&
+            shown_was_edited(tracker, carried, row, i))
+            stray_cell(tracker, carried->kept, row, title_of_row(carried, row),
+                       (size_t)carried->columns[i]);
+}
+
 void carry_items(struct tracker *tracker, struct carried *carried)
 {
     const struct kept_table *kept = carried->kept;
@@ -392,6 +439,8 @@ void carry_items(struct tracker *tracker, struct carried *carried)
         if (carried->placed[i])
             continue;
         stray_hidden(tracker, kept, row);
+        if (row->key[0] == '\0' && is_own_row(kept, row))
+            stray_worked(tracker, carried, row);
         if (row->key[0] != '\0' &&
             (is_own_row(kept, row) || row_was_written(tracker, carried, row)))
             stray_row(tracker, kept, row, title_of_row(carried, row), false);

@@ -233,6 +233,21 @@ void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     }
 }
 
+void put_jump(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *tab, const char *cell, const char *text, enum style style)
+{
+    const char *to = pool_print(tracker->pool, "internal:'%s'!%s", tab, cell);
+
+    if (tracker->link_count < LINKS_MAX &&
+        worksheet_write_url_opt(sheet, row, column, to, tracker->styles.formats[style], text,
+                                NULL) == LXW_NO_ERROR) {
+        tracker->link_count++;
+        keep(tracker, sheet, row, column, cell_words(NULL, text), 0, NULL, text);
+    } else {
+        put_text(tracker, sheet, row, column, text, style);
+    }
+}
+
 void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                 double number, enum style style)
 {

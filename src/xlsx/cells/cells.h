@@ -30,6 +30,20 @@ struct tally {
     double sum;
 };
 
+/* A row of a table of items, as it stands. */
+struct item_row {
+    /* the sheet's */
+    const char *tab;
+    lxw_row_t row;
+    /* of its phase, as they stand there; "": none */
+    const char *phase;
+    /* its due date as a number; NAN: none */
+    double due;
+    bool done;
+    /* 0: it has none that are known */
+    int chapters;
+};
+
 /* A cell of the old tracker that has no place in the new one. */
 struct stray {
     /* where it stood, in words: the sheet, the row's title, the column's header */
@@ -76,6 +90,10 @@ struct tracker {
     struct styles styles;
     struct known_row *known;
     size_t known_count, known_capacity;
+    /* memory's, by id; NULL: nobody asked yet */
+    struct lookup *remembered;
+    struct item_row *item_rows;
+    size_t item_row_count, item_row_capacity;
     struct tally *tallies;
     size_t tally_count, tally_capacity;
     /* every cell that was put, in order: the file is proved by it */
@@ -125,6 +143,10 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
  * sheet may have. */
 void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const char *url, const char *text);
+
+/* TEXT as a link to CELL ("A1") of the sheet TAB; as put_text() where SHEET has no room for it. */
+void put_jump(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+              const char *tab, const char *cell, const char *text, enum style style);
 
 /* Not finite: as put_blank(). */
 void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,

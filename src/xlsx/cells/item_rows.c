@@ -1,5 +1,6 @@
 /* item_rows: a sheet whose rows are the roadmap's items, and below them the learner's own. */
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/first_plan.h"
 #include "xlsx/cells/lists.h"
 
 #include <math.h>
@@ -16,14 +17,54 @@ static const char *title_of(const struct item *item)
     return item->title.length > 0 ? item->title.text : item->line.text;
 }
 
+const char *phase_words(struct tracker *tracker, size_t phase)
+{
+    const struct phase *about = &tracker->plan->phases[phase];
+
+    return pool_print(tracker->pool, "%d · %s", about->number, about->title.text);
+}
+
 static const char *phase_of(struct tracker *tracker, const struct item *item)
 {
     int index = item->section->phase;
 
     if (index < 0 || (size_t)index >= tracker->plan->phase_count)
         return "";
-    const struct phase *phase = &tracker->plan->phases[index];
-    return pool_print(tracker->pool, "%d · %s", phase->number, phase->title.text);
+    return phase_words(tracker, (size_t)index);
+}
+
+int chapter_count(const struct item *item)
+{
+    int count = item->chapters.to - item->chapters.from + 1;
+
+    return item->chapters.from > 0 && count > 0 ? count : 0;
+}
+
+/* "11–20"; "" where they are not known. */
+static const char *chapters_words(struct tracker *tracker, const struct item *item)
+{
+    int count = chapter_count(item);
+
+    if (count == 0)
+        return "";
+    return count == 1 ? pool_print(tracker->pool, "%d", item->chapters.from)
+                      : pool_print(tracker->pool, "%d–%d", item->chapters.from, item->chapters.to);
+}
+
+/* "7 of 10" is how 7 shows where ten are known. */
+static const char *form_of_chapters(struct tracker *tracker, const struct item *item)
+{
+    int count = chapter_count(item);
+
+    return count > 0 ? pool_print(tracker->pool, "0\" of %d\"", count) : "0";
+}
+
+/* The due date that ITEM had in the first plan, where it is another now; else DAY_NONE. */
+static day first_due(struct tracker *tracker, const struct item *item)
+{
+    day first = first_days_of_item(tracker, item).due;
+
+    return first == item_dates(tracker->schedule, item)->due ? DAY_NONE : first;
 }
 
 /* A cost as it is written; of a table's row, whose cells " · " parts, without the price's cell. */
@@ -56,6 +97,8 @@ static const char *text_of(struct tracker *tracker, enum column_kind kind, const
                                                : item->section->heading.text;
     case COLUMN_CURRENCY:
         return item->price.currency;
+    case COLUMN_CHAPTERS:
+        return chapters_words(tracker, item);
     case COLUMN_WRITTEN:
         return words_of_cost(tracker, item);
     default:
@@ -128,11 +171,29 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, const s
         put_date(tracker, sheet, row, at, dates->first, STYLE_DATE);
     else if (kind == COLUMN_DUE)
         put_date(tracker, sheet, row, at, dates->due, STYLE_DATE);
+    else if (kind == COLUMN_FIRST)
+        put_date(tracker, sheet, row, at, first_due(tracker, item), STYLE_DATE);
     else if (kind == COLUMN_GIVEN || kind == COLUMN_PRICE || kind == COLUMN_TICK ||
              kind == COLUMN_STATUS)
         put_given(tracker, sheet, about, row, at, item);
+    else if (kind == COLUMN_CHAPTERS_READ)
+        put_blank(
+            tracker, sheet, row, at,
+            style_numbered(&tracker->styles, STYLE_INPUT_COUNT, form_of_chapters(tracker, item)));
     else if (is_input(kind))
         put_blank(tracker, sheet, row, at, input_style(kind));
+}
+
+/* What the learner decided on in such a cell of ITEM's row. */
+static void put_decided(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                        lxw_row_t row, lxw_col_t at, const struct item *item,
+                        const struct kept_cell *cell, int64_t down)
+{
+    struct kept_cell formed = *cell;
+
+    if (about->columns[at].kind == COLUMN_CHAPTERS_READ && cell->kind == CELL_NUMBER)
+        formed.format = form_of_chapters(tracker, item);
+    put_written(tracker, sheet, about, row, at, &formed, down);
 }
 
 const char *words_of_item(struct tracker *tracker, const struct sheet *about,
@@ -150,14 +211,16 @@ static struct kept_cell shown_cell(struct tracker *tracker, const struct sheet *
 {
     struct kept_cell cell = {.kind = CELL_EMPTY, .text = "", .format = "General"};
     const char *text = text_of(tracker, kind, item);
-    day first = item_dates(tracker->schedule, item)->first;
+    day date = kind == COLUMN_FROM    ? item_dates(tracker->schedule, item)->first
+               : kind == COLUMN_FIRST ? first_due(tracker, item)
+                                      : DAY_NONE;
     bool cut;
 
     if (kind == COLUMN_GIVEN)
         return given_by_roadmap(kind_given(about), item);
-    if (kind == COLUMN_FROM && first != DAY_NONE) {
+    if (date != DAY_NONE) {
         cell.kind = CELL_NUMBER;
-        cell.number = date_serial(first);
+        cell.number = date_serial(date);
     } else if (text && *text) {
         cell.kind = CELL_TEXT;
         cell.text = text_as_read(tracker->pool, cell_text(tracker->pool, text, &cut));
@@ -197,6 +260,65 @@ static void remember_item(struct tracker *tracker, const struct sheet *about,
         (struct known_row){item->id, about->role, words, due, marks_of_shown(tracker, about, item)};
 }
 
+/* Takes down how a row stands, of which CELL (NULL: nothing) is what its column KIND holds. */
+static void note_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
+                      const struct kept_cell *cell, struct item_row *out)
+{
+    enum column_kind kind = about->columns[column].kind;
+    struct kept_cell settled;
+
+    if (!cell)
+        return;
+    settled = settled_cell(tracker->pool, kind, cell);
+    if (kind == COLUMN_PHASE && settled.kind == CELL_TEXT)
+        out->phase = settled.text;
+    if (kind == COLUMN_DUE)
+        out->due = settled.kind == CELL_NUMBER ? settled.number : NAN;
+    if (about->done > 0 && column == about->done)
+        out->done = kind == COLUMN_DAY || counts_as_done(kind, &settled);
+}
+
+static void add_item_row(struct tracker *tracker, const struct item_row *row)
+{
+    tracker->item_rows = pool_extend(tracker->pool, tracker->item_rows, tracker->item_row_count,
+                                     &tracker->item_row_capacity, sizeof *tracker->item_rows);
+    tracker->item_rows[tracker->item_row_count++] = *row;
+}
+
+static void note_item(struct tracker *tracker, const struct sheet *about, lxw_row_t row,
+                      const struct item *item)
+{
+    const struct carried *carried = carried_of(tracker, about);
+    const struct kept_row *kept = carried_find(carried, item->id);
+    day due = item_dates(tracker->schedule, item)->due;
+    struct item_row out = {.tab = about->tab,
+                           .row = row,
+                           .phase = phase_of(tracker, item),
+                           .due = due == DAY_NONE ? NAN : date_serial(due),
+                           .chapters = chapter_count(item)};
+
+    for (lxw_col_t i = 0; i < about->column_count; i++) {
+        enum column_kind kind = about->columns[i].kind;
+        struct kept_cell given = given_by_roadmap(kind, item);
+        bool gives = kind == COLUMN_TICK || kind == COLUMN_STATUS;
+        const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
+        note_cell(tracker, about, i, decided ? decided : gives ? &given : NULL, &out);
+    }
+    add_item_row(tracker, &out);
+}
+
+/* KEPT NULL: an empty one. */
+static void note_own_row(struct tracker *tracker, const struct sheet *about, lxw_row_t row,
+                         const struct kept_row *kept)
+{
+    const struct carried *carried = carried_of(tracker, about);
+    struct item_row out = {.tab = about->tab, .row = row, .phase = "", .due = NAN};
+
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        note_cell(tracker, about, i, carried_cell(carried, kept, i), &out);
+    add_item_row(tracker, &out);
+}
+
 static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                      lxw_row_t row, const struct item *item)
 {
@@ -210,7 +332,8 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
         const char *text = text_of(tracker, column->kind, item);
         const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
         if (decided)
-            put_written(tracker, sheet, about, row, (lxw_col_t)i, decided, moved_down(kept, row));
+            put_decided(tracker, sheet, about, row, (lxw_col_t)i, item, decided,
+                        moved_down(kept, row));
         else
             put_item_cell(tracker, sheet, about, row, (lxw_col_t)i, item);
         tracker->decided_dues += decided && column->kind == COLUMN_DUE;
@@ -222,6 +345,7 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_own_cells(tracker, sheet, row, carried, kept);
     worksheet_set_row(sheet, row, height, NULL);
     remember_item(tracker, about, item);
+    note_item(tracker, about, row, item);
     tracker->place = NOWHERE;
 }
 
@@ -232,17 +356,21 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
 {
     const struct kept_table *kept = carried_of(tracker, about)->kept;
 
-    for (size_t i = 0; kept && i < kept->row_count; i++)
-        if (kept->rows[i].key[0] == '\0' && is_own_row(kept, &kept->rows[i]))
-            put_own_row(tracker, sheet, about, row++, &kept->rows[i]);
+    for (size_t i = 0; kept && i < kept->row_count; i++) {
+        if (kept->rows[i].key[0] != '\0' || !is_own_row(kept, &kept->rows[i]))
+            continue;
+        note_own_row(tracker, about, row, &kept->rows[i]);
+        put_own_row(tracker, sheet, about, row++, &kept->rows[i]);
+    }
     *filled = row;
-    for (int i = 0; i < OWN_ROWS; i++)
+    for (int i = 0; i < OWN_ROWS; i++) {
+        note_own_row(tracker, about, row, NULL);
         put_own_row(tracker, sheet, about, row++, NULL);
+    }
     return row - 1;
 }
 
-/* The test of whether a row is done, of the cell CELL of its sheet's column. */
-static const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
+const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
 {
     if (kind == COLUMN_TICK)
         return pool_print(tracker->pool,
@@ -315,6 +443,9 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     lxw_row_t filled, last = put_own_rows(tracker, sheet, about, row, &filled);
     lxw_col_t last_column = table_last_column(tracker, about);
     table_inputs(tracker, sheet, about, FIRST_ROW, last);
+    table_own_inputs(tracker, sheet, about, row, last);
+    if (about->finish)
+        about->finish(tracker, sheet, last);
     mark_rows(tracker, sheet, about, last);
     worksheet_autofilter(sheet, HEADER_ROW, 0, last, last_column);
     worksheet_print_area(sheet, TITLE_ROW, 0, filled + OWN_PRINTED - 1, last_column);

@@ -118,6 +118,7 @@ struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
     case COLUMN_HOURS:
         return settled_hours(pool, cell);
     case COLUMN_DAY:
+    case COLUMN_FROM:
     case COLUMN_DUE:
         return settled_day(cell);
     case COLUMN_TICK: /* a day on which it was done says more than a tick */

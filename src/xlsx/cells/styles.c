@@ -15,9 +15,10 @@ struct definition {
     lxw_color_t ground;
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
-    bool bold, italic, wrap, unlocked, framed, ruled, topped, barred, strike, indent;
-    /* a heavy rule above; white rules to the right and below; a rim; underlined */
-    bool crowned, apart, rimmed, underlined;
+    bool bold, italic, wrap, shrunk, unlocked, framed, ruled, topped, barred, strike, indent;
+    bool underlined, based;
+    /* a heavy rule above; white rules to the right and below; a rim */
+    bool crowned, apart, rimmed;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -45,6 +46,9 @@ static const struct definition definitions[STYLES] = {
     [STYLE_HOURS] = {.number = "0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_PERCENT] = {.number = "0%", .ruled = true},
     [STYLE_MONEY] = {.number = "#,##0.00", .ruled = true},
+    [STYLE_SHRUNK] = {.ink = COLOR_QUIET, .shrunk = true, .indent = true, .ruled = true},
+    [STYLE_PARTS] = {.align = LXW_ALIGN_RIGHT, .ruled = true},
+    [STYLE_DIFFERENCE] = {.number = "+0.00;-0.00;\"–\"", .ruled = true},
     [STYLE_BAR] = {.ink = COLOR_ACTUAL, .ruled = true},
     [STYLE_INPUT_TEXT] =
         {.ground = COLOR_INPUT, .wrap = true, .unlocked = true, .framed = true, .indent = true},
@@ -134,10 +138,35 @@ static const struct definition definitions[STYLES] = {
     [STYLE_LOG_PLANNED] = {.number = "0.00;-0.00;\"–\"", .ink = COLOR_QUIET, .ruled = true},
     [STYLE_VERDICT] = {.ink = COLOR_ACTUAL, .ruled = true, .indent = true},
     [STYLE_WEEK_SUM] = {.ink = COLOR_INK, .align = LXW_ALIGN_RIGHT, .bold = true},
+    [STYLE_TODAY_SECTION] = {.size = 12, .ink = COLOR_LATE, .bold = true, .based = true},
+    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET, .ruled = true},
+    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .ruled = true, .indent = true},
+    [STYLE_TODAY_LINE] = {.size = 12, .ruled = true, .indent = true},
+    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .ruled = true, .indent = true, .bold = true},
+    [STYLE_TODAY_HOURS] = {.number = "0.00\" h\"",
+                           .size = 12,
+                           .align = LXW_ALIGN_LEFT,
+                           .ruled = true,
+                           .indent = true},
+    [STYLE_TODAY_LINK] = {.size = 12,
+                          .ink = COLOR_ACTUAL,
+                          .wrap = true,
+                          .ruled = true,
+                          .indent = true,
+                          .underlined = true},
+    [STYLE_TODAY_ASK] = {.size = 12,
+                         .ink = COLOR_ACTUAL,
+                         .ground = COLOR_PANEL,
+                         .ruled = true,
+                         .indent = true,
+                         .underlined = true},
+    [STYLE_TODAY_JUMP] = {.size = 12, .ink = COLOR_ACTUAL, .underlined = true},
+    [STYLE_JUMP] = {.ink = COLOR_ACTUAL, .align = LXW_ALIGN_RIGHT, .underlined = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
+    [STYLE_NEXT] = {.ink = COLOR_INK, .ground = COLOR_NOW, .bold = true},
     [STYLE_WEEK] = {.topped = true},
     [STYLE_DAY_AHEAD] = {.ground = 0xF8F9FA},
     [STYLE_DAY_NONE] = {.ground = COLOR_NO_HOURS},
@@ -152,6 +181,8 @@ static const struct definition definitions[STYLES] = {
     [STYLE_THIS_WEEK] = {.ground = COLOR_WEEK},
     [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true, .barred = true},
     [STYLE_OWN_ROW] = {.italic = true},
+    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0, .underlined = true},
+    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -172,6 +203,8 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_left(format, LXW_BORDER_THIN);
         format_set_left_color(format, COLOR_MARK);
     }
+    if (definition->underlined)
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
     if (definition->strike)
         format_set_font_strikeout(format);
     if (definition->topped) {
@@ -191,6 +224,8 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_indent(format, 1);
     if (definition->wrap)
         format_set_text_wrap(format);
+    if (definition->shrunk)
+        format_set_shrink(format);
     if (definition->unlocked)
         format_set_unlocked(format);
     if (definition->ruled) {
@@ -207,8 +242,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_bottom(format, LXW_BORDER_THIN);
         format_set_bottom_color(format, 0xFFFFFF);
     }
-    if (definition->underlined)
-        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    if (definition->based) {
+        format_set_bottom(format, LXW_BORDER_MEDIUM);
+        format_set_bottom_color(format, COLOR_INK);
+    }
     if (definition->framed) {
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, COLOR_RULE);

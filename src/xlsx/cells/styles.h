@@ -24,6 +24,22 @@
 #define COLOR_FEW_HOURS  0xB7DADC
 #define COLOR_SOME_HOURS 0x5BA3A9
 #define COLOR_MANY_HOURS 0x17494F
+#define COLOR_INK        0x1B2733
+#define COLOR_QUIET      0x5F6B76
+#define COLOR_RULE       0xC9D0D6
+#define COLOR_PANEL      0xEEF2F4
+#define COLOR_INPUT      0xFFF8E1 /* the one tint of cells to write in */
+#define COLOR_LATE       0xB23A1E
+#define COLOR_NOW        0xDDEFF0
+#define COLOR_MARK       0xB5472F /* this week, tonight */
+#define COLOR_WEEK       0xF8EEEB
+#define COLOR_WRONG      0xFADCD4
+#define COLOR_PLANNED    0x9AA5AE
+#define COLOR_ACTUAL     0x1F6F78
+#define COLOR_TAB_INPUT  COLOR_MARK   /* of sheets to write in */
+#define COLOR_TAB_SHOWN  COLOR_ACTUAL /* of those that fill themselves */
+#define COLOR_BAR        0x5BA3A9
+#define COLOR_SHARE      0xA9CFD3 /* a bar behind figures */
 
 enum style {
     STYLE_TITLE,
@@ -43,6 +59,9 @@ enum style {
     STYLE_PERCENT,
     STYLE_MONEY,
     STYLE_BAR,
+    STYLE_SHRUNK,     /* one line, in smaller letters where it needs them */
+    STYLE_PARTS,      /* "7 of 24" */
+    STYLE_DIFFERENCE, /* hours more or less than planned */
     STYLE_INPUT_TEXT,
     STYLE_INPUT_DATE,
     STYLE_INPUT_HOURS,
@@ -86,6 +105,17 @@ enum style {
     STYLE_LOG_PLANNED,
     STYLE_VERDICT,
     STYLE_WEEK_SUM, /* on the right of a title */
+    /* of the sheet Today */
+    STYLE_TODAY_SECTION,
+    STYLE_TODAY_LABEL,
+    STYLE_TODAY_TEXT,
+    STYLE_TODAY_LINE, /* as that, never more than one line */
+    STYLE_TODAY_STRONG,
+    STYLE_TODAY_HOURS,
+    STYLE_TODAY_LINK,
+    STYLE_TODAY_ASK,  /* a link to where something is to be written */
+    STYLE_TODAY_JUMP, /* a link to another sheet */
+    STYLE_JUMP,       /* as that, at the end of a title's row */
     /* for conditional formats */
     STYLE_DONE,
     STYLE_LATE,
@@ -99,12 +129,15 @@ enum style {
     STYLE_DAY_MANY,
     STYLE_DAY_TODAY,
     STYLE_ALERTED,
+    STYLE_NEXT, /* what comes next */
     STYLE_ASTRAY,
     STYLE_TONIGHT,
     STYLE_TONIGHT_WORD,
     STYLE_THIS_WEEK,
     STYLE_THIS_WEEK_DATE,
     STYLE_OWN_ROW,
+    STYLE_TODAY_NOW,
+    STYLE_TODAY_WRONG, /* a link to what does not count */
     STYLES
 };
 

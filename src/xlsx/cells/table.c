@@ -20,12 +20,19 @@ bool is_input(enum column_kind kind)
 bool shows_item(enum column_kind kind)
 {
     return kind == COLUMN_DETAIL || kind == COLUMN_PHASE || kind == COLUMN_SECTION ||
-           kind == COLUMN_FROM || kind == COLUMN_CURRENCY || kind == COLUMN_GIVEN;
+           kind == COLUMN_FROM || kind == COLUMN_CURRENCY || kind == COLUMN_GIVEN ||
+           kind == COLUMN_FIRST || kind == COLUMN_CHAPTERS;
 }
 
 bool names_item(enum column_kind kind)
 {
     return kind == COLUMN_TITLE || kind == COLUMN_LINKED_TITLE || kind == COLUMN_WRITTEN;
+}
+
+bool is_own_input(enum column_kind kind)
+{
+    return is_input(kind) || names_item(kind) || kind == COLUMN_DUE || kind == COLUMN_PRICE ||
+           (shows_item(kind) && kind != COLUMN_FIRST && kind != COLUMN_GIVEN);
 }
 
 enum style input_style(enum column_kind kind)
@@ -35,11 +42,13 @@ enum style input_style(enum column_kind kind)
         return STYLE_INPUT_TICK;
     case COLUMN_DAY:
     case COLUMN_FROM:
+    case COLUMN_FIRST:
     case COLUMN_DUE:
         return STYLE_INPUT_DATE;
     case COLUMN_HOURS:
         return STYLE_INPUT_HOURS;
     case COLUMN_COUNT:
+    case COLUMN_CHAPTERS_READ:
     case COLUMN_RATING:
         return STYLE_INPUT_COUNT;
     case COLUMN_MONEY:
@@ -139,8 +148,9 @@ void put_written(struct tracker *tracker, lxw_worksheet *sheet, const struct she
 
 static bool holds_numbers(enum column_kind kind)
 {
-    return kind == COLUMN_HOURS || kind == COLUMN_COUNT || kind == COLUMN_RATING ||
-           kind == COLUMN_MONEY || kind == COLUMN_PRICE || kind == COLUMN_NUMBER;
+    return kind == COLUMN_HOURS || kind == COLUMN_COUNT || kind == COLUMN_CHAPTERS_READ ||
+           kind == COLUMN_RATING || kind == COLUMN_MONEY || kind == COLUMN_PRICE ||
+           kind == COLUMN_NUMBER;
 }
 
 void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
@@ -221,6 +231,8 @@ static lxw_data_validation check_of(enum column_kind kind)
         check.error_message = "Decimal hours from 0.25 to 24: 1.5 is 1 h 30 min. Keep it?";
         return check;
     case COLUMN_DAY:
+    case COLUMN_FROM:
+    case COLUMN_DUE:
         check.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
         check.minimum_number = date_serial(day_of(1970, 1, 1));
         check.maximum_number = date_serial(day_of(2199, 12, 31));
@@ -228,7 +240,9 @@ static lxw_data_validation check_of(enum column_kind kind)
         check.error_message = "This is not a date. Keep it?";
         return check;
     case COLUMN_COUNT:
+    case COLUMN_CHAPTERS_READ:
     case COLUMN_MONEY:
+    case COLUMN_PRICE:
         check.minimum_number = 0;
         check.maximum_number = 1e9;
         check.error_title = "Number";
@@ -252,24 +266,36 @@ static void flag_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t c
     worksheet_conditional_format_range(sheet, first, column, last, column, &flag);
 }
 
+/* Lists and checks of one column's cells to write in. */
+static void check_cells(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                        lxw_col_t column, lxw_row_t first, lxw_row_t last)
+{
+    enum column_kind kind = about->columns[column].kind;
+    lxw_data_validation check = check_of(kind);
+    const char *list = list_of(tracker, kind);
+
+    if (list)
+        put_choice(sheet, first, last, column, list, true);
+    else if (check.validate != LXW_VALIDATION_TYPE_NONE)
+        worksheet_data_validation_range(sheet, first, column, last, column, &check);
+    if (!list && check.validate != LXW_VALIDATION_TYPE_NONE)
+        flag_text(tracker, sheet, column, first, last);
+}
+
 void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                   lxw_row_t first, lxw_row_t last)
 {
-    for (size_t i = 0; i < about->column_count; i++) {
-        enum column_kind kind = about->columns[i].kind;
-        lxw_col_t column = (lxw_col_t)i;
-        if (!is_input(kind))
-            continue;
-        lxw_data_validation check = check_of(kind);
-        const char *list = list_of(tracker, kind);
-        if (list)
-            put_choice(sheet, first, last, column, list, true);
-        else if (check.validate != LXW_VALIDATION_TYPE_NONE)
-            worksheet_data_validation_range(sheet, first, column, last, column, &check);
-        if (kind == COLUMN_DAY || kind == COLUMN_HOURS || kind == COLUMN_COUNT ||
-            kind == COLUMN_MONEY)
-            flag_text(tracker, sheet, column, first, last);
-    }
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        if (is_input(about->columns[i].kind))
+            check_cells(tracker, sheet, about, i, first, last);
+}
+
+void table_own_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                      lxw_row_t first, lxw_row_t last)
+{
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        if (!is_input(about->columns[i].kind) && is_own_input(about->columns[i].kind))
+            check_cells(tracker, sheet, about, i, first, last);
 }
 
 /* The height that the row needs for CELL in a column of WIDTH. */
@@ -298,11 +324,14 @@ void put_own_words(struct tracker *tracker, lxw_worksheet *sheet, const struct s
 
     for (size_t i = 0; i < about->column_count; i++) {
         const struct column *column = &about->columns[i];
-        if (column->kind == COLUMN_KEY || column->kind == COLUMN_GIVEN)
+        if (column->kind == COLUMN_KEY || column->kind == COLUMN_GIVEN ||
+            column->kind == COLUMN_WORKED)
             continue;
         if (cells[i])
             put_written(tracker, sheet, about, row, (lxw_col_t)i, cells[i], down);
-        else if (is_input(column->kind) || names_item(column->kind))
+        else if (column->kind == COLUMN_FIRST)
+            put_blank(tracker, sheet, row, (lxw_col_t)i, STYLE_QUIET);
+        else if (is_own_input(column->kind))
             put_blank(tracker, sheet, row, (lxw_col_t)i, input_style(column->kind));
         height = fmax(height, height_of(cells[i], column->width));
     }

@@ -17,9 +17,12 @@ enum column_kind {
     COLUMN_DUE,
     COLUMN_PRICE,
     COLUMN_CURRENCY,
+    COLUMN_CHAPTERS,
     COLUMN_WRITTEN, /* the whole line as it stands in the roadmap */
     COLUMN_SHOWN,   /* filled by the sheet itself */
     COLUMN_NUMBER,  /* so too, with numbers */
+    COLUMN_WORKED,  /* a formula in each row, of what stands in it */
+    COLUMN_FIRST,   /* the due date of the first plan, where it is another */
     COLUMN_GIVEN,   /* hidden: the tick, status or price that the roadmap gave */
     /* what the learner writes */
     COLUMN_TICK,
@@ -30,6 +33,7 @@ enum column_kind {
     COLUMN_DAY,
     COLUMN_HOURS,
     COLUMN_COUNT,
+    COLUMN_CHAPTERS_READ, /* how many of them */
     COLUMN_MONEY
 };
 
@@ -54,6 +58,8 @@ struct sheet {
     size_t column_count;
     /* the items that its rows are; NULL: none, its rows are other things */
     bool (*belongs)(const struct item *item);
+    /* of a sheet that lays itself out: the column at which links to other sheets end; 0: none */
+    lxw_col_t jumps_end;
     /* A row is done where its cell in that column says so: a tick, a status, or any date. 0: rows
      * are never done. */
     lxw_col_t done;
@@ -62,6 +68,11 @@ struct sheet {
     /* Fills SHEET, which is there and empty; NULL: with the items that belong, and empty rows of
      * the learner's own below them. */
     void (*fill)(struct tracker *tracker, lxw_worksheet *sheet);
+    /* Fills what depends on all rows of a table of items, which stand in FIRST_ROW to LAST; NULL:
+     * nothing */
+    void (*finish)(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t last);
+    /* it sums up others, and is filled behind them */
+    bool sums_up;
 };
 
 /* "Log!$C$4:$C$20000": a column from its header down, well past its last row, so that rows typed
@@ -84,6 +95,11 @@ void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sh
 /* A list to choose from for rows FIRST..LAST, out of RANGE; ASKS: about another word. */
 void put_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
                 const char *range, bool asks);
+
+/* Rows FIRST..LAST are the learner's own: checks of those columns that the roadmap fills elsewhere.
+ */
+void table_own_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                      lxw_row_t first, lxw_row_t last);
 
 /* Takes a cell that is written into COLUMN into its tally. */
 void count_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
@@ -111,9 +127,19 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
 /* true where ITEM has a row on that sheet. */
 bool item_has_row(const struct item *item, const struct sheet *about);
 
+/* The test of whether a row is done, a formula's piece: of the cell CELL of its sheet's column of
+ * that KIND. */
+const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell);
+
 /* The words that name ITEM in its row there. */
 const char *words_of_item(struct tracker *tracker, const struct sheet *about,
                           const struct item *item);
+
+/* How many chapters ITEM has; 0: none that are known. */
+int chapter_count(const struct item *item);
+
+/* "2 · Concurrency": what rows say of a phase. */
+const char *phase_words(struct tracker *tracker, size_t phase);
 
 /* The most rows of items that a sheet has. */
 #define ITEM_ROWS_MAX 100000
@@ -130,6 +156,9 @@ enum style input_style(enum column_kind kind);
 
 /* true for columns that the learner writes in. */
 bool is_input(enum column_kind kind);
+
+/* true for columns that the learner writes in in a row of their own. */
+bool is_own_input(enum column_kind kind);
 
 /* true for columns that show what the roadmap says of an item beside its name and its due date, be
  * they hidden: what is written over it is told by marks. */

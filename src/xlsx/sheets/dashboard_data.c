@@ -709,5 +709,6 @@ const struct sheet dashboard_data_sheet = {
     .tab = "Charts",
     .title = "Charts",
     .hint = "What the Dashboard shows and draws. Fills itself from the other sheets.",
+    .sums_up = true,
     .fill = fill,
 };

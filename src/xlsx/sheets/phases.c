@@ -1,22 +1,58 @@
-/* phases: the sheet of hours by phase and by category, with bars. */
+/* phases: the sheet of hours by phase and by category, with bars, and of what is ticked of a phase.
+ */
+#include "xlsx/cells/carried.h"
+#include "xlsx/cells/first_plan.h"
 #include "xlsx/sheets/sheets.h"
 
 #include <math.h>
 
-enum { NAME, STARTS, ENDS, PLANNED, ACTUAL, SHARE, PROGRESS, BAR, COLUMNS };
+enum {
+    NAME,
+    STARTS,
+    ENDS,
+    PLANNED,
+    ACTUAL,
+    SHARE,
+    TICKS,
+    STATE,
+    PROGRESS,
+    BAR,
+    FIRST_PLAN,
+    TICKED,
+    TICKABLE,
+    COLUMNS
+};
 
-#define BAR_CELLS 20
+#define BAR_CELLS   20
+#define NUMBERS_OFF 0.000001 /* sums of hours that differ by less are the same */
+#define ROWS_MORE   1000     /* below a table, where rows of one's own count, too */
+
+/* How a phase stands. */
+#define STATE_DONE    "Done"
+#define STATE_NOW     "now"
+#define STATE_TO_COME "to come"
+#define STATE_OPEN    "still open"
 
 static const struct column columns[COLUMNS] = {
-    [NAME] = {"phase", "Phase", 46, COLUMN_SHOWN, false},
+    [NAME] = {"phase", "Phase", 44, COLUMN_SHOWN, false},
     [STARTS] = {"starts", "Starts", 12, COLUMN_SHOWN, false},
     [ENDS] = {"ends", "Ends", 12, COLUMN_SHOWN, false},
-    [PLANNED] = {"planned", "Planned", 11, COLUMN_NUMBER, false},
-    [ACTUAL] = {"actual", "Actual", 11, COLUMN_NUMBER, false},
-    [SHARE] = {"share", "Done", 9, COLUMN_NUMBER, false},
-    [PROGRESS] = {"progress", "Progress", 24, COLUMN_SHOWN, false},
-    [BAR] = {"bar", "Progress, in signs", 28, COLUMN_SHOWN, false},
+    [PLANNED] = {"planned", "Planned", 10, COLUMN_NUMBER, false},
+    [ACTUAL] = {"actual", "Actual", 10, COLUMN_NUMBER, false},
+    [SHARE] = {"share", "Share", 9, COLUMN_NUMBER, false},
+    [TICKS] = {"ticks", "Ticks", 12, COLUMN_NUMBER, false},
+    [STATE] = {"state", "State", 12, COLUMN_SHOWN, false},
+    [PROGRESS] = {"progress", "Progress", 20, COLUMN_SHOWN, false},
+    [BAR] = {"bar", "Progress, in signs", 26, COLUMN_SHOWN, false},
+    [FIRST_PLAN] = {"first-plan", "First plan", 26, COLUMN_SHOWN, false},
+    [TICKED] = {"ticked", "Ticked", 10, COLUMN_NUMBER, true},
+    [TICKABLE] = {"tickable", "To tick", 10, COLUMN_NUMBER, true},
 };
+
+/* Whose rows are ticked, and count for the phase that they name. */
+static const struct sheet *const ticked_sheets[] = {&tasks_sheet, &checklists_sheet,
+                                                    &reading_sheet};
+enum { TICKED_SHEETS = sizeof ticked_sheets / sizeof *ticked_sheets };
 
 /* true where some weeks belong to no phase: Phases then has a row for them. */
 static bool weeks_beside_phases(const struct schedule *schedule)
@@ -33,9 +69,116 @@ struct phases_layout phases_layout(const struct tracker *tracker)
     size_t rows = tracker->plan->phase_count + (weeks_beside_phases(tracker->schedule) ? 1 : 0);
 
     at.last = FIRST_ROW + (lxw_row_t)rows - 1;
-    at.category_first = at.last + 4; /* a gap, a title, headers */
+    at.all = at.last + 1;
+    at.category_first = at.all + 3; /* a gap, headers */
     at.category_last = at.category_first + (lxw_row_t)tracker->figures->categories;
+    at.name = NAME;
+    at.starts = STARTS;
+    at.ends = ENDS;
+    at.planned = PLANNED;
+    at.actual = ACTUAL;
+    at.share = SHARE;
+    at.ticks = TICKS;
+    at.state = STATE;
     return at;
+}
+
+/* Rows of items that name a phase. */
+struct ticks {
+    size_t ticked, tickable;
+};
+
+/* A column of a sheet of items, from its first row to well below its last. */
+static const char *item_cells(struct tracker *tracker, const struct sheet *about, lxw_col_t column)
+{
+    const struct kept_table *kept = carried_of(tracker, about)->kept;
+    size_t rows = items_held(tracker, about) + ROWS_MORE;
+
+    for (size_t i = 0; kept && i < kept->row_count; i++)
+        rows += kept->rows[i].key[0] == '\0' && is_own_row(kept, &kept->rows[i]);
+    return range_reference(tracker, about->tab, column, FIRST_ROW, FIRST_ROW + (lxw_row_t)rows - 1);
+}
+
+static lxw_col_t phase_column(const struct sheet *about)
+{
+    for (lxw_col_t i = 0; i < about->column_count; i++)
+        if (about->columns[i].kind == COLUMN_PHASE)
+            return i;
+    return 0;
+}
+
+/* "((A=B)+...>0)": what of CELLS, a range, says done, cell by cell. Word by word, as in criteria ?
+ * and * would stand for others. */
+static const char *done_cells(struct tracker *tracker, const struct sheet *about, const char *cells)
+{
+    struct pool *pool = tracker->pool;
+    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
+    size_t words = ticks ? TICK_WORDS : DONE_WORDS;
+    struct text sum = TEXT_INIT;
+
+    for (size_t i = 0; i < words; i++)
+        text_print(&sum, "%s(%s=%s!%s)", i > 0 ? "+" : "", cells, LISTS_TAB,
+                   cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN));
+    if (ticks) /* to some programs TRUE is 1, to others it is not */
+        text_print(&sum, "+ISNUMBER(%s)*(%s>=1)+(%s=TRUE)+(%s=\"true\")", cells, cells, cells,
+                   cells);
+    const char *test = pool_print(pool, "((%s)>0)", text_string(&sum));
+    text_free(&sum);
+    return test;
+}
+
+/* How many rows name the phase that NAME, a cell, holds; or only those that are done. */
+static const char *tick_formula(struct tracker *tracker, const char *name, bool done)
+{
+    struct text sum = TEXT_INIT;
+
+    for (size_t i = 0; i < TICKED_SHEETS; i++) {
+        const struct sheet *about = ticked_sheets[i];
+        const char *phases = item_cells(tracker, about, phase_column(about));
+        const char *cells = item_cells(tracker, about, about->done);
+        text_print(&sum, "%sSUMPRODUCT((%s=%s)*%s)", i > 0 ? "+" : "=", phases, name,
+                   done ? done_cells(tracker, about, cells) : "1");
+    }
+    const char *formula = pool_copy(tracker->pool, text_string(&sum), sum.length);
+    text_free(&sum);
+    return formula;
+}
+
+static struct ticks count_ticks(const struct tracker *tracker, const char *name)
+{
+    struct ticks ticks = {0};
+
+    for (size_t i = 0; i < tracker->item_row_count; i++) {
+        const struct item_row *row = &tracker->item_rows[i];
+        bool counts = false;
+        for (size_t k = 0; k < TICKED_SHEETS; k++)
+            counts |= row->tab == ticked_sheets[k]->tab;
+        if (!counts || !same_words(row->phase, name))
+            continue;
+        ticks.tickable++;
+        ticks.ticked += row->done;
+    }
+    return ticks;
+}
+
+static const char *ticks_words(struct tracker *tracker, struct ticks ticks)
+{
+    return ticks.tickable == 0
+               ? ""
+               : pool_print(tracker->pool, "%zu of %zu", ticks.ticked, ticks.tickable);
+}
+
+/* "7 of 24", of the numbers that stand hidden in the row. */
+static void put_ticks(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                      struct ticks ticks)
+{
+    struct pool *pool = tracker->pool;
+    const char *ticked = pool_print(pool, "$%s%u", column_letters(tracker, TICKED), row + 1);
+    const char *tickable = pool_print(pool, "$%s%u", column_letters(tracker, TICKABLE), row + 1);
+
+    put_formula(tracker, sheet, row, TICKS,
+                pool_print(pool, "=IF(%s=0,\"\",%s&\" of \"&%s)", tickable, ticked, tickable),
+                STYLE_PARTS, 0, ticks_words(tracker, ticks));
 }
 
 /* Share, data bar and bar of signs of a row whose hours are there. */
@@ -64,40 +207,155 @@ static void put_progress(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_
     text_free(&bar);
 }
 
-static void put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, size_t index)
+/* How it stands: "Done" only where the hours are there and all is ticked. */
+static void put_state(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, double planned,
+                      double actual, struct ticks ticks)
 {
     struct pool *pool = tracker->pool;
-    const struct plan *plan = tracker->plan;
-    struct weeks_layout weeks = weeks_layout(tracker);
-    bool beside = index >= plan->phase_count;
-    const struct phase_figures *figures = &tracker->figures->phases[index];
-    const char *numbers =
-        range_reference(tracker, weeks_sheet.tab, weeks.phase_number, weeks.first, weeks.last);
-    const char *name = plan->phase_count == 0 ? "The whole plan" : "Beside the phases";
+    unsigned line = row + 1;
+    const char *ticked = column_letters(tracker, TICKED);
+    const char *tickable = column_letters(tracker, TICKABLE);
+    double as_of = date_serial(tracker->figures->as_of);
+    size_t index = row - FIRST_ROW;
+    bool dated =
+        index < tracker->plan->phase_count && tracker->schedule->phases[index].first != DAY_NONE;
+    const char *state = "", *later = "\"\"";
 
-    if (!beside)
-        name =
-            pool_print(pool, "%d · %s", plan->phases[index].number, plan->phases[index].title.text);
-    put_text(tracker, sheet, row, NAME, name, STYLE_TEXT);
-    if (!beside) {
-        put_date(tracker, sheet, row, STARTS, tracker->schedule->phases[index].first, STYLE_DATE);
-        put_date(tracker, sheet, row, ENDS, tracker->schedule->phases[index].last, STYLE_DATE);
+    if (dated) {
+        const struct phase_dates *dates = &tracker->schedule->phases[index];
+        state = as_of < date_serial(dates->first)   ? STATE_TO_COME
+                : as_of <= date_serial(dates->last) ? STATE_NOW
+                                                    : STATE_OPEN;
+        later = pool_print(pool,
+                           "IF(AsOf<$B%u,\"" STATE_TO_COME "\",IF(AsOf<=$C%u,\"" STATE_NOW
+                           "\",\"" STATE_OPEN "\"))",
+                           line, line);
     }
+    bool done = planned + (double)ticks.tickable > 0 && actual >= planned - NUMBERS_OFF &&
+                ticks.ticked == ticks.tickable;
+    put_formula(tracker, sheet, row, STATE,
+                pool_print(pool,
+                           "=IF(AND($D%u+$%s%u>0,$E%u>=$D%u-%f,$%s%u=$%s%u),\"" STATE_DONE "\",%s)",
+                           line, tickable, line, line, line, NUMBERS_OFF, ticked, line, tickable,
+                           line, later),
+                STYLE_TEXT, 0, done ? STATE_DONE : state);
+}
+
+static const char *phase_name(struct tracker *tracker, size_t index)
+{
+    if (index < tracker->plan->phase_count)
+        return phase_words(tracker, index);
+    return tracker->plan->phase_count == 0 ? "The whole plan" : "Beside the phases";
+}
+
+const char *phases_ticks(struct tracker *tracker, lxw_row_t row)
+{
+    struct phases_layout at = phases_layout(tracker);
+    struct ticks ticks = {0};
+
+    for (lxw_row_t i = at.first; i <= at.last; i++) {
+        struct ticks of = count_ticks(tracker, phase_name(tracker, i - at.first));
+        ticks.ticked += i == row || row == at.all ? of.ticked : 0;
+        ticks.tickable += i == row || row == at.all ? of.tickable : 0;
+    }
+    return ticks_words(tracker, ticks);
+}
+
+/* The days that the first plan had for it, where they are others; "": they are the same. */
+static const char *first_plan_words(struct tracker *tracker, size_t index)
+{
+    char from[DATE_TEXT], to[DATE_TEXT];
+
+    if (index >= tracker->plan->phase_count)
+        return "";
+    const struct phase_dates *now = &tracker->schedule->phases[index];
+    struct first_days first = first_days_of_phase(tracker, index);
+    bool same = first.from == now->first && first.due == now->last;
+    if (same || first.from == DAY_NONE || first.due == DAY_NONE)
+        return "";
+    return pool_print(tracker->pool, "%s – %s", day_print(first.from, from),
+                      day_print(first.due, to));
+}
+
+/* What the WEEKS' column OF comes to for the phase in ROW. */
+static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                      lxw_col_t column, lxw_col_t of, int number, double value)
+{
+    struct weeks_layout weeks = weeks_layout(tracker);
+
+    put_formula(tracker, sheet, row, column,
+                pool_print(tracker->pool, "=SUMIFS(%s,%s,%d)",
+                           range_reference(tracker, weeks_sheet.tab, of, weeks.first, weeks.last),
+                           range_reference(tracker, weeks_sheet.tab, weeks.phase_number,
+                                           weeks.first, weeks.last),
+                           number),
+                STYLE_HOURS, value, NULL);
+}
+
+static struct ticks put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                              size_t index)
+{
+    struct weeks_layout weeks = weeks_layout(tracker);
+    bool beside = index >= tracker->plan->phase_count;
+    const struct phase_figures *figures = &tracker->figures->phases[index];
+    const char *name = phase_name(tracker, index);
+    const char *cell = pool_print(tracker->pool, "$A%u", row + 1);
+    struct ticks ticks = count_ticks(tracker, name);
     int number = beside ? 0 : (int)index + 1;
-    put_formula(tracker, sheet, row, PLANNED,
-                pool_print(pool, "=SUMIFS(%s,%s,%d)",
-                           range_reference(tracker, weeks_sheet.tab, weeks.planned, weeks.first,
-                                           weeks.last),
-                           numbers, number),
-                STYLE_HOURS, figures->planned, NULL);
-    put_formula(
-        tracker, sheet, row, ACTUAL,
-        pool_print(pool, "=SUMIFS(%s,%s,%d)",
-                   range_reference(tracker, weeks_sheet.tab, weeks.actual, weeks.first, weeks.last),
-                   numbers, number),
-        STYLE_HOURS, figures->actual, NULL);
+
+    put_text(tracker, sheet, row, NAME, name, STYLE_TEXT);
+    put_date(tracker, sheet, row, STARTS,
+             beside ? DAY_NONE : tracker->schedule->phases[index].first, STYLE_DATE);
+    put_date(tracker, sheet, row, ENDS, beside ? DAY_NONE : tracker->schedule->phases[index].last,
+             STYLE_DATE);
+    put_hours(tracker, sheet, row, PLANNED, weeks.planned, number, figures->planned);
+    put_hours(tracker, sheet, row, ACTUAL, weeks.actual, number, figures->actual);
+    put_formula(tracker, sheet, row, TICKED, tick_formula(tracker, cell, true), STYLE_COUNT,
+                (double)ticks.ticked, NULL);
+    put_formula(tracker, sheet, row, TICKABLE, tick_formula(tracker, cell, false), STYLE_COUNT,
+                (double)ticks.tickable, NULL);
     put_progress(tracker, sheet, row, figures->planned, figures->actual);
-    worksheet_set_row(sheet, row, fmax(20.0, text_height(name, columns[NAME].width)), NULL);
+    put_ticks(tracker, sheet, row, ticks);
+    put_state(tracker, sheet, row, figures->planned, figures->actual, ticks);
+    put_text(tracker, sheet, row, FIRST_PLAN, first_plan_words(tracker, index), STYLE_QUIET);
+    worksheet_set_row(sheet, row, fmax(22.0, text_height(name, columns[NAME].width)), NULL);
+    return ticks;
+}
+
+/* What the rows above come to in COLUMN. */
+static void put_total(struct tracker *tracker, lxw_worksheet *sheet, const struct phases_layout *at,
+                      lxw_col_t column, enum style style, double value)
+{
+    const char *letters = column_letters(tracker, column);
+
+    put_formula(
+        tracker, sheet, at->all, column,
+        pool_print(tracker->pool, "=SUM(%s%u:%s%u)", letters, at->first + 1, letters, at->last + 1),
+        style, value, NULL);
+}
+
+static void put_all(struct tracker *tracker, lxw_worksheet *sheet, const struct phases_layout *at,
+                    struct ticks ticks)
+{
+    const struct figures *figures = tracker->figures;
+    double planned = 0.0, actual = 0.0;
+
+    for (lxw_row_t row = at->first; row <= at->last; row++) {
+        planned += figures->phases[row - at->first].planned;
+        actual += figures->phases[row - at->first].actual;
+    }
+    put_text(tracker, sheet, at->all, NAME, "All", STYLE_TEXT);
+    put_date(tracker, sheet, at->all, STARTS, tracker->schedule->start, STYLE_DATE);
+    put_date(tracker, sheet, at->all, ENDS, tracker->schedule->end, STYLE_DATE);
+    put_total(tracker, sheet, at, PLANNED, STYLE_HOURS, planned);
+    put_total(tracker, sheet, at, ACTUAL, STYLE_HOURS, actual);
+    put_total(tracker, sheet, at, TICKED, STYLE_COUNT, (double)ticks.ticked);
+    put_total(tracker, sheet, at, TICKABLE, STYLE_COUNT, (double)ticks.tickable);
+    put_progress(tracker, sheet, at->all, planned, actual);
+    put_ticks(tracker, sheet, at->all, ticks);
+    put_blank(tracker, sheet, at->all, STATE, STYLE_TEXT);
+    put_blank(tracker, sheet, at->all, FIRST_PLAN, STYLE_TEXT);
+    worksheet_set_row(sheet, at->all, 22, NULL);
 }
 
 static void put_sum(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -111,6 +369,21 @@ static void put_sum(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
                 STYLE_HOURS, value, NULL);
 }
 
+/* A category has no ticks: it is done where its hours are there. */
+static void put_category_state(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                               double planned, double actual)
+{
+    unsigned line = row + 1;
+
+    put_blank(tracker, sheet, row, ENDS, STYLE_TEXT);
+    put_blank(tracker, sheet, row, TICKS, STYLE_TEXT);
+    put_blank(tracker, sheet, row, FIRST_PLAN, STYLE_TEXT);
+    put_formula(tracker, sheet, row, STATE,
+                pool_print(tracker->pool, "=IF(AND($D%u>0,$E%u>=$D%u-%f),\"" STATE_DONE "\",\"\")",
+                           line, line, line, NUMBERS_OFF),
+                STYLE_TEXT, 0, planned > 0 && actual >= planned - NUMBERS_OFF ? STATE_DONE : "");
+}
+
 static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
                            const struct phases_layout *at)
 {
@@ -121,8 +394,9 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
 
     put_text(tracker, sheet, row - 1, NAME, "Category", STYLE_HEADER);
     put_text(tracker, sheet, row - 1, STARTS, "Activity", STYLE_HEADER);
-    for (lxw_col_t i = ENDS; i < COLUMNS; i++)
-        put_text(tracker, sheet, row - 1, i, i == ENDS ? "" : columns[i].header,
+    for (lxw_col_t i = ENDS; i <= FIRST_PLAN; i++)
+        put_text(tracker, sheet, row - 1, i,
+                 i == ENDS || i == TICKS || i == FIRST_PLAN ? "" : columns[i].header,
                  columns[i].kind == COLUMN_NUMBER ? STYLE_HEADER_NUMBER : STYLE_HEADER);
     worksheet_set_row(sheet, row - 1, 24, NULL);
     for (size_t c = 0; c < figures->categories; c++, row++) {
@@ -134,6 +408,8 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
         put_sum(tracker, sheet, row, ACTUAL, (lxw_col_t)(planned + 1), figures->category_actual[c]);
         put_progress(tracker, sheet, row, figures->category_planned[c],
                      figures->category_actual[c]);
+        put_category_state(tracker, sheet, row, figures->category_planned[c],
+                           figures->category_actual[c]);
         worksheet_set_row(sheet, row, 20, NULL);
     }
     for (size_t i = 0; i < figures->week_count; i++)
@@ -141,6 +417,10 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
     put_text(tracker, sheet, row, NAME, "Other", STYLE_TEXT);
     put_number(tracker, sheet, row, PLANNED, 0.0, STYLE_HOURS);
     put_sum(tracker, sheet, row, ACTUAL, weeks.other, other);
+    for (lxw_col_t i = STARTS; i <= FIRST_PLAN; i++)
+        if (i != PLANNED && i != ACTUAL)
+            put_blank(tracker, sheet, row, i, STYLE_TEXT);
+    worksheet_set_row(sheet, row, 20, NULL);
 }
 
 static void add_bars(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last)
@@ -159,16 +439,38 @@ static void add_bars(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last)
         worksheet_conditional_format_range(sheet, first, PROGRESS, last, PROGRESS, &bar);
 }
 
+/* The row of the phase that is under way stands out. */
+static void mark_now(struct tracker *tracker, lxw_worksheet *sheet, const struct phases_layout *at)
+{
+    lxw_conditional_format now = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
+                                  .format = tracker->styles.formats[STYLE_NEXT]};
+
+    now.value_string = pool_print(tracker->pool, "=$%s%u=\"" STATE_NOW "\"",
+                                  column_letters(tracker, STATE), at->first + 1);
+    worksheet_conditional_format_range(sheet, at->first, NAME, at->last, STATE, &now);
+}
+
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     struct phases_layout at = phases_layout(tracker);
+    struct ticks all = {0};
+    bool moved = false;
 
     table_open(tracker, sheet, &phases_sheet);
-    for (lxw_row_t row = at.first; row <= at.last; row++)
-        put_phase(tracker, sheet, row, row - at.first);
+    for (lxw_row_t row = at.first; row <= at.last; row++) {
+        struct ticks ticks = put_phase(tracker, sheet, row, row - at.first);
+        all.ticked += ticks.ticked;
+        all.tickable += ticks.tickable;
+        moved |= *first_plan_words(tracker, row - at.first) != '\0';
+    }
+    put_all(tracker, sheet, &at, all);
     put_categories(tracker, sheet, &at);
-    add_bars(sheet, at.first, at.last);
+    add_bars(sheet, at.first, at.all);
     add_bars(sheet, at.category_first, at.category_last - 1);
+    mark_now(tracker, sheet, &at);
+    lxw_row_col_options options = {.hidden = !moved};
+    worksheet_set_column_opt(sheet, FIRST_PLAN, FIRST_PLAN, columns[FIRST_PLAN].width, NULL,
+                             &options);
     worksheet_freeze_panes(sheet, FIRST_ROW, STARTS);
     sheet_lock(sheet);
 }
@@ -177,8 +479,10 @@ const struct sheet phases_sheet = {
     .tab = "Phases",
     .role = "phases",
     .title = "Phases",
-    .hint = "Hours by phase and by category. Fills itself from the Log.",
+    .hint = "Hours by phase and by category; ticks are those of Tasks, Checklists and Reading. "
+            "Fills itself from the Log.",
     .columns = columns,
     .column_count = COLUMNS,
     .fill = fill,
+    .sums_up = true,
 };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "schedule/lived/progress.h"
+#include "xlsx/cells/first_plan.h"
 
 #define TITLE_BYTES    1000 /* of a title: enough to know it again by; some are whole paragraphs */
 #define FORGOTTEN_MOST 2000 /* ids that the roadmap no longer has */
@@ -144,6 +145,13 @@ static void put_standing(const struct known_list *list, size_t at, const struct 
     record_put_day(list->pen, at, RECORD_KNOWN_HELD, standing->held);
 }
 
+/* When it was to be reached in the first plan, and when a phase was to begin and end. */
+static void put_first_days(const struct known_list *list, size_t at, struct first_days days)
+{
+    record_put_day(list->pen, at, RECORD_KNOWN_FIRST_FROM, days.from);
+    record_put_day(list->pen, at, RECORD_KNOWN_FIRST_DUE, days.due);
+}
+
 static void put_item(struct known_list *list, const struct item *item)
 {
     size_t at = list->count;
@@ -151,19 +159,28 @@ static void put_item(struct known_list *list, const struct item *item)
     put_known(list, item->id, item_kind_name(item->kind),
               item->parent ? item->parent->id : item->section->id,
               title_of(&item->title, &item->line));
-    if (list->count > at)
-        put_standing(list, at, item);
+    if (list->count == at)
+        return;
+    put_standing(list, at, item);
+    if (item_has_row(item, &milestones_sheet))
+        put_first_days(list, at, first_days_of_item(list->pen->tracker, item));
 }
 
 /* All that the roadmap has, in its order. */
 static void put_plan(struct known_list *list, const struct plan *plan)
 {
-    size_t at = 0;
+    size_t at = 0, phase = 0;
 
     for (size_t s = 0; s < plan->section_count; s++) {
         const struct section *section = &plan->sections[s];
+        size_t row = list->count;
         put_known(list, section->id, "section", section->parent ? section->parent->id : "",
                   title_of(&section->title, &section->heading));
+        while (phase < plan->phase_count && plan->phases[phase].section < section)
+            phase++;
+        if (list->count > row && phase < plan->phase_count &&
+            plan->phases[phase].section == section)
+            put_first_days(list, row, first_days_of_phase(list->pen->tracker, phase));
         while (at < plan->item_count && plan->items[at].section == section)
             put_item(list, &plan->items[at++]);
     }

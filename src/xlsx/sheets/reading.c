@@ -6,12 +6,14 @@ static const struct column columns[] = {
     {"given", "Given", 10, COLUMN_GIVEN, true},
     {"title", "Title", 44, COLUMN_LINKED_TITLE, false},
     {"details", "Details", 34, COLUMN_DETAIL, false},
-    {"phase", "Phase", 34, COLUMN_PHASE, false},
+    {"phase", "Phase", 30, COLUMN_PHASE, false},
     {"from", "From", 12, COLUMN_FROM, false},
     {"due", "Due", 12, COLUMN_DUE, false},
     [READING_STATUS] = {"status", "Status", 12, COLUMN_STATUS, false},
     {"started", "Started", 13, COLUMN_DAY, false},
     {"finished", "Finished", 13, COLUMN_DAY, false},
+    {"chapters", "Chapters", 10, COLUMN_CHAPTERS, false},
+    [READING_CHAPTERS_READ] = {"chapters-read", "Chapters read", 15, COLUMN_CHAPTERS_READ, false},
     {"pages", "Pages", 9, COLUMN_COUNT, false},
     {"rating", "Rating", 9, COLUMN_RATING, false},
     {"notes", "Notes", 46, COLUMN_NOTE, false},
@@ -22,14 +24,35 @@ static bool belongs(const struct item *item)
     return item->kind == ITEM_READING || item->kind == ITEM_RESOURCE;
 }
 
+/* A bar in each book whose chapters are known: how many of them are read. */
+static void finish(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t last)
+{
+    (void)last;
+    for (size_t i = 0; i < tracker->item_row_count; i++) {
+        const struct item_row *row = &tracker->item_rows[i];
+        lxw_conditional_format bar = {.type = LXW_CONDITIONAL_DATA_BAR,
+                                      .data_bar_2010 = LXW_TRUE,
+                                      .bar_solid = LXW_TRUE,
+                                      .bar_color = COLOR_SHARE,
+                                      .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                      .min_value = 0,
+                                      .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
+                                      .max_value = row->chapters};
+        if (row->tab == reading_sheet.tab && row->chapters > 0)
+            worksheet_conditional_format_cell(sheet, row->row, READING_CHAPTERS_READ, &bar);
+    }
+}
+
 const struct sheet reading_sheet = {
     .tab = "Reading",
     .role = "reading",
     .title = "Reading",
     .hint =
-        "Status: to read, reading, read, put aside. Rating: 1 to 5. Books of your own go below.",
+        "Status: to read, reading, read, put aside. Chapters read: how many. Rating: 1 to 5. Books "
+        "of your own go below.",
     .columns = columns,
     .column_count = sizeof columns / sizeof *columns,
     .belongs = belongs,
     .done = READING_STATUS,
+    .finish = finish,
 };

@@ -29,9 +29,43 @@ static void mark_sheet(struct tracker *tracker, lxw_worksheet *sheet, const stru
     worksheet_set_row_opt(sheet, ROLE_ROW, 12, NULL, &hidden);
 }
 
+/* true where the learner writes on it. */
+static bool takes_entries(const struct sheet *about)
+{
+    return about->role && table_takes_entries(about->role);
+}
+
+/* The last column of ABOUT that shows, among those of roadbook. */
+static lxw_col_t last_shown(const struct sheet *about)
+{
+    size_t last = about->columns ? about->column_count - 1 : about->jumps_end;
+
+    while (last > 0 && about->columns && about->columns[last].hidden)
+        last--;
+    return (lxw_col_t)last;
+}
+
+/* Links at the right end of the title's row: Today, Dashboard, Log, without the sheet itself. */
+static void put_jumps(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
+{
+    const struct {
+        const struct sheet *to;
+        const char *cell;
+    } jumps[] = {{&log_sheet, "B5"}, {&dashboard_sheet, "A1"}, {&today_sheet, "A1"}};
+    lxw_col_t column = last_shown(about);
+
+    for (size_t i = 0; i < sizeof jumps / sizeof *jumps && column > 0; i++)
+        if (jumps[i].to != about)
+            put_jump(tracker, sheet, TITLE_ROW, column--, jumps[i].to->tab, jumps[i].cell,
+                     jumps[i].to->tab, STYLE_JUMP);
+}
+
 static void fill(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)
 {
     tracker->link_count = 0;
+    worksheet_set_tab_color(sheet, takes_entries(about) || about == &today_sheet ? COLOR_TAB_INPUT
+                                                                                 : COLOR_TAB_SHOWN);
+    put_jumps(tracker, sheet, about);
     if (!about->role)
         mark_sheet(tracker, sheet, about);
     if (about->fill)
@@ -166,10 +200,10 @@ void sheets_write(struct tracker *tracker)
         if (!table[i]->wanted || table[i]->wanted(tracker))
             added += (tabs[i] = sheet_add(tracker, table[i]->tab)) != NULL;
     own_sheets_add(tracker);
-    /* The first sums up the others, and is filled behind them. */
-    for (size_t i = 1; i <= COUNT; i++)
-        if (tabs[i % COUNT])
-            fill(tracker, tabs[i % COUNT], table[i % COUNT]);
+    for (int turn = 0; turn < 2; turn++) /* those that sum up others behind them */
+        for (size_t i = 0; i < COUNT; i++)
+            if (tabs[i] && table[i]->sums_up == (turn == 1))
+                fill(tracker, tabs[i], table[i]);
     plan_imprint_put(tracker, tabs[COUNT - 1], added);
     say_carried(tracker);
 }

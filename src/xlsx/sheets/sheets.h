@@ -7,6 +7,7 @@
 
 /* In the order of the tabs; NAME is sheets/NAME.c. Each item stands on one sheet at most. */
 #define SHEETS(SHEET)                                                                              \
+    SHEET(today)                                                                                   \
     SHEET(dashboard)                                                                               \
     SHEET(log)                                                                                     \
     SHEET(weeks)                                                                                   \
@@ -21,6 +22,7 @@
     SHEET(old_rows)                                                                                \
     SHEET(lists)                                                                                   \
     SHEET(dashboard_data)                                                                          \
+    SHEET(days)                                                                                    \
     SHEET(plan_record)                                                                             \
     SHEET(plan_dates)
 
@@ -101,7 +103,13 @@ void plan_imprint_put(struct tracker *tracker, lxw_worksheet *sheet, size_t shee
 void own_sheets_add(struct tracker *tracker);
 
 /* Columns that formulas on other sheets name. */
-enum { TASK_DONE = 2, CHECK_DONE = 2, READING_STATUS = 7, MILESTONE_REACHED = 4 };
+enum {
+    TASK_DONE = 2,
+    CHECK_DONE = 2,
+    READING_STATUS = 7,
+    READING_CHAPTERS_READ = 11,
+    MILESTONE_REACHED = 6
+};
 enum { BUDGET_PLANNED = 5, BUDGET_ACTUAL };
 
 /* The currency of all prices in the Budget; NULL where they differ or have none. */
@@ -111,8 +119,12 @@ const char *currency_of_costs(const struct tracker *tracker);
 struct weeks_layout {
     /* data rows */
     lxw_row_t first, last;
-    lxw_col_t number, starts, phase, planned, actual, difference, categories, other, planned_so_far,
-        actual_so_far, first_plan, phase_number, actual_charted, pace, label, activities;
+    /* what prints */
+    lxw_col_t number, starts, phase, planned, actual, difference, first_hours, activities, remark;
+    /* grouped beside it: planned and actual of each category, what is of none, sums so far */
+    lxw_col_t categories, other, planned_so_far, actual_so_far, first_plan;
+    /* hidden, for charts and other sheets */
+    lxw_col_t phase_number, actual_charted, pace, label;
 };
 struct weeks_layout weeks_layout(const struct tracker *tracker);
 
@@ -121,11 +133,16 @@ const char *week_label(struct tracker *tracker, const struct week *week);
 
 /* Where Phases keeps its two tables. */
 struct phases_layout {
-    /* phases */
-    lxw_row_t first, last;
+    /* phases, and below them what they come to */
+    lxw_row_t first, last, all;
+    /* of both tables: hours, share; "7 of 24" and how the phase stands, of phases alone */
+    lxw_col_t name, starts, ends, planned, actual, share, ticks, state;
     /* categories; the last row is Other */
     lxw_row_t category_first, category_last;
 };
 struct phases_layout phases_layout(const struct tracker *tracker);
+
+/* What is ticked of the phase in that ROW, or of all, as Phases says it: "7 of 24". */
+const char *phases_ticks(struct tracker *tracker, lxw_row_t row);
 
 #endif

@@ -45,8 +45,10 @@ struct fixture {
 static void open_fixture(struct fixture *fixture)
 {
     static const struct known_item known[] = {
-        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE},
-        {"b", "task", "", "Wash", "chores", "Wash", 20007, "", DAY_NONE, DAY_NONE},
+        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE, DAY_NONE,
+         DAY_NONE},
+        {"b", "task", "", "Wash", "chores", "Wash", 20007, "", DAY_NONE, DAY_NONE, DAY_NONE,
+         DAY_NONE},
     };
 
     *fixture = (struct fixture){0};
@@ -184,6 +186,57 @@ static void words_in_hidden_cells_are_kept_apart(void **state)
     pool_free(fixture.tracker.pool);
 }
 
+static bool is_milestone(const struct item *item)
+{
+    return item->kind == ITEM_MILESTONE;
+}
+
+/* Cells of a column of formulas: whether they count as typed, row by row ("t", else "."). */
+static void assert_typed(const char *const *formulas, const char *const *texts, const char *typed)
+{
+    static const struct column worked[] = {
+        {"milestone", "Milestone", 10, COLUMN_TITLE, false},
+        {"to-go", "To go", 10, COLUMN_WORKED, false},
+    };
+    static const struct sheet reached = {.tab = "Milestones",
+                                         .role = "milestones",
+                                         .columns = worked,
+                                         .column_count = 2,
+                                         .belongs = is_milestone};
+    struct fixture fixture;
+    const char *rows[3] = {"|", "|", "|"};
+    size_t count = 0;
+
+    open_fixture(&fixture);
+    struct kept_table *table = kept_table_add(fixture.tracker.pool, &fixture.memory, "milestones",
+                                              "milestone to-go", rows, 3);
+    for (size_t i = 0; i < 3; i++) {
+        struct kept_cell *cell = (struct kept_cell *)&table->rows[i].cells[1];
+        *cell = (struct kept_cell){.kind = *texts[i] ? CELL_TEXT : CELL_EMPTY,
+                                   .text = texts[i],
+                                   .formula = formulas[i],
+                                   .format = "General"};
+        assert_int_equal(is_own_row(table, &table->rows[i]), typed[i] == 't');
+        count += typed[i] == 't';
+    }
+    carry_items(&fixture.tracker, carried_of(&fixture.tracker, &reached));
+    assert_int_equal(fixture.tracker.stray_count, count);
+    pool_free(fixture.tracker.pool);
+}
+
+/* Where roadbook has a formula in each row, that is nobody's entry, nor is a value that a program
+ * made of it; anything else is, and is kept apart. */
+static void what_is_typed_over_formulas_is_kept_apart(void **state)
+{
+    static const char *const ours[] = {"IF(D5=\"\",\"\",D5-asof)", "D6-$AsOf", "D7-AsOf"};
+    static const char *const mixed[] = {"D5-AsOf", "1+1", NULL}, *const none[] = {NULL, NULL, NULL};
+
+    (void)state;
+    assert_typed(ours, (const char *const[]){"", "in 3 days", "today"}, "...");
+    assert_typed(mixed, (const char *const[]){"today", "2", "soon"}, ".tt");
+    assert_typed(none, (const char *const[]){"", "in 3 days", "today"}, "...");
+}
+
 static void headers_of_empty_columns_are_kept_apart(void **state)
 {
     struct memory memory = {.version = 2};
@@ -222,10 +275,12 @@ static void edits_of_shown_words_are_kept_apart(void **state)
     open_fixture(&fixture);
     struct pool *pool = fixture.tracker.pool;
     struct known_item known[] = {
-        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE},
-        {"b", "task", "", "Wash", "chores", "Wash", 20007, "details:- from:-", DAY_NONE, DAY_NONE},
-        {AN_ID, "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE,
+        {"a", "task", "", "Sweep", "chores", "Sweep", 20000, "", DAY_NONE, DAY_NONE, DAY_NONE,
          DAY_NONE},
+        {"b", "task", "", "Wash", "chores", "Wash", 20007, "details:- from:-", DAY_NONE, DAY_NONE,
+         DAY_NONE, DAY_NONE},
+        {AN_ID, "task", "", "Iron", "chores", "Iron", 20007, "details:- from:-", DAY_NONE, DAY_NONE,
+         DAY_NONE, DAY_NONE},
     };
     known[0].shown = pool_print(pool, "details:%s from:%s", mark_of_shown(pool, &words),
                                 mark_of_shown(pool, &date));
@@ -307,6 +362,7 @@ int main(void)
         cmocka_unit_test(of_a_first_edition_only_entries_count),
         cmocka_unit_test(what_has_no_place_is_kept_apart),
         cmocka_unit_test(words_in_hidden_cells_are_kept_apart),
+        cmocka_unit_test(what_is_typed_over_formulas_is_kept_apart),
         cmocka_unit_test(headers_of_empty_columns_are_kept_apart),
         cmocka_unit_test(edits_of_shown_words_are_kept_apart),
         cmocka_unit_test(words_are_known_by_the_roadmap),

@@ -50,10 +50,25 @@ static void prices_are_planned_at_their_upper_end(void **state)
     }
 }
 
+static void chapters_are_counted(void **state)
+{
+    static const struct {
+        struct chapters chapters;
+        int count;
+    } cases[] = {{{0, 0}, 0}, {{1, 10}, 10}, {{11, 20}, 10}, {{4, 4}, 1}, {{5, 3}, 0}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const struct item item = {.chapters = cases[i].chapters};
+        assert_int_equal(chapter_count(&item), cases[i].count);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_are_counted),
+        cmocka_unit_test(chapters_are_counted),
         cmocka_unit_test(prices_are_planned_at_their_upper_end),
     };
 

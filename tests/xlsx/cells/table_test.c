@@ -58,11 +58,28 @@ static void what_is_written_is_counted(void **state)
     pool_free(tracker.pool);
 }
 
+/* In an own row the learner writes all that the roadmap says elsewhere. */
+static void own_rows_take_what_the_roadmap_says(void **state)
+{
+    static const enum column_kind own[] = {COLUMN_TITLE, COLUMN_WRITTEN, COLUMN_SECTION,
+                                           COLUMN_DUE,   COLUMN_PRICE,   COLUMN_CURRENCY,
+                                           COLUMN_NOTE,  COLUMN_TICK};
+    static const enum column_kind ours[] = {COLUMN_KEY, COLUMN_GIVEN, COLUMN_WORKED, COLUMN_SHOWN,
+                                            COLUMN_NUMBER};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        assert_true(is_own_input(own[i]));
+    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+        assert_false(is_own_input(ours[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(formulas_name_columns_well_below_their_last_row),
         cmocka_unit_test(what_is_written_is_counted),
+        cmocka_unit_test(own_rows_take_what_the_roadmap_says),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

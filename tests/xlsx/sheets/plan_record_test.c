@@ -246,6 +246,8 @@ static void test_forgotten(void **state)
                                       20500,
                                       "",
                                       DAY_NONE,
+                                      DAY_NONE,
+                                      DAY_NONE,
                                       DAY_NONE};
     gone[0].id = small.plan.items[0].id; /* is still there */
     before.first_plan = &first;

@@ -19,7 +19,7 @@ static const struct sheet *const all[] = {
 static void tabs_are_names_of_their_own(void **state)
 {
     (void)state;
-    assert_string_equal(all[0]->tab, "Dashboard");
+    assert_string_equal(all[0]->tab, "Today");
     for (size_t i = 0; i < COUNT; i++) {
         assert_true(sheet_name_allowed(all[i]->tab));
         for (size_t k = 0; k < i; k++) {

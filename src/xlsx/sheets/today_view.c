@@ -1,0 +1,315 @@
+/* today_view: the figures behind the sheet Today, for the day as of. */
+#include "xlsx/sheets/today_view.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "schedule/lived/progress.h"
+#include "xlsx/cells/carried.h"
+
+#define SESSIONS_MORE 6 /* listed behind those of the week */
+
+/* true where a row of the Log counts. */
+static bool counts(const struct log_entry *entry)
+{
+    return isfinite(entry->hours) && entry->hours >= HOURS_LEAST && entry->hours <= HOURS_MOST &&
+           entry->date != DAY_NONE && date_serial(entry->date) > 0 &&
+           date_serial(entry->date) < TODAY_DATES_END;
+}
+
+/* Hours that count on the days FROM..BEFORE, serials, the last not included. */
+static double logged_between(const struct tracker *tracker, double from, double before)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
+        const struct log_entry *entry = &tracker->logbook->entries[i];
+        if (counts(entry) && date_serial(entry->date) >= from && date_serial(entry->date) < before)
+            sum += entry->hours;
+    }
+    return sum;
+}
+
+static double planned_between(const struct tracker *tracker, double from, double before)
+{
+    const struct schedule *schedule = tracker->schedule;
+    long minutes = 0;
+
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        double date = date_serial(schedule->sessions[i].date);
+        if (date >= from && date < before)
+            minutes += schedule->sessions[i].minutes;
+    }
+    return (double)minutes / 60.0;
+}
+
+static size_t sessions_before(const struct tracker *tracker, double date)
+{
+    const struct schedule *schedule = tracker->schedule;
+    size_t count = 0;
+
+    while (count < schedule->session_count && date_serial(schedule->sessions[count].date) < date)
+        count++;
+    return count;
+}
+
+static void fill_plan(const struct tracker *tracker, double *facts)
+{
+    const struct schedule *schedule = tracker->schedule;
+    const struct progress *progress = schedule->rhythm.progress;
+    bool replanned = progress && progress->replan_count > 0;
+
+    facts[TODAY_START] = date_serial(schedule->start);
+    facts[TODAY_END] = date_serial(schedule->end);
+    facts[TODAY_SINCE] =
+        date_serial(replanned ? progress->replans[progress->replan_count - 1] : schedule->start);
+    facts[TODAY_WEEKLY] = schedule->rhythm.minutes / 60.0;
+    facts[TODAY_WEEKS] = (double)schedule->week_count;
+    facts[TODAY_PLANNED] = planned_between(tracker, 0, TODAY_NEVER);
+}
+
+static void fill_week(const struct tracker *tracker, double as_of, double *facts)
+{
+    const struct schedule *schedule = tracker->schedule;
+    size_t week = 0;
+
+    while (week < schedule->week_count && date_serial(schedule->weeks[week].first) <= as_of)
+        week++;
+    if (week == 0 && schedule->week_count > 0) /* the first is to come */
+        week = 1;
+    if (as_of > facts[TODAY_END])
+        week = 0;
+    facts[TODAY_WEEK] = (double)week;
+    facts[TODAY_BASE] = (double)sessions_before(
+        tracker, week ? date_serial(schedule->weeks[week - 1].first) : as_of);
+    if (week == 0)
+        return;
+    facts[TODAY_FIRST] = date_serial(schedule->weeks[week - 1].first);
+    facts[TODAY_NEXT] = week < schedule->week_count ? date_serial(schedule->weeks[week].first)
+                                                    : facts[TODAY_END] + 1;
+    facts[TODAY_IN_WEEK] = (double)sessions_before(tracker, facts[TODAY_NEXT]) - facts[TODAY_BASE];
+    facts[TODAY_WEEK_PLANNED] = tracker->figures->weeks[week - 1].planned;
+    facts[TODAY_WEEK_LOGGED] = logged_between(tracker, facts[TODAY_FIRST], facts[TODAY_NEXT]);
+}
+
+/* The most sessions that a week has. */
+static size_t most_in_week(const struct schedule *schedule)
+{
+    size_t most = 1;
+
+    for (size_t i = 0; i < schedule->week_count; i++)
+        if (schedule->weeks[i].session_count > most)
+            most = schedule->weeks[i].session_count;
+    return most;
+}
+
+static void list_session(const struct tracker *tracker, const struct session *session, double as_of,
+                         struct today_session *out)
+{
+    out->session = session;
+    out->waits = TODAY_NEVER;
+    for (size_t row = 0; row < tracker->log_row_count; row++) {
+        const struct log_entry *entry = &tracker->logbook->entries[row];
+        if (tracker->log_rows[row].session != session)
+            continue;
+        out->line = FIRST_ROW + row + 1;
+        out->date = date_serial(entry->date != DAY_NONE ? entry->date : session->date);
+        out->logged = counts(entry) ? entry->hours : 0.0;
+    }
+    if (out->logged == 0.0 && out->date >= as_of)
+        out->waits = out->date;
+}
+
+static void list_sessions(struct tracker *tracker, double as_of, struct today_view *view)
+{
+    const struct schedule *schedule = tracker->schedule;
+    double *facts = view->facts, soonest = TODAY_NEVER;
+
+    view->week_rows = most_in_week(schedule);
+    view->session_count = view->week_rows + SESSIONS_MORE;
+    view->sessions = pool_alloc(tracker->pool, view->session_count * sizeof *view->sessions);
+    for (size_t i = 0; i < view->session_count; i++) {
+        size_t at = (size_t)facts[TODAY_BASE] + i;
+        view->sessions[i].waits = TODAY_NEVER;
+        if (at < schedule->session_count)
+            list_session(tracker, &schedule->sessions[at], as_of, &view->sessions[i]);
+        if (view->sessions[i].waits >= soonest)
+            continue;
+        soonest = view->sessions[i].waits;
+        facts[TODAY_ROW] = (double)(i + 1);
+        facts[TODAY_SESSION] = (double)(at + 1);
+        facts[TODAY_DATE] = soonest;
+        facts[TODAY_LINE] = (double)view->sessions[i].line;
+    }
+}
+
+static void fill_standing(const struct tracker *tracker, double as_of, double *facts)
+{
+    double weekly = facts[TODAY_WEEKLY], behind;
+
+    facts[TODAY_LOGGED] = logged_between(tracker, 0, HUGE_VAL);
+    facts[TODAY_LOGGED_SINCE] = logged_between(tracker, facts[TODAY_SINCE], as_of);
+    facts[TODAY_LOGGED_TODAY] = logged_between(tracker, as_of, as_of + 1);
+    facts[TODAY_PLANNED_SINCE] = planned_between(tracker, facts[TODAY_SINCE], as_of);
+    facts[TODAY_REST] = planned_between(tracker, as_of, TODAY_NEVER);
+    if (facts[TODAY_LOGGED] > 0)
+        facts[TODAY_AHEAD] = sheet_round(facts[TODAY_LOGGED_SINCE] - facts[TODAY_PLANNED_SINCE], 6);
+    behind = facts[TODAY_AHEAD] < -TODAY_ON_TIME ? -facts[TODAY_AHEAD] : 0.0;
+    if (facts[TODAY_REST] > 0) {
+        double needed = weekly * (facts[TODAY_REST] + behind) / facts[TODAY_REST];
+        facts[TODAY_NEEDED] = ceil(sheet_round(needed, 6) * 10.0 - 1e-9) / 10.0;
+    }
+}
+
+/* The index of that category; the count of them where the plan has none such. */
+static size_t find_category(const struct schedule *schedule, const char *category)
+{
+    size_t at = 0;
+
+    while (at < schedule->category_count && !same_words(category, schedule->categories[at].name))
+        at++;
+    return at;
+}
+
+/* true where something stands in that row's Category. */
+static bool has_category(const struct tracker *tracker, size_t row)
+{
+    const struct log_row *log = &tracker->log_rows[row];
+
+    return log->cells[LOG_CATEGORY] ? log->cells[LOG_CATEGORY]->kind != CELL_EMPTY
+                                    : *tracker->logbook->entries[row].category != '\0';
+}
+
+static void fill_rows(const struct tracker *tracker, struct today_view *view)
+{
+    const struct schedule *schedule = tracker->schedule;
+    double *facts = view->facts;
+
+    view->known = pool_alloc(tracker->pool, (schedule->category_count + 1) * sizeof *view->known);
+    for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
+        const struct log_entry *entry = &tracker->logbook->entries[i];
+        if (entry->written && !counts(entry) && facts[TODAY_ODD]++ == 0)
+            facts[TODAY_ODD_LINE] = (double)(FIRST_ROW + i + 1);
+        if (!counts(entry) || !has_category(tracker, i))
+            continue;
+        size_t category = find_category(schedule, entry->category);
+        view->known[category]++;
+        facts[TODAY_UNKNOWN] += category == schedule->category_count;
+    }
+}
+
+lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind)
+{
+    for (size_t i = 0; i < about->column_count; i++)
+        if (about->columns[i].kind == kind)
+            return (lxw_col_t)i;
+    return 0;
+}
+
+static const struct sheet *sheet_of(const struct item *item)
+{
+    static const struct sheet *const all[] = {
+#define SHEET(name) &name##_sheet,
+        SHEETS(SHEET)
+#undef SHEET
+    };
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (item_has_row(item, all[i]) && all[i]->done > 0 &&
+            column_of_kind(all[i], COLUMN_DUE) > 0)
+            return all[i];
+    return NULL;
+}
+
+/* What ITEM's row says. */
+static void read_row(struct tracker *tracker, struct today_due *due)
+{
+    const struct carried *carried = carried_of(tracker, due->about);
+    const struct kept_row *kept = carried_find(carried, due->item->id);
+    enum column_kind kind = due->about->columns[due->about->done].kind;
+    lxw_col_t due_column = column_of_kind(due->about, COLUMN_DUE);
+    const struct kept_cell *done = decided_cell(tracker, carried, kept, due->about->done);
+    const struct kept_cell *date = decided_cell(tracker, carried, kept, due_column);
+    bool ticks = kind == COLUMN_TICK || kind == COLUMN_STATUS;
+
+    due->done = ticks && due->item->checkbox == CHECKBOX_DONE;
+    if (done) {
+        struct kept_cell cell = settled_cell(tracker->pool, kind, done);
+        due->done = ticks ? counts_as_done(kind, &cell) : cell.kind != CELL_EMPTY;
+    }
+    due->due = due->planned;
+    if (date) {
+        struct kept_cell cell = settled_cell(tracker->pool, COLUMN_DUE, date);
+        if (cell.kind == CELL_NUMBER)
+            due->due = floor(cell.number);
+    }
+}
+
+static int by_date(const void *left, const void *right)
+{
+    const struct today_due *one = left, *other = right;
+
+    if (one->planned != other->planned)
+        return one->planned < other->planned ? -1 : 1;
+    return one->item < other->item ? -1 : one->item > other->item;
+}
+
+static void list_dues(struct tracker *tracker, double as_of, struct today_view *view)
+{
+    const struct plan *plan = tracker->plan;
+    struct today_due *dues = pool_alloc(tracker->pool, (plan->item_count + 1) * sizeof *dues);
+    size_t count = 0;
+
+    for (size_t i = 0; i < plan->item_count; i++) {
+        const struct item *item = &plan->items[i];
+        day due = item_dates(tracker->schedule, item)->due;
+        const struct sheet *about =
+            kind_is_made(item->kind) || item->kind == ITEM_MILESTONE ? sheet_of(item) : NULL;
+        if (about && due != DAY_NONE && date_serial(due) >= as_of)
+            dues[count++] =
+                (struct today_due){.item = item, .about = about, .planned = date_serial(due)};
+    }
+    qsort(dues, count, sizeof *dues, by_date);
+    view->dues = dues;
+    view->due_count = count < TODAY_DUES_MOST ? count : TODAY_DUES_MOST;
+    for (size_t i = 0; i < view->due_count; i++) {
+        read_row(tracker, &dues[i]);
+        dues[i].order = dues[i].done || dues[i].due < as_of
+                            ? NAN
+                            : dues[i].due + (double)(i + 1) / TODAY_DUE_PARTS;
+        for (size_t k = 0; k < plan->item_count && &plan->items[k] <= dues[i].item; k++)
+            dues[i].place += item_has_row(&plan->items[k], dues[i].about);
+    }
+}
+
+const struct today_due *today_due_to_come(const struct today_view *view, size_t k)
+{
+    const struct today_due *found = NULL;
+    double after = 0;
+
+    while (k-- > 0) {
+        found = NULL;
+        for (size_t i = 0; i < view->due_count; i++)
+            if (view->dues[i].order > after && (!found || view->dues[i].order < found->order))
+                found = &view->dues[i];
+        if (!found)
+            return NULL;
+        after = found->order;
+    }
+    return found;
+}
+
+const struct today_view *today_view(struct tracker *tracker)
+{
+    struct today_view *view = pool_alloc(tracker->pool, sizeof *view);
+    double as_of = date_serial(tracker->edition->today);
+
+    fill_plan(tracker, view->facts);
+    fill_week(tracker, as_of, view->facts);
+    list_sessions(tracker, as_of, view);
+    fill_standing(tracker, as_of, view->facts);
+    fill_rows(tracker, view);
+    list_dues(tracker, as_of, view);
+    return view;
+}
