@@ -8,6 +8,8 @@
 
 enum {
     AS_OF_COLUMN = GRID_COLUMNS - 1,
+    TODAY_COLUMN = GRID_COLUMNS - 4,
+    LOG_COLUMN = GRID_COLUMNS - 1,
     ALERT_ROW = HEADER_ROW,
     ALERT_LINK = 40,
     CARDS_TOP = 5,
@@ -417,6 +419,9 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, 0, GRID_FIRST, NULL);
     worksheet_set_column(sheet, 1, GRID_COLUMNS - 1, GRID_WIDTH, NULL);
+    put_jump(tracker, sheet, TITLE_ROW, TODAY_COLUMN, today_sheet.tab, "A1", today_sheet.tab,
+             STYLE_JUMP);
+    put_jump(tracker, sheet, TITLE_ROW, LOG_COLUMN, log_sheet.tab, "B5", log_sheet.tab, STYLE_JUMP);
     put_as_of(tracker, sheet);
     put_alert(tracker, sheet);
     put_hours(tracker, sheet);
@@ -434,6 +439,4 @@ const struct sheet dashboard_sheet = {
     .tab = "Dashboard",
     .sums_up = true,
     .fill = fill,
-    .jumps_end = GRID_COLUMNS - 1,
-    .jump_columns = 5,
 };

@@ -339,7 +339,7 @@ static const char *done_in(struct tracker *tracker, const struct sheet *about)
         text_print(&out, "%sCOUNTIF(%s,%s!%s)", i > 0 ? "+" : "", cells, LISTS_TAB,
                    cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN));
     if (ticks)
-        text_print(&out, "+SUMPRODUCT((((%s>=1)*(%s<1E+99)+(%s=TRUE)+(%s=\"true\"))>0)*1)", cells,
+        text_print(&out, "+SUMPRODUCT((((%s>=1)*(%s<1000000)+(%s=TRUE)+(%s=\"true\"))>0)*1)", cells,
                    cells, cells, cells);
     const char *copy = pool_copy(tracker->pool, text_string(&out), out.length);
     text_free(&out);
@@ -709,5 +709,6 @@ const struct sheet dashboard_data_sheet = {
     .tab = "Charts",
     .title = "Charts",
     .hint = "What the Dashboard shows and draws. Fills itself from the other sheets.",
+    .sums_up = true,
     .fill = fill,
 };

@@ -9,7 +9,8 @@ enum {
     HOURS_COLUMN = 20, /* numbers end there */
     PLANNED_COLUMN = 23,
     SHARE_COLUMN = 25,
-    LAST_COLUMN = 33
+    TICKS_COLUMN = 33,
+    LAST_COLUMN = TICKS_COLUMN
 };
 
 #define ROWS_MOST 12
@@ -21,6 +22,8 @@ struct phase_row {
     day first, last;
     const char *logged, *planned;
     double hours, all;
+    /* of Phases */
+    lxw_row_t row;
 };
 
 static const char *short_date(struct tracker *tracker, day date)
@@ -79,6 +82,10 @@ static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
     put_hours(tracker, sheet, row, HOURS_COLUMN, phase->logged, phase->hours);
     put_hours(tracker, sheet, row, PLANNED_COLUMN, phase->planned, phase->all);
     put_share(tracker, sheet, row, phase);
+    put_formula(tracker, sheet, row, TICKS_COLUMN,
+                pool_print(tracker->pool, "=%s!%s", phases_sheet.tab,
+                           cell_reference(tracker, phase->row, phases_layout(tracker).ticks)),
+                STYLE_GRID_NUMBER, 0, phases_ticks(tracker, phase->row));
 }
 
 static const char *weeks_range(struct tracker *tracker, lxw_col_t column)
@@ -105,6 +112,7 @@ static struct phase_row phase_row(struct tracker *tracker, size_t index)
             pool_print(pool, "SUMIFS(%s,%s,%d)", weeks_range(tracker, at.actual), numbers, number),
         .planned = pool_print(pool, "SUMIFS(%s,%s,%d)", weeks_stand(tracker), numbers, number),
         .hours = tracker->figures->phases[index].actual,
+        .row = phases_layout(tracker).first + (lxw_row_t)index,
     };
 
     if (!beside) {
@@ -130,6 +138,7 @@ static void put_all(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
         .last = tracker->schedule->end,
         .logged = pool_print(tracker->pool, "SUM(%s)", weeks_range(tracker, at.actual)),
         .planned = pool_print(tracker->pool, "SUM(%s)", weeks_stand(tracker)),
+        .row = phases_layout(tracker).all,
     };
 
     for (size_t i = 0; i < tracker->schedule->week_count; i++) {
@@ -148,6 +157,7 @@ static void put_head(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t ro
     put_text(tracker, sheet, row, HOURS_COLUMN, "Hours", STYLE_GRID_HEAD_RIGHT);
     put_text(tracker, sheet, row, PLANNED_COLUMN, "Planned", STYLE_GRID_HEAD_RIGHT);
     put_text(tracker, sheet, row, SHARE_COLUMN, "Share", STYLE_GRID_HEAD);
+    put_text(tracker, sheet, row, TICKS_COLUMN, "Ticks", STYLE_GRID_HEAD_RIGHT);
 }
 
 lxw_row_t dashboard_phases(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)

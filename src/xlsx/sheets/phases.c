@@ -161,6 +161,13 @@ static struct ticks count_ticks(const struct tracker *tracker, const char *name)
     return ticks;
 }
 
+static const char *ticks_words(struct tracker *tracker, struct ticks ticks)
+{
+    return ticks.tickable == 0
+               ? ""
+               : pool_print(tracker->pool, "%zu of %zu", ticks.ticked, ticks.tickable);
+}
+
 /* "7 of 24", of the numbers that stand hidden in the row. */
 static void put_ticks(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
                       struct ticks ticks)
@@ -169,10 +176,9 @@ static void put_ticks(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
     const char *ticked = pool_print(pool, "$%s%u", column_letters(tracker, TICKED), row + 1);
     const char *tickable = pool_print(pool, "$%s%u", column_letters(tracker, TICKABLE), row + 1);
 
-    put_formula(
-        tracker, sheet, row, TICKS,
-        pool_print(pool, "=IF(%s=0,\"\",%s&\" of \"&%s)", tickable, ticked, tickable), STYLE_PARTS,
-        0, ticks.tickable == 0 ? "" : pool_print(pool, "%zu of %zu", ticks.ticked, ticks.tickable));
+    put_formula(tracker, sheet, row, TICKS,
+                pool_print(pool, "=IF(%s=0,\"\",%s&\" of \"&%s)", tickable, ticked, tickable),
+                STYLE_PARTS, 0, ticks_words(tracker, ticks));
 }
 
 /* Share, data bar and bar of signs of a row whose hours are there. */
@@ -240,6 +246,19 @@ static const char *phase_name(struct tracker *tracker, size_t index)
     if (index < tracker->plan->phase_count)
         return phase_words(tracker, index);
     return tracker->plan->phase_count == 0 ? "The whole plan" : "Beside the phases";
+}
+
+const char *phases_ticks(struct tracker *tracker, lxw_row_t row)
+{
+    struct phases_layout at = phases_layout(tracker);
+    struct ticks ticks = {0};
+
+    for (lxw_row_t i = at.first; i <= at.last; i++) {
+        struct ticks of = count_ticks(tracker, phase_name(tracker, i - at.first));
+        ticks.ticked += i == row || row == at.all ? of.ticked : 0;
+        ticks.tickable += i == row || row == at.all ? of.tickable : 0;
+    }
+    return ticks_words(tracker, ticks);
 }
 
 /* The days that the first plan had for it, where they are others; "": they are the same. */

@@ -142,4 +142,7 @@ struct phases_layout {
 };
 struct phases_layout phases_layout(const struct tracker *tracker);
 
+/* What is ticked of the phase in that ROW, or of all, as Phases says it: "7 of 24". */
+const char *phases_ticks(struct tracker *tracker, lxw_row_t row);
+
 #endif
