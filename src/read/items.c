@@ -125,9 +125,14 @@ static bool read_effort(struct item *item, const struct prose *words, struct fou
     return true;
 }
 
-static void take_span(struct item *item, const struct title_span *span)
+/* The parentheses go with the span, and with them what else they say: "(Weeks 3-8, optional)". */
+static void take_span(struct draft *draft, struct item *item, const struct title_span *span)
 {
+    const struct found *found = &span->found;
+
     item->span = span->span;
+    item->optional = says_optional(&draft->lexicon, item->line.text + found->start,
+                                   found->end - found->start, false);
     item->span_place = prose_place(&item->line, span->found.at, item->place);
 }
 
@@ -141,7 +146,7 @@ static void read_label(struct draft *draft, struct item *item, const struct outl
 
     if (line->label_span) {
         found = line->label_span->found;
-        take_span(item, line->label_span);
+        take_span(draft, item, line->label_span);
         head = prose_without(draft->pool, &head, found.start, found.end);
     }
     struct prose bare = bare_title(draft, head);
@@ -183,7 +188,7 @@ static void read_plain(struct draft *draft, struct item *item, const struct outl
 
     if (dates_line(line)) {
         const struct found *found = &line->span->found;
-        take_span(item, line->span);
+        take_span(draft, item, line->span);
         struct prose without = prose_without(draft->pool, &rest, found->start, found->end);
         if (without.length)
             rest = without;
@@ -275,7 +280,7 @@ static void read_marks(struct draft *draft, struct item *item)
     struct item *parent = item->parent;
     const struct prose *title = &item->title;
 
-    item->optional = section->optional || (parent && parent->optional) ||
+    item->optional = item->optional || section->optional || (parent && parent->optional) ||
                      says_optional(&draft->lexicon, title->text, title->length, false);
     item->choice = section->choice || (parent && parent->choice) ||
                    says_choice(&draft->lexicon, line->text, line->length, false);

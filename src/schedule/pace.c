@@ -225,3 +225,10 @@ void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first,
     for (int i = 0; i < count; i++)
         edges[i + 1] = edges[i] + pace_week(plan, minutes[i]) / 7;
 }
+
+double pace_middle(const double *edges, int count)
+{
+    if (count % 2 == 0)
+        return edges[count / 2];
+    return (edges[count / 2] + edges[count / 2 + 1]) / 2;
+}

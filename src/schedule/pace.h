@@ -119,4 +119,8 @@ void rhythm_rates(const struct rhythm *rhythm, day first, day last, int *rates);
 void pace_edges(const struct plan *plan, const struct rhythm *rhythm, day first, day last,
                 double from, double *edges);
 
+/* Plan time in the middle of COUNT days that have these edges: at noon of the middle day, or
+ * between the middle two. What ends by then is over with the day or week before them. */
+double pace_middle(const double *edges, int count);
+
 #endif

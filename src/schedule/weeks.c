@@ -22,14 +22,6 @@ static void number_week(struct week *week, enum weekday week_start)
     week->iso_week = iso_week_of(monday, &week->iso_year);
 }
 
-/* Plan time in the middle of COUNT days: at noon of the middle day, or between the middle two. */
-static double middle_of(const double *edges, int count)
-{
-    if (count % 2 == 0)
-        return edges[count / 2];
-    return (edges[count / 2] + edges[count / 2 + 1]) / 2;
-}
-
 /* How many of the COUNT days come before the plan's end and are the plan's to the last. */
 static int days_before(const double *edges, int count, double length)
 {
@@ -107,7 +99,7 @@ static void set_days(const struct week_walk *walk, struct week *week, const doub
     week->first = walk->first;
     week->last = walk->first + count - 1;
     week->from = edges[0];
-    week->middle = middle_of(edges, count);
+    week->middle = pace_middle(edges, count);
     week->to = edges[count];
     week->phase = phase_at(walk->plan, week->middle > 0 ? week->middle : 0);
     week->minutes = rhythm_stretch(walk->rhythm, week->first, week->last).minutes;
@@ -130,7 +122,7 @@ static bool lay_next(const struct week_walk *walk, struct week *week)
             count = 1;
         if (count == 0)
             return false;
-    } else if (!start && middle_of(edges, count) >= plan->length_days - PLAN_TIME_EPSILON) {
+    } else if (!start && pace_middle(edges, count) >= plan->length_days - PLAN_TIME_EPSILON) {
         return false;
     }
     set_days(walk, week, edges, count);

@@ -151,6 +151,28 @@ static bool span_of_part(const char *text, size_t length, struct span *span, siz
     return false;
 }
 
+/* What stands before or behind a "、", as much of it as is a span: the same sign may part what the
+ * span itself lists. */
+static bool span_beside_comma(const char *text, size_t length, struct span *span, size_t *at)
+{
+    static const char comma[] = "\xE3\x80\x81";
+    const size_t size = sizeof comma - 1;
+
+    for (size_t end = length; end-- > 0;)
+        if (length - end >= size && !strncmp(text + end, comma, size) &&
+            span_of_part(text, end, span, at))
+            return true;
+    for (size_t end = 0; end + size < length; end++) {
+        size_t start = end + size;
+        if (!strncmp(text + end, comma, size) &&
+            span_of_part(text + start, length - start, span, at)) {
+            *at += start;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What stands in parentheses: one span, or parts between commas of which one is. */
 static bool span_of_group(const char *text, size_t length, struct span *span, size_t *at)
 {
@@ -184,7 +206,7 @@ static bool span_of_group(const char *text, size_t length, struct span *span, si
         if (start == end)
             start++;
     }
-    return seen;
+    return seen || span_beside_comma(text, length, span, at);
 }
 
 /* The group that opens at AT; *CLOSE is where its closing bracket stands, *AFTER what follows. */

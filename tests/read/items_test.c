@@ -71,6 +71,38 @@ static void parts_are_as_optional_as_what_holds_them(void **state)
     pool_free(plan->pool);
 }
 
+/* What stands in parentheses beside a span is said of the title; what the detail says is not. */
+static void optional_beside_a_span(void **state)
+{
+    static const char *const texts[] = {
+        "# Knots in 9 Weeks\n\n## Plan\n- **Lace** (Weeks 3-8, optional): thin thread\n"
+        "- **Rope** (Weeks 3-4): thick (optional: wet)\n",
+        "# Knoten in 9 Wochen\n\n## Der Plan\n- **Lace** (Woche 3-8, optional): ein Faden\n"
+        "- **Rope** (Woche 3-4): dick (optional: nass)\n",
+        "# Los nudos en 9 semanas\n\n## El plan\n- **Lace** (Semanas 3-8, opcional): un hilo\n"
+        "- **Rope** (Semanas 3-4): grueso (opcional: mojado)\n",
+        "# Les nœuds en 9 semaines\n\n## Le plan\n- **Lace** (Semaines 3-8, facultatif) : un fil\n"
+        "- **Rope** (Semaines 3-4) : le gros (facultatif : mouillé)\n",
+        "# Os nós em 9 semanas\n\n## O plano\n- **Lace** (Semanas 3-8, opcional): um fio\n"
+        "- **Rope** (Semanas 3-4): não fino (opcional: molhado)\n",
+        "# Узлы за 9 недель\n\n## План\n- **Lace** (Недели 3-8, по желанию): тонкая нить\n"
+        "- **Rope** (Недели 3-4): толстая (по желанию: мокрая)\n",
+        "# 9周学习绳结\n\n## 计划\n- **Lace**（第3-8周，可选）：细线\n"
+        "- **Rope**（第3-4周）：粗的（可选：湿的）\n",
+        "# 9週間の結び方\n\n## 学習の計画\n- **Lace**（第3〜8週、任意）：細い糸です\n"
+        "- **Rope**（第3〜4週）：太いです（任意：濡れた）\n",
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct plan *plan = read_text(texts[i]);
+        assert_int_equal(find(plan, "Lace")->span.form != SPAN_NONE, true);
+        assert_true(find(plan, "Lace")->optional);
+        assert_false(find(plan, "Rope")->optional);
+        pool_free(plan->pool);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -78,6 +110,7 @@ int main(void)
         cmocka_unit_test(efforts),
         cmocka_unit_test(milestones_and_totals),
         cmocka_unit_test(parts_are_as_optional_as_what_holds_them),
+        cmocka_unit_test(optional_beside_a_span),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

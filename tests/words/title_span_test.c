@@ -29,6 +29,18 @@ static void check_titles(const struct row *rows, size_t count)
     }
 }
 
+static void spans_beside_an_enumeration_comma(void **state)
+{
+    (void)state;
+    static const struct row rows[] = {
+        {"糸（第3〜8週、任意）", "week 3-8|糸"},
+        {"糸（任意、第3週）", "week 3|糸"},
+        {"糸（任意、楽しい）", "-"},
+    };
+
+    check_titles(rows, sizeof rows / sizeof rows[0]);
+}
+
 static void spans_at_the_start(void **state)
 {
     (void)state;
@@ -250,11 +262,9 @@ static void stated_totals(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(spans_at_the_start),
-        cmocka_unit_test(spans_at_the_end),
-        cmocka_unit_test(spans_in_other_languages),
-        cmocka_unit_test(no_spans),
-        cmocka_unit_test(stated_totals),
+        cmocka_unit_test(spans_at_the_start), cmocka_unit_test(spans_beside_an_enumeration_comma),
+        cmocka_unit_test(spans_at_the_end),   cmocka_unit_test(spans_in_other_languages),
+        cmocka_unit_test(no_spans),           cmocka_unit_test(stated_totals),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -64,6 +64,34 @@ static double last_tick(const struct plan *plan, const struct progress *progress
     return last;
 }
 
+/* The day on which the calendar week of DATE begins. */
+static day week_begin(const struct rhythm *rhythm, day date)
+{
+    return date - (day)((7 + weekday_of(date) - (unsigned)rhythm->week_start) % 7);
+}
+
+/* How much plan time is still to come this morning up to the middle of the week that has today, or
+ * of today where the plan is in days; 0 where it is over. LAST: of the weeks that have begun. */
+static double up_to_middle(const struct plan *plan, const struct rhythm *rhythm,
+                           const struct past_week *last)
+{
+    day today = rhythm->past->today, first = today, end = today;
+    double edges[8];
+
+    if (plan->unit != UNIT_DAY) {
+        first = week_begin(rhythm, today);
+        if (last->last >= today)
+            first = last->first;
+        else if (first <= last->last)
+            first = last->last + 1;
+        end = week_begin(rhythm, today) + 6;
+        if (end > first + 6)
+            end = first + 6;
+    }
+    pace_edges(plan, rhythm, first, end, 0, edges);
+    return fmax(pace_middle(edges, end - first + 1) - edges[today - first], 0);
+}
+
 double replan_position(const struct plan *plan, const struct rhythm *rhythm,
                        const struct past *past, size_t count, double scale)
 {
@@ -79,7 +107,8 @@ double replan_position(const struct plan *plan, const struct rhythm *rhythm,
     }
     instant += free_advance(plan, rhythm, progress->minutes - inside);
     if (progress_complete(progress))
-        instant = fmax(instant, last_tick(plan, progress));
+        instant = fmax(instant, last_tick(plan, progress) -
+                                    up_to_middle(plan, rhythm, &past->weeks[count - 1]));
     return instant;
 }
 
@@ -110,8 +139,7 @@ size_t replan_fill_gap(const struct rhythm *rhythm, struct past_week *weeks, siz
                                  .middle = instant,
                                  .to = instant,
                                  .first_session = before->first_session + before->session_count};
-        int behind = (int)(7 + weekday_of(week.first) - (unsigned)rhythm->week_start) % 7;
-        day begin = week.first - behind;
+        day begin = week_begin(rhythm, week.first);
         week.last = begin + 6;
         week.iso_week = iso_week_of(begin + (day)((7 - weekday_of(begin)) % 7), &week.iso_year);
         week.page.title = "";

@@ -8,8 +8,10 @@
 /* Plan time on the morning of the past's today: each of the first COUNT weeks of PAST advanced by
  * the hours logged in it over those planned, as far as its days are over; hours logged beside any
  * plan advance it at RHYTHM's pace. SCALE: what a day of plan time was then is so many days now. No
- * further than the plan's end; where all that can be ticked is, no less far than that. Nothing
- * depends on earlier replans: the same log gives the same place. */
+ * further than the plan's end; where all that can be ticked is, no less far than where the last of
+ * it is over by the calendar: what ends by the middle of the week that has today (of today, for a
+ * plan in days) was due before it, so who is there as planned is not moved. Nothing depends on
+ * earlier replans: the same log gives the same place. RHYTHM's past stands already. */
 double replan_position(const struct plan *plan, const struct rhythm *rhythm,
                        const struct past *past, size_t count, double scale);
 

@@ -181,6 +181,38 @@ static bool ends_with_a_tick(const struct plan *plan)
     return false;
 }
 
+/* What was lived and what is planned come to the hours of weeks and plan. */
+static void assert_adds_up(const struct schedule *schedule, day today)
+{
+    int64_t lived = 0, planned = 0, weeks = 0;
+
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        assert_true(session->lived == (session->date < today));
+        *(session->lived ? &lived : &planned) += session->minutes;
+    }
+    for (size_t w = 0; w < schedule->week_count; w++)
+        weeks += schedule->weeks[w].minutes;
+    assert_int_equal(lived + planned, schedule->minutes);
+    assert_int_equal(lived + planned, weeks);
+}
+
+/* More logged never ends later, whatever was ticked. */
+static void try_hours(const struct schedule *before, struct rhythm rhythm, day today,
+                      enum ticked ticked)
+{
+    day last = 0;
+
+    for (int percent = 150; percent >= 0; percent -= 50) {
+        const struct schedule *after = replanned(before, rhythm, today, percent, ticked);
+        assert_past_stands(before, after, today);
+        assert_adds_up(after, today);
+        assert_true(after->end >= last);
+        last = after->end;
+        assert_same_rest(after, once_more(after, rhythm, today));
+    }
+}
+
 /* A last day that may move by the grain of what was logged: minutes are whole. */
 static void try_one(struct dice *dice)
 {
@@ -193,16 +225,10 @@ static void try_one(struct dice *dice)
     const struct schedule *before = schedule_make(plan->pool, plan, &rhythm);
     day today = before->start + throw_dice(dice, 1, before->end - before->start + 1);
     const struct schedule *exact = replanned(before, rhythm, today, 100, TICKED_DUE);
-    day last = 0;
 
     assert_same_rest(before, exact);
-    for (int percent = 150; percent >= 0; percent -= 50) {
-        const struct schedule *after = replanned(before, rhythm, today, percent, TICKED_DUE);
-        assert_past_stands(before, after, today);
-        assert_true(after->end >= last);
-        last = after->end;
-        assert_same_rest(after, once_more(after, rhythm, today));
-    }
+    for (enum ticked ticked = TICKED_NOTHING; ticked <= TICKED_ALL; ticked++)
+        try_hours(before, rhythm, today, ticked);
     const struct schedule *ahead = replanned_ahead(before, rhythm, today);
     for (int days = 1; days < 20 && today + days <= ahead->end; days += 6)
         assert_same_rest(ahead, built_later(ahead, rhythm, today + days));
@@ -231,6 +257,15 @@ static void plans_that_failed(void **state)
         0x87ac035b0c604ebf,
         /* all was ticked on the day on which the plan would have ended */
         0xc3df5e42c720082,
+        /* all that can be ticked was due and ticked, and the plan went on within the day or week
+         * of its end, though nothing was logged but what was planned: plans in days, then in weeks
+         */
+        0x23aa92b1ef305d92,
+        0x9cc755a211db96c6,
+        0xe73afd1e4c4f07fc,
+        0x3aa3f265be86d97c,
+        0x8c3a53fbe82f446,
+        0xa147107be4a55472,
     };
 
     (void)state;
