@@ -5,7 +5,7 @@
 #include "export.h"
 #include "memory/xlsx/formula.h"
 #include "memory/xlsx_parts.h"
-#include "xlsx/cells/figures.h"
+#include "xlsx/cells/forecast.h"
 #include "xlsx/cells/styles.h"
 
 /* Every sheet's rows, counted from 0: a title, a hint, the hidden role row, headers, then data. */
@@ -87,6 +87,7 @@ struct tracker {
     /* what the record says in memory's carried_from; "": nothing */
     const char *carried_from;
     const struct figures *figures;
+    const struct forecast *forecast;
     /* scratch: lives until the file is closed */
     struct pool *pool;
     lxw_workbook *book;
