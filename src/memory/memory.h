@@ -145,6 +145,8 @@ struct kept_column {
     const char *header;
     /* characters; 0: not said */
     double width;
+    /* its column in the sheet, from 0 */
+    uint32_t at;
 };
 
 struct kept_row {
@@ -214,6 +216,9 @@ struct memory {
     size_t known_count;
     const struct kept_table *tables;
     size_t table_count;
+    /* all of this file's tables as they were laid out, those with them that only show */
+    const struct kept_table *laid;
+    size_t laid_count;
     const struct kept_sheet *sheets;
     size_t sheet_count;
     /* rows of other trackers (merge.h) that say something else than the row that stands here, and

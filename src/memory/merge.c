@@ -50,6 +50,8 @@ static void take_record(struct memory *into, const struct memory *other)
     into->carried_from = own.carried_from;
     into->tables = own.tables;
     into->table_count = own.table_count;
+    into->laid = own.laid;
+    into->laid_count = own.laid_count;
     into->sheets = own.sheets;
     into->sheet_count = own.sheet_count;
     into->strays = own.strays;

@@ -195,6 +195,7 @@ static void add_column(struct pool *pool, const struct read_sheet *sheet, struct
 {
     struct laid_table *table = &band->tables[band->table_of[at]];
 
+    column.at = at;
     column.width = at < sheet->width_count ? sheet->widths[at] : 0;
     table->columns = pool_extend(pool, table->columns, table->column_count, &table->column_capacity,
                                  sizeof *table->columns);

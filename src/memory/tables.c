@@ -248,6 +248,8 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
     memory->sheets = sheets;
     memory->tables = rows.tables;
     memory->table_count = rows.table_count;
+    memory->laid = rows.tables;
+    memory->laid_count = rows.table_count;
     if (rows.cell_count <= MOST_CELLS)
         find_typed(search, memory, &rows.lost);
     memory->lost = pool_copy(pool, text_string(&rows.lost), rows.lost.length);

@@ -158,6 +158,46 @@ def check_carried(tally, folder, tracker):
     tally.check(status == 0 and len(rows) == 1, "what was written beside a thing that is gone stays", words)
 
 
+def older(path):
+    """A tracker as it was before columns came between, with formulas of the learner's."""
+    book = openpyxl.load_workbook(path)
+    log, milestones = book["Log"], book["Milestones"]
+    log.delete_cols(roles_of(log)["counts"])
+    for role in ("to-go", "first"):
+        milestones.delete_cols(roles_of(milestones)[role])
+    own = 1 + max(roles_of(log).values())
+    mood, double = (openpyxl.utils.get_column_letter(own + number) for number in (0, 1))
+    reached = openpyxl.utils.get_column_letter(roles_of(milestones)["reached"])
+    log.cell(4, own).value, log.cell(4, own + 1).value = "Mood", "Doubled"
+    log.cell(5, own).value, log.cell(5, own + 1).value = 3, f"=${mood}5*2+D5"
+    mine = book.create_sheet("My sums")
+    mine["A1"], mine["A2"] = f"=Log!{double}5+A3", f"=COUNT(Milestones!${reached}$5:${reached}$9)"
+    mine["A3"] = f"=SUM(Log!D5:{mood}9)+SUM(Log!{mood}:{mood})"
+    book.save(path)
+
+
+def check_columns(tally, folder, tracker):
+    """Formulas of the learner's follow the columns that they refer to."""
+    write(folder, ROADMAP)
+    build(folder, "--today", "2026-01-07")
+    older(tracker)
+    status, words = build(folder, "--today", "2026-01-07")
+    tally.check(status == 0, "a tracker with fewer columns is carried over", words)
+    for turn in ("at first", "again"):
+        book = opened(tracker)
+        log, reached = book["Log"], roles_of(book["Milestones"])["reached"]
+        at = {cell.value: cell.column_letter for cell in log[4]}
+        mood, double = at.get("Mood"), at.get("Doubled")
+        reached = openpyxl.utils.get_column_letter(reached)
+        tally.check(mood == "I" and reached == "G", f"columns came between, {turn}", f"{at} {reached}")
+        tally.equal(log[f"{double}5"].value, f"=${mood}5*2+D5", f"a formula of an own column, {turn}")
+        mine = [cell.value for cell in book["My sums"]["A"]]
+        tally.equal(mine, [f"=Log!{double}5+A3", f"=COUNT(Milestones!${reached}$5:${reached}$9)",
+                           f"=SUM(Log!D5:{mood}9)+SUM(Log!{mood}:{mood})"], f"formulas of an own sheet, {turn}")
+        status, words = build(folder, "--today", "2026-01-07", "--hours", "4")
+        tally.check(status == 0, "and built again", words)
+
+
 def check_recalculated(tally, tracker):
     script = os.path.join(os.path.dirname(__file__), "tracker_recalc.py")
     result = subprocess.run([sys.executable, script, tracker], capture_output=True, text=True)
@@ -174,6 +214,8 @@ def main():
         tracker = os.path.join(folder, "rope.xlsx")
         check_carried(tally, folder, tracker)
         check_recalculated(tally, tracker)
+    with tempfile.TemporaryDirectory() as folder:
+        check_columns(tally, folder, os.path.join(folder, "rope.xlsx"))
     return tally.close()
 
 

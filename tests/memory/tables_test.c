@@ -87,6 +87,8 @@ static void test_moved(void **state)
     assert_string_equal(column_words(pool, log),
                         "''|id|date|category|hours|'Mood'|task|notes|'Pages'|''");
     assert_string_equal(log->columns[2].header, "Datum");
+    for (uint32_t i = 0; i < log->column_count; i++)
+        assert_int_equal(log->columns[i].at, i);
     assert_string_equal(log->tab, "Mein Logbuch");
     assert_int_equal(log->row_count, 3);
     assert_string_equal(row_words(pool, log, 0), "|" ID "|46024|Build|2|fine|Rust||12|stray");
@@ -108,6 +110,7 @@ static void test_side_by_side(void **state)
     (void)state;
     assert_int_equal(find(&sheet, 1), MEMORY_READ);
     assert_int_equal(memory.table_count, 2);
+    assert_int_equal(table_of("keys")->columns[1].at, 4);
     assert_string_equal(column_words(pool, table_of("settings")), "name|value");
     assert_int_equal(table_of("settings")->row_count, 2);
     assert_int_equal(table_of("keys")->row_count, 2);
@@ -299,6 +302,7 @@ static void test_our_tables_are_dropped(void **state)
     assert_int_equal(memory.table_count, 5);
     tables_drop_ours(pool, &memory);
     assert_int_equal(memory.table_count, 2);
+    assert_int_equal(memory.laid_count, 5); /* formulas may refer to them */
     assert_non_null(table_of("log"));
     assert_non_null(table_of("moods")); /* of an edition to come */
 }

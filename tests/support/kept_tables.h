@@ -46,8 +46,11 @@ static inline struct kept_table *kept_table_add(struct pool *pool, struct memory
 
     for (const char *at = columns, *name; (name = next_piece(pool, &at, ' '));) {
         heads = pool_extend(pool, heads, table.column_count, &capacity, sizeof *heads);
-        heads[table.column_count++] =
-            (struct kept_column){.role = strcmp(name, "-") == 0 ? NULL : name, .header = name};
+        heads[table.column_count] =
+            (struct kept_column){.role = strcmp(name, "-") == 0 ? NULL : name,
+                                 .header = name,
+                                 .at = (uint32_t)table.column_count};
+        table.column_count++;
     }
     struct kept_row *list = pool_alloc(pool, (count + 1) * sizeof *list);
     for (size_t i = 0; i < count; i++) {

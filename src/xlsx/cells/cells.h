@@ -3,6 +3,7 @@
 #define ROADBOOK_XLSX_CELLS_CELLS_H
 
 #include "export.h"
+#include "memory/xlsx/formula.h"
 #include "memory/xlsx_parts.h"
 #include "xlsx/cells/forecast.h"
 #include "xlsx/cells/styles.h"
@@ -71,13 +72,16 @@ struct tracker {
     /* what the learner wrote in the old tracker, by sheet */
     struct carried **carried;
     size_t carried_count, carried_capacity;
+    /* its sheets with tables, and where their columns stand now */
+    struct moved_sheet *moved;
+    size_t moved_count, moved_capacity;
     struct stray *strays;
     size_t stray_count, stray_capacity;
     /* due dates that the learner decided */
     size_t decided_dues;
-    /* formulas of which only the value could be carried over; those without a value stored with
-     * them; hours that may be times of day */
-    struct named_cells lost_formulas, blank_formulas, doubtful_hours;
+    /* formulas of which only the value could be carried over, for what they name, or for what they
+     * refer to; those without a value stored with them; hours that may be times of day */
+    struct named_cells lost_formulas, unmoved_formulas, blank_formulas, doubtful_hours;
     /* something of the old tracker could not be carried over, and was named */
     bool loses;
     /* what the record says in memory's carried_from; "": nothing */

@@ -1,15 +1,14 @@
 /* kept_cells: what a cell of the old tracker is in the new one. */
 #include "xlsx/cells/kept_cells.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
 #include "memory/cell_format.h"
 #include "xlsx/cells/lists.h"
+#include "xlsx/cells/moved_sheets.h"
 
 #define FORMULA_BYTES 8192
-#define ROWS          1048576
 /* Hours: 1:30 and 6:00 are 0.0625 and 0.25 where a program keeps the column's form. A sitting of
  * more than 12 hours nobody means. */
 #define DOUBTFUL_BELOW 0.5
@@ -162,60 +161,6 @@ bool formula_allowed(const char *formula)
     return true;
 }
 
-static bool in_name(char byte)
-{
-    return isalnum((unsigned char)byte) || byte == '_' || byte == '.' || byte == '$' ||
-           (unsigned char)byte >= 0x80;
-}
-
-/* A word of a formula into OUT; where it is a cell with a row that may move, DOWN from there. */
-static void add_moved(struct text *out, const char *word, size_t length, int64_t down)
-{
-    size_t at = word[0] == '$', letters = 0;
-    char *end;
-
-    while (at + letters < length && isalpha((unsigned char)word[at + letters]))
-        letters++;
-    at += letters;
-    if (letters == 0 || letters > 3 || at == length || !isdigit((unsigned char)word[at])) {
-        text_add_bytes(out, word, length);
-        return;
-    }
-    int64_t row = strtoll(word + at, &end, 10);
-    bool cell = (size_t)(end - word) == length && row >= 1 && row <= ROWS;
-    if (!cell || row + down < 1 || row + down > ROWS) {
-        text_add_bytes(out, word, length);
-        return;
-    }
-    text_add_bytes(out, word, at);
-    text_print(out, "%lld", (long long)(row + down));
-}
-
-const char *formula_moved(struct pool *pool, const char *formula, int64_t down)
-{
-    struct text out = TEXT_INIT;
-    bool elsewhere = false; /* behind "Sheet!": cells there did not move */
-
-    for (const char *at = formula; *at != '\0';) {
-        const char *end = at + 1;
-        if (*at == '"' || *at == '\'')
-            end = quoted_end(at);
-        else
-            while (in_name(*at) && in_name(*end))
-                end++;
-        size_t length = (size_t)(end - at);
-        if (in_name(*at) && *end != '(' && *end != '!' && !elsewhere)
-            add_moved(&out, at, length, down);
-        else
-            text_add_bytes(&out, at, length);
-        elsewhere = *at == '!' || (elsewhere && (in_name(*at) || *at == ':'));
-        at = end;
-    }
-    char *moved = pool_copy(pool, text_string(&out), out.length);
-    text_free(&out);
-    return moved;
-}
-
 /* The value stored with a formula, where it is no number. */
 static const char *stored_words(const struct kept_cell *cell)
 {
@@ -246,17 +191,21 @@ void put_kept(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
         style = style_numbered(&tracker->styles, style, cell->format);
     if (!cell->formula) {
         put_value(tracker, sheet, row, column, cell, style);
-    } else if (formula_allowed(cell->formula)) {
-        if (cell->text[0] == '\0' && cell->kind != CELL_TEXT)
-            name_cell(tracker, &tracker->blank_formulas, sheet, row, column, "");
-        const char *moved = formula_moved(tracker->pool, cell->formula, down);
-        put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", moved), style,
-                    cell->number, stored_words(cell));
-    } else {
-        put_value(tracker, sheet, row, column, cell, style);
-        name_cell(tracker, &tracker->lost_formulas, sheet, row, column, "");
-        tracker->loses = true;
+        return;
     }
+    bool allowed = formula_allowed(cell->formula);
+    const char *moved = allowed ? formula_moved(tracker, sheet->name, cell->formula, down) : NULL;
+    if (!moved) {
+        put_value(tracker, sheet, row, column, cell, style);
+        name_cell(tracker, allowed ? &tracker->unmoved_formulas : &tracker->lost_formulas, sheet,
+                  row, column, "");
+        tracker->loses = true;
+        return;
+    }
+    if (cell->text[0] == '\0' && cell->kind != CELL_TEXT)
+        name_cell(tracker, &tracker->blank_formulas, sheet, row, column, "");
+    put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", moved), style,
+                cell->number, stored_words(cell));
 }
 
 bool counts_as_done(enum column_kind kind, const struct kept_cell *cell)

@@ -19,12 +19,10 @@ bool hours_are_doubtful(const struct kept_cell *cell);
  * no table, which do not come along. */
 bool formula_allowed(const char *formula);
 
-/* FORMULA as it reads when its cell is moved DOWN rows: rows without "$" move along. In POOL. */
-const char *formula_moved(struct pool *pool, const char *formula, int64_t down);
-
-/* Writes CELL: its formula, DOWN rows from where it stood, with the value stored with it, its text,
- * or its number in its own number format; looks as STYLE says. A formula that is not allowed is
- * left out, its value stays, and it counts as lost. */
+/* Writes CELL: its formula, DOWN rows from where it stood and following what it refers to, with the
+ * value stored with it, its text, or its number in its own number format; looks as STYLE says. A
+ * formula that is not allowed, or refers to what is nowhere now, is left out, its value stays, and
+ * it is told of. */
 void put_kept(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
               const struct kept_cell *cell, enum style style, int64_t down);
 

@@ -7,6 +7,7 @@
 #include "base/report.h"
 #include "memory/columns.h"
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/moved_sheets.h"
 
 static const struct sheet *const table[] = {
 #define SHEET(name) &name##_sheet,
@@ -82,6 +83,28 @@ static const struct sheet *sheet_of_role(const char *role)
     return NULL;
 }
 
+static bool is_there(const struct tracker *tracker, const struct sheet *about)
+{
+    return about && (!about->wanted || about->wanted(tracker));
+}
+
+/* Where the columns of the old tracker's tables are. Where a sheet lays itself out, or another is
+ * called so now, nobody knows what a column of it was. */
+static void note_moved(struct tracker *tracker)
+{
+    const struct memory *memory = tracker->edition->memory;
+
+    for (size_t i = 0; memory && i < memory->laid_count; i++) {
+        const struct kept_table *laid = &memory->laid[i];
+        const struct sheet *about = sheet_of_role(laid->role);
+        bool there = is_there(tracker, about), called = false;
+        for (size_t k = 0; k < COUNT; k++)
+            called |= is_there(tracker, table[k]) && same_words(table[k]->tab, laid->tab);
+        if (there ? about->columns != NULL : !called)
+            moved_sheet_add(tracker, laid, there ? about : NULL);
+    }
+}
+
 /* What the learner wrote beside a table that only shows; all of one that only a later roadbook
  * knows. */
 static void stray_table(struct tracker *tracker, const struct kept_table *kept, bool own_only)
@@ -110,10 +133,10 @@ void sheets_carry(struct tracker *tracker)
         bool carried = about && (about->belongs || about == &log_sheet || about == &old_rows_sheet);
         if (!carried)
             stray_table(tracker, kept, about || table_only_shows(kept->role));
-        bool headed = about && about->columns && (!about->wanted || about->wanted(tracker));
-        if (!headed)
+        if (!is_there(tracker, about) || !about->columns)
             stray_headers(tracker, kept);
     }
+    note_moved(tracker);
 }
 
 /* Says which cells stand on the sheet of what found no place, the first of them by name. */
@@ -156,6 +179,7 @@ static void say_carried(struct tracker *tracker)
 {
     const struct memory *memory = tracker->edition->memory;
     const struct named_cells *lost = &tracker->lost_formulas, *blank = &tracker->blank_formulas;
+    const struct named_cells *unmoved = &tracker->unmoved_formulas;
     const struct named_cells *doubtful = &tracker->doubtful_hours;
 
     if (tracker->decided_dues > 0)
@@ -169,6 +193,13 @@ static void say_carried(struct tracker *tracker)
                "gave is carried over (%s)",
                lost->count, lost->count == 1 ? "" : "s", lost->count == 1 ? "s" : "",
                lost->count == 1 ? "it" : "they", lost->names);
+    if (unmoved->count > 0)
+        report(
+            NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
+            "%zu formula%s of the old tracker refer%s to columns that are gone or stand no longer "
+            "together: only what %s gave is carried over (%s)",
+            unmoved->count, unmoved->count == 1 ? "" : "s", unmoved->count == 1 ? "s" : "",
+            unmoved->count == 1 ? "it" : "they", unmoved->names);
     if (blank->count > 0)
         report(NOWHERE, SEVERITY_WARNING, RULE_NOT_CARRIED,
                "%zu formula%s of the old tracker ha%s no value stored, and count%s as 0 until a "
@@ -197,7 +228,7 @@ void sheets_write(struct tracker *tracker)
     size_t added = 0;
 
     for (size_t i = 0; i < COUNT; i++)
-        if (!table[i]->wanted || table[i]->wanted(tracker))
+        if (is_there(tracker, table[i]))
             added += (tabs[i] = sheet_add(tracker, table[i]->tab)) != NULL;
     own_sheets_add(tracker);
     for (int turn = 0; turn < 2; turn++) /* those that sum up others behind them */

@@ -152,31 +152,6 @@ static void what_would_spoil_a_sum_becomes_text(void **state)
     pool_free(pool);
 }
 
-static void rows_of_a_formula_move_with_it(void **state)
-{
-    static const struct {
-        const char *from, *to;
-        int64_t down;
-    } cases[] = {
-        {"D5*2", "D7*2", 2},
-        {"$D5+D$5+$D$5", "$D7+D$5+$D$5", 2},
-        {"SUM(D5:AB6)", "SUM(D3:AB4)", -2},
-        {"Log!D5+D5", "Log!D5+D8", 3},
-        {"SUM(Log!D5:D9)+D5", "SUM(Log!D5:D9)+D6", 1},
-        {"'Own D5'!D5&\"D5\"&D5", "'Own D5'!D5&\"D5\"&D6", 1},
-        {"LOG10(D5)", "LOG10(D6)", 1},
-        {"Rate5*D5+RATES1", "Rate5*D6+RATES1", 1},
-        {"A1", "A1", -1},
-        {"D5", "D5", 0},
-    };
-    struct pool *pool = pool_new();
-
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(formula_moved(pool, cases[i].from, cases[i].down), cases[i].to);
-    pool_free(pool);
-}
-
 static void formulas_that_name_what_stays_behind_do_not_come(void **state)
 {
     (void)state;
@@ -216,7 +191,6 @@ int main(void)
         cmocka_unit_test(values_of_formulas_stay),
         cmocka_unit_test(days_and_ticks_are_understood),
         cmocka_unit_test(what_would_spoil_a_sum_becomes_text),
-        cmocka_unit_test(rows_of_a_formula_move_with_it),
         cmocka_unit_test(formulas_that_name_what_stays_behind_do_not_come),
         cmocka_unit_test(ticks_count_as_the_formulas_count_them),
     };
