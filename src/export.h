@@ -78,6 +78,11 @@ struct edition {
     struct pool *record_pool;
     /* NULL: nobody asks */
     struct reprint *reprint;
+    /* Appends what this build moved to LINES ("The end: 2 July 2028, was 4 June", a line each,
+     * below one that heads them), where it moved anything. Of MOVED_OF; once the workbook is made,
+     * which says what to print again. NULL: nobody looked. */
+    void (*moved)(const void *moved_of, struct text *lines);
+    const void *moved_of;
     /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
     /* an entry was put into memory, and that is all that is new: the old tracker needs no backup */

@@ -500,6 +500,44 @@ static void put_look(struct page *page)
     put_unknown(page);
 }
 
+#define LETTERS_A_LINE 32 /* of words, with room for wide ones */
+
+/* A row of words that stay as they are, as high as they need. */
+static void put_said(struct page *page, const char *label, const char *words)
+{
+    int columns = utf8_columns(words, strlen(words));
+
+    put_text(page->tracker, page->sheet, page->row, LABELS, label, STYLE_TODAY_LABEL);
+    put_text(page->tracker, page->sheet, page->row, WORDS, words, STYLE_TODAY_TEXT);
+    worksheet_set_row(page->sheet, page->row++,
+                      fmin(LINE + 16.0 * ((columns - 1) / LETTERS_A_LINE), 400.0), NULL);
+}
+
+/* "23 Jul", "Nothing moved."; what an earlier one moved stands below. */
+static void put_last_build(struct page *page)
+{
+    const struct build_word *word = page->tracker->last_build;
+    struct pool *pool = page->tracker->pool;
+    struct civil built = civil_of(word->date);
+    const char *date = pool_print(pool, "%d %s", built.day, month_short_name(built.month));
+    bool earlier = word->moved_count == 0 || word->moved_on != word->date;
+
+    put_section(page, NULL, "The last build");
+    if (earlier)
+        put_said(page, date, "Nothing moved.");
+    for (size_t i = 0; i < word->moved_count; i++) {
+        const struct moved_line *line = &word->moved[i];
+        if (i > 0)
+            put_said(page, line->label, line->words);
+        else if (!earlier)
+            put_said(page, date, line->words);
+        else
+            put_said(page, "Before",
+                     pool_print(pool, "%s: %s", date_words(page, word->moved_on, false, true),
+                                line->words));
+    }
+}
+
 static void put_title(struct page *page)
 {
     struct tracker *tracker = page->tracker;
@@ -547,6 +585,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     put_standing(&page);
     put_next(&page);
     put_look(&page);
+    put_last_build(&page);
     worksheet_print_area(sheet, TITLE_ROW, LABELS, page.row - 1, WORDS);
     worksheet_activate(sheet);
     worksheet_set_first_sheet(sheet);
