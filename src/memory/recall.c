@@ -200,6 +200,9 @@ static void recall_last_build(struct pool *pool, const struct record *record, st
     day on = DAY_NONE;
 
     word->date = fact_day(record, FACT_LAST_BUILD);
+    long to_keep = strtol(fact(record, FACT_TO_KEEP, NULL), NULL, 10);
+    word->minutes_to_keep =
+        to_keep >= KEEP_NONE && to_keep <= MOST_MINUTES_A_WEEK ? (int)to_keep : 0;
     for (size_t i = 0; i < record_rows(record, RECORD_SETTING); i++) {
         if (strcmp(record_text(record, i, RECORD_SETTING_NAME), FACT_MOVED) != 0 ||
             *record_text(record, i, RECORD_SETTING_ORIGIN))

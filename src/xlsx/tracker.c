@@ -213,6 +213,7 @@ static struct lineage lineage_new(const struct edition *edition, const char *car
     struct text lines = TEXT_INIT;
 
     lineage.carried_from = carried_from;
+    lineage.last_build.minutes_to_keep = edition->minutes_to_keep;
     if (!edition->entry || lineage.last_build.date == DAY_NONE)
         lineage.last_build.date = edition->today;
     if (!edition->entry && edition->moved)

@@ -11,12 +11,18 @@ struct moved_line {
     const char *label, *words;
 };
 
+/* No hours a week keep the end any more. */
+#define KEEP_NONE (-1)
+
 /* One that heads the rest, and five. */
 #define MOVED_LINES_MOST 6
 
 struct build_word {
     /* of the build; DAY_NONE: not known */
     day date;
+    /* a week, by which the plan was over by its end on the day the tracker was made; 0: by those
+     * that it has, for the learner was not behind */
+    int minutes_to_keep;
     /* what was moved last, by it or by an earlier one, and when; none: nothing ever was */
     const struct moved_line *moved;
     size_t moved_count;

@@ -39,6 +39,9 @@ static void put_facts(const struct record_pen *pen, size_t *row)
         put_fact(pen, row, FACT_REPLAN, day_print(progress->replans[i], date));
     if (pen->tracker->last_build->date != DAY_NONE)
         put_fact(pen, row, FACT_LAST_BUILD, day_print(pen->tracker->last_build->date, date));
+    if (pen->tracker->last_build->minutes_to_keep != 0)
+        put_fact(pen, row, FACT_TO_KEEP,
+                 pool_print(pool, "%d", pen->tracker->last_build->minutes_to_keep));
 }
 
 /* Rows of what was moved last. */

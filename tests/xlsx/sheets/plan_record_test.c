@@ -169,8 +169,11 @@ static void test_last_build(void **state)
     memory = through_a_file(&small);
     assert_int_equal(memory->last_build.date, first);
     assert_int_equal(memory->last_build.moved_count, 0);
+    assert_int_equal(memory->last_build.minutes_to_keep, 0);
+    small.edition.minutes_to_keep = 306;
     small.edition.moved_of = "It moved:\nThe end: =1+1 _x0041_ \nNext: so\n";
     memory = through_a_file(&small);
+    assert_int_equal(memory->last_build.minutes_to_keep, 306);
     assert_int_equal(memory->last_build.moved_count, 3);
     assert_int_equal(memory->last_build.moved_on, first);
     assert_string_equal(memory->last_build.moved[0].words, "It moved:");
@@ -187,9 +190,11 @@ static void test_last_build(void **state)
     small.edition.memory = memory;
     small.edition.today++;
     small.edition.entry = true;
+    small.edition.minutes_to_keep = KEEP_NONE;
     small.edition.moved_of = "more\n";
     memory = through_a_file(&small);
     assert_int_equal(memory->built, first + 2);
+    assert_int_equal(memory->last_build.minutes_to_keep, KEEP_NONE);
     assert_int_equal(memory->last_build.date, first + 1);
     assert_int_equal(memory->last_build.moved_count, 3);
     small_free(&small);
