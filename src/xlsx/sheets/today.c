@@ -547,7 +547,7 @@ static void put_look(struct page *page)
     put_unknown(page);
 }
 
-#define LETTERS_A_LINE 32 /* of words, with room for wide ones */
+#define LETTERS_A_LINE 35 /* of words, with room for wide ones */
 
 /* A row of words that stay as they are, as high as they need. */
 static void put_said(struct page *page, const char *label, const char *words)
