@@ -148,6 +148,8 @@ static bool write_book(const struct edition *edition, const struct lineage *line
 
     sheets_carry(&tracker);
     tracker.figures = figures_make(pool, tracker.schedule, tracker.logbook, edition->today);
+    tracker.forecast =
+        forecast_make(pool, tracker.schedule, tracker.logbook, tracker.figures, FIRST_ROW + 1);
     tracker.book = workbook_new_opt(file, &options);
     bool good = false;
     if (tracker.book) {

@@ -10,16 +10,18 @@ Exit status 77 where LibreOffice or its Python bridge is absent.
 Plain builds only.
 """
 import datetime
+import math
 import os
 import re
 import shutil
+import statistics
 import sys
 import tempfile
 
 try:
     from support.office import Office  # before the next: it teaches Python such imports
     from com.sun.star.table.CellContentType import FORMULA
-    from openpyxl.utils.datetime import to_excel
+    from openpyxl.utils.datetime import from_excel, to_excel
 except ImportError:
     print("skipped: no python3-uno or no python3-openpyxl")
     sys.exit(77)
@@ -28,7 +30,7 @@ from support.dates import DAY, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
-from support.tracker import conditions_of, opened, roles_of, rows_of
+from support.tracker import conditions_of, figures_of, opened, roles_of, rows_of
 
 ERRORS = {"#N/A": 32767}
 LATE = "FFB23A1E"  # the colour of what is past its day
@@ -95,16 +97,18 @@ class Tracker:
         self.log.append((date, category, hours))
 
     def as_of(self, date):
-        self.cell("Dashboard", 2, 4).setValue(to_excel(datetime.datetime.combine(date, datetime.time())))
+        self.figure("As of").setValue(to_excel(datetime.datetime.combine(date, datetime.time())))
         self.document.calculateAll()
 
-    def card(self, words):
-        """The cell below WORDS on the Dashboard."""
-        for row in (6, 9, 12):
-            for column in range(1, 7):
-                if self.cell("Dashboard", column, row).getString().startswith(words):
-                    return self.cell("Dashboard", column, row + 1)
-        raise KeyError(words)
+    def figure(self, words):
+        """The cell beside WORDS on Charts."""
+        return self.cell("Charts", 2, figures_of(self.file["Charts"])[words].row)
+
+    def says(self, words):
+        """Whether the Dashboard does, in one of its cells."""
+        sheet = self.document.Sheets.getByName("Dashboard")
+        cells = sheet.getCellRangeByPosition(0, 0, 53, 60).getDataArray()
+        return any(words == cell for row in cells for cell in row)
 
     def equal(self, cell, want, words):
         if isinstance(want, str):
@@ -162,42 +166,92 @@ def check_weeks(tracker, today):
         if row >= 8:
             paces.append(sum(actuals[-4:]) / 4 if last <= today else None)
             tracker.equal(tracker.cell("Weeks", "pace", row), "" if paces[-1] is None else paces[-1], f"{what}: pace")
-    return [pace for pace in paces if pace is not None]
 
 
-def check_dashboard(tracker, today, paces):
+def fixed(hours):
+    """With one decimal, halves up, as spreadsheets round."""
+    return f"{math.floor(10 * hours + 0.5 + 1e-9) / 10:.1f}"
+
+
+def streaks(tracker, today):
+    """(weeks on target in a row, the most of them, shares of the last thirteen weeks that are over)."""
+    run, most, shares = 0, 0, []
+    for week in tracker.plan["weeks"]:
+        first, last = day(week["first"]), day(week["last"])
+        if last < today and week["minutes"] > 0:
+            planned, logged = week["minutes"] / 60, tracker.logged(first, last)
+            shares.append(min(2, logged / planned))
+            run = run + 1 if logged >= planned - 0.051 else 0
+            most = max(most, run)
+    return run, most, shares[-13:]
+
+
+def forecast(tracker, today, shares, left, rest):
+    """Serial numbers of the early, likely and late end; 0 for none."""
+    usual = (sum(shares) + 4) / (len(shares) + 4)
+    if len(shares) < 3 or usual < 0.5:
+        return 0, 0, 0
+    spread = statistics.stdev(shares) / math.sqrt(len(shares) + 4)
+    end, weekly = day(tracker.plan["end"]), tracker.plan["hours_per_week"]
+    days = ((end - today).days + 1) * left / rest if rest > 0 else 7 * left / weekly
+    yesterday = to_excel(datetime.datetime.combine(today, datetime.time())) - 1
+    ends = [yesterday + int(days / share + 0.5)
+            for share in (min(2, usual + spread), usual, usual - spread) if share >= 0.5]
+    return tuple(ends + [0] * (3 - len(ends)))
+
+
+def check_days(tracker, today):
+    """The year, day by day: each day's hours, and none for days to come."""
+    sheet = tracker.document.Sheets.getByName("Dashboard")
+    first = int(tracker.figure("The first Monday of the year, day by day").getValue())
+    top = next(row for row in range(60) if sheet.getCellByPosition(0, row).getString() == "Mon")
+    wrong = []
+    for weekday, row in enumerate(sheet.getCellRangeByPosition(1, top, 53, top + 6).getDataArray()):
+        for week, value in enumerate(row):
+            date = from_excel(first + 7 * week + weekday).date()
+            want = tracker.logged(date, date) if date <= today else ""
+            if value != "" if want == "" else value == "" or abs(value - want) > 1e-9:
+                wrong.append(f"{date}: {value!r}, not {want!r}")
+    tracker.tally.check(not wrong, f"{tracker.name}: {today}, day by day", "; ".join(wrong[:5]))
+
+
+def check_dashboard(tracker, today):
     weeks = tracker.plan["weeks"]
-    all_planned = sum(week["minutes"] for week in weeks) / 60
+    start = day(weeks[0]["first"])
+    sessions = [(day(session["start"]), session["minutes"] / 60) for week in weeks for session in week["sessions"]]
+    total = sum(hours for _, hours in sessions)
+    past, rest = (sum(hours for date, hours in sessions if (date < today) == before) for before in (True, False))
     logged = sum(hours for _, _, hours in tracker.log)
-    by_now = sum(session["minutes"] for week in weeks for session in week["sessions"]
-                 if day(session["start"]) <= today) / 60
+    so_far = sum(hours for date, _, hours in tracker.log if date < today)
     now = next((week for week in weeks if day(week["first"]) <= today <= day(week["last"])), None)
-    begun = (today - day(weeks[0]["first"])).days + 1
-    pace = tracker.logged(today - 27 * DAY, today) / max(1, min(4, begun / 7))
-    placed = tracker.logged(day(weeks[0]["first"]), day(weeks[-1]["last"]))
-
-    def finish(at):
-        if logged >= all_planned:
-            return "done"
-        if at <= 0:
-            return "not yet known"
-        return to_excel(datetime.datetime.combine(today, datetime.time())) + int(7 * (all_planned - logged) / at + 0.5)
-
-    slow = min((one for one in paces if one > 0), default=0)
-    for words, want in (("Hours logged", logged), ("Planned by now", by_now), ("Ahead", logged - by_now),
+    left, weekly = max(0, total - so_far), tracker.plan["hours_per_week"]
+    run, most, shares = streaks(tracker, today)
+    early, likely, late = forecast(tracker, today, shares, left, rest)
+    ahead = tracker.logged(start, today - DAY) - past
+    needed = math.ceil(10 * (weekly * left / rest - 1e-6)) / 10 if rest > 0 else 0
+    for words, want in (("Hours logged", logged), ("All hours of the plan", total),
+                        ("Planned by yesterday, since it was laid out", past), ("Ahead (+) or behind (−)", ahead),
+                        ("Planned from today on", rest), ("Hours left", left),
+                        ("Hours a week that keep the last day", needed),
+                        ("Hours a week, last four weeks",
+                         tracker.logged(today - 28 * DAY, today - DAY) / max(1, min(4, (today - start).days / 7))),
                         ("This week, logged", tracker.logged(day(now["first"]), day(now["last"])) if now else 0),
                         ("This week, planned", now["minutes"] / 60 if now else 0),
-                        ("Hours a week, last four weeks", pace), ("Share of the plan", logged / all_planned),
-                        ("Likely finish", finish(pace)), ("At your best pace", finish(max(paces, default=0))),
-                        ("At your slowest pace", finish(slow)),
-                        ("Hours not placed", logged - placed)):
-        tracker.equal(tracker.card(words), want, f"{today}: {words}")
+                        ("Weeks on target, in a row", run), ("The most of them in a row", most),
+                        ("End at best", early), ("Likely end", likely), ("End at the slowest", late)):
+        tracker.equal(tracker.figure(words), want, f"{today}: {words}")
+    for words in (f"{fixed(logged)} h", f"of {fixed(total)} h, {int(100 * logged / total + 1e-6)} %",
+                  f"As of {today:%a} {today.day} {today:%B} {today.year}",
+                  "on time" if abs(ahead) <= 0.5 else f"{fixed(abs(ahead))} h {'behind' if ahead < 0 else 'ahead'}",
+                  f"{from_excel(likely):%b %Y}" if likely else "not yet known"):
+        tracker.tally.check(tracker.says(words), f"{tracker.name}: {today}: the Dashboard says '{words}'")
+    check_days(tracker, today)
     done = {item["id"] for item in tracker.plan["items"] if item["done"]}
     for words, sheet, ticked in (("Tasks done", "Tasks", (6, 9)), ("Checks done", "Checklists", (6, 9)),
                                  ("Read", "Reading", (5,)), ("Milestones reached", "Milestones", (5,))):
         rows = rows_of(tracker.file[sheet], "key")
         count = sum(row["key"] in done and sheet != "Milestones" or number in ticked for number, row in enumerate(rows, 5))
-        tracker.equal(tracker.card(words), count, f"{today}: {words}")
+        tracker.equal(tracker.figure(words), count, f"{today}: {words}")
 
 
 def check_ticks(tracker, today, row, phase, actual, planned):
@@ -274,8 +328,8 @@ def check_meaning(tally, office, sample):
     start, end = day(tracker.plan["start"]), day(tracker.plan["end"])
     for today in (start - 3 * DAY, start + 38 * DAY, start + 41 * DAY, end + 20 * DAY):
         tracker.as_of(today)
-        paces = check_weeks(tracker, today)
-        check_dashboard(tracker, today, paces)
+        check_weeks(tracker, today)
+        check_dashboard(tracker, today)
         check_phases(tracker, today)
         check_milestones(tracker, today)
         check_late(tracker, today)

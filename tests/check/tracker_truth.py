@@ -10,11 +10,13 @@ import json
 import re
 import sys
 
+from openpyxl.utils.datetime import to_excel
+
 from support.dates import MONTHS, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
-from support.tracker import conditions_of, opened, record_rows, roles_of, rows_of
+from support.tracker import conditions_of, figures_of, opened, record_rows, roles_of, rows_of
 
 TASKS = {"topic", "task", "project", "strand", "step", "specialization", "portfolio", "job step", "commitment"}
 CHECKS = {"check", "goal", "outcome"}
@@ -184,32 +186,32 @@ def check_budget(reader):
     return sum_of
 
 
-def cards(sheet):
-    """The Dashboard's figures by the words above them."""
-    return {str(sheet.cell(row, column).value): sheet.cell(row + 1, column).value
-            for row in (6, 9, 12) for column in range(1, 7) if sheet.cell(row, column).value}
+def texts(sheet):
+    """What the Dashboard says, all of it."""
+    return [cell.value for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
 
 
 def check_dashboard(reader):
-    sheet, plan = reader.values["Dashboard"], reader.plan
-    have, today = cards(sheet), reader.today
+    plan, today, said = reader.plan, reader.today, texts(reader.values["Dashboard"])
+    have = {words: cell.value for words, cell in figures_of(reader.values["Charts"]).items()}
     sessions = [session for week in plan["weeks"] for session in week["sessions"]]
-    by_now = sum(session["minutes"] for session in sessions if day(session["start"]) <= today) / 60
+    by_now = sum(session["minutes"] for session in sessions if day(session["start"]) < today) / 60
     this_week = next((week for week in plan["weeks"] if day(week["first"]) <= today <= day(week["last"])), None)
-    reader.equal(date_of(sheet["B4"].value), today.isoformat(), "Dashboard: as of")
-    reader.hours(have["Planned by now"], by_now, "Dashboard: planned by now")
-    reader.hours(have["Ahead (+) or behind (−)"], -by_now, "Dashboard: behind")
-    reader.hours(have["This week, planned"], this_week["minutes"] / 60 if this_week else 0, "Dashboard: this week")
-    reader.equal(date_of(have["The plan's last day"]), plan["end"], "Dashboard: the last day")
+    reader.equal(have["As of"], to_excel(today), "Charts: as of")
+    reader.equal(f"As of {today:%a} {today.day} {today:%B} {today.year}" in said, True, "Dashboard: as of")
+    reader.hours(have["Planned by yesterday, since it was laid out"], by_now, "Charts: planned by yesterday")
+    reader.hours(have["Ahead (+) or behind (−)"], -by_now, "Charts: behind")
+    reader.hours(have["This week, planned"], this_week["minutes"] / 60 if this_week else 0, "Charts: this week")
+    reader.hours(have["All hours of the plan"], sum(session["minutes"] for session in sessions) / 60, "Charts: all")
+    reader.equal(have["The plan's last day"], to_excel(day(plan["end"])), "Charts: the last day")
     done = {kind: sum(item["done"] for item in plan["items"] if item["kind"] in kinds)
             for kind, kinds in (("Tasks done", TASKS), ("Checks done", CHECKS), ("Read", {"reading"}))}
     for sheet_name, words in (("Tasks", "Tasks done"), ("Checklists", "Checks done"), ("Reading", "Read"),
                               ("Milestones", "Milestones reached")):
         count = len(rows_of(reader.values[sheet_name], "key"))
-        reader.equal(have.get(f"{words}, of {count}"), done.get(words, 0), f"Dashboard: {words} of {count}")
-    money = next((value for words, value in have.items() if words.startswith("Money planned")), None)
-    if money is not None:
-        reader.hours(money, check_budget(reader), "Dashboard: money planned")
+        reader.equal(have.get(words), done.get(words, 0), f"Charts: {words}")
+        reader.equal(f"{done.get(words, 0)} of {count}" in said, True, f"Dashboard: {words} of {count}")
+    reader.hours(have["Money planned"], check_budget(reader), "Charts: money planned")
 
 
 def check_marks(reader):

@@ -4,7 +4,7 @@
 
 #include "export.h"
 #include "memory/xlsx_parts.h"
-#include "xlsx/cells/figures.h"
+#include "xlsx/cells/forecast.h"
 #include "xlsx/cells/styles.h"
 
 /* Every sheet's rows, counted from 0: a title, a hint, the hidden role row, headers, then data. */
@@ -85,6 +85,7 @@ struct tracker {
     /* what the build says of itself */
     const struct build_word *last_build;
     const struct figures *figures;
+    const struct forecast *forecast;
     /* scratch: lives until the file is closed */
     struct pool *pool;
     lxw_workbook *book;

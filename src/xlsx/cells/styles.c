@@ -16,7 +16,8 @@ struct definition {
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
     bool bold, italic, wrap, shrunk, unlocked, framed, ruled, topped, barred, strike, indent;
-    bool underlined, based;
+    /* a heavy rule below, or above; white rules to the right and below; a rim; underlined */
+    bool based, crowned, apart, rimmed, underlined;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -99,6 +100,32 @@ static const struct definition definitions[STYLES] = {
                             .ground = COLOR_PANEL,
                             .align = LXW_ALIGN_CENTER,
                             .bold = true},
+    [STYLE_PLAIN] = {.size = 9, .ink = COLOR_INK},
+    [STYLE_GRID_LABEL] =
+        {.size = 10, .ink = COLOR_QUIET, .ground = COLOR_PANEL, .indent = true, .crowned = true},
+    [STYLE_GRID_FIGURE] =
+        {.size = 17, .ink = COLOR_INK, .ground = COLOR_PANEL, .bold = true, .indent = true},
+    [STYLE_GRID_NOTE] = {.size = 10, .ink = COLOR_QUIET, .ground = COLOR_PANEL, .indent = true},
+    [STYLE_GRID_SMALL_CARD] = {.size = 9, .ink = COLOR_QUIET, .indent = true, .topped = true},
+    [STYLE_GRID_SMALL_FIGURE] = {.ink = COLOR_INK, .bold = true, .indent = true},
+    [STYLE_GRID_HEADING] = {.size = 13, .ink = COLOR_INK, .bold = true},
+    [STYLE_GRID_SMALL] = {.size = 10, .ink = COLOR_QUIET},
+    [STYLE_GRID_SMALL_RIGHT] = {.size = 10, .ink = COLOR_QUIET, .align = LXW_ALIGN_RIGHT},
+    [STYLE_GRID_HEAD] = {.size = 10, .ink = 0xFFFFFF, .ground = COLOR_INK, .bold = true},
+    [STYLE_GRID_HEAD_RIGHT] =
+        {.size = 10, .ink = 0xFFFFFF, .ground = COLOR_INK, .align = LXW_ALIGN_RIGHT, .bold = true},
+    [STYLE_GRID_TEXT] = {.size = 10, .ink = COLOR_INK, .ruled = true},
+    [STYLE_GRID_DATES] = {.size = 9, .ink = COLOR_QUIET, .ruled = true},
+    [STYLE_GRID_NUMBER] = {.size = 10, .ink = COLOR_INK, .align = LXW_ALIGN_RIGHT, .ruled = true},
+    [STYLE_GRID_BAR] = {.size = 10, .ink = COLOR_ACTUAL, .ruled = true},
+    [STYLE_GRID_ALERT] = {.ink = COLOR_LATE, .bold = true, .indent = true},
+    [STYLE_GRID_LINK] = {.ink = COLOR_LATE, .underlined = true},
+    [STYLE_GRID_DAY] = {.number = ";;;", .size = 7, .apart = true},
+    [STYLE_GRID_MONTH] = {.size = 8, .ink = COLOR_QUIET},
+    [STYLE_GRID_SHADE_NONE] = {.ground = COLOR_NO_HOURS, .apart = true},
+    [STYLE_GRID_SHADE_FEW] = {.ground = COLOR_FEW_HOURS, .apart = true},
+    [STYLE_GRID_SHADE_SOME] = {.ground = COLOR_SOME_HOURS, .apart = true},
+    [STYLE_GRID_SHADE_MANY] = {.ground = COLOR_MANY_HOURS, .apart = true},
     [STYLE_LOG_TEXT] = {.wrap = true, .unlocked = true, .ruled = true, .indent = true},
     [STYLE_LOG_NOTE] =
         {.ink = COLOR_QUIET, .wrap = true, .unlocked = true, .ruled = true, .indent = true},
@@ -140,6 +167,13 @@ static const struct definition definitions[STYLES] = {
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},
     [STYLE_NEXT] = {.ink = COLOR_INK, .ground = COLOR_NOW, .bold = true},
     [STYLE_WEEK] = {.topped = true},
+    [STYLE_DAY_AHEAD] = {.ground = 0xF8F9FA},
+    [STYLE_DAY_NONE] = {.ground = COLOR_NO_HOURS},
+    [STYLE_DAY_FEW] = {.ground = COLOR_FEW_HOURS},
+    [STYLE_DAY_SOME] = {.ground = COLOR_SOME_HOURS},
+    [STYLE_DAY_MANY] = {.ground = COLOR_MANY_HOURS},
+    [STYLE_DAY_TODAY] = {.rimmed = true},
+    [STYLE_ALERTED] = {.ground = 0xF9D9D0},
     [STYLE_ASTRAY] = {.ink = COLOR_LATE, .ground = COLOR_WRONG, .bold = true},
     [STYLE_TONIGHT] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true},
     [STYLE_TONIGHT_WORD] = {.ink = COLOR_MARK, .ground = COLOR_WEEK, .bold = true},
@@ -176,6 +210,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_top(format, LXW_BORDER_THIN);
         format_set_top_color(format, COLOR_QUIET);
     }
+    if (definition->rimmed) {
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, COLOR_LATE);
+    }
     if (conditional) /* holds only what differs from the cell's own format */
         return;
     if (definition->align != 0)
@@ -196,6 +234,16 @@ static void define(lxw_format *format, const struct definition *definition, bool
     if (definition->based) {
         format_set_bottom(format, LXW_BORDER_MEDIUM);
         format_set_bottom_color(format, COLOR_INK);
+    }
+    if (definition->crowned) {
+        format_set_top(format, LXW_BORDER_MEDIUM);
+        format_set_top_color(format, COLOR_INK);
+    }
+    if (definition->apart) { /* only these two: a neighbour's would lie over today's rim */
+        format_set_right(format, LXW_BORDER_THIN);
+        format_set_right_color(format, 0xFFFFFF);
+        format_set_bottom(format, LXW_BORDER_THIN);
+        format_set_bottom_color(format, 0xFFFFFF);
     }
     if (definition->framed) {
         format_set_border(format, LXW_BORDER_THIN);

@@ -22,6 +22,11 @@
 #define COLOR_TAB_SHOWN COLOR_ACTUAL /* of those that fill themselves */
 #define COLOR_BAR       0x5BA3A9
 #define COLOR_SHARE     0xA9CFD3 /* a bar behind figures */
+/* of a day, by its hours: told apart in grey as well */
+#define COLOR_NO_HOURS   0xEBEFF1
+#define COLOR_FEW_HOURS  0xB7DADC
+#define COLOR_SOME_HOURS 0x5BA3A9
+#define COLOR_MANY_HOURS 0x17494F
 
 enum style {
     STYLE_TITLE,
@@ -57,6 +62,30 @@ enum style {
     STYLE_CARD_COUNT,
     STYLE_CARD_DATE,
     STYLE_CARD_PERCENT,
+    STYLE_PLAIN, /* on hidden sheets */
+    /* of the Dashboard */
+    STYLE_GRID_LABEL, /* a card's first line, its figure, and what is said of it */
+    STYLE_GRID_FIGURE,
+    STYLE_GRID_NOTE,
+    STYLE_GRID_SMALL_CARD, /* so too, of smaller ones */
+    STYLE_GRID_SMALL_FIGURE,
+    STYLE_GRID_HEADING,
+    STYLE_GRID_SMALL,
+    STYLE_GRID_SMALL_RIGHT,
+    STYLE_GRID_HEAD, /* above a table */
+    STYLE_GRID_HEAD_RIGHT,
+    STYLE_GRID_TEXT,
+    STYLE_GRID_DATES,
+    STYLE_GRID_NUMBER, /* a number as text: it takes the room to its left */
+    STYLE_GRID_BAR,
+    STYLE_GRID_ALERT,
+    STYLE_GRID_LINK,
+    STYLE_GRID_DAY, /* its hours are seen by its shade alone */
+    STYLE_GRID_MONTH,
+    STYLE_GRID_SHADE_NONE, /* for the words that say what shades mean */
+    STYLE_GRID_SHADE_FEW,
+    STYLE_GRID_SHADE_SOME,
+    STYLE_GRID_SHADE_MANY,
     STYLE_LOG_TEXT, /* in the Log, beside the one tinted column */
     STYLE_LOG_NOTE,
     STYLE_LOG_DATE,
@@ -79,8 +108,15 @@ enum style {
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,
-    STYLE_NEXT, /* what comes next */
-    STYLE_WEEK, /* a rule above the first row of a week */
+    STYLE_NEXT,      /* what comes next */
+    STYLE_WEEK,      /* a rule above the first row of a week */
+    STYLE_DAY_AHEAD, /* to come */
+    STYLE_DAY_NONE,
+    STYLE_DAY_FEW,
+    STYLE_DAY_SOME,
+    STYLE_DAY_MANY,
+    STYLE_DAY_TODAY,
+    STYLE_ALERTED,
     STYLE_ASTRAY,
     STYLE_TONIGHT,
     STYLE_TONIGHT_WORD,

@@ -1,245 +1,432 @@
-/* dashboard: where the learner stands, in figures and charts. */
-#include "xlsx/sheets/sheets.h"
+/* dashboard: where the learner stands, on one page: cards, charts, phases, and a year of days. */
+#include "xlsx/sheets/dashboard.h"
 
-enum { AS_OF_ROW = 3, ODD_COLUMN = 3, FIRST_CARDS = 5, CARD_ROWS = 3, CARDS = 6, CHARTS_TOP = 15 };
+#include <math.h>
+#include <string.h>
 
-/* A figure with a label above it. */
+#define ON_TIME 0.5 /* hours off that are not worth a word */
+
+enum {
+    AS_OF_COLUMN = GRID_COLUMNS - 1,
+    ALERT_ROW = HEADER_ROW,
+    ALERT_LINK = 40,
+    CARDS_TOP = 5,
+    CHARTS_TOP = 9,
+    CHART_ROWS = 17,
+    PHASES_TOP = CHARTS_TOP + CHART_ROWS + 1,
+    ITEMS_A_ROW = 3,
+    ITEM_COLUMNS = 12
+};
+
+enum { CARDS = 6 };
+
+static const struct {
+    lxw_col_t first, last;
+} card_columns[CARDS] = {{0, 6}, {8, 15}, {17, 24}, {26, 34}, {36, 44}, {46, 53}};
+
+/* A line of a card: a formula without its "=" and the words that it gives; NULL: just the words. */
+struct line {
+    const char *formula, *words;
+};
+
 struct card {
-    const char *label, *formula;
-    enum style style;
-    struct answer answer;
+    const char *label;
+    struct line figure, note;
 };
 
-static void put_cards(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                      const struct card cards[CARDS])
+static void put_line(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
+                     const struct line *line, enum style style)
 {
-    for (lxw_col_t i = 0; i < CARDS; i++) {
-        put_text(tracker, sheet, row, i, cards[i].label, STYLE_CARD_LABEL);
-        put_formula(tracker, sheet, row + 1, i, cards[i].formula, cards[i].style,
-                    cards[i].answer.number, cards[i].answer.word);
+    if (line->formula)
+        put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", line->formula),
+                    style, 0, line->words);
+    else
+        put_text(tracker, sheet, row, column, line->words, style);
+}
+
+static void put_ground(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, size_t card,
+                       enum style style)
+{
+    for (lxw_col_t i = card_columns[card].first + 1; i <= card_columns[card].last; i++)
+        put_blank(tracker, sheet, row, i, style);
+}
+
+static void put_cards(struct tracker *tracker, lxw_worksheet *sheet, const struct card cards[CARDS])
+{
+    for (size_t i = 0; i < CARDS; i++) {
+        lxw_col_t column = card_columns[i].first;
+        put_text(tracker, sheet, CARDS_TOP, column, cards[i].label, STYLE_GRID_LABEL);
+        put_line(tracker, sheet, CARDS_TOP + 1, column, &cards[i].figure, STYLE_GRID_FIGURE);
+        put_line(tracker, sheet, CARDS_TOP + 2, column, &cards[i].note, STYLE_GRID_NOTE);
+        put_ground(tracker, sheet, CARDS_TOP, i, STYLE_GRID_LABEL);
+        put_ground(tracker, sheet, CARDS_TOP + 1, i, STYLE_GRID_FIGURE);
+        put_ground(tracker, sheet, CARDS_TOP + 2, i, STYLE_GRID_NOTE);
     }
-    worksheet_set_row(sheet, row, 20, NULL);
-    worksheet_set_row(sheet, row + 1, 34, NULL);
-    worksheet_set_row(sheet, row + 2, 9, NULL);
+    worksheet_set_row(sheet, CARDS_TOP - 1, 6, NULL);
+    worksheet_set_row(sheet, CARDS_TOP, 18, NULL);
+    worksheet_set_row(sheet, CARDS_TOP + 1, 26, NULL);
+    worksheet_set_row(sheet, CARDS_TOP + 2, 18, NULL);
+    worksheet_set_row(sheet, CARDS_TOP + 3, 9, NULL);
 }
 
-static struct answer number(double value)
+/* "12.3", as FIXED() writes it. */
+static const char *fixed(struct tracker *tracker, double hours)
 {
-    return (struct answer){value, NULL};
+    return pool_print(tracker->pool, "%.1f", sheet_round(hours, 1));
 }
 
-/* Ranges of Weeks and cells of this sheet that several formulas name. */
-struct cell_ranges {
-    const char *starts, *planned, *actual, *pace, *hours, *dates;
-    /* days of the last week */
-    int last_length;
-};
-
-static struct cell_ranges find_ranges(struct tracker *tracker)
+static const char *day_words(struct tracker *tracker, day date)
 {
-    struct weeks_layout at = weeks_layout(tracker);
-    const struct schedule *schedule = tracker->schedule;
-    struct cell_ranges ranges = {
-        .starts = range_reference(tracker, weeks_sheet.tab, at.starts, at.first, at.last),
-        .planned = range_reference(tracker, weeks_sheet.tab, at.planned, at.first, at.last),
-        .actual = range_reference(tracker, weeks_sheet.tab, at.actual, at.first, at.last),
-        .pace = range_reference(tracker, weeks_sheet.tab, at.pace, at.first, at.last),
-        .hours = column_range(tracker, &log_sheet, LOG_HOURS),
-        .dates = column_range(tracker, &log_sheet, LOG_DATE),
-    };
+    struct civil civil = civil_of(date);
 
-    if (schedule->week_count > 0) {
-        const struct week *last = &schedule->weeks[schedule->week_count - 1];
-        ranges.last_length = (int)(last->last - last->first + 1);
-    }
-    return ranges;
+    return pool_print(tracker->pool, "%d %s %d", civil.day, month_name(civil.month), civil.year);
 }
 
-/* What COLUMN of Weeks holds for the week of the day as of; 0 before and after the plan. */
-static const char *this_week(struct tracker *tracker, const struct cell_ranges *ranges,
-                             const char *column)
-{
-    return pool_print(tracker->pool,
-                      "=IF(OR(AsOf<MIN(%s),AsOf>=MAX(%s)+%d),0,INDEX(%s,MATCH(AsOf,%s,1)))",
-                      ranges->starts, ranges->starts, ranges->last_length, column, ranges->starts);
-}
-
-/* When the rest is done at PACE, a formula's piece. */
-static const char *finish(struct tracker *tracker, const struct cell_ranges *ranges,
-                          const char *pace)
-{
-    return pool_print(tracker->pool,
-                      "=IF($A$7>=SUM(%s),\"" FINISH_DONE "\",IF(%s<=0,\"" FINISH_UNKNOWN
-                      "\",MIN(2958465,AsOf+ROUND(7*(SUM(%s)-$A$7)/%s,0))))",
-                      ranges->planned, pace, ranges->planned, pace);
-}
-
-static void put_hours(struct tracker *tracker, lxw_worksheet *sheet,
-                      const struct cell_ranges *ranges)
+static struct card logged_card(struct tracker *tracker)
 {
     struct pool *pool = tracker->pool;
-    const struct figures *figures = tracker->figures;
-    const char *planned = column_range(tracker, &log_sheet, LOG_PLANNED);
-    struct card cards[CARDS] = {
-        {"Hours logged", pool_print(pool, "=%s", log_hours_logged(tracker)), STYLE_CARD_HOURS,
-         number(figures->logged)},
-        {"Planned by now",
-         pool_print(pool, "=ROUND(SUMIFS(%s,%s,\"<\"&AsOf+1),6)", planned, ranges->dates),
-         STYLE_CARD_HOURS, number(figures->planned_by_now)},
-        {"Ahead (+) or behind (−)", "=ROUND(A7-B7,6)", STYLE_CARD_HOURS, number(figures->ahead)},
-        {"This week, logged", this_week(tracker, ranges, ranges->actual), STYLE_CARD_HOURS,
-         number(figures->week_actual)},
-        {"This week, planned", this_week(tracker, ranges, ranges->planned), STYLE_CARD_HOURS,
-         number(figures->week_planned)},
-        {"Hours a week, last four weeks",
-         pool_print(
-             pool,
-             "=SUMIFS(%s,%s,\">=\"&AsOf-27,%s,\"<\"&AsOf+1,%s)/MAX(1,MIN(4,(AsOf-MIN(%s)+1)/7))",
-             ranges->hours, ranges->dates, ranges->dates, log_counting_hours(tracker),
-             ranges->starts),
-         STYLE_CARD_HOURS, number(figures->pace)},
-    };
-
-    put_cards(tracker, sheet, FIRST_CARDS, cards);
-}
-
-static void put_outlook(struct tracker *tracker, lxw_worksheet *sheet,
-                        const struct cell_ranges *ranges)
-{
-    struct pool *pool = tracker->pool;
-    const struct figures *figures = tracker->figures;
-    double share = figures->planned > 0 ? figures->logged / figures->planned : 0.0;
-    const char *worst =
-        pool_print(pool, "IF(COUNTIF(%s,\">0\")=0,0,SMALL(%s,COUNTIF(%s,\"<=0\")+1))", ranges->pace,
-                   ranges->pace, ranges->pace);
-    struct card cards[CARDS] = {
-        {"Share of the plan",
-         pool_print(pool, "=IF(SUM(%s)=0,0,A7/SUM(%s))", ranges->planned, ranges->planned),
-         STYLE_CARD_PERCENT, number(share)},
-        {"Likely finish", finish(tracker, ranges, "$F$7"), STYLE_CARD_DATE, figures->finish},
-        {"At your best pace", finish(tracker, ranges, pool_print(pool, "MAX(0,%s)", ranges->pace)),
-         STYLE_CARD_DATE, figures->best_finish},
-        {"At your slowest pace", finish(tracker, ranges, worst), STYLE_CARD_DATE,
-         figures->worst_finish},
-        {"The plan's last day",
-         pool_print(pool, "=MAX(%s)+%d", ranges->starts, ranges->last_length - 1), STYLE_CARD_DATE,
-         number(date_serial(tracker->schedule->end))},
-        {"Hours not placed in any week", pool_print(pool, "=ROUND(A7-SUM(%s),6)", ranges->actual),
-         STYLE_CARD_HOURS, number(figures->unplaced)},
-    };
-
-    put_cards(tracker, sheet, FIRST_CARDS + CARD_ROWS, cards);
-}
-
-/* A card of how many items of a sheet are done. */
-static struct card count_card(struct tracker *tracker, const char *what, const struct sheet *about,
-                              const char *formula, size_t done)
-{
-    const char *label = pool_print(tracker->pool, "%s, of %zu", what, items_held(tracker, about));
-
-    return (struct card){label, formula, STYLE_CARD_COUNT, number((double)done)};
-}
-
-/* As that, of a sheet whose rows are ticked, or have a status: all words that mean done count. */
-static struct card done_card(struct tracker *tracker, const char *what, const struct sheet *about)
-{
-    struct pool *pool = tracker->pool;
-    const char *cells = column_cells(tracker, about, about->done);
-    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
-    const char *formula = pool_print(pool, "=SUMPRODUCT(COUNTIF(%s,%s))", cells,
-                                     ticks ? LIST_OF_TICK_WORDS : LIST_OF_DONE_WORDS);
-
-    if (ticks) /* to some programs TRUE is 1, to others it is not */
-        formula =
-            pool_print(pool, "%s+SUMPRODUCT(((ISNUMBER(%s)*(%s>=1)+(%s=TRUE)+(%s=\"true\"))>0)*1)",
-                       formula, cells, cells, cells, cells);
-    return count_card(tracker, what, about, formula, tally_of(tracker, about, about->done)->done);
-}
-
-static struct card money_card(struct tracker *tracker, const char *what, const char *currency,
-                              lxw_col_t column)
-{
-    struct pool *pool = tracker->pool;
+    const char *logged = figure_cell(tracker, FORECAST_LOGGED);
+    const char *total = figure_cell(tracker, FORECAST_TOTAL);
+    double hours = figure_of(tracker, FORECAST_LOGGED), all = figure_of(tracker, FORECAST_TOTAL);
+    int percent = all > 0 ? (int)floor(100 * hours / all + 1e-6) : 0;
 
     return (struct card){
-        pool_print(pool, "Money %s%s%s", what, currency ? ", " : "", currency ? currency : ""),
-        pool_print(pool, "=SUM(%s)", column_range(tracker, &budget_sheet, column)),
-        STYLE_CARD_COUNT, number(tally_of(tracker, &budget_sheet, column)->sum)};
+        "Logged",
+        {pool_print(pool, "FIXED(%s,1,TRUE)&\" h\"", logged),
+         pool_print(pool, "%s h", fixed(tracker, hours))},
+        {pool_print(pool,
+                    "\"of \"&FIXED(%s,1,TRUE)&\" h, \"&IF(%s>0,INT(100*%s/%s+0.000001),0)&\" %%\"",
+                    total, total, logged, total),
+         pool_print(pool, "of %s h, %d %%", fixed(tracker, all), percent)}};
 }
 
-static void put_items(struct tracker *tracker, lxw_worksheet *sheet)
+static struct card week_card(struct tracker *tracker)
 {
-    const char *currency = currency_of_costs(tracker);
-    const char *reached = pool_print(tracker->pool, "=COUNT(%s)",
-                                     column_range(tracker, &milestones_sheet, MILESTONE_REACHED));
-    struct card cards[CARDS] = {
-        done_card(tracker, "Tasks done", &tasks_sheet),
-        done_card(tracker, "Checks done", &checklists_sheet),
-        done_card(tracker, "Read", &reading_sheet),
-        count_card(tracker, "Milestones reached", &milestones_sheet, reached,
-                   tally_of(tracker, &milestones_sheet, MILESTONE_REACHED)->numbers),
-        money_card(tracker, "planned", currency, BUDGET_PLANNED),
-        money_card(tracker, "spent", currency, BUDGET_ACTUAL),
+    struct pool *pool = tracker->pool;
+    const char *planned = figure_cell(tracker, FORECAST_WEEK_PLANNED);
+    double hours = figure_of(tracker, FORECAST_WEEK_PLANNED);
+    day today = tracker->edition->today;
+    const char *before =
+        pool_print(pool, "it begins on %s", day_words(tracker, tracker->schedule->start));
+    const char *behind =
+        pool_print(pool, "it ended on %s", day_words(tracker, tracker->schedule->end));
+    const char *words = pool_print(pool, "of %s h", fixed(tracker, hours));
+
+    if (hours <= 0)
+        words = "a week off";
+    if (today < tracker->schedule->start)
+        words = before;
+    if (today > tracker->schedule->end)
+        words = behind;
+    return (struct card){
+        "This week",
+        {pool_print(pool, "FIXED(%s,1,TRUE)&\" h\"", figure_cell(tracker, FORECAST_WEEK_LOGGED)),
+         pool_print(pool, "%s h", fixed(tracker, figure_of(tracker, FORECAST_WEEK_LOGGED)))},
+        {pool_print(pool,
+                    "IF(AsOf<%s,\"%s\",IF(AsOf>%s,\"%s\",IF(%s>0,\"of \"&FIXED(%s,1,TRUE)&\" "
+                    "h\",\"a week off\")))",
+                    figure_cell(tracker, FORECAST_START), before,
+                    figure_cell(tracker, FORECAST_END), behind, planned, planned),
+         words}};
+}
+
+static struct card standing_card(struct tracker *tracker)
+{
+    struct pool *pool = tracker->pool;
+    const char *ahead = figure_cell(tracker, FORECAST_AHEAD);
+    double hours = figure_of(tracker, FORECAST_AHEAD);
+    struct civil since = civil_of((day)(figure_of(tracker, FORECAST_SINCE) - date_serial(0)));
+    const char *until = "planned by yesterday";
+    const char *words = "on time";
+
+    if (forecast_replanned(tracker->schedule))
+        until = pool_print(pool, "planned since %d %s", since.day, month_short_name(since.month));
+    if (fabs(hours) > ON_TIME)
+        words = pool_print(pool, "%s h %s", fixed(tracker, fabs(hours)),
+                           hours < 0 ? "behind" : "ahead");
+    return (struct card){
+        "Where you stand",
+        {pool_print(pool,
+                    "IF(ABS(%s)<=0.5,\"on time\",FIXED(ABS(%s),1,TRUE)&\" h \"&IF(%s<0,\"behind\","
+                    "\"ahead\"))",
+                    ahead, ahead, ahead),
+         words},
+        {pool_print(pool, "FIXED(%s,1,TRUE)&\" h %s\"",
+                    figure_cell(tracker, FORECAST_STAND_PLANNED), until),
+         pool_print(pool, "%s h %s", fixed(tracker, figure_of(tracker, FORECAST_STAND_PLANNED)),
+                    until)}};
+}
+
+static bool all_is_logged(const struct tracker *tracker)
+{
+    return sheet_round(figure_of(tracker, FORECAST_TOTAL) - figure_of(tracker, FORECAST_LOGGED),
+                       6) <= 0;
+}
+
+/* A formula's condition for that. */
+static const char *all_logged(struct tracker *tracker)
+{
+    return pool_print(tracker->pool, "ROUND(%s-%s,6)<=0", figure_cell(tracker, FORECAST_TOTAL),
+                      figure_cell(tracker, FORECAST_LOGGED));
+}
+
+static struct card pace_card(struct tracker *tracker)
+{
+    struct pool *pool = tracker->pool;
+    const char *needed = figure_cell(tracker, FORECAST_NEEDED);
+    const char *pace = figure_cell(tracker, FORECAST_PACE);
+    const char *end = day_words(tracker, tracker->schedule->end);
+    double hours = figure_of(tracker, FORECAST_NEEDED);
+    const char *keeps = pool_print(pool, "%s keeps %s", fixed(tracker, hours), end);
+
+    if (hours <= 0)
+        keeps = pool_print(pool, "the plan ended %s", end);
+    if (all_is_logged(tracker))
+        keeps = "all hours are logged";
+    return (struct card){
+        "Last four weeks",
+        {pool_print(pool, "FIXED(%s,1,TRUE)&\" h a week\"", pace),
+         pool_print(pool, "%s h a week", fixed(tracker, figure_of(tracker, FORECAST_PACE)))},
+        {pool_print(pool,
+                    "IF(%s,\"all hours are logged\",IF(%s<=0,\"the plan ended %s\",FIXED(%s,1,"
+                    "TRUE)&\" keeps %s\"))",
+                    all_logged(tracker), needed, end, needed, end),
+         keeps}};
+}
+
+static struct civil civil_of_figure(const struct tracker *tracker, enum forecast_figure figure)
+{
+    return civil_of((day)(figure_of(tracker, figure) - date_serial(0)));
+}
+
+static const char *month_and_year(struct tracker *tracker, enum forecast_figure figure)
+{
+    struct civil date = civil_of_figure(tracker, figure);
+
+    return pool_print(tracker->pool, "%s %d", month_short_name(date.month), date.year);
+}
+
+/* "July to September", "Nov 2028 to Aug 2029", "from Nov 2028 on". */
+static const char *range_words(struct tracker *tracker)
+{
+    struct civil early, late;
+
+    if (all_is_logged(tracker))
+        return "all hours are logged";
+    if (figure_of(tracker, FORECAST_KNOWN) <= 0)
+        return figure_of(tracker, FORECAST_WEEKS_TAKEN) < WEEKS_KNOWN ? "after three whole weeks"
+                                                                      : "a few weeks will tell";
+    if (figure_of(tracker, FORECAST_LATE) <= 0)
+        return pool_print(tracker->pool, "from %s on", month_and_year(tracker, FORECAST_EARLY));
+    early = civil_of_figure(tracker, FORECAST_EARLY);
+    late = civil_of_figure(tracker, FORECAST_LATE);
+    if (early.year != late.year)
+        return pool_print(tracker->pool, "%s to %s", month_and_year(tracker, FORECAST_EARLY),
+                          month_and_year(tracker, FORECAST_LATE));
+    if (early.month == late.month)
+        return "as you have gone on";
+    return pool_print(tracker->pool, "%s to %s", month_name(early.month), month_name(late.month));
+}
+
+static const char *range_formula(struct tracker *tracker)
+{
+    struct pool *pool = tracker->pool;
+    const char *early = figure_cell(tracker, FORECAST_EARLY);
+    const char *late = figure_cell(tracker, FORECAST_LATE);
+    const char *from = pool_print(pool, "%s&\" \"&YEAR(%s)", month_of(tracker, early), early);
+    const char *to = pool_print(pool, "%s&\" \"&YEAR(%s)", month_of(tracker, late), late);
+    const char *of_a_year =
+        pool_print(pool, "IF(MONTH(%s)=MONTH(%s),\"as you have gone on\",%s&\" to \"&%s)", early,
+                   late, long_month_of(tracker, early), long_month_of(tracker, late));
+
+    return pool_print(
+        pool,
+        "IF(%s,\"all hours are logged\",IF(%s=0,IF(%s<3,\"after three whole weeks\",\"a few weeks "
+        "will tell\"),IF(%s=0,\"from \"&%s&\" on\",IF(YEAR(%s)=YEAR(%s),%s,%s&\" to \"&%s))))",
+        all_logged(tracker), figure_cell(tracker, FORECAST_KNOWN),
+        figure_cell(tracker, FORECAST_WEEKS_TAKEN), late, from, early, late, of_a_year, from, to);
+}
+
+static struct card end_card(struct tracker *tracker)
+{
+    struct pool *pool = tracker->pool;
+    const char *likely = figure_cell(tracker, FORECAST_LIKELY);
+    const char *words = FINISH_UNKNOWN;
+
+    if (figure_of(tracker, FORECAST_KNOWN) > 0)
+        words = month_and_year(tracker, FORECAST_LIKELY);
+    if (all_is_logged(tracker))
+        words = FINISH_DONE;
+    return (struct card){
+        "Likely end",
+        {pool_print(pool,
+                    "IF(%s,\"" FINISH_DONE "\",IF(%s=0,\"" FINISH_UNKNOWN "\",%s&\" \"&YEAR(%s)))",
+                    all_logged(tracker), figure_cell(tracker, FORECAST_KNOWN),
+                    month_of(tracker, likely), likely),
+         words},
+        {range_formula(tracker), range_words(tracker)}};
+}
+
+static struct card target_card(struct tracker *tracker)
+{
+    struct pool *pool = tracker->pool;
+    const char *streak = figure_cell(tracker, FORECAST_STREAK);
+    const char *best = figure_cell(tracker, FORECAST_BEST_STREAK);
+    double weeks = figure_of(tracker, FORECAST_STREAK);
+    bool begun = figure_of(tracker, FORECAST_WEEKS_LIVED) > 0;
+    const char *words =
+        begun ? pool_print(pool, "%.0f week%s", weeks, weeks == 1 ? "" : "s") : "not yet known";
+    const char *note =
+        begun ? pool_print(pool, "in a row; best %.0f", figure_of(tracker, FORECAST_BEST_STREAK))
+              : "when a week is over";
+
+    return (struct card){
+        "On target",
+        {pool_print(pool, "IF(%s=0,\"not yet known\",%s&IF(%s=1,\" week\",\" weeks\"))",
+                    figure_cell(tracker, FORECAST_WEEKS_LIVED), streak, streak),
+         words},
+        {pool_print(pool, "IF(%s=0,\"when a week is over\",\"in a row; best \"&%s)",
+                    figure_cell(tracker, FORECAST_WEEKS_LIVED), best),
+         note}};
+}
+
+static void put_hours(struct tracker *tracker, lxw_worksheet *sheet)
+{
+    const struct card cards[CARDS] = {
+        logged_card(tracker), week_card(tracker), standing_card(tracker),
+        pace_card(tracker),   end_card(tracker),  target_card(tracker),
     };
 
-    put_cards(tracker, sheet, FIRST_CARDS + 2 * CARD_ROWS, cards);
+    put_cards(tracker, sheet, cards);
+}
+
+/* How many of a sheet's items are done. */
+static struct line done_line(struct tracker *tracker, enum item_count count,
+                             const struct sheet *about)
+{
+    size_t all = items_held(tracker, about);
+
+    return (struct line){
+        pool_print(tracker->pool, "%s&\" of %zu\"", item_count_cell(tracker, count), all),
+        pool_print(tracker->pool, "%.0f of %zu", item_count_value(tracker, count), all)};
+}
+
+static struct line money_line(struct tracker *tracker, enum item_count count)
+{
+    const char *unit = currency_of_costs(tracker);
+    bool shown = unit && !strchr(unit, '"');
+
+    unit = shown ? pool_print(tracker->pool, " %s", unit) : "";
+    return (struct line){
+        pool_print(tracker->pool, "FIXED(%s,0,TRUE)&\"%s\"", item_count_cell(tracker, count), unit),
+        pool_print(tracker->pool, "%.0f%s", sheet_round(item_count_value(tracker, count), 0),
+                   unit)};
+}
+
+/* What there is to tick, read, reach and spend: smaller cards below row TOP, three in a row. Gives
+ * the row below them. */
+static lxw_row_t put_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
+{
+    const struct {
+        const char *label;
+        struct line line;
+    } items[CARDS] = {
+        {"Tasks done", done_line(tracker, COUNT_TASKS, &tasks_sheet)},
+        {"Checks done", done_line(tracker, COUNT_CHECKS, &checklists_sheet)},
+        {"Read", done_line(tracker, COUNT_READ, &reading_sheet)},
+        {"Milestones reached", done_line(tracker, COUNT_REACHED, &milestones_sheet)},
+        {"Money planned", money_line(tracker, COUNT_MONEY_PLANNED)},
+        {"Money spent", money_line(tracker, COUNT_MONEY_SPENT)},
+    };
+
+    for (size_t i = 0; i < CARDS; i++) {
+        lxw_col_t column = (lxw_col_t)(i % ITEMS_A_ROW * ITEM_COLUMNS);
+        lxw_row_t row = top + (lxw_row_t)(i / ITEMS_A_ROW) * 3;
+        for (lxw_col_t k = column; k < column + ITEM_COLUMNS - 2; k++) {
+            put_blank(tracker, sheet, row, k, STYLE_GRID_SMALL_CARD);
+            put_blank(tracker, sheet, row + 1, k, STYLE_GRID_SMALL_FIGURE);
+        }
+        put_text(tracker, sheet, row, column, items[i].label, STYLE_GRID_SMALL_CARD);
+        put_line(tracker, sheet, row + 1, column, &items[i].line, STYLE_GRID_SMALL_FIGURE);
+    }
+    return top + 5;
 }
 
 static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
 {
+    struct pool *pool = tracker->pool;
     day today = tracker->edition->today;
 
-    put_text(tracker, sheet, AS_OF_ROW, 0, "As of", STYLE_HINT);
-    if (tracker->edition->today_given) /* nothing may follow the clock then */
-        put_date(tracker, sheet, AS_OF_ROW, 1, today, STYLE_DATE);
-    else
-        put_formula(tracker, sheet, AS_OF_ROW, 1, "=TODAY()", STYLE_DATE, date_serial(today), NULL);
-    define_name(tracker, "AsOf",
-                pool_print(tracker->pool, "=%s!%s", dashboard_sheet.tab,
-                           cell_reference(tracker, AS_OF_ROW, 1)));
+    put_formula(tracker, sheet, HINT_ROW, AS_OF_COLUMN,
+                pool_print(pool, "=\"As of \"&%s&\" \"&DAY(AsOf)&\" \"&%s&\" \"&YEAR(AsOf)",
+                           weekday_in(tracker, "AsOf"), long_month_of(tracker, "AsOf")),
+                STYLE_GRID_SMALL_RIGHT, 0,
+                pool_print(pool, "As of %s %s", weekday_short_name(weekday_of(today)),
+                           day_words(tracker, today)));
 }
 
-/* How many rows of the Log have hours that do not count. */
-static void put_odd_rows(struct tracker *tracker, lxw_worksheet *sheet)
+/* A line of its own while rows of the Log do not count, with a link to the first of them. */
+static void put_alert(struct tracker *tracker, lxw_worksheet *sheet)
 {
+    struct pool *pool = tracker->pool;
+    const char *odd = figure_cell(tracker, FORECAST_ODD_ROWS);
+    const char *first = figure_cell(tracker, FORECAST_FIRST_ODD);
+    double count = figure_of(tracker, FORECAST_ODD_ROWS);
     lxw_conditional_format some = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
-                                   .value_string = "=$D$4>0",
-                                   .format = tracker->styles.formats[STYLE_WRONG]};
+                                   .value_string = pool_print(pool, "=%s>0", odd),
+                                   .format = tracker->styles.formats[STYLE_ALERTED]};
+    const char *unknown = figure_cell(tracker, FORECAST_UNKNOWN_ROWS);
+    double others = figure_of(tracker, FORECAST_UNKNOWN_ROWS);
+    const char *words = "", *more = "";
 
-    put_text(tracker, sheet, AS_OF_ROW, ODD_COLUMN - 1, "Rows of the Log to look at", STYLE_HINT);
-    put_formula(tracker, sheet, AS_OF_ROW, ODD_COLUMN,
-                pool_print(tracker->pool, "=%s", log_odd_rows(tracker)), STYLE_COUNT,
-                (double)tracker->figures->odd_rows, NULL);
-    worksheet_conditional_format_cell(sheet, AS_OF_ROW, ODD_COLUMN, &some);
+    if (count > 0)
+        words = pool_print(pool, "%.0f row%s of the Log do%s not count yet: see Counts? there.  ",
+                           count, count == 1 ? "" : "s", count == 1 ? "es" : "");
+    if (others > 0)
+        more = pool_print(pool, "%.0f row%s count%s as Other: no category of the plan.", others,
+                          others == 1 ? "" : "s", others == 1 ? "s" : "");
+    put_formula(
+        tracker, sheet, ALERT_ROW, 0,
+        pool_print(pool,
+                   "=IF(%s=0,\"\",%s&IF(%s=1,\" row of the Log does\",\" rows of the Log "
+                   "do\")&\" not count yet: see Counts? there.  \")&IF(%s=0,\"\",%s&IF(%s=1,"
+                   "\" row counts\",\" rows count\")&\" as Other: no category of the "
+                   "plan.\")",
+                   odd, odd, odd, unknown, unknown, unknown),
+        STYLE_GRID_ALERT, 0, pool_print(pool, "%s%s", words, more));
+    put_formula(tracker, sheet, ALERT_ROW, ALERT_LINK,
+                pool_print(pool, "=IF(%s=0,\"\",HYPERLINK(\"#%s!%s\"&%s,\"Go to row \"&%s))", odd,
+                           log_sheet.tab, column_letters(tracker, LOG_HOURS), first, first),
+                STYLE_GRID_LINK, 0,
+                count > 0
+                    ? pool_print(pool, "Go to row %.0f", figure_of(tracker, FORECAST_FIRST_ODD))
+                    : "");
+    worksheet_conditional_format_range(sheet, ALERT_ROW, 0, ALERT_ROW, GRID_COLUMNS - 1, &some);
 }
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     const struct schedule *schedule = tracker->schedule;
-    char first[DATE_TEXT], last[DATE_TEXT], weekly[DURATION_TEXT];
-    const char *hint = pool_print(
-        tracker->pool, "%s to %s: %zu week%s of %s. Fills itself from the other sheets.",
-        day_print(schedule->start, first), day_print(schedule->end, last), schedule->week_count,
-        schedule->week_count == 1 ? "" : "s", duration_print(schedule->rhythm.minutes, weekly));
-    struct cell_ranges ranges = find_ranges(tracker);
+    char weekly[DURATION_TEXT];
+    const char *hint =
+        pool_print(tracker->pool, "%s to %s: %zu week%s of %s. Fills itself from the other sheets.",
+                   day_words(tracker, schedule->start), day_words(tracker, schedule->end),
+                   schedule->week_count, schedule->week_count == 1 ? "" : "s",
+                   duration_print(schedule->rhythm.minutes, weekly));
 
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
-    worksheet_set_column(sheet, 0, CARDS - 1, 24, NULL);
+    worksheet_set_column(sheet, 0, 0, GRID_FIRST, NULL);
+    worksheet_set_column(sheet, 1, GRID_COLUMNS - 1, GRID_WIDTH, NULL);
     put_as_of(tracker, sheet);
-    put_odd_rows(tracker, sheet);
-    put_hours(tracker, sheet, &ranges);
-    put_outlook(tracker, sheet, &ranges);
-    put_items(tracker, sheet);
-    charts_add(tracker, sheet, CHARTS_TOP);
-    lxw_conditional_format behind = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
-                                     .value_string = "=$C$7<0",
-                                     .format = tracker->styles.formats[STYLE_LATE]};
-    worksheet_conditional_format_cell(sheet, FIRST_CARDS + 1, 2, &behind);
-    lxw_conditional_format unplaced = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
-                                       .value_string = "=$F$10<>0",
-                                       .format = tracker->styles.formats[STYLE_WRONG]};
-    worksheet_conditional_format_cell(sheet, FIRST_CARDS + CARD_ROWS + 1, 5, &unplaced);
+    put_alert(tracker, sheet);
+    put_hours(tracker, sheet);
+    dashboard_lines(tracker, sheet, CHARTS_TOP);
+    lxw_row_t below = put_items(tracker, sheet, dashboard_phases(tracker, sheet, PHASES_TOP) + 1);
+    below = dashboard_categories(tracker, sheet, PHASES_TOP, below);
+    below = dashboard_year(tracker, sheet, below + 1);
+    worksheet_print_area(sheet, TITLE_ROW, 0, below, GRID_COLUMNS - 1);
     worksheet_fit_to_pages(sheet, 1, 1);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.4, 0.5);
     sheet_lock(sheet);
 }
 
@@ -247,5 +434,6 @@ const struct sheet dashboard_sheet = {
     .tab = "Dashboard",
     .sums_up = true,
     .fill = fill,
-    .jumps_end = 5,
+    .jumps_end = GRID_COLUMNS - 1,
+    .jump_columns = 5,
 };

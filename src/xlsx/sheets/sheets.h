@@ -22,6 +22,7 @@
     SHEET(old_rows)                                                                                \
     SHEET(lists)                                                                                   \
     SHEET(days)                                                                                    \
+    SHEET(dashboard_data)                                                                          \
     SHEET(plan_record)                                                                             \
     SHEET(plan_dates)
 
@@ -140,8 +141,5 @@ struct phases_layout {
     lxw_row_t category_first, category_last;
 };
 struct phases_layout phases_layout(const struct tracker *tracker);
-
-/* Adds the Dashboard's four charts below row TOP. */
-void charts_add(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top);
 
 #endif

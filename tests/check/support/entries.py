@@ -18,7 +18,7 @@ TABLES = {  # the column that says what a row is; those where the learner writes
 }
 UNSEEN = {"key", "id", "given"}
 DAYS = {"date", "done-on", "started", "finished", "reached", "answered", "bought-on", "due", "from"}
-OURS = {"dashboard", "today", "weeks", "phases", "compare", "lists", "settings", "first-plan", "keys", "plan",
+OURS = {"dashboard", "today", "weeks", "phases", "compare", "lists", "charts", "settings", "first-plan", "keys", "plan",
         "plan-week", "plan-session", "page-line", "sessions"}
 
 

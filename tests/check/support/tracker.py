@@ -45,6 +45,12 @@ def record_rows(sheet, table):
     return rows
 
 
+def figures_of(sheet):
+    """Cells of the hidden sheet Charts by the words beside them."""
+    return {sheet.cell(row, 1).value: sheet.cell(row, 2) for row in range(FIRST_ROW, sheet.max_row + 1)
+            if sheet.cell(row, 1).value}
+
+
 def conditions_of(sheet):
     """(range, type, formula, colour of the letters or of the ground) of each conditional format."""
     found = []
