@@ -78,6 +78,14 @@ struct edition {
     struct pool *record_pool;
     /* NULL: nobody asks */
     struct reprint *reprint;
+    /* a week, which keep the end of a plan that the learner is behind; KEEP_NONE: none do; 0: the
+     * learner is not, or nobody asked */
+    int minutes_to_keep;
+    /* Appends what this build moved to LINES ("The end: 2 July 2028, was 4 June", a line each,
+     * below one that heads them), where it moved anything. Of MOVED_OF; once the workbook is made,
+     * which says what to print again. NULL: nobody looked. */
+    void (*moved)(const void *moved_of, struct text *lines);
+    const void *moved_of;
     /* replace what cannot be read or is another plan's, keeping it as NAME.bak */
     bool force;
     /* an entry was put into memory, and that is all that is new: the old tracker needs no backup */

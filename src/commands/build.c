@@ -72,8 +72,8 @@ static const char *paper_words(const struct run *run, const struct reprint *repr
     return copy;
 }
 
-/* What this build moved, or how far the learner is from the plan. */
-static void add_moved(const struct run *run, const struct reprint *reprint, struct text *out)
+/* What the files made so far moved. */
+static struct moved moved_by(const struct run *run, const struct reprint *reprint)
 {
     const struct past *past = run->memory ? &run->memory->past : NULL;
     struct moved moved = {
@@ -91,7 +91,29 @@ static void add_moved(const struct run *run, const struct reprint *reprint, stru
         moved.replanned_end = paces_replanned_end(&run->settings, run->plan);
         moved.minutes_to_keep = paces_to_keep(&run->settings, run->plan, end);
     }
+    return moved;
+}
+
+/* What this build moved, or how far the learner is from the plan. */
+static void add_moved(const struct run *run, const struct reprint *reprint, struct text *out)
+{
+    struct moved moved = moved_by(run, reprint);
+
     moved_text(&moved, out);
+}
+
+/* What the tracker asks for. */
+struct making {
+    const struct run *run;
+    const struct reprint *reprint;
+};
+
+static void add_lines(const void *of, struct text *lines)
+{
+    const struct making *making = of;
+    struct moved moved = moved_by(making->run, making->reprint);
+
+    moved_lines(&moved, lines);
 }
 
 static void tell(const struct run *run, const struct reprint *reprint, const struct output *outputs,
@@ -139,7 +161,10 @@ static void build(struct run *run)
         siblings_name(run->pool, pool_print(run->pool, "%s%s", order.stem, tracker_exporter.suffix),
                       run->plan->id);
     struct edition edition = edition_of(run);
+    struct making making = {run, &reprint};
     edition.reprint = &reprint;
+    edition.moved = add_lines;
+    edition.moved_of = &making;
     agreement_foresee(run->pool, &edition, &order);
     outputs_make(run->pool, &edition, &order, &outputs, &count);
     agreement_judge(&edition, &order, outputs, count);

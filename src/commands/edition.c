@@ -6,6 +6,7 @@
 #include "settings/recall.h"
 #include "settings/yaml.h"
 #include "text/comparison.h"
+#include "text/learner.h"
 #include "text/show.h"
 
 /* What memory has of the book's weeks: for where no book is made this time. */
@@ -78,6 +79,15 @@ static const struct comparison *compare_from(const struct run *run, day from)
     return paces_compare(run->pool, &settings, run->plan, &settings.compare);
 }
 
+/* A week; as the edition has it. */
+static int minutes_to_keep(const struct run *run)
+{
+    if (!learner_is_behind(run->schedule))
+        return 0;
+    int minutes = paces_to_keep(&run->settings, run->plan, run->schedule->end);
+    return minutes > 0 ? minutes : KEEP_NONE;
+}
+
 struct edition edition_of(struct run *run)
 {
     const struct settings *settings = &run->settings;
@@ -111,6 +121,7 @@ struct edition edition_of(struct run *run)
         .memory_why = run->memory_why,
         .page_records = known_pages(run),
         .record_pool = run->pool,
+        .minutes_to_keep = minutes_to_keep(run),
         .force = run->options.force,
     };
     text_free(&yaml);

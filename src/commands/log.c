@@ -313,16 +313,13 @@ static bool is_same_plan(const struct run *run)
     return false;
 }
 
-static void answer(const struct run *run)
+static void answer(const struct run *run, int minutes_to_keep)
 {
     struct text out = TEXT_INIT;
-    int keeps = learner_is_behind(run->schedule)
-                    ? paces_to_keep(&run->settings, run->plan, run->schedule->end)
-                    : 0;
 
     if (run->options.verbosity < 0)
         return;
-    logged_text(run->logged, run->schedule, run->today, keeps, &out);
+    logged_text(run->logged, run->schedule, run->today, minutes_to_keep, &out);
     print_out(&out);
     text_free(&out);
 }
@@ -341,7 +338,7 @@ static void log_entry(struct run *run)
     struct edition edition = edition_of(run);
     edition.entry = true;
     if (outputs_make(run->pool, &edition, &order, &outputs, &count) && count > 0)
-        answer(run);
+        answer(run, edition.minutes_to_keep);
 }
 
 const struct command log_command = {

@@ -59,6 +59,7 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
         .plan_id = "",
         .title = "",
         .built = DAY_NONE,
+        .last_build = {.date = DAY_NONE, .moved_on = DAY_NONE},
         .start = DAY_NONE,
         .carried_from = "",
         .past.today = DAY_NONE,

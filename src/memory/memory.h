@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/pool.h"
 #include "base/text.h"
+#include "memory/told/build_word.h"
 
 /* What the build wrote down. */
 
@@ -211,6 +212,8 @@ struct memory {
     /* the days on which the rest of the plan was laid out anew, in order */
     const day *replans;
     size_t replan_count;
+    /* what the last build said of itself */
+    struct build_word last_build;
     struct past past;
     const struct known_item *known;
     size_t known_count;

@@ -192,6 +192,30 @@ static void recall_replans(struct pool *pool, const struct record *record, struc
     memory->replan_count = count;
 }
 
+/* Nothing moved where a line has no day, or another than the first. */
+static void recall_last_build(struct pool *pool, const struct record *record, struct memory *memory)
+{
+    struct build_word *word = &memory->last_build;
+    struct text lines = TEXT_INIT;
+    day on = DAY_NONE;
+
+    word->date = fact_day(record, FACT_LAST_BUILD);
+    long to_keep = strtol(fact(record, FACT_TO_KEEP, NULL), NULL, 10);
+    word->minutes_to_keep =
+        to_keep >= KEEP_NONE && to_keep <= MOST_MINUTES_A_WEEK ? (int)to_keep : 0;
+    for (size_t i = 0; i < record_rows(record, RECORD_SETTING); i++) {
+        if (strcmp(record_text(record, i, RECORD_SETTING_NAME), FACT_MOVED) != 0 ||
+            *record_text(record, i, RECORD_SETTING_ORIGIN))
+            continue;
+        day date = record_day(record, i, RECORD_SETTING_SINCE);
+        on = on == DAY_NONE ? date : on;
+        if (date != DAY_NONE && date == on)
+            text_print(&lines, "%s\n", record_text(record, i, RECORD_SETTING_VALUE));
+    }
+    build_word_take(pool, word, text_string(&lines), on);
+    text_free(&lines);
+}
+
 /* What is left is the learner's. */
 static void take_out(struct pool *pool, struct memory *memory)
 {
@@ -248,6 +272,7 @@ bool recall_record(struct pool *pool, struct memory *memory)
     memory->setting_count = settings.count;
     recall_first_plan(pool, &record, memory);
     recall_replans(pool, &record, memory);
+    recall_last_build(pool, &record, memory);
     recall_known(pool, &record, memory);
     recall_past(pool, &record, memory);
     take_out(pool, memory);

@@ -136,6 +136,12 @@ enum {
 #define FACT_CARRIED  "carried-from"
 /* a row each */
 #define FACT_REPLAN "replan"
+/* the day of the last build, which an entry since is none */
+#define FACT_LAST_BUILD "last-build"
+/* minutes a week, where the learner was behind */
+#define FACT_TO_KEEP "to-keep"
+/* a row each, with the day of the build that moved it behind it */
+#define FACT_MOVED "moved"
 
 /* Exact to the last bit, whichever program saves it: a number's text (spreadsheets keep 15 digits).
  */

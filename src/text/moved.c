@@ -10,12 +10,13 @@
 #include "text/phrases.h"
 
 #define LABEL_COLUMNS 11
+#define LABEL_END     ": "
 #define TITLE_COLUMNS 30
 #define FOCUS_COLUMNS 60
 
 static void add_label(struct text *out, const char *label)
 {
-    text_print(out, "  %-*s ", LABEL_COLUMNS, label);
+    text_print(out, "%s" LABEL_END, label);
 }
 
 /* The last day of the last build's plan; DAY_NONE: it is not known. */
@@ -210,32 +211,78 @@ static void add_paper_alone(const struct moved *moved, bool told, struct text *o
     }
 }
 
-void moved_text(const struct moved *moved, struct text *out)
+/* What moved, for those who ask more than once. */
+struct news {
+    struct shifts shifts;
+    bool end_moved;
+};
+
+static struct news find_news(const struct moved *moved)
 {
-    size_t before_all = out->length;
-
-    if (!moved->memory || !moved->schedule->rhythm.progress) {
-        add_paper_alone(moved, true, out);
-        return;
-    }
-    struct shifts shifts = find_shifts(moved);
     day before = end_before(moved);
-    bool end_moved = before != DAY_NONE && before != moved->schedule->end;
 
-    if (!moved->replanned && !end_moved && shifts.moved == 0) {
-        add_distance(moved, out);
-        add_paper_alone(moved, out->length > before_all, out);
-        return;
-    }
+    return (struct news){.shifts = find_shifts(moved),
+                         .end_moved = before != DAY_NONE && before != moved->schedule->end};
+}
+
+/* "The end: 2 July 2028, was 4 June", a line each, below one that heads them. */
+static void add_lines(const struct moved *moved, const struct news *news, struct text *out)
+{
     text_add(out, moved->replanned
                       ? "All of the past stands; the rest is laid out again from today:\n"
                       : "All of the past stands; what moved:\n");
     add_end(moved, out);
-    add_milestones(&shifts, out);
+    add_milestones(&news->shifts, out);
     add_learner(moved, out);
     add_next(moved, out);
     if (moved->paper && *moved->paper) {
         add_label(out, "Paper");
         text_print(out, "%s\n", moved->paper);
     }
+}
+
+/* The same, with the labels in a column of their own. */
+static void add_columns(const struct text *lines, struct text *out)
+{
+    const char *at = text_string(lines), *end = strchr(at, '\n');
+
+    text_print(out, "%.*s\n", (int)(end - at), at);
+    for (at = end + 1; *at; at = end + 1) {
+        const char *words = strstr(at, LABEL_END);
+        end = strchr(at, '\n');
+        text_print(out, "  %-*.*s %.*s\n", LABEL_COLUMNS, (int)(words - at), at,
+                   (int)(end - words - (long)strlen(LABEL_END)), words + strlen(LABEL_END));
+    }
+}
+
+void moved_text(const struct moved *moved, struct text *out)
+{
+    size_t before_all = out->length;
+    struct text lines = TEXT_INIT;
+
+    if (!moved->memory || !moved->schedule->rhythm.progress) {
+        add_paper_alone(moved, true, out);
+        return;
+    }
+    struct news news = find_news(moved);
+    if (!moved->replanned && !news.end_moved && news.shifts.moved == 0) {
+        add_distance(moved, out);
+        add_paper_alone(moved, out->length > before_all, out);
+        return;
+    }
+    add_lines(moved, &news, &lines);
+    add_columns(&lines, out);
+    text_free(&lines);
+}
+
+void moved_lines(const struct moved *moved, struct text *out)
+{
+    const struct progress *progress = moved->schedule->rhythm.progress;
+
+    if (!moved->memory || !progress)
+        return;
+    struct news news = find_news(moved);
+    bool first_replan = moved->replanned && progress->replan_count > moved->memory->replan_count;
+    if (first_replan || news.end_moved || news.shifts.moved > 0)
+        add_lines(moved, &news, out);
 }

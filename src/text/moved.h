@@ -28,4 +28,9 @@ struct moved {
  * ahead or behind, one line, and one of the paper. Nothing where there is nothing to say. */
 void moved_text(const struct moved *moved, struct text *out);
 
+/* Appends those lines where something moved, for who keeps them: one that heads them, and "The end:
+ * 2 July 2028, was 4 June". A second replan of one day, and all that is no news, appends nothing.
+ */
+void moved_lines(const struct moved *moved, struct text *out);
+
 #endif

@@ -119,9 +119,16 @@ static bool loses(const struct memory *memory)
     return lost;
 }
 
+/* What a tracker says of the build that made it, and of the tracker before. */
+struct lineage {
+    /* "": of none that matters */
+    const char *carried_from;
+    struct build_word last_build;
+};
+
 /* Writes the book in FOLDER, which is ours alone, and takes it into OUT; AGAIN as in take_book().
  */
-static bool write_book(const struct edition *edition, const char *carried_from, char *folder,
+static bool write_book(const struct edition *edition, const struct lineage *lineage, char *folder,
                        bool again, struct text *out, bool *lost)
 {
     struct pool *pool = pool_new();
@@ -133,7 +140,8 @@ static bool write_book(const struct edition *edition, const char *carried_from, 
         .pool = pool,
         .place = NOWHERE,
         .loses = edition->memory && loses(edition->memory),
-        .carried_from = carried_from,
+        .carried_from = lineage->carried_from,
+        .last_build = &lineage->last_build,
     };
     /* with its temporary files beside it: no other disk, and no other user, can spoil them */
     lxw_workbook_options options = {.tmpdir = folder};
@@ -161,12 +169,12 @@ static bool write_book(const struct edition *edition, const char *carried_from, 
     return good;
 }
 
-/* The tracker's bytes into OUT, as made in the place of CARRIED_FROM ("": of none that matters);
- * whether they lack something of the old file, into LOST. The library does not look whether its
+/* The tracker's bytes into OUT, of that LINEAGE; whether they lack something of the old file, into
+ * LOST. The library does not look whether its
  * temporary files took what it wrote, and a lost piece need not show in any cell: so the book is
  * written twice, and must come out the same; but for an entry, which is proved to be there like all
  * others: what else might be lost, the next build makes anew. false: reported. */
-static bool make_bytes(const struct edition *edition, const char *carried_from, struct text *out,
+static bool make_bytes(const struct edition *edition, struct lineage lineage, struct text *out,
                        bool *lost)
 {
     struct scratch scratch;
@@ -177,8 +185,8 @@ static bool make_bytes(const struct edition *edition, const char *carried_from, 
         return false;
     }
     bool twice = !edition->entry;
-    bool good = write_book(edition, carried_from, scratch.path, false, out, lost) &&
-                (!twice || write_book(edition, carried_from, scratch.path, true, &again, lost));
+    bool good = write_book(edition, &lineage, scratch.path, false, out, lost) &&
+                (!twice || write_book(edition, &lineage, scratch.path, true, &again, lost));
     scratch_remove(&scratch);
     if (good && twice && !same_bytes(out, &again)) {
         good = false;
@@ -186,6 +194,37 @@ static bool make_bytes(const struct edition *edition, const char *carried_from, 
     }
     text_free(&again);
     return good;
+}
+
+/* Of a tracker in which nothing is new: as its own says. */
+static struct lineage lineage_kept(const struct edition *edition)
+{
+    const struct memory *memory = edition->memory;
+    struct lineage lineage = {"", {.date = DAY_NONE, .moved_on = DAY_NONE}};
+
+    if (memory)
+        lineage = (struct lineage){memory->carried_from, memory->last_build};
+    return lineage;
+}
+
+/* Of a new one, CARRIED_FROM the old. An entry is no build. What was moved stands until a build
+ * moves something again. */
+static struct lineage lineage_new(const struct edition *edition, const char *carried_from)
+{
+    struct lineage lineage = lineage_kept(edition);
+    struct text lines = TEXT_INIT;
+
+    lineage.carried_from = carried_from;
+    lineage.last_build.minutes_to_keep = edition->minutes_to_keep;
+    if (!edition->entry || lineage.last_build.date == DAY_NONE)
+        lineage.last_build.date = edition->today;
+    if (!edition->entry && edition->moved)
+        edition->moved(edition->moved_of, &lines);
+    if (lines.length > 0)
+        build_word_take(edition->schedule->plan->pool, &lineage.last_build, text_string(&lines),
+                        edition->today);
+    text_free(&lines);
+    return lineage;
 }
 
 static enum render_result refuse(const struct edition *edition, const char *why)
@@ -207,7 +246,8 @@ static enum render_result render_in_place_of(const struct edition *edition, stru
                        edition->path, edition->memory_why, edition->path);
         return RENDER_FAILED;
     }
-    return make_bytes(edition, "", out, &lost) ? RENDERED_OVER_CHANGES : RENDER_FAILED;
+    return make_bytes(edition, lineage_new(edition, ""), out, &lost) ? RENDERED_OVER_CHANGES
+                                                                     : RENDER_FAILED;
 }
 
 /* true where OLD are the bytes that memory was read from. */
@@ -231,7 +271,7 @@ static enum render_result render_entry(const struct edition *edition, const stru
 
     if (!is_what_was_read(edition, old))
         return refuse_changed(edition);
-    if (!make_bytes(edition, edition->memory->carried_from, out, &lost))
+    if (!make_bytes(edition, lineage_new(edition, edition->memory->carried_from), out, &lost))
         return RENDER_FAILED;
     return lost ? RENDERED_OVER_CHANGES : RENDERED;
 }
@@ -250,7 +290,7 @@ static enum render_result render_again(const struct edition *edition, const stru
         return render_entry(edition, old, out);
     if (memory && memory->built != DAY_NONE)
         then.today = memory->built;
-    if (!make_bytes(&then, memory ? memory->carried_from : "", out, &lost))
+    if (!make_bytes(&then, lineage_kept(edition), out, &lost))
         return RENDER_FAILED;
     if (same_bytes(old, out))
         return RENDERED_SAME;
@@ -258,7 +298,7 @@ static enum render_result render_again(const struct edition *edition, const stru
         return refuse_changed(edition);
     text_clear(out);
     const char *from = lost ? "" : memory_digest(edition->schedule->plan->pool, memory->digest);
-    if (!make_bytes(edition, from, out, &lost))
+    if (!make_bytes(edition, lineage_new(edition, from), out, &lost))
         return RENDER_FAILED;
     return lost ? RENDERED_OVER_CHANGES : RENDERED_OVER_CARRIED;
 }
@@ -271,7 +311,7 @@ static enum render_result render_over(const struct edition *edition, struct text
     if (edition->memory_why)
         return render_in_place_of(edition, out);
     if (!file_exists(edition->path))
-        return make_bytes(edition, "", out, &lost) ? RENDERED : RENDER_FAILED;
+        return make_bytes(edition, lineage_new(edition, ""), out, &lost) ? RENDERED : RENDER_FAILED;
     enum render_result result =
         file_read(edition->path, 0, &old)
             ? render_again(edition, &old, out)

@@ -84,6 +84,41 @@ static void a_replan_is_told_in_five_lines(void **state)
     pool_free(life.plan->pool);
 }
 
+/* The lines that are kept: only where something moved. */
+static void what_moved_is_told_once(void **state)
+{
+    struct life life;
+    struct text out = TEXT_INIT;
+    const day replans[] = {monday + 8 * 7};
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 8 * 7, 50, true);
+    moved_lines(&moved, &out);
+    assert_non_null(strstr(text_string(&out),
+                           "again from today:\nThe end: 21 June 2026, was 24 May\n"
+                           "Milestones: all 2 are 4 weeks later; the next, It "
+                           "flies, 12 April 2026 (was 15 March)\nYou: on time"));
+    text_clear(&out);
+    moved = again(&life, monday + 8 * 7, 50, false);
+    moved_lines(&moved, &out);
+    assert_int_equal(out.length, 0);
+    moved = again(&life, monday + 8 * 7, 100, true);
+    moved_lines(&moved, &out);
+    assert_non_null(
+        strstr(text_string(&out), "The end: 24 May 2026, as before\nMilestones: as before"));
+    text_clear(&out);
+    life.memory.replans = replans; /* on that day before */
+    life.memory.replan_count = 1;
+    moved_lines(&moved, &out);
+    assert_int_equal(out.length, 0);
+    moved.memory = NULL;
+    moved_lines(&moved, &out);
+    assert_int_equal(out.length, 0);
+    text_free(&out);
+    pool_free(life.plan->pool);
+}
+
 static void without_one_it_is_one_line(void **state)
 {
     struct life life;
@@ -177,6 +212,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_replan_is_told_in_five_lines),
+        cmocka_unit_test(what_moved_is_told_once),
         cmocka_unit_test(without_one_it_is_one_line),
         cmocka_unit_test(who_logs_nothing_hears_nothing),
         cmocka_unit_test(a_long_title_is_cut_at_a_word),

@@ -211,6 +211,7 @@ static void remember(struct small_plan *small, struct memory *memory)
                               .plan_id = small->plan.id,
                               .title = "",
                               .built = day_of(2026, 2, 12),
+                              .last_build.date = day_of(2026, 2, 12),
                               .start = small->schedule.start,
                               .past.today = DAY_NONE,
                               .carried_from = "",
@@ -257,7 +258,7 @@ static void test_old_tracker(void **state)
     write_file(out.bytes, out.length);
     assert_false(tracker_exporter.may_drop(&small.edition, path));
     remember(&small, &memory);
-    memory.built = small.edition.today;
+    memory.built = memory.last_build.date = small.edition.today;
     memory.carried_from = carried_from; /* as it was written down */
     small.edition.today += 30;
     assert_int_equal(render_again(&small, &out), RENDERED_SAME);

@@ -86,6 +86,8 @@ struct tracker {
     bool loses;
     /* what the record says in memory's carried_from; "": nothing */
     const char *carried_from;
+    /* what the build says of itself */
+    const struct build_word *last_build;
     const struct figures *figures;
     const struct forecast *forecast;
     /* scratch: lives until the file is closed */

@@ -238,7 +238,7 @@ static void put_due(struct tracker *tracker, lxw_worksheet *sheet, size_t index,
 /* What is named in the formulas of facts. */
 struct names {
     const char *fact[TODAY_FACT_COUNT];
-    const char *starts, *week_hours, *hours, *dates, *categories, *planned, *session_dates;
+    const char *starts, *week_hours, *ids, *hours, *dates, *categories, *planned, *session_dates;
     const char *waits, *line;
     /* of each row of the Log: 1 where it counts; where something stands there and does not. A text
      * is more than any number; ISNUMBER of a range is one answer in Gnumeric, not one a row. */
@@ -252,6 +252,7 @@ static struct names name_all(struct tracker *tracker, const struct today_view *v
     struct names names = {
         .starts = range_reference(tracker, weeks_sheet.tab, at.starts, at.first, at.last),
         .week_hours = range_reference(tracker, weeks_sheet.tab, at.planned, at.first, at.last),
+        .ids = column_cells(tracker, &log_sheet, LOG_ID),
         .hours = column_cells(tracker, &log_sheet, LOG_HOURS),
         .dates = column_cells(tracker, &log_sheet, LOG_DATE),
         .categories = column_cells(tracker, &log_sheet, LOG_CATEGORY),
@@ -276,6 +277,15 @@ static const char *logged_sum(struct tracker *tracker, const struct names *names
     return pool_print(tracker->pool, "SUMIFS(%s,%s,\">=%g\",%s,\"<=%g\",%s,\">=\"&%s,%s,\"<\"&%s)",
                       names->hours, names->hours, HOURS_LEAST, names->hours, HOURS_MOST,
                       names->dates, from, names->dates, before);
+}
+
+/* As that, of rows of sessions. */
+static const char *planned_sum(struct tracker *tracker, const struct names *names, const char *from,
+                               const char *before)
+{
+    const char *sum = logged_sum(tracker, names, from, before);
+
+    return pool_print(tracker->pool, "%.*s,%s,\"?*\")", (int)strlen(sum) - 1, sum, names->ids);
 }
 
 /* Rows of the Log that count, category by category. */
@@ -335,6 +345,9 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
     case TODAY_WEEK_LOGGED:
         return pool_print(pool, "=IF(%s=0,0,%s)", at[TODAY_WEEK],
                           logged_sum(tracker, names, at[TODAY_FIRST], at[TODAY_NEXT]));
+    case TODAY_BESIDE: /* less the rows that have an id */
+        return pool_print(pool, "=IF(%s=0,0,ROUND(%s-%s,6))", at[TODAY_WEEK], at[TODAY_WEEK_LOGGED],
+                          planned_sum(tracker, names, at[TODAY_FIRST], at[TODAY_NEXT]));
     case TODAY_ROW:
         return pool_print(pool, "=IF(MIN(%s)>=%d,0,MATCH(MIN(%s),%s,0))", names->waits, TODAY_NEVER,
                           names->waits, names->waits);
@@ -357,13 +370,10 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
                           names->session_dates, at[TODAY_SINCE], names->session_dates);
     case TODAY_REST:
         return pool_print(pool, "=SUMIFS(%s,%s,\">=\"&AsOf)", names->planned, names->session_dates);
+    case TODAY_GAP:
+        return pool_print(pool, "=ROUND(%s-%s,6)", at[TODAY_LOGGED_SINCE], at[TODAY_PLANNED_SINCE]);
     case TODAY_AHEAD: /* who logs nothing hears nothing */
-        return pool_print(pool, "=IF(%s=0,0,ROUND(%s-%s,6))", at[TODAY_LOGGED],
-                          at[TODAY_LOGGED_SINCE], at[TODAY_PLANNED_SINCE]);
-    case TODAY_NEEDED:
-        return pool_print(pool, "=IF(%s<=0,0,ROUNDUP(ROUND(%s*(%s+IF(%s<-%g,-%s,0))/%s,6),1))",
-                          at[TODAY_REST], at[TODAY_WEEKLY], at[TODAY_REST], at[TODAY_AHEAD],
-                          TODAY_ON_TIME, at[TODAY_AHEAD], at[TODAY_REST]);
+        return pool_print(pool, "=IF(%s=0,0,%s)", at[TODAY_LOGGED], at[TODAY_GAP]);
     case TODAY_ODD:
         return pool_print(pool, "=SUMPRODUCT(%s)", names->odd);
     case TODAY_ODD_LINE:
@@ -388,7 +398,7 @@ static void put_facts(struct tracker *tracker, lxw_worksheet *sheet, const struc
     for (int i = 0; i < TODAY_FACT_COUNT; i++) {
         lxw_row_t row = FIRST_ROW + (lxw_row_t)i;
         bool is_day = i == TODAY_START || i == TODAY_END || i == TODAY_SINCE || i == TODAY_FIRST ||
-                      i == TODAY_NEXT || i == TODAY_DATE;
+                      i == TODAY_NEXT || i == TODAY_DATE || i == TODAY_MADE;
         enum style style = is_day ? STYLE_DATE : STYLE_HOURS;
         const char *formula = formula_of(tracker, &names, (enum today_fact)i);
         put_text(tracker, sheet, row, DAYS_FACT, labels[i], STYLE_LINE);

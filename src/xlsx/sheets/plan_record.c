@@ -37,6 +37,25 @@ static void put_facts(const struct record_pen *pen, size_t *row)
         put_fact(pen, row, FACT_CARRIED, pen->tracker->carried_from);
     for (size_t i = 0; progress && i < progress->replan_count; i++)
         put_fact(pen, row, FACT_REPLAN, day_print(progress->replans[i], date));
+    if (pen->tracker->last_build->date != DAY_NONE)
+        put_fact(pen, row, FACT_LAST_BUILD, day_print(pen->tracker->last_build->date, date));
+    if (pen->tracker->last_build->minutes_to_keep != 0)
+        put_fact(pen, row, FACT_TO_KEEP,
+                 pool_print(pool, "%d", pen->tracker->last_build->minutes_to_keep));
+}
+
+/* Rows of what was moved last. */
+static void put_moved(const struct record_pen *pen, size_t *row)
+{
+    const struct build_word *word = pen->tracker->last_build;
+
+    for (size_t i = 0; i < word->moved_count; i++) {
+        const struct moved_line *line = &word->moved[i];
+        put_fact(pen, row, FACT_MOVED,
+                 *line->label ? pool_print(pen->tracker->pool, "%s: %s", line->label, line->words)
+                              : line->words);
+        record_put_day(pen, *row - 1, RECORD_SETTING_SINCE, word->moved_on);
+    }
 }
 
 static void put_settings(const struct record_pen *pen)
@@ -45,6 +64,7 @@ static void put_settings(const struct record_pen *pen)
     size_t row = 0;
 
     put_facts(pen, &row);
+    put_moved(pen, &row);
     for (size_t i = 0; i < edition->remembered_count; i++, row++) {
         const struct remembered_setting *setting = &edition->remembered[i];
         record_put_text(pen, row, RECORD_SETTING_NAME, setting->name);

@@ -287,12 +287,31 @@ static void put_week_row(struct page *page, size_t i)
     worksheet_set_row(page->sheet, page->row++, 21, NULL);
 }
 
+/* Hours of the week that no session asked for. */
+static void put_beside(struct page *page)
+{
+    struct pool *pool = page->tracker->pool;
+    const char *beside = fact(page, TODAY_BESIDE);
+    double hours = value(page, TODAY_BESIDE);
+    lxw_row_t row = page->row;
+
+    put_row(page, "",
+            pool_print(pool, "=IF(%s<=0,\"\",\"beside the plan · \"&FIXED(%s,2,TRUE)&\" h\")",
+                       beside, beside),
+            hours > 0 ? pool_print(pool, "beside the plan · %s h", hours_words(page, hours)) : "",
+            STYLE_TODAY_LINE, LINE);
+    put_formula(page->tracker, page->sheet, row, LABELS,
+                pool_print(pool, "=IF(%s<=0,\"\",\"Also\")", beside), STYLE_TODAY_LABEL, 0,
+                hours > 0 ? "Also" : "");
+}
+
 static void put_week(struct page *page)
 {
     put_week_head(page);
     put_so_far(page);
     for (size_t i = 0; i < page->view->week_rows; i++)
         put_week_row(page, i);
+    put_beside(page);
 }
 
 #define NOT_YET "nothing is logged yet"
@@ -325,26 +344,54 @@ static void put_ahead(struct page *page)
 
 #define NOTHING_LEFT "no session is left in the plan"
 #define REPLAN       "build with --replan: it lays out the rest"
+#define LATER        "the next build works it out"
+#define KEEPS        " h a week keeps "
 
+/* "5.1", "5": rounded up, as the terminal says it. */
+static const char *weekly_words(const struct page *page, int minutes)
+{
+    int tenths = (minutes + 5) / 6;
+
+    return pool_print(page->tracker->pool, tenths % 10 ? "%d.%d" : "%d", tenths / 10, tenths % 10);
+}
+
+/* A formula's piece, for who is behind: what the build found, with its day where that is another or
+ * the Log says something else since. Only a build tries hours out. */
+static const char *behind_piece(const struct page *page, int minutes)
+{
+    struct pool *pool = page->tracker->pool;
+    const char *made = fact(page, TODAY_MADE);
+
+    if (minutes <= 0)
+        return minutes == 0 ? "\"" LATER "\"" : "\"" REPLAN "\"";
+    return pool_print(
+        pool, "\"%s" KEEPS "\"&%s&IF((%s=AsOf)*(ABS(%s-%s)<0.001),\"\",\", as of \"&%s)",
+        weekly_words(page, minutes), date_piece(page, fact(page, TODAY_END), false, true), made,
+        fact(page, TODAY_GAP), fact(page, TODAY_MADE_GAP), date_piece(page, made, false, false));
+}
+
+/* The hours of the plan keep its end for who is not behind. */
 static void put_to_keep(struct page *page)
 {
     struct pool *pool = page->tracker->pool;
-    const char *needed = fact(page, TODAY_NEEDED), *end = fact(page, TODAY_END);
+    int found = page->tracker->last_build->minutes_to_keep;
+    const char *weekly = weekly_words(page, page->tracker->schedule->rhythm.minutes);
     const char *last = date_words(page, day_in_fact(page, TODAY_END), false, true), *words;
 
-    if (value(page, TODAY_NEEDED) == 0)
+    if (value(page, TODAY_REST) <= 0)
         words = NOTHING_LEFT;
-    else if (value(page, TODAY_NEEDED) > TODAY_MOST_TIMES * value(page, TODAY_WEEKLY))
-        words = REPLAN;
+    else if (value(page, TODAY_GAP) >= -TODAY_ON_TIME)
+        words = pool_print(pool, "%s" KEEPS "%s", weekly, last);
+    else if (found > 0)
+        words = pool_print(pool, "%s" KEEPS "%s", weekly_words(page, found), last);
     else
-        words = pool_print(pool, "%.1f h a week keeps %s", value(page, TODAY_NEEDED), last);
+        words = found == 0 ? LATER : REPLAN;
     put_row(page, "To keep",
-            pool_print(pool,
-                       "=IF(%s=0,\"" NOTHING_LEFT "\",IF(%s>%d*%s,\"" REPLAN
-                       "\",FIXED(%s,1,TRUE)&\" h a week keeps \"&%s))",
-                       needed, needed, TODAY_MOST_TIMES, fact(page, TODAY_WEEKLY), needed,
-                       date_piece(page, end, false, true)),
-            words, STYLE_TODAY_TEXT, LINE);
+            pool_print(pool, "=IF(%s<=0,\"" NOTHING_LEFT "\",IF(%s>=-%g,\"%s" KEEPS "\"&%s,%s))",
+                       fact(page, TODAY_REST), fact(page, TODAY_GAP), TODAY_ON_TIME, weekly,
+                       date_piece(page, fact(page, TODAY_END), false, true),
+                       behind_piece(page, found)),
+            words, STYLE_TODAY_TEXT, 36);
 }
 
 static void put_standing(struct page *page)
@@ -500,6 +547,44 @@ static void put_look(struct page *page)
     put_unknown(page);
 }
 
+#define LETTERS_A_LINE 35 /* of words, with room for wide ones */
+
+/* A row of words that stay as they are, as high as they need. */
+static void put_said(struct page *page, const char *label, const char *words)
+{
+    int columns = utf8_columns(words, strlen(words));
+
+    put_text(page->tracker, page->sheet, page->row, LABELS, label, STYLE_TODAY_LABEL);
+    put_text(page->tracker, page->sheet, page->row, WORDS, words, STYLE_TODAY_TEXT);
+    worksheet_set_row(page->sheet, page->row++,
+                      fmin(LINE + 16.0 * ((columns - 1) / LETTERS_A_LINE), 400.0), NULL);
+}
+
+/* "23 Jul", "Nothing moved."; what an earlier one moved stands below. */
+static void put_last_build(struct page *page)
+{
+    const struct build_word *word = page->tracker->last_build;
+    struct pool *pool = page->tracker->pool;
+    struct civil built = civil_of(word->date);
+    const char *date = pool_print(pool, "%d %s", built.day, month_short_name(built.month));
+    bool earlier = word->moved_count == 0 || word->moved_on != word->date;
+
+    put_section(page, NULL, "The last build");
+    if (earlier)
+        put_said(page, date, "Nothing moved.");
+    for (size_t i = 0; i < word->moved_count; i++) {
+        const struct moved_line *line = &word->moved[i];
+        if (i > 0)
+            put_said(page, line->label, line->words);
+        else if (!earlier)
+            put_said(page, date, line->words);
+        else
+            put_said(page, "Before",
+                     pool_print(pool, "%s: %s", date_words(page, word->moved_on, false, true),
+                                line->words));
+    }
+}
+
 static void put_title(struct page *page)
 {
     struct tracker *tracker = page->tracker;
@@ -547,6 +632,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     put_standing(&page);
     put_next(&page);
     put_look(&page);
+    put_last_build(&page);
     worksheet_print_area(sheet, TITLE_ROW, LABELS, page.row - 1, WORDS);
     worksheet_activate(sheet);
     worksheet_set_first_sheet(sheet);

@@ -31,6 +31,20 @@ static double logged_between(const struct tracker *tracker, double from, double 
     return sum;
 }
 
+/* As that, of rows that are no session's. */
+static double beside_between(const struct tracker *tracker, double from, double before)
+{
+    double sum = 0.0;
+
+    for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
+        const struct log_entry *entry = &tracker->logbook->entries[i];
+        if (!tracker->log_rows[i].session && counts(entry) && date_serial(entry->date) >= from &&
+            date_serial(entry->date) < before)
+            sum += entry->hours;
+    }
+    return sum;
+}
+
 static double planned_between(const struct tracker *tracker, double from, double before)
 {
     const struct schedule *schedule = tracker->schedule;
@@ -64,7 +78,6 @@ static void fill_plan(const struct tracker *tracker, double *facts)
     facts[TODAY_END] = date_serial(schedule->end);
     facts[TODAY_SINCE] =
         date_serial(replanned ? progress->replans[progress->replan_count - 1] : schedule->start);
-    facts[TODAY_WEEKLY] = schedule->rhythm.minutes / 60.0;
     facts[TODAY_WEEKS] = (double)schedule->week_count;
     facts[TODAY_PLANNED] = planned_between(tracker, 0, TODAY_NEVER);
 }
@@ -91,6 +104,8 @@ static void fill_week(const struct tracker *tracker, double as_of, double *facts
     facts[TODAY_IN_WEEK] = (double)sessions_before(tracker, facts[TODAY_NEXT]) - facts[TODAY_BASE];
     facts[TODAY_WEEK_PLANNED] = tracker->figures->weeks[week - 1].planned;
     facts[TODAY_WEEK_LOGGED] = logged_between(tracker, facts[TODAY_FIRST], facts[TODAY_NEXT]);
+    facts[TODAY_BESIDE] =
+        sheet_round(beside_between(tracker, facts[TODAY_FIRST], facts[TODAY_NEXT]), 6);
 }
 
 /* The most sessions that a week has. */
@@ -146,20 +161,15 @@ static void list_sessions(struct tracker *tracker, double as_of, struct today_vi
 
 static void fill_standing(const struct tracker *tracker, double as_of, double *facts)
 {
-    double weekly = facts[TODAY_WEEKLY], behind;
-
     facts[TODAY_LOGGED] = logged_between(tracker, 0, HUGE_VAL);
     facts[TODAY_LOGGED_SINCE] = logged_between(tracker, facts[TODAY_SINCE], as_of);
     facts[TODAY_LOGGED_TODAY] = logged_between(tracker, as_of, as_of + 1);
     facts[TODAY_PLANNED_SINCE] = planned_between(tracker, facts[TODAY_SINCE], as_of);
     facts[TODAY_REST] = planned_between(tracker, as_of, TODAY_NEVER);
-    if (facts[TODAY_LOGGED] > 0)
-        facts[TODAY_AHEAD] = sheet_round(facts[TODAY_LOGGED_SINCE] - facts[TODAY_PLANNED_SINCE], 6);
-    behind = facts[TODAY_AHEAD] < -TODAY_ON_TIME ? -facts[TODAY_AHEAD] : 0.0;
-    if (facts[TODAY_REST] > 0) {
-        double needed = weekly * (facts[TODAY_REST] + behind) / facts[TODAY_REST];
-        facts[TODAY_NEEDED] = ceil(sheet_round(needed, 6) * 10.0 - 1e-9) / 10.0;
-    }
+    facts[TODAY_GAP] = sheet_round(facts[TODAY_LOGGED_SINCE] - facts[TODAY_PLANNED_SINCE], 6);
+    facts[TODAY_AHEAD] = facts[TODAY_LOGGED] > 0 ? facts[TODAY_GAP] : 0.0;
+    facts[TODAY_MADE] = as_of;
+    facts[TODAY_MADE_GAP] = facts[TODAY_GAP];
 }
 
 /* The index of that category; the count of them where the plan has none such. */

@@ -10,9 +10,10 @@
     FACT(START, "The plan's first day")                                                            \
     FACT(END, "The plan's last day")                                                               \
     FACT(SINCE, "Where you stand counts from")                                                     \
-    FACT(WEEKLY, "Hours a week")                                                                   \
     FACT(WEEKS, "Weeks")                                                                           \
     FACT(PLANNED, "Hours planned in all")                                                          \
+    FACT(MADE, "To keep: worked out on")                                                           \
+    FACT(MADE_GAP, "Hours ahead on that day")                                                      \
     /* from here on by formulas */                                                                 \
     FACT(WEEK, "Week as of")                                                                       \
     FACT(FIRST, "It begins")                                                                       \
@@ -21,6 +22,7 @@
     FACT(IN_WEEK, "Sessions of the week")                                                          \
     FACT(WEEK_PLANNED, "Hours planned in it")                                                      \
     FACT(WEEK_LOGGED, "Hours logged in it")                                                        \
+    FACT(BESIDE, "Of these beside the plan")                                                       \
     FACT(ROW, "The session to do, among those listed")                                             \
     FACT(SESSION, "Of all")                                                                        \
     FACT(DATE, "Its date")                                                                         \
@@ -30,8 +32,8 @@
     FACT(LOGGED_TODAY, "Logged today")                                                             \
     FACT(PLANNED_SINCE, "Planned since, to yesterday")                                             \
     FACT(REST, "Planned from today on")                                                            \
+    FACT(GAP, "Logged less planned")                                                               \
     FACT(AHEAD, "Hours ahead")                                                                     \
-    FACT(NEEDED, "Hours a week that keep the last day")                                            \
     FACT(ODD, "Rows of the Log that don't count")                                                  \
     FACT(ODD_LINE, "The first of them")                                                            \
     FACT(UNKNOWN, "Rows in unknown categories")
@@ -52,8 +54,6 @@ enum today_fact {
 #define TODAY_DUE_PARTS 1024
 /* Half an hour off is on time. */
 #define TODAY_ON_TIME 0.5
-/* So many times the hours a week are no advice any more. */
-#define TODAY_MOST_TIMES 4
 
 /* A session listed: of the week as of, or soon behind it. */
 struct today_session {

@@ -149,6 +149,57 @@ static void test_settings(void **state)
     small_free(&small);
 }
 
+static void one_moved(const void *of, struct text *lines)
+{
+    text_add(lines, of);
+}
+
+/* What a build moved is kept by those that move nothing, and by entries, which are no builds. */
+static void test_last_build(void **state)
+{
+    struct small_plan small;
+    const struct memory *memory;
+
+    (void)state;
+    report_reset();
+    small_make(&small, path);
+    day first = small.edition.today;
+    small.edition.moved = one_moved;
+    small.edition.moved_of = "";
+    memory = through_a_file(&small);
+    assert_int_equal(memory->last_build.date, first);
+    assert_int_equal(memory->last_build.moved_count, 0);
+    assert_int_equal(memory->last_build.minutes_to_keep, 0);
+    small.edition.minutes_to_keep = 306;
+    small.edition.moved_of = "It moved:\nThe end: =1+1 _x0041_ \nNext: so\n";
+    memory = through_a_file(&small);
+    assert_int_equal(memory->last_build.minutes_to_keep, 306);
+    assert_int_equal(memory->last_build.moved_count, 3);
+    assert_int_equal(memory->last_build.moved_on, first);
+    assert_string_equal(memory->last_build.moved[0].words, "It moved:");
+    assert_string_equal(memory->last_build.moved[1].label, "The end");
+    assert_string_equal(memory->last_build.moved[1].words, "=1+1 _x0041_ ");
+    assert_string_equal(memory->last_build.moved[2].words, "so");
+    small.edition.memory = memory;
+    small.edition.today++;
+    small.edition.moved_of = "";
+    memory = through_a_file(&small);
+    assert_int_equal(memory->last_build.date, first + 1);
+    assert_int_equal(memory->last_build.moved_on, first);
+    assert_int_equal(memory->last_build.moved_count, 3);
+    small.edition.memory = memory;
+    small.edition.today++;
+    small.edition.entry = true;
+    small.edition.minutes_to_keep = KEEP_NONE;
+    small.edition.moved_of = "more\n";
+    memory = through_a_file(&small);
+    assert_int_equal(memory->built, first + 2);
+    assert_int_equal(memory->last_build.minutes_to_keep, KEEP_NONE);
+    assert_int_equal(memory->last_build.date, first + 1);
+    assert_int_equal(memory->last_build.moved_count, 3);
+    small_free(&small);
+}
+
 static void test_pages(void **state)
 {
     struct page_line lines[3] = {
@@ -297,9 +348,10 @@ static void test_long_title(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_plan),      cmocka_unit_test(test_settings),
-        cmocka_unit_test(test_pages),     cmocka_unit_test(test_known),
-        cmocka_unit_test(test_forgotten), cmocka_unit_test(test_long_title),
+        cmocka_unit_test(test_plan),       cmocka_unit_test(test_settings),
+        cmocka_unit_test(test_last_build), cmocka_unit_test(test_pages),
+        cmocka_unit_test(test_known),      cmocka_unit_test(test_forgotten),
+        cmocka_unit_test(test_long_title),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
