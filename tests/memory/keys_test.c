@@ -28,7 +28,7 @@ static int tear_down(void **state)
 static void match_tasks(const char *grid)
 {
     static const struct kept_column columns[] = {
-        {"key", "Key", 0}, {"done", "Done", 0}, {"task", "Task", 0}};
+        {"key", "Key", 0, 0}, {"done", "Done", 0, 1}, {"task", "Task", 0, 2}};
     static const struct known_item known[] = {
         {.id = "k1", .table = "tasks", .text = "One"},
         {.id = "k2", .table = "tasks", .text = "Two"},
@@ -126,7 +126,7 @@ static void test_sorted(void **state)
 static void assert_details(const char *rows[][3], size_t count, const char *expected)
 {
     static const struct kept_column columns[] = {
-        {"key", "Key", 0}, {"task", "Task", 0}, {"details", "Details", 0}};
+        {"key", "Key", 0, 0}, {"task", "Task", 0, 1}, {"details", "Details", 0, 2}};
     struct known_item known[3];
     struct kept_row *kept = pool_alloc(pool, count * sizeof *kept);
 
@@ -180,7 +180,7 @@ static void test_same_words(void **state)
 static void test_given(void **state)
 {
     static const struct kept_column columns[] = {
-        {"key", "Key", 0}, {"given", "Given", 0}, {"task", "Task", 0}};
+        {"key", "Key", 0, 0}, {"given", "Given", 0, 1}, {"task", "Task", 0, 2}};
     static const struct known_item known[] = {{.id = "k1", .table = "tasks", .text = "One"},
                                               {.id = "k2", .table = "tasks", .text = "Two"}};
     struct kept_cell cells[][3] = {
@@ -206,7 +206,7 @@ static void test_given(void **state)
 static void test_given_beside_repeated(void **state)
 {
     static const struct kept_column columns[] = {
-        {"key", "Key", 0}, {"given", "Given", 0}, {"task", "Task", 0}};
+        {"key", "Key", 0, 0}, {"given", "Given", 0, 1}, {"task", "Task", 0, 2}};
     static const struct known_item known[] = {{.id = "k1", .table = "tasks", .text = "One"}};
     struct kept_cell cells[][3] = {
         {hand_cell(pool, "k1"), hand_cell(pool, "☐"), hand_cell(pool, "mine")},
@@ -249,7 +249,7 @@ static void test_log(void **state)
         {.id = "s3", .date = 20456, .focus = "Rust"},
     };
     static const struct kept_column columns[] = {
-        {"id", "Id", 0}, {"date", "Date", 0}, {"task", "Task", 0}};
+        {"id", "Id", 0, 0}, {"date", "Date", 0, 1}, {"task", "Task", 0, 2}};
     struct kept_cell cells[][3] = {
         {hand_cell(pool, "s1"), hand_cell(pool, "~46024"), hand_cell(pool, "Rust")},
         {hand_cell(pool, "s2"), hand_cell(pool, "2026-01-01"), hand_cell(pool, "Rust")},
