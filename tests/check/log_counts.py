@@ -135,9 +135,9 @@ def check_typed(tally, folder, older):
             tally.check(isinstance(have, (int, float)) and abs(have - want) < 1e-9, f"{what}{hours!r} is {want}", repr(have))
     tally.check("From your old file" not in opened(path).sheetnames, f"{what}everything has its place")
     first = opened(path, True)
-    cards = [cell.value for row in first["Dashboard"].iter_rows() for cell in row]
+    cards = [cell.value for row in first["Charts"].iter_rows() for cell in row]
     tally.check(any(isinstance(value, (int, float)) and abs(value - sum(one[4] for one in TYPED)) < 1e-9 for value in cards),
-                f"{what}the Dashboard has the sum of what counts", repr(cards[:40]))
+                f"{what}the Charts have the sum of what counts", repr(cards[:40]))
     # nothing is typed now: a further build finds no more rows, and changes nothing
     build(folder, "--today", TODAY)
     tally.equal(own_rows(log_of(path)), rows, f"{what}built again")

@@ -12,9 +12,9 @@ from support.tally import Tally
 from support.tracker import FIRST_ROW, HEADER_ROW, ROLE_ROW, opened, record_rows, roles_of
 
 SHEETS = ["Today", "Dashboard", "Log", "Weeks", "Phases", "Tasks", "Checklists", "Reading",
-          "Milestones", "Questions", "Budget", "Lists", "Charts", "Days", "Roadbook", "Roadbook plan"]
-HIDDEN = {"Lists", "Charts", "Days", "Roadbook", "Roadbook plan"}
-LOCKED = {"Today", "Dashboard", "Weeks", "Phases", "Lists", "Charts", "Days", "Roadbook", "Roadbook plan"}
+          "Milestones", "Questions", "Budget", "Lists", "Days", "Charts", "Roadbook", "Roadbook plan"]
+HIDDEN = {"Lists", "Days", "Charts", "Roadbook", "Roadbook plan"}
+LOCKED = {"Today", "Dashboard", "Weeks", "Phases", "Lists", "Days", "Charts", "Roadbook", "Roadbook plan"}
 ROLES = {
     "Log": "log id date category hours planned task notes",
     "Weeks": "weeks week starts phase planned actual difference",
@@ -80,8 +80,7 @@ def check_cells(formulas, stored):
                     count += 1
                     check(not UNPORTABLE.search(cell.value), "%s: %s" % (place, cell.value))
                     beside = sheet.title == "Log" and (cell.row == 1 or cell.column == roles_of(sheet).get("counts"))
-                    check(beside or sheet.title in ("Today", "Dashboard", "Weeks", "Phases", "Milestones", "Charts",
-                                                     "Days"),
+                    check(beside or sheet.title in ("Today", "Dashboard", "Weeks", "Phases", "Milestones", "Days", "Charts"),
                           "%s holds a formula" % place)
     check(count > 0, "no formulas at all")
     return count

@@ -105,7 +105,7 @@ static void test_parts(void **state)
     assert_in(&part, "&amp;\" of 3\"</f><v>0 of 3</v>");
     assert_in(&part, "&amp;\" of 2\"</f><v>1 of 2</v>");
     assert_in(&part, "&amp;\" $\"</f><v>60 $</v>");
-    read_part("xl/worksheets/sheet13.xml", &part); /* Charts */
+    read_part("xl/worksheets/sheet14.xml", &part); /* Charts */
     assert_in(&part, "<f>COUNTIF(Checklists!$C$5:$C$20000,Lists!$G$5)+");
     assert_in(&part, "(Checklists!$C$5:$C$20000=TRUE)+(Checklists!$C$5:$C$20000=\"true\"))&gt;0)*1)"
                      "</f><v>1</v>");
@@ -167,12 +167,12 @@ static void test_as_of(void **state)
     (void)state;
     small_make(&small, path);
     render(&small, &out);
-    read_part("xl/worksheets/sheet13.xml", &part);
+    read_part("xl/worksheets/sheet14.xml", &part);
     assert_not_in(&part, "TODAY()");
     assert_in(&part, "<v>46065</v>");
     small.edition.today_given = false;
     render(&small, &out);
-    read_part("xl/worksheets/sheet13.xml", &part);
+    read_part("xl/worksheets/sheet14.xml", &part);
     assert_in(&part, "<f>TODAY()</f><v>46065</v>");
     text_free(&part);
     text_free(&out);

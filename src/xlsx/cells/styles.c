@@ -16,9 +16,8 @@ struct definition {
     /* enum lxw_format_alignments; 0: by content */
     uint8_t align;
     bool bold, italic, wrap, shrunk, unlocked, framed, ruled, topped, barred, strike, indent;
-    bool underlined, based;
-    /* a heavy rule above; white rules to the right and below; a rim */
-    bool crowned, apart, rimmed;
+    /* a heavy rule below, or above; white rules to the right and below; a rim; underlined */
+    bool based, crowned, apart, rimmed, underlined;
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
@@ -232,6 +231,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_bottom(format, LXW_BORDER_HAIR);
         format_set_bottom_color(format, COLOR_RULE);
     }
+    if (definition->based) {
+        format_set_bottom(format, LXW_BORDER_MEDIUM);
+        format_set_bottom_color(format, COLOR_INK);
+    }
     if (definition->crowned) {
         format_set_top(format, LXW_BORDER_MEDIUM);
         format_set_top_color(format, COLOR_INK);
@@ -241,10 +244,6 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_right_color(format, 0xFFFFFF);
         format_set_bottom(format, LXW_BORDER_THIN);
         format_set_bottom_color(format, 0xFFFFFF);
-    }
-    if (definition->based) {
-        format_set_bottom(format, LXW_BORDER_MEDIUM);
-        format_set_bottom_color(format, COLOR_INK);
     }
     if (definition->framed) {
         format_set_border(format, LXW_BORDER_THIN);

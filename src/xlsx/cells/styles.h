@@ -6,40 +6,27 @@
 
 #include "schedule/schedule.h"
 
-#define COLOR_INK     0x1B2733
-#define COLOR_QUIET   0x5F6B76
-#define COLOR_RULE    0xC9D0D6
-#define COLOR_PANEL   0xEEF2F4
-#define COLOR_INPUT   0xFFF8E1 /* the one tint of cells to write in */
-#define COLOR_LATE    0xB23A1E
-#define COLOR_NOW     0xDDEFF0
-#define COLOR_MARK    0xB5472F /* this week, tonight */
-#define COLOR_WEEK    0xF8EEEB
-#define COLOR_WRONG   0xFADCD4
-#define COLOR_PLANNED 0x9AA5AE
-#define COLOR_ACTUAL  0x1F6F78
-#define COLOR_BAR     0x5BA3A9
+#define COLOR_INK       0x1B2733
+#define COLOR_QUIET     0x5F6B76
+#define COLOR_RULE      0xC9D0D6
+#define COLOR_PANEL     0xEEF2F4
+#define COLOR_INPUT     0xFFF8E1 /* the one tint of cells to write in */
+#define COLOR_LATE      0xB23A1E
+#define COLOR_NOW       0xDDEFF0
+#define COLOR_MARK      0xB5472F /* this week, tonight */
+#define COLOR_WEEK      0xF8EEEB
+#define COLOR_WRONG     0xFADCD4
+#define COLOR_PLANNED   0x9AA5AE
+#define COLOR_ACTUAL    0x1F6F78
+#define COLOR_TAB_INPUT COLOR_MARK   /* of sheets to write in */
+#define COLOR_TAB_SHOWN COLOR_ACTUAL /* of those that fill themselves */
+#define COLOR_BAR       0x5BA3A9
+#define COLOR_SHARE     0xA9CFD3 /* a bar behind figures */
 /* of a day, by its hours: told apart in grey as well */
 #define COLOR_NO_HOURS   0xEBEFF1
 #define COLOR_FEW_HOURS  0xB7DADC
 #define COLOR_SOME_HOURS 0x5BA3A9
 #define COLOR_MANY_HOURS 0x17494F
-#define COLOR_INK        0x1B2733
-#define COLOR_QUIET      0x5F6B76
-#define COLOR_RULE       0xC9D0D6
-#define COLOR_PANEL      0xEEF2F4
-#define COLOR_INPUT      0xFFF8E1 /* the one tint of cells to write in */
-#define COLOR_LATE       0xB23A1E
-#define COLOR_NOW        0xDDEFF0
-#define COLOR_MARK       0xB5472F /* this week, tonight */
-#define COLOR_WEEK       0xF8EEEB
-#define COLOR_WRONG      0xFADCD4
-#define COLOR_PLANNED    0x9AA5AE
-#define COLOR_ACTUAL     0x1F6F78
-#define COLOR_TAB_INPUT  COLOR_MARK   /* of sheets to write in */
-#define COLOR_TAB_SHOWN  COLOR_ACTUAL /* of those that fill themselves */
-#define COLOR_BAR        0x5BA3A9
-#define COLOR_SHARE      0xA9CFD3 /* a bar behind figures */
 
 enum style {
     STYLE_TITLE,
@@ -121,6 +108,7 @@ enum style {
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,
+    STYLE_NEXT,      /* what comes next */
     STYLE_WEEK,      /* a rule above the first row of a week */
     STYLE_DAY_AHEAD, /* to come */
     STYLE_DAY_NONE,
@@ -129,7 +117,6 @@ enum style {
     STYLE_DAY_MANY,
     STYLE_DAY_TODAY,
     STYLE_ALERTED,
-    STYLE_NEXT, /* what comes next */
     STYLE_ASTRAY,
     STYLE_TONIGHT,
     STYLE_TONIGHT_WORD,

@@ -157,7 +157,7 @@ static void put_week_sum(struct tracker *tracker, lxw_worksheet *sheet)
     const char *planned = range_reference(tracker, weeks_sheet.tab, at.planned, at.first, at.last);
     bool within = week_of(schedule, figures->as_of) != NULL;
     put_formula(
-        tracker, sheet, TITLE_ROW, LOG_NOTES,
+        tracker, sheet, TITLE_ROW, LOG_TASK,
         pool_print(pool,
                    "=IF(OR(AsOf<MIN(%s),AsOf>=MAX(%s)+%d),\"\",\"This week \"&TEXT(INDEX(%s,"
                    "%s),\"0.00\")&\" of \"&TEXT(INDEX(%s,%s),\"0.00\")&\" h\")",

@@ -21,8 +21,8 @@
     SHEET(comparison)                                                                              \
     SHEET(old_rows)                                                                                \
     SHEET(lists)                                                                                   \
-    SHEET(dashboard_data)                                                                          \
     SHEET(days)                                                                                    \
+    SHEET(dashboard_data)                                                                          \
     SHEET(plan_record)                                                                             \
     SHEET(plan_dates)
 
