@@ -150,8 +150,8 @@ static const char *planned_when(struct tracker *tracker, const struct sources *f
     return pool_print(tracker->pool, "ROUND(SUMIFS(%s,%s),6)", from->planned, when);
 }
 
-/* FORMAT, without its "=", about FIGURE, in which Gnumeric would write 0.01 as another number; %s
- * in it are cells of other figures, a list that FORECAST_COUNT ends. */
+/* FORMAT, without its "=", about FIGURE; %s in it are cells of other figures, a list that
+ * FORECAST_COUNT ends. (No decimals: Gnumeric writes 0.01 as another number.) */
 struct figure_formula {
     enum forecast_figure figure;
     const char *format;
