@@ -13,7 +13,9 @@
 
 #define MOST_TABLES 200
 #define CHARTED     "dashboard"
-#define OUR_CHARTS  4 /* that it has (xlsx/sheets/dashboard_charts.c) */
+#define CHART_DATA  "charts" /* the sheet of what they draw */
+/* that it has (xlsx/sheets/dashboard_charts.c), and had when there was no such sheet */
+enum { OUR_CHARTS = 3, OUR_OLD_CHARTS = 4 };
 
 /* A sheet, and what its tokens say of it. */
 struct sheet_view {
@@ -77,6 +79,11 @@ static const char *our_hint(const struct read_sheet *sheet)
     return hint;
 }
 
+static size_t charts_of_ours(struct search *search)
+{
+    return holder_of(search, CHART_DATA) ? OUR_CHARTS : OUR_OLD_CHARTS;
+}
+
 /* Knows sheets of roadbook's that lost their tokens by their hints. Where another sheet has hint
  * and tokens, what has the hint alone was copied from it, and is the learner's. */
 static void find_by_hints(struct search *search)
@@ -86,7 +93,7 @@ static void find_by_hints(struct search *search)
         const char *hint = view->has_roles ? NULL : our_hint(view->sheet);
         view->shows |= hint != NULL;
         if (hint)
-            view->own_charts = OUR_CHARTS;
+            view->own_charts = charts_of_ours(search);
         for (size_t k = 0; hint && k < search->book->sheet_count; k++)
             if (search->views[k].has_roles && our_hint(search->views[k].sheet) == hint)
                 view->shows = false;
@@ -114,7 +121,7 @@ static void keep_own_tokens(struct search *search, struct sheet_view *view)
             continue;
         held++;
         if (strcmp(view->tokens[i].table, CHARTED) == 0)
-            view->own_charts = OUR_CHARTS;
+            view->own_charts = charts_of_ours(search);
         if (!role_is_marker(view->tokens, view->token_count, i))
             tokens[kept++] = view->tokens[i];
     }

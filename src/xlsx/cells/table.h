@@ -58,8 +58,9 @@ struct sheet {
     size_t column_count;
     /* the items that its rows are; NULL: none, its rows are other things */
     bool (*belongs)(const struct item *item);
-    /* of a sheet that lays itself out: the column at which links to other sheets end; 0: none */
-    lxw_col_t jumps_end;
+    /* of a sheet that lays itself out: the column at which links to other sheets end, 0: none; and
+     * how many columns each takes, 0: one */
+    lxw_col_t jumps_end, jump_columns;
     /* A row is done where its cell in that column says so: a tick, a status, or any date. 0: rows
      * are never done. */
     lxw_col_t done;

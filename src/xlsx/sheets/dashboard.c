@@ -8,8 +8,6 @@
 
 enum {
     AS_OF_COLUMN = GRID_COLUMNS - 1,
-    TODAY_COLUMN = GRID_COLUMNS - 4,
-    LOG_COLUMN = GRID_COLUMNS - 1,
     ALERT_ROW = HEADER_ROW,
     ALERT_LINK = 40,
     CARDS_TOP = 5,
@@ -97,7 +95,7 @@ static struct card logged_card(struct tracker *tracker)
         {pool_print(pool, "FIXED(%s,1,TRUE)&\" h\"", logged),
          pool_print(pool, "%s h", fixed(tracker, hours))},
         {pool_print(pool,
-                    "\"of \"&FIXED(%s,1,TRUE)&\" h, \"&IF(%s>0,INT(100*%s/%s+0.000001),0)&\" %%\"",
+                    "\"of \"&FIXED(%s,1,TRUE)&\" h, \"&IF(%s>0,INT(100*%s/%s+1/1000000),0)&\" %%\"",
                     total, total, logged, total),
          pool_print(pool, "of %s h, %d %%", fixed(tracker, all), percent)}};
 }
@@ -419,9 +417,6 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
     worksheet_set_column(sheet, 0, 0, GRID_FIRST, NULL);
     worksheet_set_column(sheet, 1, GRID_COLUMNS - 1, GRID_WIDTH, NULL);
-    put_jump(tracker, sheet, TITLE_ROW, TODAY_COLUMN, today_sheet.tab, "A1", today_sheet.tab,
-             STYLE_JUMP);
-    put_jump(tracker, sheet, TITLE_ROW, LOG_COLUMN, log_sheet.tab, "B5", log_sheet.tab, STYLE_JUMP);
     put_as_of(tracker, sheet);
     put_alert(tracker, sheet);
     put_hours(tracker, sheet);
@@ -439,4 +434,6 @@ const struct sheet dashboard_sheet = {
     .tab = "Dashboard",
     .sums_up = true,
     .fill = fill,
+    .jumps_end = GRID_COLUMNS - 1,
+    .jump_columns = 5,
 };

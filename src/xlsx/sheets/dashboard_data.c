@@ -151,7 +151,7 @@ static const char *planned_when(struct tracker *tracker, const struct sources *f
 }
 
 /* FORMAT, without its "=", about FIGURE; %s in it are cells of other figures, a list that
- * FORECAST_COUNT ends. */
+ * FORECAST_COUNT ends. (No decimals: Gnumeric writes 0.01 as another number.) */
 struct figure_formula {
     enum forecast_figure figure;
     const char *format;
@@ -164,7 +164,7 @@ static const struct figure_formula formulas[] = {
     {FORECAST_AHEAD, "ROUND(%s-%s,6)", {FORECAST_STAND_LOGGED, FORECAST_STAND_PLANNED, NO_MORE}},
     {FORECAST_LEFT, "MAX(0,ROUND(%s-%s,6))", {FORECAST_TOTAL, FORECAST_LOGGED_SO_FAR, NO_MORE}},
     {FORECAST_NEEDED,
-     "IF(%s<=0,0,ROUNDUP(MAX(0,%s*%s/%s-0.000001),1))",
+     "IF(%s<=0,0,ROUNDUP(MAX(0,%s*%s/%s-1/1000000),1))",
      {FORECAST_REST, FORECAST_WEEKLY, FORECAST_LEFT, FORECAST_REST, NO_MORE}},
     {FORECAST_WEEKS_TAKEN, "MIN(13,%s)", {FORECAST_WEEKS_LIVED, NO_MORE}},
     {FORECAST_USUAL, "(%s+4)/(%s+4)", {FORECAST_SHARES, FORECAST_WEEKS_TAKEN, NO_MORE}},
@@ -176,7 +176,7 @@ static const struct figure_formula formulas[] = {
     {FORECAST_SLOW, "%s-%s", {FORECAST_USUAL, FORECAST_SPREAD, NO_MORE}},
     {FORECAST_KNOWN, "IF(AND(%s>=3,%s>=0.5),1,0)", {FORECAST_WEEKS_TAKEN, FORECAST_USUAL, NO_MORE}},
     {FORECAST_DAYS_LEFT,
-     "IF(%s>0,(%s-AsOf+1)*%s/MAX(%s,0.01),7*%s/%s)",
+     "IF(%s>0,(%s-AsOf+1)*%s/MAX(%s,1/100),7*%s/%s)",
      {FORECAST_REST, FORECAST_END, FORECAST_LEFT, FORECAST_REST, FORECAST_LEFT, FORECAST_WEEKLY}},
     {FORECAST_EARLY,
      "IF(%s=0,0,MIN(2958465,AsOf-1+ROUND(%s/%s,0)))",
@@ -441,8 +441,8 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
                 pool_print(pool, "=IF(%s=1,%s^2,\"\")", counts, share), STYLE_PLAIN,
                 lived->share * lived->share, none);
     put_formula(tracker, sheet, row, WEEK_STREAK,
-                pool_print(pool, "=IF(%s=0,%s,IF(%s-%s>=-%g,%s+1,0))", counts, streak, actual,
-                           planned, TARGET_SLACK, streak),
+                pool_print(pool, "=IF(%s=0,%s,IF((%s-%s)*1000>=-%.0f,%s+1,0))", counts, streak,
+                           actual, planned, TARGET_SLACK * 1000, streak),
                 STYLE_PLAIN, lived->streak, NULL);
 }
 

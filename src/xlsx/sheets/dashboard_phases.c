@@ -66,7 +66,7 @@ static void put_share(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
     put_formula(tracker, sheet, row, SHARE_COLUMN,
                 pool_print(pool,
                            "=REPT(\"█\",ROUND(%d*MIN(1,%s),0))&REPT(\"░\",%d-ROUND(%d*MIN(1,%s),0))"
-                           "&\" \"&INT(100*%s+0.000001)&\" %%\"",
+                           "&\" \"&INT(100*%s+1/1000000)&\" %%\"",
                            BAR_CELLS, formula, BAR_CELLS, BAR_CELLS, formula, formula),
                 STYLE_GRID_BAR, 0, pool_copy(pool, text_string(&words), words.length));
     text_free(&words);

@@ -24,8 +24,9 @@ enum {
 };
 
 #define BAR_CELLS   20
-#define NUMBERS_OFF 0.000001 /* sums of hours that differ by less are the same */
-#define ROWS_MORE   1000     /* below a table, where rows of one's own count, too */
+#define NUMBERS_OFF 0.000001    /* sums of hours that differ by less are the same */
+#define OFF_FORMULA "1/1000000" /* that: Gnumeric writes decimals as other ones */
+#define ROWS_MORE   1000        /* below a table, where rows of one's own count, too */
 
 /* How a phase stands. */
 #define STATE_DONE    "Done"
@@ -235,9 +236,9 @@ static void put_state(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
                 ticks.ticked == ticks.tickable;
     put_formula(tracker, sheet, row, STATE,
                 pool_print(pool,
-                           "=IF(AND($D%u+$%s%u>0,$E%u>=$D%u-%f,$%s%u=$%s%u),\"" STATE_DONE "\",%s)",
-                           line, tickable, line, line, line, NUMBERS_OFF, ticked, line, tickable,
-                           line, later),
+                           "=IF(AND($D%u+$%s%u>0,$E%u>=$D%u-" OFF_FORMULA
+                           ",$%s%u=$%s%u),\"" STATE_DONE "\",%s)",
+                           line, tickable, line, line, line, ticked, line, tickable, line, later),
                 STYLE_TEXT, 0, done ? STATE_DONE : state);
 }
 
@@ -379,8 +380,9 @@ static void put_category_state(struct tracker *tracker, lxw_worksheet *sheet, lx
     put_blank(tracker, sheet, row, TICKS, STYLE_TEXT);
     put_blank(tracker, sheet, row, FIRST_PLAN, STYLE_TEXT);
     put_formula(tracker, sheet, row, STATE,
-                pool_print(tracker->pool, "=IF(AND($D%u>0,$E%u>=$D%u-%f),\"" STATE_DONE "\",\"\")",
-                           line, line, line, NUMBERS_OFF),
+                pool_print(tracker->pool,
+                           "=IF(AND($D%u>0,$E%u>=$D%u-" OFF_FORMULA "),\"" STATE_DONE "\",\"\")",
+                           line, line, line),
                 STYLE_TEXT, 0, planned > 0 && actual >= planned - NUMBERS_OFF ? STATE_DONE : "");
 }
 

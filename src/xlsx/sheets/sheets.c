@@ -53,12 +53,15 @@ static void put_jumps(struct tracker *tracker, lxw_worksheet *sheet, const struc
         const struct sheet *to;
         const char *cell;
     } jumps[] = {{&log_sheet, "B5"}, {&dashboard_sheet, "A1"}, {&today_sheet, "A1"}};
-    lxw_col_t column = last_shown(about);
+    lxw_col_t column = last_shown(about), wide = about->jump_columns > 0 ? about->jump_columns : 1;
 
-    for (size_t i = 0; i < sizeof jumps / sizeof *jumps && column > 0; i++)
-        if (jumps[i].to != about)
-            put_jump(tracker, sheet, TITLE_ROW, column--, jumps[i].to->tab, jumps[i].cell,
-                     jumps[i].to->tab, STYLE_JUMP);
+    for (size_t i = 0; i < sizeof jumps / sizeof *jumps && column >= wide; i++) {
+        if (jumps[i].to == about)
+            continue;
+        put_jump(tracker, sheet, TITLE_ROW, column, jumps[i].to->tab, jumps[i].cell,
+                 jumps[i].to->tab, STYLE_JUMP);
+        column = (lxw_col_t)(column - wide);
+    }
 }
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about)

@@ -217,7 +217,7 @@ static void put_so_far(struct page *page)
                 pool_print(tracker->pool, "=%s", fact(page, TODAY_WEEK_LOGGED)), STYLE_TODAY_HOURS,
                 value(page, TODAY_WEEK_LOGGED), NULL);
     put_formula(tracker, page->sheet, page->row, HELP,
-                pool_print(tracker->pool, "=MAX(%s,%s,0.01)", fact(page, TODAY_WEEK_PLANNED),
+                pool_print(tracker->pool, "=MAX(%s,%s,1/100)", fact(page, TODAY_WEEK_PLANNED),
                            fact(page, TODAY_WEEK_LOGGED)),
                 STYLE_HOURS,
                 fmax(fmax(value(page, TODAY_WEEK_PLANNED), value(page, TODAY_WEEK_LOGGED)), 0.01),
