@@ -166,7 +166,7 @@ fuzz: ## throw odd bytes at the reader (FUZZED=workbook: of trackers) for SECOND
 	    -rss_limit_mb=2048 -dict=tests/fuzz/words.dict -print_final_stats=1 \
 	    -artifact_prefix=$(B)/fuzz/ $(B)/fuzz/$(FUZZED) $(if $(filter reader,$(FUZZED)),$(SEEDS))
 
-pictures: all ## the README's six pages of the sample's workbook, in samples/pictures
+pictures: all ## the README's pages and sheets of the sample, in samples/pictures
 	$(Q)ROADBOOK=$(B)/roadbook sh tests/pictures.sh
 
 format: ## put all C files into the form of .clang-format

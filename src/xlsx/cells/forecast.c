@@ -78,10 +78,6 @@ static void fill_hours(double *of, const struct schedule *schedule, const struct
     of[FORECAST_AHEAD] = sheet_round(of[FORECAST_STAND_LOGGED] - of[FORECAST_STAND_PLANNED], 6);
     of[FORECAST_REST] = planned_in(logbook, today, INT32_MAX);
     of[FORECAST_LEFT] = fmax(0, sheet_round(of[FORECAST_TOTAL] - of[FORECAST_LOGGED_SO_FAR], 6));
-    if (of[FORECAST_REST] > 0)
-        of[FORECAST_NEEDED] =
-            ceil(10 * fmax(0, of[FORECAST_WEEKLY] * of[FORECAST_LEFT] / of[FORECAST_REST] - 1e-6)) /
-            10;
     of[FORECAST_PACE] =
         logged_in(figures, logbook, today - 28, today - 1) / fmax(1, fmin(4, weeks));
     of[FORECAST_WEEK_PLANNED] = figures->week_planned;

@@ -1,6 +1,5 @@
-/* forecast: where the learner stands, what keeps the plan's last day, when the hours are likely to
- * be done, and how many weeks in a row had what was planned for them: as the formulas of the hidden
- * sheet Charts work it out. */
+/* forecast: where the learner stands, when the hours are likely to be done, and how many weeks in a
+ * row had what was planned for them: as the formulas of the hidden sheet Charts work it out. */
 #ifndef ROADBOOK_XLSX_CELLS_FORECAST_H
 #define ROADBOOK_XLSX_CELLS_FORECAST_H
 
@@ -25,7 +24,6 @@
     FIGURE(AHEAD, "Ahead (+) or behind (−)")                                                       \
     FIGURE(REST, "Planned from today on")                                                          \
     FIGURE(LEFT, "Hours left")                                                                     \
-    FIGURE(NEEDED, "Hours a week that keep the last day")                                          \
     FIGURE(PACE, "Hours a week, last four weeks")                                                  \
     FIGURE(WEEK_PLANNED, "This week, planned")                                                     \
     FIGURE(WEEK_LOGGED, "This week, logged")                                                       \

@@ -173,25 +173,27 @@ static const char *all_logged(struct tracker *tracker)
 static struct card pace_card(struct tracker *tracker)
 {
     struct pool *pool = tracker->pool;
-    const char *needed = figure_cell(tracker, FORECAST_NEEDED);
+    const char *rest = figure_cell(tracker, FORECAST_REST);
     const char *pace = figure_cell(tracker, FORECAST_PACE);
+    const char *weekly = figure_cell(tracker, FORECAST_WEEKLY);
     const char *end = day_words(tracker, tracker->schedule->end);
-    double hours = figure_of(tracker, FORECAST_NEEDED);
-    const char *keeps = pool_print(pool, "%s keeps %s", fixed(tracker, hours), end);
+    const char *note =
+        pool_print(pool, "of %s h", fixed(tracker, figure_of(tracker, FORECAST_WEEKLY)));
 
-    if (hours <= 0)
-        keeps = pool_print(pool, "the plan ended %s", end);
+    if (figure_of(tracker, FORECAST_REST) <= 0)
+        note = pool_print(pool, "the plan ended %s", end);
     if (all_is_logged(tracker))
-        keeps = "all hours are logged";
+        note = "all hours are logged";
     return (struct card){
         "Last four weeks",
         {pool_print(pool, "FIXED(%s,1,TRUE)&\" h a week\"", pace),
          pool_print(pool, "%s h a week", fixed(tracker, figure_of(tracker, FORECAST_PACE)))},
-        {pool_print(pool,
-                    "IF(%s,\"all hours are logged\",IF(%s<=0,\"the plan ended %s\",FIXED(%s,1,"
-                    "TRUE)&\" keeps %s\"))",
-                    all_logged(tracker), needed, end, needed, end),
-         keeps}};
+        {pool_print(
+             pool,
+             "IF(%s,\"all hours are logged\",IF(%s<=0,\"the plan ended %s\",\"of \"&FIXED(%s,"
+             "1,TRUE)&\" h\"))",
+             all_logged(tracker), rest, end, weekly),
+         note}};
 }
 
 static struct civil civil_of_figure(const struct tracker *tracker, enum forecast_figure figure)

@@ -1,4 +1,4 @@
-/* forecast_test: where one stands, what keeps the last day and when the end is likely, by hand. */
+/* forecast_test: where one stands and when the end is likely, by hand. */
 #include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -85,7 +85,6 @@ static void nothing_is_foretold_of_three_weeks_or_less(void **state)
     assert_figure(&life, FORECAST_TOTAL, 22.5);
     assert_figure(&life, FORECAST_STAND_PLANNED, 0); /* tonight is not behind in the morning */
     assert_figure(&life, FORECAST_AHEAD, 0);
-    assert_figure(&life, FORECAST_NEEDED, 2.5);
     assert_figure(&life, FORECAST_WEEKS_LIVED, 0);
     assert_figure(&life, FORECAST_KNOWN, 0);
     assert_figure(&life, FORECAST_LIKELY, 0);
@@ -111,7 +110,6 @@ static void who_keeps_the_plan_ends_with_it(void **state)
     double end = date_serial(life.small.schedule.end);
     assert_figure(&life, FORECAST_AHEAD, 0);
     assert_figure(&life, FORECAST_LEFT, 10);
-    assert_figure(&life, FORECAST_NEEDED, 2.5);
     assert_figure(&life, FORECAST_USUAL, 1);
     assert_figure(&life, FORECAST_SPREAD, 0);
     assert_figure(&life, FORECAST_EARLY, end);
@@ -139,7 +137,6 @@ static void after_weeks_away_the_end_is_a_range(void **state)
     double before = date_serial(today) - 1;
     assert_figure(&life, FORECAST_AHEAD, -7.5);
     assert_figure(&life, FORECAST_LEFT, 15);
-    assert_figure(&life, FORECAST_NEEDED, 5);
     assert_figure(&life, FORECAST_USUAL, 0.7);
     assert_figure(&life, FORECAST_SPREAD, spread);
     assert_figure(&life, FORECAST_EARLY, before + round(42 / (0.7 + spread)));
@@ -214,7 +211,6 @@ static void one_stands_from_the_last_replan(void **state)
     assert_figure(&life, FORECAST_TOTAL, 20);
     assert_figure(&life, FORECAST_AHEAD, 0);
     assert_figure(&life, FORECAST_LEFT, 17.5);
-    assert_figure(&life, FORECAST_NEEDED, 2.5);
     assert_true(isnan(forecast_planned_line(life.forecast, &life.small.schedule, life.figures, 1)));
     assert_true(fabs(forecast_planned_line(life.forecast, &life.small.schedule, life.figures, 2) -
                      5) < 1e-9);
