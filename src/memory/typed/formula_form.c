@@ -1,7 +1,6 @@
 /* formula_form: words of a formula (ISO/IEC 29500-1, 18.17), each hashed as its form has it. */
 #include "memory/typed/formula_form.h"
 
-#include <ctype.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -17,20 +16,36 @@ struct spelling {
     uint64_t hash;
 };
 
+/* The letters are ASCII's, whatever the locale: spelled out, as each byte of 30,000 formulas is
+ * asked for. */
+static bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
 static void add(struct spelling *spelling, char byte)
 {
-    spelling->hash = hash_add(spelling->hash, (uint64_t)toupper((unsigned char)byte));
+    char upper = byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
+
+    spelling->hash = hash_add(spelling->hash, (uint64_t)(unsigned char)upper);
 }
 
 static bool in_word(char byte)
 {
-    return isalnum((unsigned char)byte) || (unsigned char)byte >= 0x80 ||
-           (byte && strchr("_.$\\?", byte));
+    return is_letter(byte) || is_digit(byte) || (unsigned char)byte >= 0x80 || byte == '_' ||
+           byte == '.' || byte == '$' || byte == '\\' || byte == '?';
 }
 
 static const char *past_blanks(const char *at)
 {
-    return at + strspn(at, " \t\r\n");
+    while (*at == ' ' || *at == '\t' || *at == '\r' || *at == '\n')
+        at++;
+    return at;
 }
 
 /* Behind the closing quote of what is quoted at AT; a doubled one stands for itself. */
@@ -51,11 +66,11 @@ static size_t column_letters(const char *word, size_t length, bool beside)
     size_t letters = 0, digits = 0;
     const char *at = word + (*word == '$'), *end = word + length;
 
-    while (at + letters < end && isalpha((unsigned char)at[letters]))
+    while (at + letters < end && is_letter(at[letters]))
         letters++;
     at += letters;
     at += at < end && *at == '$';
-    while (at + digits < end && isdigit((unsigned char)at[digits]))
+    while (at + digits < end && is_digit(at[digits]))
         digits++;
     return at + digits == end && letters <= MOST_COLUMN_LETTERS && (digits > 0 || beside) ? letters
                                                                                           : 0;
@@ -69,7 +84,7 @@ static void add_word(struct spelling *spelling, const char *word, size_t length,
         word += *word == '$';
         length = spelling->form == FORM_COLUMNS ? letters : 0;
     }
-    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++)
+    for (size_t i = 0; *word == '_' && i < sizeof PREFIXES / sizeof *PREFIXES; i++)
         if (strncmp(word, PREFIXES[i], strlen(PREFIXES[i])) == 0 && length > strlen(PREFIXES[i])) {
             word += strlen(PREFIXES[i]);
             length -= strlen(PREFIXES[i]);

@@ -144,6 +144,9 @@ bool same_words(const char *one, const char *other)
         return true;
     if (is_ascii(one) && is_ascii(other)) /* as most are: no tables needed */
         return strcasecmp(one, other) == 0;
+    if (((*one | *other) & 0x80) == 0 &&
+        tolower((unsigned char)*one) != tolower((unsigned char)*other))
+        return false; /* nothing that follows makes one of these the other */
     if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
                    UNINORM_NFC, &result) != 0)
         return strcmp(one, other) == 0;
