@@ -16,9 +16,9 @@ TABLES = {  # the column that says what a row is; those where the learner writes
     "questions": ("question", {"answered", "answer"}),
     "budget": ("item", {"actual", "bought-on", "notes"}),
 }
-UNSEEN = {"key", "id", "given"}
+UNSEEN = {"key", "id", "given", "counts", "to-go", "open"}  # not written by the learner
 DAYS = {"date", "done-on", "started", "finished", "reached", "answered", "bought-on", "due", "from"}
-OURS = {"dashboard", "today", "weeks", "phases", "compare", "lists", "charts", "settings", "first-plan", "keys", "plan",
+OURS = {"dashboard", "today", "days", "weeks", "phases", "compare", "lists", "charts", "settings", "first-plan", "keys", "plan",
         "plan-week", "plan-session", "page-line", "sessions"}
 
 
