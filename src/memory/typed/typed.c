@@ -14,7 +14,6 @@
 #define FEW_FORMULAS 10 /* fewer are gone, or strange, because somebody made them so */
 #define FEW_MOVED    3  /* more name other columns because these were moved */
 #define MOST_LETTERS 4
-#define BROKEN       "#REF!"
 
 /* So many cells with one mark; in each walk some of them are yet to be met. */
 struct mark {
@@ -248,13 +247,20 @@ static void count_formula(void *data, const struct imprint_cell *cell)
             meet(search, group, form, cell->forms[form]);
 }
 
+/* true where a sheet or row that FORMULA named was deleted: in Gnumeric's words, or in the
+ * others'. */
+static bool is_broken(const char *formula)
+{
+    return strstr(formula, "#REF!") || strstr(formula, "gnumeric.ERROR(");
+}
+
 static enum verdict judge(struct search *search, const struct imprint_cell *cell)
 {
     struct group *group = group_of(search, cell->of);
 
     if (meet(search, group, FORM_WHOLE, cell->mark) || !search->has_forms)
         return VERDICT_OURS;
-    if (strstr(cell->placed->cell.formula, BROKEN)) /* a sheet or row that it named was deleted */
+    if (is_broken(cell->placed->cell.formula))
         return VERDICT_OURS;
     bool columns = meet(search, group, FORM_COLUMNS, cell->forms[FORM_COLUMNS]);
     bool bare = meet(search, group, FORM_BARE, cell->forms[FORM_BARE]);

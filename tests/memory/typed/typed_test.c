@@ -152,6 +152,7 @@ static void test_moved_formulas(void **state)
     (void)state;
     assert_string_equal(found(&trial, TOP "~1|=a$9~0\n~2|=Sheet!A4~0\n"), "");
     assert_string_equal(found(&trial, TOP "~1|=A1~0\n~2|=#REF!+1~0\n"), "");
+    assert_string_equal(found(&trial, TOP "~1|=A1~0\n~2|=_xlfngnumeric.ERROR(\"A9+1\")~0\n"), "");
     assert_string_equal(found(&trial, "Weeks\n\n|#roadbook:weeks:week|#roadbook:weeks:actual\n"
                                       "|Week|Actual\n|~1|=B1~0\n|~2|=B2~0\n"),
                         "");
