@@ -17,7 +17,6 @@
     RULE(DATES_PAST, "dates-past")                                                                 \
     RULE(DECIDED_DUES, "decided-dues")                                                             \
     RULE(DOUBTFUL_HOURS, "doubtful-hours")                                                         \
-    RULE(OTHER_CATEGORY, "other-category")                                                         \
     RULE(DUPLICATE, "duplicate")                                                                   \
     RULE(EMPTY_WEEKS, "empty-weeks")                                                               \
     RULE(END, "end")                                                                               \
@@ -46,6 +45,7 @@
     RULE(OFF_MOST, "off-most")                                                                     \
     RULE(OPEN_END, "open-end")                                                                     \
     RULE(ORDER, "order")                                                                           \
+    RULE(OTHER_CATEGORY, "other-category")                                                         \
     RULE(OTHER_TRACKER, "other-tracker")                                                           \
     RULE(OVERLAP, "overlap")                                                                       \
     RULE(PHASE_EDGE, "phase-edge")                                                                 \

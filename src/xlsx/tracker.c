@@ -200,7 +200,10 @@ static bool make_bytes(const struct edition *edition, struct lineage lineage, st
 static struct lineage lineage_kept(const struct edition *edition)
 {
     const struct memory *memory = edition->memory;
-    struct lineage lineage = {"", {.date = DAY_NONE, .moved_on = DAY_NONE}};
+    struct lineage lineage = {"",
+                              {.date = edition->today,
+                               .minutes_to_keep = edition->minutes_to_keep,
+                               .moved_on = DAY_NONE}};
 
     if (memory)
         lineage = (struct lineage){memory->carried_from, memory->last_build};

@@ -85,10 +85,10 @@ def events(path):
 
 
 def rows(path, before):
-    """The Log's rows of days before that one."""
+    """The Log's rows of days before that one, without what formulas say of them (openpyxl drops that)."""
     log = openpyxl.load_workbook(path, data_only=True)["Log"]
-    date = {cell.value: cell.column - 1 for cell in log[4]}["Date"]
-    return [row for row in log.iter_rows(min_row=5, values_only=True)
+    date, counts = ({cell.value: cell.column - 1 for cell in log[4]}[word] for word in ("Date", "Counts?"))
+    return [row[:counts] for row in log.iter_rows(min_row=5, values_only=True)
             if isinstance(row[date], datetime.datetime) and row[date].date() < before]
 
 

@@ -84,6 +84,11 @@ def meant(cell, role=None):
     return round(float(value), 6) if isinstance(value, (int, float)) else value
 
 
+def without_places(formula):
+    """A formula without what moves with columns, rows and names of sheets."""
+    return re.sub(r"\$?\b[A-Z]{1,3}\$?\d+\b", "#", formula.replace("'", "").replace("$", ""))
+
+
 class Column:
     def __init__(self, number, role, header):
         self.number, self.role, self.header = number, role, header
@@ -157,11 +162,13 @@ class Entries:
             for cell in row:
                 if str(cell.value).startswith("#roadbook:"):
                     continue
+                if cell.data_type == "f" and sheet.title.endswith("Copy"):
+                    continue  # roadbook's own formulas: those that no longer fit are named
                 comment = cell.comment.text.strip() if cell.comment else None
                 if meant(cell) is not None or comment:
                     number = cell.is_date or (isinstance(cell.value, (int, float)) and cell.data_type != "b")
                     form = cell.number_format if number else None
-                    value = cell.value if cell.data_type == "f" else meant(cell)
+                    value = without_places(cell.value) if cell.data_type == "f" else meant(cell)
                     if isinstance(value, (datetime.datetime, datetime.time)):
                         value = round(float(to_excel(value)), 6)
                     yield cell.coordinate, value, form, comment
@@ -193,7 +200,10 @@ class Entries:
         full = entry + (values.get("category"), values.get("task"))
         if any(value is not None for value in values.values()) or extra:
             self.all_log[full] += 1
-            if own:
+            planned = table.column("planned")
+            copied = planned is not None and meant(table.cell(row, "planned")) is not None
+            # a planned row that lost its id to a sort, or a copy of one, is nobody's words
+            if own and (not copied or entry[1] is not None or entry[2] is not None or extra):
                 self.own_log[full] += 1
             if entry[1] is not None or entry[2] is not None or extra:
                 self.log[entry] += 1
