@@ -84,11 +84,6 @@ def meant(cell, role=None):
     return round(float(value), 6) if isinstance(value, (int, float)) else value
 
 
-def without_places(formula):
-    """A formula without what moves with columns, rows and names of sheets."""
-    return re.sub(r"\$?\b[A-Z]{1,3}\$?\d+\b", "#", formula.replace("'", "").replace("$", ""))
-
-
 class Column:
     def __init__(self, number, role, header):
         self.number, self.role, self.header = number, role, header
@@ -168,7 +163,7 @@ class Entries:
                 if meant(cell) is not None or comment:
                     number = cell.is_date or (isinstance(cell.value, (int, float)) and cell.data_type != "b")
                     form = cell.number_format if number else None
-                    value = without_places(cell.value) if cell.data_type == "f" else meant(cell)
+                    value = cell.value if cell.data_type == "f" else meant(cell)
                     if isinstance(value, (datetime.datetime, datetime.time)):
                         value = round(float(to_excel(value)), 6)
                     yield cell.coordinate, value, form, comment
