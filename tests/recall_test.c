@@ -27,7 +27,7 @@ static int set_up(void **state)
     static struct ground ground;
 
     ground = (struct ground){.run = {.pool = pool_new()}};
-    strcpy(ground.folder, "/tmp/recall-XXXXXX");
+    strcpy(ground.folder, P_tmpdir "/recall-XXXXXX");
     assert_non_null(mkdtemp(ground.folder));
     ground.roadmap = ROADMAP;
     ground.run.options.roadmap = pool_print(ground.run.pool, "%s/plan.md", ground.folder);

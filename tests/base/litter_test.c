@@ -26,7 +26,7 @@ static int make(const char *path)
 static void what_nobody_holds_is_cleared(void **state)
 {
     struct pool *pool = pool_new();
-    char folder[] = "/tmp/roadbook-litter-XXXXXX";
+    char folder[] = P_tmpdir "/roadbook-litter-XXXXXX";
 
     (void)state;
     assert_non_null(mkdtemp(folder));

@@ -16,7 +16,7 @@
 static bool read_bytes(struct pool *pool, const char *bytes, size_t length, struct source *source,
                        struct text *original)
 {
-    char path[] = "/tmp/roadbook-source-XXXXXX";
+    char path[] = P_tmpdir "/roadbook-source-XXXXXX";
     int descriptor = mkstemp(path);
 
     assert_true(descriptor >= 0);

@@ -109,7 +109,7 @@ static void reads_times_that_are_skipped_or_come_twice(void **state)
 /* A zone that cannot be read for now is not taken for one that does not exist. */
 static void unreadable_is_no_unknown(void **state)
 {
-    char folder[] = "/tmp/roadbook-zones-XXXXXX", path[sizeof folder + 16];
+    char folder[] = P_tmpdir "/roadbook-zones-XXXXXX", path[sizeof folder + 16];
 
     (void)state;
     assert_non_null(mkdtemp(folder));

@@ -18,7 +18,7 @@
 /* Writes a template of one's own; the caller removes and frees it. */
 static char *template_file(const char *words)
 {
-    char *path = strdup("/tmp/roadbook-look-XXXXXX");
+    char *path = strdup(P_tmpdir "/roadbook-look-XXXXXX");
     int file = mkstemp(path);
 
     assert_true(file >= 0);
