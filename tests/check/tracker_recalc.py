@@ -143,12 +143,11 @@ def fill(tracker):
 
 
 def check_weeks(tracker, today):
-    so_far, paces, actuals = 0.0, [], []
+    so_far = 0.0
     for row, week in enumerate(tracker.plan["weeks"], 5):
         first, last, what = day(week["first"]), day(week["last"]), f"{today}, week {week['number']}"
         actual, planned = tracker.logged(first, last), week["minutes"] / 60
         so_far, begun = so_far + actual, first <= today
-        actuals.append(actual)
         tracker.equal(tracker.cell("Weeks", "actual", row), actual, f"{what}: actual")
         tracker.equal(tracker.cell("Weeks", "difference", row), actual - planned if last < today else "",
                       f"{what}: difference")
@@ -163,9 +162,6 @@ def check_weeks(tracker, today):
                 tracker.equal(tracker.cell("Weeks", column, row), tracker.logged(first, last, category),
                               f"{what}: {category}")
         tracker.equal(tracker.cell("Weeks", "other", row), actual - known, f"{what}: other")
-        if row >= 8:
-            paces.append(sum(actuals[-4:]) / 4 if last <= today else None)
-            tracker.equal(tracker.cell("Weeks", "pace", row), "" if paces[-1] is None else paces[-1], f"{what}: pace")
 
 
 def fixed(hours):
@@ -224,15 +220,13 @@ def check_dashboard(tracker, today):
     logged = sum(hours for _, _, hours in tracker.log)
     so_far = sum(hours for date, _, hours in tracker.log if date < today)
     now = next((week for week in weeks if day(week["first"]) <= today <= day(week["last"])), None)
-    left, weekly = max(0, total - so_far), tracker.plan["hours_per_week"]
+    left = max(0, total - so_far)
     run, most, shares = streaks(tracker, today)
     early, likely, late = forecast(tracker, today, shares, left, rest)
     ahead = tracker.logged(start, today - DAY) - past
-    needed = math.ceil(10 * (weekly * left / rest - 1e-6)) / 10 if rest > 0 else 0
     for words, want in (("Hours logged", logged), ("All hours of the plan", total),
                         ("Planned by yesterday, since it was laid out", past), ("Ahead (+) or behind (−)", ahead),
                         ("Planned from today on", rest), ("Hours left", left),
-                        ("Hours a week that keep the last day", needed),
                         ("Hours a week, last four weeks",
                          tracker.logged(today - 28 * DAY, today - DAY) / max(1, min(4, (today - start).days / 7))),
                         ("This week, logged", tracker.logged(day(now["first"]), day(now["last"])) if now else 0),

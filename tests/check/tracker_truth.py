@@ -12,7 +12,7 @@ import sys
 
 from openpyxl.utils.datetime import to_excel
 
-from support.dates import MONTHS, day
+from support.dates import day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
 from support.tally import Tally
@@ -79,9 +79,9 @@ def check_weeks(reader):
         what, planned = f"week {week['number']}", week["minutes"] / 60
         so_far += planned
         begun = day(week["first"]) <= reader.today
-        reader.equal([row["week"], date_of(row["starts"]), row["phase"] or None, row["phase-number"], row["label"]],
+        reader.equal([row["week"], date_of(row["starts"]), row["phase"] or None, row["phase-number"]],
                      [week["number"], week["first"], reader.phases[week["phase"]]["title"] if week["phase"] else None,
-                      week["phase"] or 0, f"{MONTHS[int(week['first'][5:7]) - 1][:3]} {week['first'][:4]}"], what)
+                      week["phase"] or 0], what)
         reader.hours(row["planned"], planned, f"{what}: planned")
         reader.hours(row["planned-so-far"], so_far, f"{what}: planned so far")
         reader.hours(row["first-plan"], so_far, f"{what}: first plan so far")

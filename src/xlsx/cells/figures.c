@@ -6,8 +6,6 @@
 
 #include "xlsx/cells/cells.h"
 
-#define LAST_SERIAL 2958465.0 /* 9999-12-31, the last date a spreadsheet knows */
-
 static bool category_is_known(const struct schedule *schedule, const char *category)
 {
     for (size_t c = 0; c < schedule->category_count; c++)
@@ -40,18 +38,6 @@ enum verdict verdict_of(const struct schedule *schedule, const struct log_entry 
 static double hours_of(const struct figures *figures, const struct logbook *logbook, size_t index)
 {
     return verdict_counts(figures->verdicts[index]) ? logbook->entries[index].hours : 0.0;
-}
-
-/* Hours logged on days FIRST..LAST. */
-static double logged_between(const struct figures *figures, const struct logbook *logbook,
-                             day first, day last)
-{
-    double sum = 0.0;
-
-    for (size_t i = 0; i < logbook->entry_count; i++)
-        if (logbook->entries[i].date >= first && logbook->entries[i].date <= last)
-            sum += hours_of(figures, logbook, i);
-    return sum;
 }
 
 /* What there is to say of each row, and what all come to. */
@@ -150,7 +136,6 @@ static void fill_week(struct figures *figures, const struct schedule *schedule,
     }
     out->other = sheet_round(out->actual - known, 6);
     out->begun = week->first <= figures->as_of;
-    out->finished = index >= 3 && week->last <= figures->as_of;
     out->first_plan_so_far = first_plan_until(schedule, logbook, week->first);
 }
 
@@ -173,10 +158,6 @@ static void fill_weeks(struct figures *figures, struct pool *pool, const struct 
         actual += week->actual;
         week->planned_so_far = (double)minutes / 60.0;
         week->actual_so_far = actual;
-        if (i >= 3)
-            week->pace = (figures->weeks[i - 3].actual + figures->weeks[i - 2].actual +
-                          figures->weeks[i - 1].actual + week->actual) /
-                         4.0;
         int phase = schedule->weeks[i].phase;
         size_t place = phase >= 0 && (size_t)phase + 1 < figures->phase_count
                            ? (size_t)phase
@@ -185,56 +166,12 @@ static void fill_weeks(struct figures *figures, struct pool *pool, const struct 
         figures->phases[place].actual += week->actual;
     }
     figures->planned = (double)minutes / 60.0;
-    figures->unplaced = sheet_round(figures->logged - actual, 6);
     for (size_t c = 0; c < figures->categories; c++)
         figures->category_planned[c] /= 60.0;
 }
 
-/* When what is left will be done at PACE hours a week. */
-static struct answer finish_at(const struct figures *figures, double pace)
+static void fill_today(struct figures *figures, const struct schedule *schedule)
 {
-    if (figures->logged >= figures->planned)
-        return (struct answer){0.0, FINISH_DONE};
-    if (pace <= 0.0)
-        return (struct answer){0.0, FINISH_UNKNOWN};
-    double days = sheet_round(7.0 * (figures->planned - figures->logged) / pace, 0);
-    return (struct answer){fmin(LAST_SERIAL, date_serial(figures->as_of) + days), NULL};
-}
-
-static void fill_pace(struct figures *figures, const struct schedule *schedule,
-                      const struct logbook *logbook)
-{
-    day as_of = figures->as_of;
-    double weeks = ((double)as_of - (double)schedule->start + 1.0) / 7.0;
-
-    figures->pace =
-        logged_between(figures, logbook, as_of - 27, as_of) / fmax(1.0, fmin(4.0, weeks));
-    for (size_t i = 0; i < figures->week_count; i++) {
-        const struct week_figures *week = &figures->weeks[i];
-        if (!week->finished || week->pace <= 0.0)
-            continue;
-        if (week->pace > figures->best_pace)
-            figures->best_pace = week->pace;
-        if (figures->worst_pace <= 0.0 || week->pace < figures->worst_pace)
-            figures->worst_pace = week->pace;
-    }
-    figures->finish = finish_at(figures, figures->pace);
-    figures->best_finish = finish_at(figures, figures->best_pace);
-    figures->worst_finish = finish_at(figures, figures->worst_pace);
-}
-
-static void fill_today(struct figures *figures, const struct schedule *schedule,
-                       const struct logbook *logbook)
-{
-    long minutes = 0;
-
-    for (size_t i = 0; i < logbook->entry_count; i++) {
-        const struct log_entry *entry = &logbook->entries[i];
-        if (entry->date != DAY_NONE && entry->date <= figures->as_of)
-            minutes += entry->planned;
-    }
-    figures->planned_by_now = sheet_round((double)minutes / 60.0, 6);
-    figures->ahead = sheet_round(figures->logged - figures->planned_by_now, 6);
     const struct week *week = week_of(schedule, figures->as_of);
     if (week) {
         const struct week_figures *now = &figures->weeks[week - schedule->weeks];
@@ -263,7 +200,6 @@ const struct figures *figures_make(struct pool *pool, const struct schedule *sch
     figures->category_actual = pool_alloc(pool, room);
     fill_verdicts(figures, pool, schedule, logbook);
     fill_weeks(figures, pool, schedule, logbook);
-    fill_today(figures, schedule, logbook);
-    fill_pace(figures, schedule, logbook);
+    fill_today(figures, schedule);
     return figures;
 }

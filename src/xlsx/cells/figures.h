@@ -43,23 +43,12 @@ struct week_figures {
     double *category_actual;
     double activity_actual[ACTIVITY_COUNT];
     double planned_so_far, actual_so_far, first_plan_so_far;
-    /* mean of this week and the three before */
-    double pace;
     /* it starts on or before the day as of */
     bool begun;
-    /* it ends before that day or on it, and three weeks of the plan precede it */
-    bool finished;
 };
 
 struct phase_figures {
     double planned, actual;
-};
-
-/* Answers that are a number or, where they are none yet, a word. */
-struct answer {
-    double number;
-    /* NULL: the number counts */
-    const char *word;
 };
 
 struct figures {
@@ -73,7 +62,7 @@ struct figures {
     size_t phase_count;
     /* whole plan, one a category shown */
     double *category_planned, *category_actual;
-    double logged, planned, planned_by_now, ahead, unplaced;
+    double logged, planned;
     /* rows of the Log with hours that do not count: no number, too few or too many, or without a
      * date; and those that count as Other, their category being none of the plan's. The first of
      * each, an index into the logbook's entries, and so into the Log's rows; meaningless where
@@ -83,9 +72,6 @@ struct figures {
     const enum verdict *verdicts;
     /* of the week that holds the day as of */
     double week_planned, week_actual;
-    double pace, best_pace, worst_pace;
-    /* numbers: spreadsheet date serials */
-    struct answer finish, best_finish, worst_finish;
 };
 
 /* What the Log says of a row; TONIGHT aside, which no hours are behind. */
@@ -94,9 +80,5 @@ enum verdict verdict_of(const struct schedule *schedule, const struct log_entry 
 /* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL: nothing is planned by now then. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,
                                    const struct logbook *logbook, day as_of);
-
-/* The words that stand where a finish has no date. */
-#define FINISH_DONE    "done"
-#define FINISH_UNKNOWN "not yet known"
 
 #endif

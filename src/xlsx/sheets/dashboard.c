@@ -4,6 +4,10 @@
 #include <math.h>
 #include <string.h>
 
+/* Words that stand where a likely end has no date. */
+#define FINISH_DONE    "done"
+#define FINISH_UNKNOWN "not yet known"
+
 #define ON_TIME 0.5 /* hours off that are not worth a word */
 
 enum {

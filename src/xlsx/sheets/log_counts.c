@@ -20,7 +20,8 @@ const char *log_counting_hours(struct tracker *tracker)
                       HOURS_MOST);
 }
 
-const char *log_counting(struct tracker *tracker)
+/* Criteria of all that counts. */
+static const char *log_counting(struct tracker *tracker)
 {
     const char *dates = column_range(tracker, &log_sheet, LOG_DATE);
 
@@ -34,7 +35,8 @@ const char *log_hours_logged(struct tracker *tracker)
                       log_counting(tracker));
 }
 
-const char *log_rows_below(struct tracker *tracker)
+/* How many rows stand below all ranges: none, as the tracker is written. */
+static const char *log_rows_below(struct tracker *tracker)
 {
     return pool_print(tracker->pool, "COUNTA(%s)", column_below(tracker, &log_sheet, LOG_HOURS));
 }

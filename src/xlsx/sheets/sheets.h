@@ -70,16 +70,14 @@ const char *category_of(const struct tracker *tracker, const struct session *ses
 
 /* What of the Log counts, for formulas; each is a piece without "=". */
 
-/* Criteria for SUMIFS and COUNTIFS, of all that counts; and without those of its date, for formulas
- * that ask for days of their own. */
-const char *log_counting(struct tracker *tracker);
+/* Criteria for SUMIFS and COUNTIFS, of all that counts but for its date: for formulas that ask for
+ * days of their own. */
 const char *log_counting_hours(struct tracker *tracker);
 /* The sum of all that counts (figures->logged). */
 const char *log_hours_logged(struct tracker *tracker);
-/* How many rows have hours that do not count (figures->odd_rows), those below all ranges with them;
- * and how many stand below (none, as the tracker is written). */
+/* How many rows have hours that do not count (figures->odd_rows), those below all ranges with them.
+ */
 const char *log_odd_rows(struct tracker *tracker);
-const char *log_rows_below(struct tracker *tracker);
 /* The first of them, as a row of the sheet (FIRST_ROW + 1 + figures->first_odd); 0: none. */
 const char *log_first_odd_row(struct tracker *tracker);
 /* How many rows count as Other, in a category that is none of the plan's (figures->unknown_rows).
@@ -123,13 +121,10 @@ struct weeks_layout {
     lxw_col_t number, starts, phase, planned, actual, difference, first_hours, activities, remark;
     /* grouped beside it: planned and actual of each category, what is of none, sums so far */
     lxw_col_t categories, other, planned_so_far, actual_so_far, first_plan;
-    /* hidden, for charts and other sheets */
-    lxw_col_t phase_number, actual_charted, pace, label;
+    /* hidden, for Phases */
+    lxw_col_t phase_number;
 };
 struct weeks_layout weeks_layout(const struct tracker *tracker);
-
-/* "Jan 2026": how charts label a week. A text, or programs draw a day's width for each bar. */
-const char *week_label(struct tracker *tracker, const struct week *week);
 
 /* Where Phases keeps its two tables. */
 struct phases_layout {

@@ -30,9 +30,6 @@ struct weeks_layout weeks_layout(const struct tracker *tracker)
     at.actual_so_far = (lxw_col_t)(at.other + 2);
     at.first_plan = (lxw_col_t)(at.other + 3);
     at.phase_number = (lxw_col_t)(at.other + 4);
-    at.actual_charted = (lxw_col_t)(at.other + 5);
-    at.pace = (lxw_col_t)(at.other + 6);
-    at.label = (lxw_col_t)(at.other + 7);
     return at;
 }
 
@@ -78,9 +75,6 @@ static void put_more_headers(struct tracker *tracker, lxw_worksheet *sheet,
     put_header(tracker, sheet, at->actual_so_far, "actual-so-far", "Actual so far", 10, GROUPED);
     put_header(tracker, sheet, at->first_plan, "first-plan", "First plan so far", 10, GROUPED);
     put_header(tracker, sheet, at->phase_number, "phase-number", "Phase number", 8, HIDDEN);
-    put_header(tracker, sheet, at->actual_charted, "charted", "Actual, for the chart", 10, HIDDEN);
-    put_header(tracker, sheet, at->pace, "pace", "Four-week pace", 10, HIDDEN);
-    put_header(tracker, sheet, at->label, "label", "Label", 10, HIDDEN);
 }
 
 static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
@@ -175,9 +169,6 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_formula(tracker, sheet, row, at->actual_so_far,
                 pool_print(pool, "=IF(%s>AsOf,\"\",%s)", starts, sum), STYLE_HOURS,
                 figures->actual_so_far, figures->begun ? NULL : "");
-    put_formula(tracker, sheet, row, at->actual_charted,
-                pool_print(pool, "=IF(%s>AsOf,NA(),%s)", starts, sum), STYLE_HOURS,
-                figures->actual_so_far, figures->begun ? NULL : "#N/A");
     put_formula(tracker, sheet, row, at->first_plan,
                 pool_print(pool, "=SUMIFS(%s,%s,\"<=\"&%s)/60",
                            first_plan_range(tracker, RECORD_FIRST_MINUTES),
@@ -251,13 +242,6 @@ static void put_remark(struct tracker *tracker, lxw_worksheet *sheet, const stru
                 STYLE_QUIET, 0, as_of >= week->first && as_of <= week->last ? now : words);
 }
 
-const char *week_label(struct tracker *tracker, const struct week *week)
-{
-    struct civil date = civil_of(week->first);
-
-    return pool_print(tracker->pool, "%s %d", month_short_name(date.month), date.year);
-}
-
 static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct weeks_layout *at,
                      size_t index)
 {
@@ -273,7 +257,6 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_date(tracker, sheet, row, at->starts, week->first, STYLE_DATE);
     put_text(tracker, sheet, row, at->phase,
              in_phase ? tracker->plan->phases[week->phase].title.text : "", STYLE_SHRUNK);
-    put_text(tracker, sheet, row, at->label, week_label(tracker, week), STYLE_QUIET);
     put_number(tracker, sheet, row, at->phase_number, week->phase + 1, STYLE_COUNT);
     put_number(tracker, sheet, row, at->planned, figures->planned, STYLE_HOURS);
     put_formula(
@@ -289,11 +272,6 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     put_remark(tracker, sheet, at, row, week);
     put_categories(tracker, sheet, at, row, within, figures);
     put_sums(tracker, sheet, at, row, figures);
-    if (index >= 3) /* a pace needs four whole weeks */
-        put_formula(tracker, sheet, row, at->pace,
-                    pool_print(pool, "=IF($%s%u+%d>AsOf,\"\",SUM(E%u:E%u)/4)", starts, row + 1,
-                               (int)(week->last - week->first), row - 2, row + 1),
-                    STYLE_HOURS, figures->pace, figures->finished ? NULL : "");
     worksheet_set_row(sheet, row, 18, NULL);
 }
 
