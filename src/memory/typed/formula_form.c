@@ -11,13 +11,13 @@
 /* What some programs put before the names of newer functions. */
 static const char *const PREFIXES[] = {"_xlfn.", "_xlws."};
 
+/* All forms that are asked for, in one go: there are thousands of long formulas. */
 struct spelling {
-    enum formula_form form;
-    uint64_t hash;
+    enum formula_form count;
+    uint64_t hashes[FORM_COUNT];
 };
 
-/* The letters are ASCII's, whatever the locale: spelled out, as each byte of 30,000 formulas is
- * asked for. */
+/* The letters are ASCII's, whatever the locale. */
 static bool is_letter(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -28,11 +28,17 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-static void add(struct spelling *spelling, char byte)
+static void add_to(struct spelling *spelling, enum formula_form form, char byte)
 {
     char upper = byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte;
 
-    spelling->hash = hash_add(spelling->hash, (uint64_t)(unsigned char)upper);
+    spelling->hashes[form] = hash_add(spelling->hashes[form], (uint64_t)(unsigned char)upper);
+}
+
+static void add(struct spelling *spelling, char byte)
+{
+    for (enum formula_form form = FORM_WHOLE; form < spelling->count; form++)
+        add_to(spelling, form, byte);
 }
 
 static bool in_word(char byte)
@@ -76,14 +82,23 @@ static size_t column_letters(const char *word, size_t length, bool beside)
                                                                                           : 0;
 }
 
-/* LETTERS as column_letters(). */
-static void add_word(struct spelling *spelling, const char *word, size_t length, size_t letters)
+/* The word of a reference, whose column has so many LETTERS. */
+static void add_reference(struct spelling *spelling, const char *word, size_t length,
+                          size_t letters)
 {
-    if (letters > 0 && spelling->form != FORM_WHOLE) {
-        add(spelling, '#');
-        word += *word == '$';
-        length = spelling->form == FORM_COLUMNS ? letters : 0;
+    for (size_t i = 0; i < length; i++)
+        if (word[i] != '$')
+            add_to(spelling, FORM_WHOLE, word[i]);
+    word += *word == '$';
+    for (enum formula_form form = FORM_COLUMNS; form < spelling->count; form++) {
+        add_to(spelling, form, '#');
+        for (size_t i = 0; form == FORM_COLUMNS && i < letters; i++)
+            add_to(spelling, form, word[i]);
     }
+}
+
+static void add_word(struct spelling *spelling, const char *word, size_t length)
+{
     for (size_t i = 0; *word == '_' && i < sizeof PREFIXES / sizeof *PREFIXES; i++)
         if (strncmp(word, PREFIXES[i], strlen(PREFIXES[i])) == 0 && length > strlen(PREFIXES[i])) {
             word += strlen(PREFIXES[i]);
@@ -92,6 +107,14 @@ static void add_word(struct spelling *spelling, const char *word, size_t length,
     for (size_t i = 0; i < length; i++)
         if (word[i] != '$')
             add(spelling, word[i]);
+}
+
+/* What names a sheet, from AT to the "!" at END. */
+static void add_sheet(struct spelling *spelling, const char *at, const char *end)
+{
+    for (; at <= end; at++)
+        if (*at != ' ' && *at != '\'' && *at != '$')
+            add_to(spelling, FORM_WHOLE, *at);
 }
 
 /* The word at AT, or the sheet's name in quotes, with all that belongs to it. Gives its end. */
@@ -104,31 +127,35 @@ static const char *add_name(struct spelling *spelling, const char *at, bool besi
         end++;
     const char *next = past_blanks(end);
     if (*next == '!') {
-        for (; spelling->form == FORM_WHOLE && at < next; at++)
-            if (!strchr(" '$", *at))
-                add(spelling, *at);
-        return spelling->form == FORM_WHOLE ? next : next + 1;
+        add_sheet(spelling, at, next);
+        return next + 1;
     }
-    size_t length = (size_t)(end - at);
-    bool function = *next == '('; /* LOG10() is no reference */
-    add_word(spelling, at, length,
-             quoted || function ? 0 : column_letters(at, length, beside || *next == ':'));
+    size_t length = (size_t)(end - at), letters = 0;
+    if (!quoted && *next != '(') /* LOG10() is no reference */
+        letters = column_letters(at, length, beside || *next == ':');
+    if (letters > 0)
+        add_reference(spelling, at, length, letters);
+    else
+        add_word(spelling, at, length);
     if (*next == '(' && *past_blanks(next + 1) == ')') /* TRUE is TRUE() elsewhere */
         return past_blanks(next + 1) + 1;
     return end;
 }
 
-uint64_t formula_hash(const char *formula, enum formula_form form)
+void formula_hashes(const char *formula, enum formula_form count, uint64_t hashes[FORM_COUNT])
 {
-    struct spelling spelling = {form, hash_add(HASH_START, '=')};
+    struct spelling spelling = {.count = count};
     bool beside = false;
 
+    for (enum formula_form form = FORM_WHOLE; form < count; form++)
+        spelling.hashes[form] = hash_add(HASH_START, '=');
     for (const char *at = past_blanks(formula), *end; *at; at = past_blanks(end)) {
         end = at + 1;
         if (*at == '"') {
             end = past_quoted(at);
             for (; at < end; at++)
-                spelling.hash = hash_add(spelling.hash, (unsigned char)*at);
+                for (enum formula_form form = FORM_WHOLE; form < count; form++)
+                    spelling.hashes[form] = hash_add(spelling.hashes[form], (unsigned char)*at);
         } else if (*at == '\'' || in_word(*at)) {
             end = add_name(&spelling, at, beside);
             beside = end[-1] == '!' && beside;
@@ -138,5 +165,5 @@ uint64_t formula_hash(const char *formula, enum formula_form form)
         }
         beside = end[-1] == ':';
     }
-    return spelling.hash;
+    memcpy(hashes, spelling.hashes, sizeof spelling.hashes);
 }

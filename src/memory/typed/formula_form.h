@@ -12,7 +12,7 @@ enum formula_form {
     FORM_COUNT
 };
 
-/* The hash of FORMULA, without "=", in that form. */
-uint64_t formula_hash(const char *formula, enum formula_form form);
+/* The hashes of FORMULA, without "=", into HASHES: by form, the first COUNT of them. */
+void formula_hashes(const char *formula, enum formula_form count, uint64_t hashes[FORM_COUNT]);
 
 #endif

@@ -41,6 +41,7 @@ struct walk {
     size_t band_count;
     /* by band, then column: of its cells below the header */
     const struct owner **owners;
+    unsigned wanted;
     void (*seen)(void *data, const struct imprint_cell *cell);
     void *data;
     /* by where the text stands */
@@ -58,8 +59,11 @@ uint32_t cell_mark(struct pool *scratch, const struct kept_cell *cell)
 {
     char digits[32];
 
-    if (cell->formula)
-        return short_hash(formula_hash(cell->formula, FORM_WHOLE));
+    if (cell->formula) {
+        uint64_t hashes[FORM_COUNT];
+        formula_hashes(cell->formula, FORM_WHOLE + 1, hashes);
+        return short_hash(hashes[FORM_WHOLE]);
+    }
     if (cell->kind != CELL_NUMBER && cell->kind != CELL_TRUTH)
         return short_hash(hash_string(HASH_START, plain_words(scratch, cell->text)));
     if (cell->number > -WHOLE_MOST && cell->number < WHOLE_MOST &&
@@ -163,6 +167,18 @@ static struct owner owner_at(const struct walk *walk, size_t band_at,
     return walk->owners[band_at][placed->column];
 }
 
+/* The marks of FORMULA, as they are wanted. */
+static void mark_forms(const struct walk *walk, const char *formula, struct imprint_cell *seen)
+{
+    enum formula_form count = walk->wanted & IMPRINT_FORMS ? FORM_COUNT : FORM_WHOLE + 1;
+    uint64_t hashes[FORM_COUNT];
+
+    formula_hashes(formula, count, hashes);
+    for (enum formula_form form = FORM_WHOLE; form < count; form++)
+        seen->forms[form] = short_hash(hashes[form]);
+    seen->mark = seen->forms[FORM_WHOLE];
+}
+
 static void see(struct walk *walk, const struct placed_cell *placed, struct owner owner)
 {
     struct role_token token;
@@ -172,12 +188,11 @@ static void see(struct walk *walk, const struct placed_cell *placed, struct owne
         (cell->kind == CELL_TEXT && role_parse(walk->pool, cell->text, &token)))
         return;
     struct kept_cell settled = cell_settled(walk->pool, walk->book, cell, false);
-    struct imprint_cell seen = {.of = owner.of,
-                                .recorded = owner.recorded,
-                                .placed = placed,
-                                .mark = mark_of(walk, &settled)};
-    for (enum formula_form form = 0; settled.formula && form < FORM_COUNT; form++)
-        seen.forms[form] = short_hash(formula_hash(settled.formula, form));
+    struct imprint_cell seen = {.of = owner.of, .recorded = owner.recorded, .placed = placed};
+    if (settled.formula)
+        mark_forms(walk, settled.formula, &seen);
+    else
+        seen.mark = mark_of(walk, &settled);
     walk->seen(walk->data, &seen);
 }
 
@@ -195,8 +210,10 @@ static void walk_row(struct walk *walk, size_t from, size_t to)
         sorted = row < band->role_row && row_was_sorted_away(sheet, band, from, to);
     }
     for (size_t i = from; i < to; i++)
-        see(walk, &sheet->cells[i],
-            walk->band_count > 0 ? owner_at(walk, at, &sheet->cells[i], top, sorted) : NO_TABLE);
+        if (sheet->cells[i].cell.formula || !(walk->wanted & IMPRINT_FORMULAS))
+            see(walk, &sheet->cells[i],
+                walk->band_count > 0 ? owner_at(walk, at, &sheet->cells[i], top, sorted)
+                                     : NO_TABLE);
 }
 
 uint32_t layout_mark(const struct role_token *tokens, size_t count)
@@ -211,7 +228,7 @@ uint32_t layout_mark(const struct role_token *tokens, size_t count)
 }
 
 void imprint_walk(struct pool *pool, const struct read_book *book, const struct read_sheet *sheet,
-                  const struct role_token *tokens, size_t count, bool in_headers,
+                  const struct role_token *tokens, size_t count, bool in_headers, unsigned wanted,
                   void (*seen)(void *data, const struct imprint_cell *cell), void *data)
 {
     struct walk walk = {.pool = pool,
@@ -219,6 +236,7 @@ void imprint_walk(struct pool *pool, const struct read_book *book, const struct 
                         .sheet = sheet,
                         .tokens = tokens,
                         .token_count = count,
+                        .wanted = wanted,
                         .seen = seen,
                         .data = data,
                         .marks = pool_alloc(pool, KNOWN_MARKS * sizeof(struct known_mark)),

@@ -30,8 +30,14 @@ struct imprint_cell {
     bool recorded;
     const struct placed_cell *placed;
     uint32_t mark;
-    /* of a formula: marks of its forms; that of the first is MARK */
+    /* of a formula, where they are wanted: marks of its forms; that of the first is MARK */
     uint32_t forms[FORM_COUNT];
+};
+
+/* What is wanted of a walk, or-ed together. */
+enum imprint_wanted {
+    IMPRINT_FORMULAS = 1, /* cells with formulas alone */
+    IMPRINT_FORMS = 2,    /* the further forms of formulas, too */
 };
 
 /* Where the tables' columns stand, which the COUNT tokens of a sheet say: where it differs from
@@ -41,9 +47,9 @@ uint32_t layout_mark(const struct role_token *tokens, size_t count);
 /* Calls SEEN, with DATA, for each cell of SHEET, one of roadbook's, that the learner has no
  * business to write in and that holds something. The COUNT tokens are those of its tables
  * (roles.h); none: all of the sheet fills itself. Cells in columns of the learner's own are left
- * out. In POOL. */
+ * out. WANTED as enum imprint_wanted. In POOL. */
 void imprint_walk(struct pool *pool, const struct read_book *book, const struct read_sheet *sheet,
-                  const struct role_token *tokens, size_t count, bool in_headers,
+                  const struct role_token *tokens, size_t count, bool in_headers, unsigned wanted,
                   void (*seen)(void *data, const struct imprint_cell *cell), void *data);
 
 #endif

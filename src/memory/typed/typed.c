@@ -61,7 +61,9 @@ struct search {
     /* the imprint has further forms of formulas; layout_mark() of what was written */
     bool has_forms;
     uint32_t layout;
-    /* of all formulas in the order of a walk, enum verdict each */
+    /* formulas that are not as they were written; of all formulas in the order of a walk, enum
+     * verdict each, or none: all are ours */
+    size_t other;
     unsigned char *verdicts;
     size_t verdict_count, verdict_capacity, verdict_at;
     size_t moved, strange;
@@ -233,15 +235,21 @@ static void add_stray(struct search *search, const struct placed_cell *placed, c
     };
 }
 
-/* Those that are as they were written take their further forms with them. */
 static void count_formula(void *data, const struct imprint_cell *cell)
 {
     struct search *search = data;
-
-    if (!cell->placed->cell.formula)
-        return;
     struct group *group = group_of(search, cell->of);
+
     group->formulas_found++;
+    search->other += !meet(search, group, FORM_WHOLE, cell->mark);
+}
+
+/* Those that are as they were written take their further forms with them. */
+static void take_forms(void *data, const struct imprint_cell *cell)
+{
+    struct search *search = data;
+    struct group *group = group_of(search, cell->of);
+
     if (meet(search, group, FORM_WHOLE, cell->mark))
         for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
             meet(search, group, form, cell->forms[form]);
@@ -258,7 +266,7 @@ static enum verdict judge(struct search *search, const struct imprint_cell *cell
 {
     struct group *group = group_of(search, cell->of);
 
-    if (meet(search, group, FORM_WHOLE, cell->mark) || !search->has_forms)
+    if (meet(search, group, FORM_WHOLE, cell->mark))
         return VERDICT_OURS;
     if (is_broken(cell->placed->cell.formula))
         return VERDICT_OURS;
@@ -272,10 +280,8 @@ static enum verdict judge(struct search *search, const struct imprint_cell *cell
 static void judge_formula(void *data, const struct imprint_cell *cell)
 {
     struct search *search = data;
-
-    if (!cell->placed->cell.formula)
-        return;
     enum verdict verdict = judge(search, cell);
+
     search->moved += verdict == VERDICT_MOVED;
     search->strange += verdict == VERDICT_STRANGE;
     search->verdicts = pool_extend(search->pool, search->verdicts, search->verdict_count,
@@ -307,7 +313,8 @@ static void look_at(void *data, const struct imprint_cell *cell)
 
     group->tab = search->sheet->sheet->name;
     if (cell->placed->cell.formula)
-        ours = formula_is_ours(search, (enum verdict)search->verdicts[search->verdict_at++]);
+        ours = search->verdict_count == 0 ||
+               formula_is_ours(search, (enum verdict)search->verdicts[search->verdict_at++]);
     else if (cell->recorded)
         ours = is_recorded(group, cell->mark);
     else
@@ -369,7 +376,7 @@ static void meet_again(struct marks *marks)
 }
 
 static void walk(struct search *search, const struct read_book *book,
-                 const struct typed_sheet *sheets, size_t count,
+                 const struct typed_sheet *sheets, size_t count, unsigned wanted,
                  void (*seen)(void *data, const struct imprint_cell *cell))
 {
     for (size_t i = 0; i < search->group_count; i++)
@@ -377,8 +384,18 @@ static void walk(struct search *search, const struct read_book *book,
     for (size_t i = 0; i < count; i++) {
         search->sheet = &sheets[i];
         imprint_walk(search->pool, book, sheets[i].sheet, sheets[i].tokens, sheets[i].token_count,
-                     sheets[i].in_headers, seen, search);
+                     sheets[i].in_headers, wanted, seen, search);
     }
+}
+
+static void judge_formulas(struct search *search, const struct read_book *book,
+                           const struct typed_sheet *sheets, size_t count)
+{
+    for (size_t i = 0; i < search->group_count; i++)
+        for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
+            meet_again(&search->groups[i].marks[form]);
+    walk(search, book, sheets, count, IMPRINT_FORMULAS | IMPRINT_FORMS, take_forms);
+    walk(search, book, sheets, count, IMPRINT_FORMULAS | IMPRINT_FORMS, judge_formula);
 }
 
 static void add_comments(struct search *search, const struct typed_sheet *sheets, size_t count)
@@ -402,13 +419,11 @@ void typed_find(struct pool *pool, const struct read_book *book, const struct ty
 
     search.by_name = lookup_new(pool, 100);
     if (read_imprint(&search, &record)) {
-        for (size_t i = 0; i < search.group_count; i++)
-            for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
-                meet_again(&search.groups[i].marks[form]);
-        walk(&search, book, sheets, count, count_formula);
-        walk(&search, book, sheets, count, judge_formula);
+        walk(&search, book, sheets, count, IMPRINT_FORMULAS, count_formula);
+        if (search.other > 0 && search.has_forms)
+            judge_formulas(&search, book, sheets, count);
         weigh(&search, sheets, count);
-        walk(&search, book, sheets, count, look_at);
+        walk(&search, book, sheets, count, 0, look_at);
         say_edited(&search);
     }
     add_comments(&search, sheets, count);

@@ -125,7 +125,8 @@ static void add_sheet(struct imprint *imprint, const struct read_sheet *sheet)
             kept[count++] = tokens[i];
     imprint->layout += layout_mark(kept, count);
     if (found > 0)
-        imprint_walk(imprint->pool, &book, sheet, kept, count, false, add_cell, imprint);
+        imprint_walk(imprint->pool, &book, sheet, kept, count, false, IMPRINT_FORMS, add_cell,
+                     imprint);
 }
 
 static int by_mark(const void *left, const void *right)

@@ -23,7 +23,7 @@ static const char *seen_on(struct pool *pool, const char *grid)
     struct role_token *tokens;
     size_t count = roles_find(pool, &sheet, &tokens);
 
-    imprint_walk(pool, &book, &sheet, tokens, count, false, note, &seen);
+    imprint_walk(pool, &book, &sheet, tokens, count, false, 0, note, &seen);
     return seen.words;
 }
 

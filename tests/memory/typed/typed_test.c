@@ -53,8 +53,10 @@ static const char *forms_of(struct pool *pool, const char *const *formulas, size
     const char *marks = "";
 
     for (size_t i = 0; i < count; i++) {
-        uint64_t hash = formula_hash(formulas[i], form);
-        marks = pool_print(pool, "%s%08x*1 ", marks, (unsigned)(uint32_t)(hash ^ hash >> 32));
+        uint64_t hashes[FORM_COUNT];
+        formula_hashes(formulas[i], FORM_COUNT, hashes);
+        marks = pool_print(pool, "%s%08x*1 ", marks,
+                           (unsigned)(uint32_t)(hashes[form] ^ hashes[form] >> 32));
     }
     return marks;
 }
