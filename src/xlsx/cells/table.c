@@ -9,8 +9,10 @@
 
 #include "base/report.h"
 
-#define RANGE_LAST 20000
-#define RANGE_MORE 5000 /* at least so many rows below the last */
+/* Gnumeric takes twice as long for ranges of 20,000 rows */
+#define RANGE_LEAST 4000 /* as long as most trackers live, so that formulas stay as they are */
+#define RANGE_MORE  2000 /* rows below the last, at least */
+#define RANGE_STEP  1000
 
 bool is_input(enum column_kind kind)
 {
@@ -70,10 +72,10 @@ static size_t rows_of(struct tracker *tracker, const struct sheet *about)
 /* The last row of the ranges of formulas that name the sheet's columns. */
 static lxw_row_t range_end(struct tracker *tracker, const struct sheet *about)
 {
-    size_t least = rows_of(tracker, about) + RANGE_MORE;
-    lxw_row_t last = (lxw_row_t)(least > RANGE_LAST ? least : RANGE_LAST) - 1;
+    size_t rows = rows_of(tracker, about) + RANGE_MORE;
 
-    return last < LXW_ROW_MAX ? last : LXW_ROW_MAX - 1;
+    rows = rows > RANGE_LEAST ? (rows + RANGE_STEP - 1) / RANGE_STEP * RANGE_STEP : RANGE_LEAST;
+    return (lxw_row_t)(rows < LXW_ROW_MAX ? rows : LXW_ROW_MAX) - 1;
 }
 
 static const char *range_from(struct tracker *tracker, const struct sheet *about, lxw_col_t column,

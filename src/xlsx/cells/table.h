@@ -76,7 +76,7 @@ struct sheet {
     bool sums_up;
 };
 
-/* "Log!$C$4:$C$20000": a column from its header down, well past its last row, so that rows typed
+/* "Log!$C$4:$C$4000": a column from its header down, well past its last row, so that rows typed
  * below the table count too. (Of whole columns, Gnumeric takes minutes to work out a plan's.) */
 const char *column_range(struct tracker *tracker, const struct sheet *about, lxw_col_t column);
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define BLANK_ROWS   500
+#define BLANK_ROWS   200
 #define PRINTED_ROWS 20 /* of them */
 #define ROWS_ABOVE   6  /* above this week's, where the sheet is opened at them */
 

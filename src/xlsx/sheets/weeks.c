@@ -96,7 +96,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
     worksheet_set_row(sheet, HEADER_ROW, 15.0 * HEADER_LINES, NULL);
 }
 
-/* "Log!$B$4:$B$20000,">="&$B5,Log!$B$4:$B$20000,"<"&$B5+7,...": what counts of the Log within this
+/* "Log!$B$4:$B$4000,">="&$B5,Log!$B$4:$B$4000,"<"&$B5+7,...": what counts of the Log within this
  * week. */
 static const char *within_week(struct tracker *tracker, const struct weeks_layout *at,
                                lxw_row_t row, const struct week *week)
