@@ -1,7 +1,6 @@
 /* data_figures: the figures of the hidden sheet Charts: what the Log and Weeks come to, what
  * follows from it, and what is done of items. Each stands below the other, in the order of its
  * enum. */
-#include "xlsx/cells/lists.h"
 #include "xlsx/sheets/dashboard/data.h"
 
 const char *figure_cell(struct tracker *tracker, enum forecast_figure figure)
