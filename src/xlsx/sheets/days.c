@@ -37,16 +37,16 @@ const char *days_range(struct tracker *tracker, const struct today_view *view, l
 
 const char *weekday_of_cell(struct tracker *tracker, const char *cell)
 {
-    return pool_print(
-        tracker->pool, "INDEX(%s,WEEKDAY(%s,2))",
-        range_reference(tracker, days_sheet.tab, DAYS_WEEKDAYS, FIRST_ROW, FIRST_ROW + 6), cell);
+    return name_of_weekday(
+        tracker, range_reference(tracker, days_sheet.tab, DAYS_WEEKDAYS, FIRST_ROW, FIRST_ROW + 6),
+        cell);
 }
 
 const char *month_of_cell(struct tracker *tracker, const char *cell)
 {
-    return pool_print(
-        tracker->pool, "INDEX(%s,MONTH(%s))",
-        range_reference(tracker, days_sheet.tab, DAYS_MONTHS, FIRST_ROW, FIRST_ROW + 11), cell);
+    return name_of_month(
+        tracker, range_reference(tracker, days_sheet.tab, DAYS_MONTHS, FIRST_ROW, FIRST_ROW + 11),
+        cell);
 }
 
 /* WORDS, cut behind a word where they are longer than MOST letters. */
