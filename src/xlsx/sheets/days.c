@@ -5,6 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "xlsx/cells/done.h"
+#include "xlsx/cells/item_words.h"
+
 #define EVENING    (17 * 60)
 #define LINK_MOST  255 /* bytes that HYPERLINK takes */
 #define OPEN_MOST  28
@@ -87,11 +90,6 @@ static const struct item *linked_item(const struct session *session)
     return NULL;
 }
 
-static const char *title_of(const struct item *item)
-{
-    return item->title.length > 0 ? item->title.text : item->line.text;
-}
-
 struct session_words session_words(struct tracker *tracker, const struct session *session)
 {
     struct pool *pool = tracker->pool;
@@ -117,7 +115,7 @@ struct session_words session_words(struct tracker *tracker, const struct session
         utf8_columns(words.brief, strlen(words.brief)) + (int)strlen(words.part) + 2 <= SHORT_MOST)
         words.brief = pool_print(pool, "%s, %s", words.brief, words.part);
     if (linked) {
-        const char *title = title_of(linked);
+        const char *title = title_of_item(linked);
         words.link = linked->link;
         words.open = pool_print(pool, "Open %s", start_of(pool, title, strlen(title), OPEN_MOST));
     }
@@ -126,7 +124,7 @@ struct session_words session_words(struct tracker *tracker, const struct session
 
 const char *due_words(struct tracker *tracker, const struct today_due *due)
 {
-    const char *title = title_of(due->item);
+    const char *title = title_of_item(due->item);
     const char *words = start_of(tracker->pool, title, strlen(title), WORDS_MOST);
 
     return due->item->kind == ITEM_MILESTONE ? pool_print(tracker->pool, "Milestone: %s", words)
