@@ -2,6 +2,7 @@
 #include "xlsx/cells/carried.h"
 #include "xlsx/cells/done.h"
 #include "xlsx/cells/item_words.h"
+#include "xlsx/cells/strays.h"
 
 #include <math.h>
 #include <string.h>

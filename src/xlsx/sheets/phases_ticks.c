@@ -3,6 +3,7 @@
 
 #include "xlsx/cells/carried.h"
 #include "xlsx/cells/done.h"
+#include "xlsx/cells/strays.h"
 
 #define ROWS_MORE 1000 /* below a table, where rows of one's own count, too */
 
