@@ -6,13 +6,14 @@
 #include "agreement.h"
 #include "base/file.h"
 #include "commands/edition.h"
-#include "memory/siblings.h"
+#include "memory/beside/siblings.h"
 #include "outputs.h"
 #include "paces.h"
 #include "printed.h"
 #include "run.h"
 #include "settings/recall.h"
 #include "text/moved.h"
+#include "text/phrases.h"
 #include "text/reprint.h"
 
 static void add_output(struct text *out, const struct output *output, const struct reprint *reprint)
@@ -139,6 +140,22 @@ static void tell(const struct run *run, const struct reprint *reprint, const str
     text_free(&out);
 }
 
+/* Says where files of the plan stand that an earlier build made, and this one does not see. */
+static void name_others(const struct run *run, const struct order *order)
+{
+    const char *folder = run->settings.output ? NULL : folder_elsewhere(run);
+
+    if (run->memory)
+        siblings_name(run->pool,
+                      pool_print(run->pool, "%s%s", order->stem, tracker_exporter.suffix),
+                      run->plan->id);
+    else if (folder)
+        report(NOWHERE, SEVERITY_WARNING, RULE_OTHER_TRACKER,
+               "%s/ holds this plan's files of an earlier build; -o%s builds on them, and these "
+               "here begin anew",
+               folder, argument_print(run->pool, folder));
+}
+
 static void build(struct run *run)
 {
     const struct settings *settings = &run->settings;
@@ -157,9 +174,7 @@ static void build(struct run *run)
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
         return;
     }
-    if (run->memory)
-        siblings_name(run->pool, pool_print(run->pool, "%s%s", order.stem, tracker_exporter.suffix),
-                      run->plan->id);
+    name_others(run, &order);
     struct edition edition = edition_of(run);
     struct making making = {run, &reprint};
     edition.reprint = &reprint;

@@ -12,6 +12,7 @@
 #include "paces.h"
 #include "schedule/lived/lived.h"
 #include "text/learner.h"
+#include "text/phrases.h"
 
 #define MOST_TITLES 2000 /* that the nearest is looked for among */
 
@@ -228,6 +229,47 @@ static const struct item *read_item(const struct run *run, const char *typed)
 /* --- into memory ------------------------------------------------------------------------------
  */
 
+/* What makes the tracker, as it is to be typed. */
+static const char *build_words(const struct run *run)
+{
+    return command_print(run->pool, "build", run->options.roadmap, "", folder_typed(run));
+}
+
+/* What was typed, with FOLDER. */
+static const char *same_words(const struct run *run, const char *folder)
+{
+    const struct options *options = &run->options;
+    const struct {
+        const char *option, *value;
+    } given[] = {{"", options->operand},
+                 {" --on", options->on},
+                 {" --for", options->category},
+                 {" --note", options->note},
+                 {" --done", options->done}};
+    struct text rest = TEXT_INIT;
+
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+        if (given[i].value) {
+            text_add(&rest, given[i].option);
+            add_argument(&rest, given[i].value);
+        }
+    const char *words =
+        command_print(run->pool, "log", options->roadmap, text_string(&rest), folder);
+    text_free(&rest);
+    return words;
+}
+
+/* That there is no tracker at PATH, and what to type. */
+static const char *missing(const struct run *run, const char *path)
+{
+    const char *folder = folder_elsewhere(run);
+
+    if (!folder)
+        return pool_print(run->pool, "there is no %s yet; build first: %s", path, build_words(run));
+    return pool_print(run->pool, "there is no %s; that of this plan stands in %s/: %s", path,
+                      folder, same_words(run, folder));
+}
+
 /* true where there is a tracker to write in. */
 static bool can_be_logged(const struct run *run)
 {
@@ -240,9 +282,7 @@ static bool can_be_logged(const struct run *run)
                        "is open nowhere, remove %s)",
                        name_at(path), program, lock);
     else if (run->memory_state == MEMORY_NONE)
-        report_failure(STATUS_SYSTEM, NOWHERE,
-                       "there is no %s yet; build first: roadbook build %s; nothing was written",
-                       path, run->options.roadmap);
+        report_failure(STATUS_SYSTEM, NOWHERE, "%s; nothing was written", missing(run, path));
     else if (run->memory_why)
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s; nothing was written", path,
                        run->memory_why);
@@ -308,8 +348,8 @@ static bool is_same_plan(const struct run *run)
         return true;
     report_failure(STATUS_SYSTEM, NOWHERE,
                    "the roadmap or its settings changed, which moves sessions; build first: "
-                   "roadbook build %s; nothing was written",
-                   run->options.roadmap);
+                   "%s; nothing was written",
+                   build_words(run));
     return false;
 }
 

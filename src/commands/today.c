@@ -13,6 +13,8 @@ static void tell_today(struct run *run)
         .schedule = schedule,
         .date = run->today,
         .roadmap = run->options.roadmap,
+        .folder = folder_typed(run),
+        .elsewhere = folder_elsewhere(run),
         .built = run->memory,
     };
 

@@ -11,12 +11,17 @@ struct today {
     day date;
     /* as it was typed, for what to type next */
     const char *roadmap;
+    /* of --output, the same; NULL: it was not typed */
+    const char *folder;
+    /* where there is no tracker, the folder beside in which one stands; NULL: none */
+    const char *elsewhere;
     /* there is a tracker to log in */
     bool built;
     /* a week, to be done by the plan's end after all; 0: none are, or nobody asked */
     int minutes_to_keep;
 };
 
+/* One line where the tracker stands elsewhere: which command finds it. */
 void today_text(const struct today *today, struct text *out);
 
 /* The same for programs: the day's sessions and the week's, each with what was logged for it, what

@@ -120,6 +120,7 @@ void today_json(const struct today *today, struct text *out)
     set(object, "due", json_dues(today));
     set(object, "standing", json_standing(today));
     set(object, "astray", json_astray(today));
+    set(object, "elsewhere", today->elsewhere ? json_text(today->elsewhere) : json_null());
     json_add(object, out);
     json_decref(object);
 }

@@ -5,6 +5,7 @@ Part of make check.
 Plain builds only.
 """
 import datetime
+import json
 import os
 import subprocess
 import sys
@@ -42,7 +43,8 @@ class Desk:
         return result.returncode, result.stdout, result.stderr
 
     def files(self):
-        return {name: contents(self.path(name)) for name in sorted(os.listdir(self.folder))}
+        return {name: contents(self.path(name)) for name in sorted(os.listdir(self.folder))
+                if os.path.isfile(self.path(name))}
 
     def says(self, today, words, command, *arguments):
         """The command does it, and says all of WORDS, a line or a part of one each."""
@@ -166,12 +168,50 @@ def backups(desk, day):
                      "backups")
 
 
+def elsewhere(desk, day):
+    """Files that were made with -o are found by the next command, and never taken unasked."""
+    os.mkdir(desk.path("far"))
+    os.symlink(desk.path("far"), desk.path("a link"))
+    status, said, wrong = desk.run("2026-01-04", "build", "-o", "my out", "--start", "2026-01-05", "-z", "Europe/Berlin", "-H", "2")
+    desk.tally.equal((status, wrong), (0, ""), "a build into a folder")
+    desk.says(day, ["after a session: roadbook log rope.md 1h10 -o 'my out'\n"], "today", "-o", "my out")
+    status, said, wrong = desk.run(day, "today")
+    desk.tally.equal((status, said, wrong), (0, "the tracker of this plan stands in my out/: roadbook today rope.md -o 'my out'\n", ""),
+                     "today names the folder")
+    status, said, _ = desk.run(day, "today", "--json")
+    desk.tally.equal(json.loads(said)["elsewhere"], "my out", "today --json names the folder")
+    desk.refuses(day, 3, "there is no rope.xlsx; that of this plan stands in my out/: "
+                 "roadbook log rope.md 1h --note 'a note' --done Bowline -o 'my out'; nothing",
+                 "1h", "--done", "Bowline", "--note", "a note")
+    desk.refuses(day, 3, "there is no far/rope.xlsx; that of this plan stands in my out/", "1h", "-o", "far")
+    before = {name: contents(os.path.join(desk.folder, "my out", name)) for name in NAMES}
+    status, said, wrong = desk.run(day, "build", "--hours", "3", "--start", "2026-01-05")
+    words = "warning: my out/ holds this plan's files of an earlier build; -o 'my out' builds on them, and these here begin anew"
+    desk.tally.check(status == 0 and wrong.count("\n") == 1 and words in wrong, "build without -o warns", wrong)
+    desk.tally.equal({name: contents(os.path.join(desk.folder, "my out", name)) for name in NAMES}, before, "and leaves them")
+    status, said, wrong = desk.run(day, "build", "--start", "2026-01-05")
+    desk.tally.equal((status, wrong), (0, ""), "a second build here has files of its own to build on")
+    for name in NAMES:
+        os.unlink(desk.path(name))
+    desk.write(ROADMAP.replace("Ropework", "Sailmaking"))
+    status, said, wrong = desk.run(day, "build", "--start", "2026-01-05", "--only", "xlsx")
+    desk.tally.equal((status, wrong), (0, ""), "another plan's files are nobody's business")
+    desk.write(ROADMAP)
+    os.unlink(desk.path("rope.xlsx"))
+    os.unlink(desk.path("a link"))
+    os.rmdir(desk.path("far"))
+    for name in NAMES:
+        os.unlink(os.path.join(desk.folder, "my out", name))
+    os.rmdir(desk.path("my out"))
+
+
 def main():
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(folder, tally)
         desk.says("2026-01-03", ["nothing is built yet: roadbook build rope.md"], "today", "--start", "2026-01-05")
         desk.refuses("2026-01-05", 3, "there is no rope.xlsx yet; build first: roadbook build rope.md", "1h")
+        elsewhere(desk, "2026-01-05")
         status, _, wrong = desk.run("2026-01-04", "build", "--start", "2026-01-05", "-z", "Europe/Berlin", "-H", "2")
         tally.equal((status, wrong), (0, ""), "the build")
         refusals(desk, desk.sessions()[0][0])

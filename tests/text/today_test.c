@@ -105,43 +105,6 @@ static void what_is_done_is_not_due(void **state)
     pool_free(plan->pool);
 }
 
-/* Hours on a day without a session stand among the sessions. */
-static void hours_beside_the_plan_are_in_the_week(void **state)
-{
-    struct plan *plan = kite_plan();
-    struct schedule *schedule = kite_schedule(plan, kite_start + 3, 100);
-    struct progress *progress = (struct progress *)schedule->rhythm.progress;
-    struct logged list[] = {progress->entries->list[0],
-                            {.date = kite_start + 1,
-                             .minutes = 90,
-                             .category = "",
-                             .task = "A reel",
-                             .hours = "",
-                             .session = ""},
-                            {.date = kite_start + 3,
-                             .minutes = 30,
-                             .category = "",
-                             .task = "",
-                             .hours = "",
-                             .session = ""}};
-    const int64_t sums[] = {0, 75, 165, 195};
-    const struct entries entries = {.list = list, .count = 3, .minutes_before = sums};
-    struct today today = {
-        .schedule = schedule, .date = kite_start + 3, .roadmap = "kite.md", .built = true};
-    struct text out = TEXT_INIT;
-
-    (void)state;
-    progress->entries = &entries;
-    today_text(&today, &out);
-    assert_non_null(strstr(text_string(&out), "This week  3 h 15 of 5 h  █████████████░░░░░░░\n"
-                                              "           ✓ Mon  A kite, 1 of 16  1 h 15\n"
-                                              "           ✓ Tue  A reel           1 h 30\n"
-                                              "             Wed  A kite, 2 of 16  1 h 15\n"
-                                              "           ✓ Thu  beside the plan  30 min\n"));
-    text_free(&out);
-    pool_free(plan->pool);
-}
-
 static void what_does_not_count_is_said_with_its_fix(void **state)
 {
     static const struct {
@@ -178,6 +141,34 @@ static void what_does_not_count_is_said_with_its_fix(void **state)
     }
 }
 
+/* Commands name the folder that was typed; a tracker elsewhere is named, and nothing else. */
+static void the_folder_is_part_of_what_to_type(void **state)
+{
+    struct plan *plan = kite_plan();
+    struct today today = {.schedule = kite_schedule(plan, kite_start, 0),
+                          .date = kite_start,
+                          .roadmap = "my kite.md",
+                          .folder = "out"};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    today_text(&today, &out);
+    assert_non_null(strstr(text_string(&out), "yet: roadbook build 'my kite.md' -o out\n"));
+    text_clear(&out);
+    today.built = true;
+    today_text(&today, &out);
+    assert_non_null(strstr(text_string(&out), "session: roadbook log 'my kite.md' 1h10 -o out\n"));
+    text_clear(&out);
+    today.folder = NULL;
+    today.elsewhere = "the files";
+    today_text(&today, &out);
+    assert_string_equal(text_string(&out),
+                        "the tracker of this plan stands in the files/: roadbook today "
+                        "'my kite.md' -o 'the files'\n");
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,8 +176,8 @@ int main(void)
         cmocka_unit_test(a_day_without_one),
         cmocka_unit_test(before_the_start_and_after_the_end),
         cmocka_unit_test(what_is_done_is_not_due),
-        cmocka_unit_test(hours_beside_the_plan_are_in_the_week),
         cmocka_unit_test(what_does_not_count_is_said_with_its_fix),
+        cmocka_unit_test(the_folder_is_part_of_what_to_type),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,12 @@
+/* astray: entries of the Log that do not count yet, and what to type there. */
+#ifndef ROADBOOK_TEXT_ASTRAY_H
+#define ROADBOOK_TEXT_ASTRAY_H
+
+#include "base/text.h"
+#include "memory/entries.h"
+
+/* Appends a line of a page for each of the first few: "One entry does not count yet: Sat 18 July
+ * says 90 h; for minutes, type 1.5". TODAY's year is not said. */
+void add_all_astray(struct text *out, const struct entries *entries, day today);
+
+#endif
