@@ -8,6 +8,7 @@
 #include "schedule/lived/progress.h"
 #include "schedule/lived/standing.h"
 #include "text/phrases.h"
+#include "text/squeezed.h"
 
 #define LABEL_COLUMNS 11
 #define LABEL_END     ": "
@@ -123,10 +124,24 @@ static void add_shift(struct text *out, const struct shifts *shifts)
     text_print(out, "%d %s%s %s", most, weeks ? "week" : "day", most == 1 ? "" : "s", way);
 }
 
-static void add_milestones(const struct shifts *shifts, struct text *out)
+/* Real dates don't move; what no longer fits before them is said. */
+static void add_dates(const struct squeezed *squeezed, struct text *out)
 {
-    if (shifts->count == 0)
+    if (!squeezed->standing)
         return;
+    add_label(out, "Dates");
+    text_add(out, "stand");
+    squeezed_print(squeezed, NULL, out);
+    text_add_char(out, '\n');
+}
+
+static void add_milestones(const struct shifts *shifts, const struct squeezed *squeezed,
+                           struct text *out)
+{
+    if (shifts->count == 0) {
+        add_dates(squeezed, out);
+        return;
+    }
     add_label(out, "Milestones");
     if (shifts->moved == 0)
         text_add(out, "as before");
@@ -149,6 +164,7 @@ static void add_milestones(const struct shifts *shifts, struct text *out)
         add_date(out, shifts->next_before, shifts->next_due);
         text_add_char(out, ')');
     }
+    squeezed_print(squeezed, shifts->next, out);
     text_add_char(out, '\n');
 }
 
@@ -214,6 +230,7 @@ static void add_paper_alone(const struct moved *moved, bool told, struct text *o
 /* What moved, for those who ask more than once. */
 struct news {
     struct shifts shifts;
+    struct squeezed squeezed;
     bool end_moved;
 };
 
@@ -222,6 +239,7 @@ static struct news find_news(const struct moved *moved)
     day before = end_before(moved);
 
     return (struct news){.shifts = find_shifts(moved),
+                         .squeezed = squeezed_find(moved->schedule, moved->memory, moved->today),
                          .end_moved = before != DAY_NONE && before != moved->schedule->end};
 }
 
@@ -232,7 +250,7 @@ static void add_lines(const struct moved *moved, const struct news *news, struct
                       ? "All of the past stands; the rest is laid out again from today:\n"
                       : "All of the past stands; what moved:\n");
     add_end(moved, out);
-    add_milestones(&news->shifts, out);
+    add_milestones(&news->shifts, &news->squeezed, out);
     add_learner(moved, out);
     add_next(moved, out);
     if (moved->paper && *moved->paper) {
