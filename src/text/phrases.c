@@ -85,12 +85,17 @@ void add_focus(struct text *out, const struct session *session, size_t columns)
         text_print(out, ", %d of %d", session->part, session->parts);
 }
 
-void add_session_line(struct text *out, const struct session *session, day beside, size_t columns)
+void add_session_time(struct text *out, const struct session *session, day beside)
 {
     char clock[DURATION_TEXT];
 
     add_weekday_date(out, session->date, beside);
     text_print(out, ", %s: ", clock_print(session->start, clock));
+}
+
+void add_session_line(struct text *out, const struct session *session, day beside, size_t columns)
+{
+    add_session_time(out, session, beside);
     add_focus(out, session, columns);
 }
 

@@ -27,7 +27,10 @@ void add_start(struct text *out, const char *words, size_t length, size_t column
 /* Appends what the session goes to, its start as that: "Todo CLI, 7 of 8". */
 void add_focus(struct text *out, const struct session *session, size_t columns);
 
-/* Appends "Fri 31 July, 19:00: Todo CLI, 7 of 8"; the date as in add_date(). */
+/* Appends "Fri 31 July, 19:00: "; the date as in add_date(). */
+void add_session_time(struct text *out, const struct session *session, day beside);
+
+/* Appends that, and "Todo CLI, 7 of 8". */
 void add_session_line(struct text *out, const struct session *session, day beside, size_t columns);
 
 /* Begins a line of a page, with LABEL in the margin. */

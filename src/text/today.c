@@ -6,6 +6,7 @@
 #include "schedule/lived/progress.h"
 #include "text/astray.h"
 #include "text/dues.h"
+#include "text/journey.h"
 #include "text/learner.h"
 #include "text/phrases.h"
 #include "text/today_week.h"
@@ -15,20 +16,6 @@
 #define TITLE_COLUMNS 60
 #define DUES          3
 #define EVENING       (17 * 60)
-
-static const struct prose *name_of(const struct item *item)
-{
-    return item->title.length > 0 ? &item->title : &item->line;
-}
-
-static void add_name(struct text *out, const struct item *item)
-{
-    const struct prose *name = name_of(item);
-    const char *newline = memchr(name->text, '\n', name->length);
-
-    add_start(out, name->text, newline ? (size_t)(newline - name->text) : name->length,
-              TITLE_COLUMNS);
-}
 
 /* "Friday 24 July 2026, week 29 of 134". */
 static void add_head(const struct today *today, struct text *out)
@@ -52,9 +39,13 @@ static void add_head(const struct today *today, struct text *out)
     text_add_char(out, '\n');
 }
 
-/* The link of what the session works at. */
-static const char *link_of(const struct session *session)
+/* The link of what the session works at, or of what is done instead. */
+static const char *link_of(const struct schedule *schedule, const struct session *session)
 {
+    if (session_is_done(schedule, session)) {
+        const struct item *instead = session_instead(schedule, session);
+        return instead ? instead->link : NULL;
+    }
     for (size_t i = 0; i < session->item_count; i++)
         if (session->items[i]->link)
             return session->items[i]->link;
@@ -73,7 +64,7 @@ static void add_clock(struct text *out, const struct session *session)
 static void add_session(const struct today *today, const struct session *session, struct text *out)
 {
     const char *category = today->schedule->categories[session->category].name;
-    const char *link = link_of(session);
+    const char *link = link_of(today->schedule, session);
 
     add_margin(out, session->start >= EVENING ? "Tonight" : "Today");
     add_clock(out, session);
@@ -83,7 +74,7 @@ static void add_session(const struct today *today, const struct session *session
     text_add_visible(out, category, strlen(category), false);
     text_add_char(out, '\n');
     add_margin(out, "");
-    add_focus(out, session, FOCUS_COLUMNS);
+    add_session_work(out, today->schedule, session, FOCUS_COLUMNS);
     text_add_char(out, '\n');
     if (link) {
         add_margin(out, "");
@@ -115,31 +106,87 @@ static void add_sessions(const struct today *today, struct text *out)
     text_add(out, ", ");
     add_clock(out, next);
     text_add(out, ": ");
-    add_focus(out, next, NEXT_COLUMNS);
+    add_session_work(out, schedule, next, NEXT_COLUMNS);
     text_add_char(out, '\n');
 }
 
-static void add_dues(const struct today *today, struct text *out)
+static void add_due_title(struct text *out, const struct due *due)
 {
-    const struct item *dues[DUES];
-    size_t count = dues_find(today->schedule, today->date, dues, DUES);
+    text_add(out, due->milestone ? "milestone: " : "");
+    add_start(out, due->title, due->length, TITLE_COLUMNS);
+}
+
+/* Appends WORDS, a date and what is due then, in two columns below LABEL. */
+static void add_due_lines(const struct today *today, const char *label, const char *words,
+                          const char *behind, const struct due *dues, size_t count,
+                          struct text *out)
+{
     struct text dates[DUES] = {TEXT_INIT};
     size_t columns = 0;
 
-    text_add(out, count > 0 ? "\n" : "");
     for (size_t i = 0; i < count; i++) {
-        add_date(&dates[i], item_dates(today->schedule, dues[i])->due, today->date);
+        text_add(&dates[i], words);
+        add_date(&dates[i], dues[i].date, today->date);
         columns = dates[i].length > columns ? dates[i].length : columns;
     }
     for (size_t i = 0; i < count; i++) {
-        bool made = kind_is_made(dues[i]->kind);
-        add_margin(out, i == 0 ? "Next" : "");
-        text_print(out, "%-*s   %s", (int)columns, text_string(&dates[i]),
-                   made ? "" : "milestone: ");
-        add_name(out, dues[i]);
-        text_add(out, made ? " is due\n" : "\n");
+        add_margin(out, i == 0 ? label : "");
+        text_print(out, "%-*s   ", (int)columns, text_string(&dates[i]));
+        add_due_title(out, &dues[i]);
+        text_print(out, "%s\n", dues[i].milestone ? "" : behind);
         text_free(&dates[i]);
     }
+}
+
+/* What was due before, the oldest first, and what is due next. */
+static void add_dues(const struct today *today, struct text *out)
+{
+    struct due dues[DUES];
+    size_t all = 0, count = 0;
+
+    if (today->built)
+        count = dues_open(today->schedule, today->memory, today->date, dues, DUES, &all);
+    text_add(out, count > 0 ? "\n" : "");
+    add_due_lines(today, "Still open", "since ", "", dues, count, out);
+    if (all > count) {
+        add_margin(out, "");
+        text_print(out, "and %zu more\n", all - count);
+    }
+    count = dues_find(today->schedule, today->memory, today->date, dues, DUES);
+    text_add(out, count > 0 ? "\n" : "");
+    add_due_lines(today, "Next", "", " is due", dues, count, out);
+}
+
+/* All is done: the sum, and, where sessions are still to come, how to end the plan. */
+static void add_all_done(const struct today *today, struct text *out)
+{
+    text_add_char(out, '\n');
+    add_margin(out, "Well done");
+    text_add(out, "Everything is done: ");
+    add_journey(out, today->schedule);
+    text_add_char(out, '\n');
+    if (!session_next(today->schedule, today->date))
+        return;
+    add_margin(out, "");
+    text_add(out, "The plan can end here: ");
+    add_command(out, "build", today->roadmap, " --replan", today->folder);
+    text_add_char(out, '\n');
+}
+
+/* For who comes back: what is there already, and what would follow from it. */
+static void add_reason(const struct today *today, struct text *out)
+{
+    if (!learner_was_away(today->schedule, today->date))
+        return;
+    add_margin(out, "");
+    add_journey_so_far(out, today->schedule, today->date);
+    text_add_char(out, '\n');
+    if (today->replanned_end == DAY_NONE)
+        return;
+    add_margin(out, "");
+    text_add(out, "--replan lays the rest out from today and would end on ");
+    add_date(out, today->replanned_end, DAY_NONE);
+    text_add_char(out, '\n');
 }
 
 static void add_learner(const struct today *today, struct text *out)
@@ -159,6 +206,14 @@ static void add_learner(const struct today *today, struct text *out)
         add_standing(out, today->schedule, today->minutes_to_keep);
     }
     text_add_char(out, '\n');
+    if (today->built && logged)
+        add_reason(today, out);
+}
+
+static void add_doubts(const struct today *today, struct text *out)
+{
+    const struct progress *progress = today->schedule->rhythm.progress;
+
     if (progress)
         add_all_astray(out, progress->entries, today->date);
 }
@@ -179,9 +234,15 @@ void today_text(const struct today *today, struct text *out)
         add_elsewhere(today, out);
         return;
     }
+    bool over = journey_is_over(today->schedule);
     add_head(today, out);
-    add_sessions(today, out);
+    if (over)
+        add_all_done(today, out);
+    else
+        add_sessions(today, out);
     add_today_week(today, out);
     add_dues(today, out);
-    add_learner(today, out);
+    if (!over)
+        add_learner(today, out);
+    add_doubts(today, out);
 }

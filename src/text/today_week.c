@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "schedule/lived/progress.h"
+#include "text/journey.h"
 #include "text/learner.h"
 #include "text/phrases.h"
 
@@ -92,8 +93,11 @@ static struct week_row *rows_of(struct pool *pool, const struct schedule *schedu
         pool_alloc(pool, (week->session_count + entries->count + 1) * sizeof *rows);
 
     *count = 0;
-    for (size_t i = 0; i < week->session_count; i++)
-        insert(rows, count, row_of_session(schedule, &schedule->sessions[week->first_session + i]));
+    for (size_t i = 0; i < week->session_count; i++) {
+        const struct session *session = &schedule->sessions[week->first_session + i];
+        if (!journey_is_over(schedule) || session_logged(schedule, session) > 0)
+            insert(rows, count, row_of_session(schedule, session));
+    }
     for (size_t i = 0; i < entries->count; i++)
         if (stands_alone(schedule, week, &entries->list[i]))
             insert(rows, count, row_of_entry(&entries->list[i]));

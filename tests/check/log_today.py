@@ -205,6 +205,46 @@ def elsewhere(desk, day):
     os.rmdir(desk.path("my out"))
 
 
+def own_row(desk, due, title):
+    """A task of the learner's own, typed in a spreadsheet program."""
+    book = openpyxl.load_workbook(desk.path("rope.xlsx"))
+    sheet = book["Tasks"]
+    roles, row = roles_of(sheet), len(rows_of(sheet, "task")) + 5
+    sheet.cell(row, roles["task"]).value = title
+    sheet.cell(row, roles["due"]).value = datetime.datetime.fromisoformat(due)
+    book.save(desk.path("rope.xlsx"))
+
+
+def coming_back(desk):
+    """After weeks away: what was due, what is done so far, what a replan would do; then all is done."""
+    own_row(desk, "2026-02-14", "Buy a fid")
+    own_row(desk, "2026-03-20", "Sell the net")
+    day = "2026-02-19"
+    status, said, wrong = desk.run(day, "today")
+    desk.tally.equal((status, wrong), (0, ""), "today after weeks away")
+    for line in ("\nStill open since 14 February   Buy a fid\n", "\nNext       20 March   Sell the net is due\n", " behind",
+                 " are done; last entry ", "           --replan lays the rest out from today and would end on "):
+        desk.tally.check(line in said, f"today after weeks away does not say {line!r}", said)
+    page = json.loads(desk.run(day, "today", "--json")[1])
+    desk.tally.equal([(one["id"], one["title"], one["due"]) for one in page["open"] if not one["id"]],
+                     [(None, "Buy a fid", "2026-02-14")], "open in today --json")
+    desk.tally.check("Sell the net" in [one["title"] for one in page["due"]], "own rows are due in today --json", page["due"])
+    for title in ("=SUM", "Eye", "All about"):
+        status, said, wrong = desk.run(day, "log", "30min", "--done", title)
+        desk.tally.equal((status, wrong), (0, ""), f"log --done {title}")
+    desk.tally.check("\nEverything is done: 4 things and " in said and said.endswith("; --replan ends the plan here\n"),
+                     "log says that all is done", said)
+    status, said, _ = desk.run("2026-02-20", "today")
+    desk.tally.check("\nWell done  Everything is done: 4 things and " in said and " behind" not in said and
+                     "The plan can end here: roadbook build rope.md --replan\n" in said, "today says that all is done", said)
+    said = desk.run("2026-02-20", "build")[1]
+    desk.tally.check("Everything is done: 4 things and " in said and " behind" not in said, "build says that all is done", said)
+    said = desk.run("2026-02-20", "build", "--replan")[1]
+    desk.tally.check("  You         everything is done: 4 things and " in said, "the replan closes with the sum", said)
+    said = desk.run("2026-02-20", "today")[1]
+    desk.tally.check("Everything is done: " in said and "The plan can end" not in said, "behind it there is nothing to end", said)
+
+
 def main():
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
@@ -218,6 +258,7 @@ def main():
         sessions = few_days(desk)
         without_a_log(desk, sessions[2][0])
         backups(desk, sessions[4][0])
+        coming_back(desk)
     return tally.close()
 
 

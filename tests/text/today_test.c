@@ -19,7 +19,8 @@ static void assert_page(day date, int percent, const char *words)
                           .date = date,
                           .roadmap = "kite.md",
                           .built = true,
-                          .minutes_to_keep = 306};
+                          .minutes_to_keep = 306,
+                          .replanned_end = kite_start + 55};
 
     today_text(&today, &out);
     assert_string_equal(text_string(&out), words);
@@ -63,6 +64,8 @@ static void a_day_without_one(void **state)
                 "             Fri  A kite, 15 of 16  1 h 15\n"
                 "             Sun  A kite, 16 of 16  1 h 15\n"
                 "\n"
+                "Still open since 18 January   milestone: It flies\n"
+                "\n"
                 "Next       1 February   A kite is due\n"
                 "\n"
                 "You        on time for 1 February 2026\n");
@@ -83,7 +86,69 @@ static void before_the_start_and_after_the_end(void **state)
     assert_page(kite_start + 40, 120,
                 "Saturday 14 February 2026; the plan ended on Sun 1 February\n"
                 "\n"
+                "Still open since 18 January   milestone: It flies\n"
+                "           since 1 February   A kite\n"
+                "\n"
                 "You        4 h ahead; the end is 1 February 2026\n");
+}
+
+/* Who comes back is told what is there already, and what a replan would do. */
+static void after_three_weeks_away(void **state)
+{
+    struct plan *plan = kite_plan();
+    struct schedule *schedule = kite_schedule(plan, kite_start + 6, 100);
+    struct today today = {.schedule = schedule,
+                          .date = kite_start + 27,
+                          .roadmap = "kite.md",
+                          .built = true,
+                          .replanned_end = kite_start + 48};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    ((struct progress *)schedule->rhythm.progress)->today = today.date;
+    today_text(&today, &out);
+    assert_non_null(
+        strstr(text_string(&out),
+               "You        15 h behind; --replan lays out the rest from where you stand\n"
+               "           3 h 45 are logged; last entry Fri 9 January\n"
+               "           --replan lays the rest out from today and would end on 22 February "
+               "2026\n"));
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
+/* Nobody who has done all of it is behind. */
+static void all_is_done(void **state)
+{
+    struct plan *plan = kite_plan();
+    struct schedule *schedule = kite_schedule(plan, kite_start + 24, 100);
+    struct today today = {.schedule = schedule,
+                          .date = kite_start + 24,
+                          .roadmap = "kite.md",
+                          .folder = "out",
+                          .built = true};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    kite_finish(schedule);
+    today_text(&today, &out);
+    assert_string_equal(text_string(&out),
+                        "Thursday 29 January 2026, week 4 of 4\n"
+                        "\n"
+                        "Well done  Everything is done: 2 things and 17 h 30 in 14 sessions, 5 "
+                        "January to 28 January 2026\n"
+                        "           The plan can end here: roadbook build kite.md --replan -o out\n"
+                        "\n"
+                        "This week  2 h 30 of 5 h  ██████████░░░░░░░░░░\n"
+                        "           ✓ Mon  A kite, 13 of 16  1 h 15\n"
+                        "           ✓ Wed  A kite, 14 of 16  1 h 15\n");
+    text_clear(&out);
+    today.date = kite_start + 40;
+    today_text(&today, &out);
+    assert_null(strstr(text_string(&out), "The plan can end here"));
+    assert_null(strstr(text_string(&out), "You "));
+    text_free(&out);
+    pool_free(plan->pool);
 }
 
 static void what_is_done_is_not_due(void **state)
@@ -175,6 +240,8 @@ int main(void)
         cmocka_unit_test(an_evening_with_a_session),
         cmocka_unit_test(a_day_without_one),
         cmocka_unit_test(before_the_start_and_after_the_end),
+        cmocka_unit_test(after_three_weeks_away),
+        cmocka_unit_test(all_is_done),
         cmocka_unit_test(what_is_done_is_not_due),
         cmocka_unit_test(what_does_not_count_is_said_with_its_fix),
         cmocka_unit_test(the_folder_is_part_of_what_to_type),
