@@ -39,21 +39,37 @@ static void add_astray(struct text *out, const struct logged *logged, day today)
         text_add(out, "; for 1 h 30, type 1.5");
         break;
     }
-    text_add_char(out, '\n');
+}
+
+/* "7 entries do not count yet: ". */
+static void add_astray_count(struct text *out, size_t count)
+{
+    if (count == 1)
+        text_add(out, "One entry does not count yet: ");
+    else
+        text_print(out, "%zu entries do not count yet: ", count);
 }
 
 void add_all_astray(struct text *out, const struct entries *entries, day today)
 {
     for (size_t i = 0; i < entries->astray_count && i < ASTRAY_MOST; i++) {
         add_margin(out, "");
-        if (i == 0 && entries->astray_count == 1)
-            text_add(out, "One entry does not count yet: ");
-        else if (i == 0)
-            text_print(out, "%zu entries do not count yet: ", entries->astray_count);
+        if (i == 0)
+            add_astray_count(out, entries->astray_count);
         add_astray(out, &entries->astray[i], today);
+        text_add_char(out, '\n');
     }
     if (entries->astray_count > ASTRAY_MOST) {
         add_margin(out, "");
         text_add(out, "the Log shows the others in red\n");
     }
+}
+
+void add_astray_line(struct text *out, const struct entries *entries, day today)
+{
+    if (entries->astray_count == 0)
+        return;
+    add_astray_count(out, entries->astray_count);
+    add_astray(out, &entries->astray[0], today);
+    text_add(out, "; see the column Counts? of the Log\n");
 }

@@ -9,4 +9,8 @@
  * says 90 h; for minutes, type 1.5". TODAY's year is not said. */
 void add_all_astray(struct text *out, const struct entries *entries, day today);
 
+/* Appends one line of them all, with the first: "7 entries do not count yet: Sat 18 July says 90 h;
+ * for minutes, type 1.5; see the column Counts? of the Log"; nothing where all count. */
+void add_astray_line(struct text *out, const struct entries *entries, day today);
+
 #endif

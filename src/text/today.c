@@ -15,7 +15,6 @@
 #define NEXT_COLUMNS  48
 #define TITLE_COLUMNS 60
 #define DUES          3
-#define EVENING       (17 * 60)
 
 /* "Friday 24 July 2026, week 29 of 134". */
 static void add_head(const struct today *today, struct text *out)

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "schedule/schedule.h"
 
+#define EVENING (17 * 60) /* a session that begins then or later is tonight's */
+
 struct today {
     const struct schedule *schedule;
     day date;

@@ -11,7 +11,7 @@
 #define ROW_COLUMNS 44
 #define BAR_CELLS   20
 
-/* A row of the week: a session, or hours logged beside the plan. */
+/* A row of the week: a session, hours logged beside the plan, or, neither, days off. */
 struct week_row {
     const struct session *session;
     const struct logged *logged;
@@ -63,6 +63,35 @@ static struct week_row row_of_entry(const struct logged *logged)
     return row;
 }
 
+/* No session is planned on that day, whatever its weekday, because the learner is off. */
+static bool is_off(const struct schedule *schedule, const struct week *week, day date)
+{
+    return week->rates[date - week->first] == 0 || rhythm_day_off(&schedule->rhythm, date);
+}
+
+static bool is_all_off(const struct schedule *schedule, const struct week *week)
+{
+    for (day date = week->first; date <= week->last; date++)
+        if (!is_off(schedule, week, date))
+            return false;
+    return week->session_count == 0;
+}
+
+/* The days off from DATE on: "off to Sun". */
+static struct week_row row_of_days_off(const struct schedule *schedule, const struct week *week,
+                                       day date)
+{
+    struct week_row row = {.date = date};
+    day last = date;
+
+    while (last < week->last && is_off(schedule, week, last + 1))
+        last++;
+    text_add(&row.words, "off");
+    if (last > date)
+        text_print(&row.words, " to %s", weekday_short_name(weekday_of(last)));
+    return row;
+}
+
 /* true where what was logged is not told by a session of WEEK. */
 static bool stands_alone(const struct schedule *schedule, const struct week *week,
                          const struct logged *logged)
@@ -90,9 +119,13 @@ static struct week_row *rows_of(struct pool *pool, const struct schedule *schedu
 {
     const struct entries *entries = schedule->rhythm.progress->entries;
     struct week_row *rows =
-        pool_alloc(pool, (week->session_count + entries->count + 1) * sizeof *rows);
+        pool_alloc(pool, (week->session_count + entries->count + 8) * sizeof *rows);
 
     *count = 0;
+    for (day date = week->first; date <= week->last && !is_all_off(schedule, week); date++)
+        if (is_off(schedule, week, date) &&
+            (date == week->first || !is_off(schedule, week, date - 1)))
+            insert(rows, count, row_of_days_off(schedule, week, date));
     for (size_t i = 0; i < week->session_count; i++) {
         const struct session *session = &schedule->sessions[week->first_session + i];
         if (!journey_is_over(schedule) || session_logged(schedule, session) > 0)
@@ -104,20 +137,51 @@ static struct week_row *rows_of(struct pool *pool, const struct schedule *schedu
     return rows;
 }
 
+/* "✓" what was logged, "›" what today has, "–" what went by without. */
+static const char *mark_of(const struct today *today, const struct week_row *row)
+{
+    if (row->logged || (row->session && session_logged(today->schedule, row->session) > 0))
+        return "✓";
+    if (!row->session)
+        return " ";
+    return row->date == today->date ? "›" : row->date < today->date ? "–" : " ";
+}
+
 static void add_row(const struct today *today, const struct week_row *row, int columns,
                     struct text *out)
 {
-    bool logged = row->logged || session_logged(today->schedule, row->session) > 0;
-    const char *words = text_string(&row->words);
+    const char *words = text_string(&row->words), *mark = mark_of(today, row);
 
     add_margin(out, "");
-    text_print(out, "%s %s  %s%*s  ",
-               logged                     ? "✓"
-               : row->date == today->date ? "›"
-                                          : " ",
-               weekday_short_name(weekday_of(row->date)), words,
-               columns - utf8_columns(words, row->words.length), "");
-    add_duration(out, row->minutes);
+    text_print(out, "%s %s  %s", mark, weekday_short_name(weekday_of(row->date)), words);
+    if (row->minutes > 0) {
+        text_print(out, "%*s  ", columns - utf8_columns(words, row->words.length), "");
+        add_duration(out, row->minutes);
+    }
+    if (strcmp(mark, "›") == 0)
+        text_add(out, row->session->start >= EVENING ? "  tonight" : "  today");
+    text_add_char(out, '\n');
+}
+
+/* "2 h 40 of 5 h  ███████████░░░░░░░░░", or "a week off". */
+static void add_hours(const struct today *today, const struct week *week, struct text *out)
+{
+    const struct schedule *schedule = today->schedule;
+    int logged = entries_minutes(schedule->rhythm.progress->entries, week->first, week->last);
+
+    add_margin(out, "This week");
+    if (is_all_off(schedule, week)) {
+        text_add(out, "a week off");
+        if (logged > 0) {
+            text_add(out, "; ");
+            add_duration(out, logged);
+            text_add(out, " all the same");
+        }
+    } else {
+        add_week_hours(out, schedule, week);
+        text_add(out, "  ");
+        add_bar(out, logged, week->minutes);
+    }
     text_add_char(out, '\n');
 }
 
@@ -131,12 +195,7 @@ void add_today_week(const struct today *today, struct text *out)
 
     if (week && schedule->rhythm.progress) {
         text_add_char(out, '\n');
-        add_margin(out, "This week");
-        add_week_hours(out, schedule, week);
-        text_add(out, "  ");
-        add_bar(out, entries_minutes(schedule->rhythm.progress->entries, week->first, week->last),
-                week->minutes);
-        text_add_char(out, '\n');
+        add_hours(today, week, out);
         struct week_row *rows = rows_of(pool, schedule, week, &count);
         for (size_t i = 0; i < count; i++) {
             int wide = utf8_columns(text_string(&rows[i].words), rows[i].words.length);

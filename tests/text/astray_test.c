@@ -39,10 +39,34 @@ static void the_first_few_each_in_a_line(void **state)
                     "           the Log shows the others in red\n");
 }
 
+static void all_in_one_line(void **state)
+{
+    static const struct {
+        size_t count;
+        const char *words;
+    } cases[] = {
+        {0, ""},
+        {1, "One entry does not count yet: Thu 8 January says 90 h; for minutes, type 1.5; see the "
+            "column Counts? of the Log\n"},
+        {4, "4 entries do not count yet: Thu 8 January says 90 h; for minutes, type 1.5; see the "
+            "column Counts? of the Log\n"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct entries entries = {.astray = many, .astray_count = cases[i].count};
+        struct text out = TEXT_INIT;
+        add_astray_line(&out, &entries, 20465);
+        assert_string_equal(text_string(&out), cases[i].words);
+        text_free(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_few_each_in_a_line),
+        cmocka_unit_test(all_in_one_line),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -40,7 +40,7 @@ static void an_evening_with_a_session(void **state)
                 "\n"
                 "This week  37 min of 5 h  ██░░░░░░░░░░░░░░░░░░\n"
                 "           ✓ Mon  A kite, 5 of 16  37 min\n"
-                "           › Wed  A kite, 6 of 16  1 h 15\n"
+                "           › Wed  A kite, 6 of 16  1 h 15  tonight\n"
                 "             Fri  A kite, 7 of 16  1 h 15\n"
                 "             Sun  A kite, 8 of 16  1 h 15\n"
                 "\n"
