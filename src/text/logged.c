@@ -71,7 +71,13 @@ void logged_text(const struct logged_now *logged, const struct schedule *schedul
     const struct week *week = week_of(schedule, today);
     const struct session *next = session_next(schedule, today);
 
-    add_entry(logged, today, out);
+    if (logged->minutes > 0)
+        add_entry(logged, today, out);
+    if (logged->minutes > 0 && logged->date < schedule->start) {
+        text_add(out, "That is before the plan began, on ");
+        add_date(out, schedule->start, today);
+        text_add(out, "; it counts in the total, not for the pace\n");
+    }
     if (logged->done)
         add_done(logged, schedule, out);
     if (journey_is_over(schedule)) {

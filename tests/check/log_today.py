@@ -54,12 +54,12 @@ class Desk:
         for word in words:
             self.tally.check(word in said, f"{command} {arguments} does not say {word!r}", said)
 
-    def refuses(self, today, status, words, *arguments):
+    def refuses(self, today, status, words, *arguments, words_alone=False):
         """`log` says WORDS, and no file changes."""
         before = self.files()
         have, said, wrong = self.run(today, "log", *arguments)
         self.tally.equal((have, said), (status, ""), f"log {arguments}")
-        for word in (words, "nothing was written"):
+        for word in (words,) if words_alone else (words, "nothing was written"):
             self.tally.check(word in wrong, f"log {arguments} does not say {word!r}", wrong)
         self.tally.equal(self.files(), before, f"files after log {arguments}")
 
@@ -90,6 +90,10 @@ def refusals(desk, first):
     desk.refuses(first, 2, "'5min' is less than 15 minutes", "5min")
     desk.refuses(first, 2, "that day is still to come", "1h", "--on", "2027-01-01")
     desk.refuses(first, 2, "is no date", "1h", "--on", "monday")
+    desk.refuses(first, 2, "that day is still to come", "1h", "--on", "24 Dec")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "03/04/2026")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "3/4")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "January 2026")
     desk.refuses(first, 2, 'no "Eye splcie" in rope.md; did you mean "Eye splice" (line 18)? nothing was written', "1h", "--done",
                  "Eye splcie")
     desk.refuses(first, 2, "that can be ticked", "1h", "--done", "nothing of the kind")
@@ -206,6 +210,35 @@ def elsewhere(desk, day):
     os.rmdir(desk.path("my out"))
 
 
+def on_days(desk, today):
+    """Days as people call them, one entry each; before the plan they are said not to count for the pace."""
+    kept = contents(desk.path("rope.xlsx"))
+    yesterday = datetime.date.fromisoformat(today) - datetime.timedelta(1)
+    for typed, day in (("yesterday", yesterday), ("Today", yesterday + datetime.timedelta(1)), ("16.01.2026", datetime.date(2026, 1, 16)),
+                       ("16 Jan", datetime.date(2026, 1, 16)), ("January 17th", datetime.date(2026, 1, 17)),
+                       ("17. Januar", datetime.date(2026, 1, 17)), ("2026-01-04", datetime.date(2026, 1, 4))):
+        status, said, wrong = desk.run(today, "log", "1h", "--on", typed)
+        name = f"on {day:%a} {day.day} {day:%B}"
+        desk.tally.check(status == 0 and not wrong and name in said, f"--on {typed} is not {name}", said + wrong)
+        before = "That is before the plan began, on 5 January; it counts in the total, not for the pace" in said
+        desk.tally.equal(before, typed == "2026-01-04", f"--on {typed}: before the plan")
+    with open(desk.path("rope.xlsx"), "wb") as file:
+        file.write(kept)
+
+
+def tick_alone(desk, today):
+    """--done without hours ticks, and logs nothing."""
+    kept, log = contents(desk.path("rope.xlsx")), desk.log()
+    desk.says(today, ["Eye splice is done, ", "This week "], "log", "--done", "eye", "--on", "yesterday")
+    desk.tally.equal(desk.log(), log, "the Log behind a tick")
+    yesterday = datetime.date.fromisoformat(today) - datetime.timedelta(1)
+    desk.tally.equal(desk.ticked().get("Eye splice"), yesterday.isoformat(), "ticked without hours")
+    desk.says(today, ["Eye splice was done already\n"], "log", "--done", "eye")
+    desk.refuses(today, 2, "no hours", "--done", "eye", "--note", "at last", words_alone=True)
+    with open(desk.path("rope.xlsx"), "wb") as file:
+        file.write(kept)
+
+
 def other_hours(desk, day):
     """build says from when on the hours are, and which entries do not count."""
     book = openpyxl.load_workbook(desk.path("rope.xlsx"))
@@ -276,6 +309,8 @@ def main():
         sessions = few_days(desk)
         without_a_log(desk, sessions[2][0])
         backups(desk, sessions[4][0])
+        on_days(desk, sessions[4][0])
+        tick_alone(desk, sessions[4][0])
         other_hours(desk, sessions[4][0])
         coming_back(desk)
     return tally.close()
