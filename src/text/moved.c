@@ -196,7 +196,8 @@ static void add_next(const struct moved *moved, struct text *out)
         if (session->date < moved->today)
             continue;
         add_label(out, "Next");
-        add_session_line(out, session, session->date, FOCUS_COLUMNS);
+        add_session_time(out, session, session->date);
+        add_session_work(out, schedule, session, FOCUS_COLUMNS);
         text_add_char(out, '\n');
         return;
     }

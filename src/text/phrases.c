@@ -93,12 +93,6 @@ void add_session_time(struct text *out, const struct session *session, day besid
     text_print(out, ", %s: ", clock_print(session->start, clock));
 }
 
-void add_session_line(struct text *out, const struct session *session, day beside, size_t columns)
-{
-    add_session_time(out, session, beside);
-    add_focus(out, session, columns);
-}
-
 void add_margin(struct text *out, const char *label)
 {
     text_print(out, "%-*s ", LABEL_COLUMNS, label);

@@ -30,9 +30,6 @@ void add_focus(struct text *out, const struct session *session, size_t columns);
 /* Appends "Fri 31 July, 19:00: "; the date as in add_date(). */
 void add_session_time(struct text *out, const struct session *session, day beside);
 
-/* Appends that, and "Todo CLI, 7 of 8". */
-void add_session_line(struct text *out, const struct session *session, day beside, size_t columns);
-
 /* Begins a line of a page, with LABEL in the margin. */
 void add_margin(struct text *out, const char *label);
 

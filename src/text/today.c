@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "schedule/lived/progress.h"
+#include "schedule/lived/standing.h"
 #include "text/astray.h"
 #include "text/dues.h"
 #include "text/journey.h"
@@ -188,6 +189,18 @@ static void add_reason(const struct today *today, struct text *out)
     text_add_char(out, '\n');
 }
 
+/* How far from the plan; what a replan does is said only once. */
+static void add_where(const struct today *today, struct text *out)
+{
+    struct standing standing = standing_of(today->schedule);
+    bool told = learner_was_away(today->schedule, today->date) && today->replanned_end != DAY_NONE;
+
+    if (told && today->minutes_to_keep == 0)
+        standing_print(&standing, out);
+    else
+        add_standing(out, today->schedule, today->minutes_to_keep);
+}
+
 static void add_learner(const struct today *today, struct text *out)
 {
     const struct progress *progress = today->schedule->rhythm.progress;
@@ -202,7 +215,7 @@ static void add_learner(const struct today *today, struct text *out)
         text_add(out, "nothing is logged yet; after a session: ");
         add_command(out, "log", today->roadmap, " 1h10", today->folder);
     } else {
-        add_standing(out, today->schedule, today->minutes_to_keep);
+        add_where(today, out);
     }
     text_add_char(out, '\n');
     if (today->built && logged)

@@ -70,7 +70,8 @@ static void sessions_in_a_line(void **state)
     struct text out = TEXT_INIT;
 
     (void)state;
-    add_session_line(&out, &session, session.date, 60);
+    add_session_time(&out, &session, session.date);
+    add_focus(&out, &session, 60);
     assert_string_equal(text_string(&out), "Fri 31 July, 19:00: Todo CLI, 7 of 8");
     text_free(&out);
 }

@@ -109,7 +109,7 @@ static void after_three_weeks_away(void **state)
     today_text(&today, &out);
     assert_non_null(
         strstr(text_string(&out),
-               "You        15 h behind; --replan lays out the rest from where you stand\n"
+               "You        15 h behind\n"
                "           3 h 45 are logged; last entry Fri 9 January\n"
                "           --replan lays the rest out from today and would end on 22 February "
                "2026\n"));
