@@ -7,6 +7,7 @@
 #include "memory/keys.h"
 #include "memory/roles.h"
 #include "memory/typed/imprint.h"
+#include "xlsx/cells/item_words.h"
 #include "xlsx/cells/lists.h"
 
 #define OWN_WIDTH 18.0 /* of a column whose width is not known */
