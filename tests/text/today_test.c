@@ -114,18 +114,20 @@ static void hours_beside_the_plan_are_in_the_week(void **state)
     struct logged list[] = {progress->entries->list[0],
                             {.date = kite_start + 1,
                              .minutes = 90,
+                             .milliseconds = 90 * 60000,
                              .category = "",
                              .task = "A reel",
                              .hours = "",
                              .session = ""},
                             {.date = kite_start + 3,
                              .minutes = 30,
+                             .milliseconds = 30 * 60000,
                              .category = "",
                              .task = "",
                              .hours = "",
                              .session = ""}};
-    const int64_t sums[] = {0, 75, 165, 195};
-    const struct entries entries = {.list = list, .count = 3, .minutes_before = sums};
+    const int64_t sums[] = {0, 75 * 60000, 165 * 60000, 195 * 60000};
+    const struct entries entries = {.list = list, .count = 3, .before = sums};
     struct today today = {
         .schedule = schedule, .date = kite_start + 3, .roadmap = "kite.md", .built = true};
     struct text out = TEXT_INIT;
@@ -148,14 +150,19 @@ static void what_does_not_count_is_said_with_its_fix(void **state)
         struct logged logged;
         const char *words;
     } cases[] = {
-        {{LOGGED_MANY, 20461, 90 * 60, "", "", "90", "", 7},
+        {{LOGGED_MANY, 20461, 90 * 60, "", "", "90", "", 7, 0},
          "           One entry does not count yet: Thu 8 January says 90 h; for minutes, type "
          "1.5\n"},
-        {{LOGGED_MANY, 20461, 9000 * 60, "", "", "9000", "", 7}, " says 9000 h; a day has 24\n"},
-        {{LOGGED_FEW, 20461, 6, "", "", "0.1", "", 7}, " says 0.1 h; from 0.25 on it counts\n"},
-        {{LOGGED_UNREAD, 20461, 0, "", "", "a while", "", 7},
-         " says a while; for 1 h 30, type 1.5\n"},
-        {{LOGGED_UNDATED, DAY_NONE, 60, "", "", "1", "", 7},
+        {{LOGGED_MANY, 20461, 9000 * 60, "", "", "9000", "", 7, 0}, " says 9000 h; a day has 24\n"},
+        {{LOGGED_FEW, 20461, 6, "", "", "0.1", "", 7, 0},
+         " says 0.1 h; from 0.25 on it counts, and 0 says that nothing was done\n"},
+        {{LOGGED_FEW, 20461, 0, "", "", "-1", "", 7, 0},
+         " says -1 h; from 0.25 on it counts, and 0 says that nothing was done\n"},
+        {{LOGGED_FAR, 21461, 60, "", "", "1", "", 7, 0},
+         " says 1 h, which is over a year ahead; is the year right?\n"},
+        {{LOGGED_UNREAD, 20461, 0, "", "", "two hours", "", 7, 0},
+         " says two hours; for two hours, write 2 or 2:00\n"},
+        {{LOGGED_UNDATED, DAY_NONE, 60, "", "", "1", "", 7, 0},
          ": row 7 of the Log says 1 h on no date; type one like 2026-03-02\n"},
     };
 

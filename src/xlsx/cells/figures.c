@@ -14,9 +14,9 @@ static bool category_is_known(const struct schedule *schedule, const char *categ
     return false;
 }
 
-enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry)
+enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry, day as_of)
 {
-    if (!entry->written)
+    if (!entry->written || entry->hours == 0)
         return VERDICT_NONE;
     if (!isfinite(entry->hours))
         return VERDICT_UNREAD;
@@ -29,6 +29,8 @@ enum verdict verdict_of(const struct schedule *schedule, const struct log_entry 
     if (entry->date == DAY_NONE || entry->date < day_of(FIRST_YEAR_READ, 1, 1) ||
         entry->date > day_of(LAST_YEAR_READ, 12, 31))
         return VERDICT_MISDATED;
+    if (entry->date > as_of)
+        return entry->date > as_of + DAYS_AHEAD_MOST ? VERDICT_FAR : VERDICT_TO_COME;
     if (entry->category[0] == '\0')
         return VERDICT_BARE;
     return category_is_known(schedule, entry->category) ? VERDICT_COUNTS : VERDICT_UNKNOWN;
@@ -49,8 +51,8 @@ static void fill_verdicts(struct figures *figures, struct pool *pool,
     figures->verdicts = verdicts;
     for (size_t i = 0; i < logbook->entry_count; i++) {
         const struct log_entry *entry = &logbook->entries[i];
-        verdicts[i] = verdict_of(schedule, entry);
-        if (verdicts[i] == VERDICT_NONE && entry->planned > 0 && entry->date == figures->as_of)
+        verdicts[i] = verdict_of(schedule, entry, figures->as_of);
+        if (!entry->written && entry->planned > 0 && entry->date == figures->as_of)
             verdicts[i] = VERDICT_TONIGHT;
         if (verdict_is_astray(verdicts[i]) && figures->odd_rows++ == 0)
             figures->first_odd = i;

@@ -74,8 +74,8 @@ struct figures {
     double week_planned, week_actual;
 };
 
-/* What the Log says of a row; TONIGHT aside, which no hours are behind. */
-enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry);
+/* What the Log says of a row on the day AS_OF; TONIGHT aside, which no hours are behind. */
+enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry, day as_of);
 
 /* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL: nothing is planned by now then. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,

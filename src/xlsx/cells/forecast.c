@@ -74,7 +74,9 @@ static void fill_hours(double *of, const struct schedule *schedule, const struct
         sheet_round(figures->planned - of[FORECAST_PLANNED_BEFORE] + of[FORECAST_LOGGED_BEFORE], 6);
     of[FORECAST_LOGGED_SO_FAR] = logged_in(figures, logbook, DAY_NONE + 1, today - 1);
     of[FORECAST_STAND_PLANNED] = planned_in(logbook, since, today - 1);
-    of[FORECAST_STAND_LOGGED] = logged_in(figures, logbook, since, today - 1);
+    of[FORECAST_STAND_LOGGED] =
+        forecast_replanned(schedule) ? logged_in(figures, logbook, since, today - 1)
+                                     : of[FORECAST_LOGGED_SO_FAR];
     of[FORECAST_AHEAD] = sheet_round(of[FORECAST_STAND_LOGGED] - of[FORECAST_STAND_PLANNED], 6);
     of[FORECAST_REST] = planned_in(logbook, today, INT32_MAX);
     of[FORECAST_LEFT] = fmax(0, sheet_round(of[FORECAST_TOTAL] - of[FORECAST_LOGGED_SO_FAR], 6));

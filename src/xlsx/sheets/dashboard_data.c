@@ -221,8 +221,10 @@ static void put_logged(struct tracker *tracker, lxw_worksheet *sheet, const stru
 {
     struct pool *pool = tracker->pool;
     const char *dates = from->dates, *since = figure_cell(tracker, FORECAST_SINCE);
-    const char *before = pool_print(pool, "%s,\">0\",%s,\"<\"&%s", dates, dates, since);
-    const char *past = pool_print(pool, "%s,\">0\",%s,\"<\"&AsOf", dates, dates);
+    double first = date_serial(day_of(FIRST_YEAR_READ, 1, 1));
+    const char *before = pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&MIN(%s,AsOf+1)", dates, first,
+                                    dates, since);
+    const char *past = pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&AsOf", dates, first, dates);
     const char *stand = pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&AsOf", dates, since, dates);
     const char *month = pool_print(pool, "%s,\">=\"&AsOf-28,%s,\"<\"&AsOf", dates, dates);
     bool replanned = forecast_replanned(tracker->schedule);
@@ -238,7 +240,8 @@ static void put_logged(struct tracker *tracker, lxw_worksheet *sheet, const stru
                           figure_cell(tracker, FORECAST_LOGGED_BEFORE)));
     put_figure(tracker, sheet, FORECAST_LOGGED_SO_FAR, logged_when(tracker, from, past));
     put_figure(tracker, sheet, FORECAST_STAND_PLANNED, planned_when(tracker, from, stand));
-    put_figure(tracker, sheet, FORECAST_STAND_LOGGED, logged_when(tracker, from, stand));
+    put_figure(tracker, sheet, FORECAST_STAND_LOGGED,
+               logged_when(tracker, from, replanned ? stand : past));
     put_figure(tracker, sheet, FORECAST_REST,
                planned_when(tracker, from, pool_print(pool, "%s,\">=\"&AsOf", dates)));
     put_figure(tracker, sheet, FORECAST_PACE,
@@ -464,7 +467,8 @@ static void put_stands(struct tracker *tracker, lxw_worksheet *sheet, const stru
         formula = pool_print(
             pool, "%s+%s",
             logged_when(tracker, from,
-                        pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&%s", dates, starts, dates, cell)),
+                        pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&MIN(%s,AsOf+1)", dates, starts,
+                                   dates, cell)),
             planned_when(tracker, from,
                          pool_print(pool, "%s,\">=\"&%s,%s,\"<=\"&%s+%d", dates, cell, dates,
                                     starts, (int)(week->last - week->first))));

@@ -115,13 +115,18 @@ static void test_verdicts(void **state)
         {{DAY_NONE, "Drill", 0.24, 0, true, false}, VERDICT_FEW},
         {{DAY_NONE, "Drill", 24.1, 0, true, false}, VERDICT_MANY},
         {{DAY_NONE, "Drill", 1, 0, true, false}, VERDICT_UNDATED},
+        {{start, "Drill", 0, 50, true, true}, VERDICT_NONE},
+        {{start, "Drill", -1, 50, true, true}, VERDICT_FEW},
+        {{start + 41, "Drill", 1, 0, true, true}, VERDICT_TO_COME},
+        {{start + 40 + DAYS_AHEAD_MOST, "Drill", 1, 0, true, true}, VERDICT_TO_COME},
+        {{start + 41 + DAYS_AHEAD_MOST, "Drill", 1, 0, true, true}, VERDICT_FAR},
         {{DAY_NONE, "Drill", 1, 0, true, true}, VERDICT_MISDATED},
         {{day_of(1969, 12, 31), "Drill", 1, 0, true, true}, VERDICT_MISDATED},
         {{day_of(2200, 1, 1), "Drill", 1, 0, true, true}, VERDICT_MISDATED},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry), cases[i].verdict);
+        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry, start + 40), cases[i].verdict);
     const struct log_entry tonight[] = {
         {small.edition.today, "Drill", NAN, 50, false, true},
         {small.edition.today, "Drill", 1, 50, true, true},
