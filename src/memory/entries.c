@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MILLISECONDS_AN_HOUR   3600000
+#define MILLISECONDS_AN_HOUR  3600000
 #define MILLISECONDS_A_MINUTE 60000
 
 int entries_rounded(int64_t milliseconds)
@@ -67,8 +67,8 @@ static bool read_hours(const struct kept_cell *cell, double *hours)
 }
 
 /* false where nothing was logged in the row. */
-static bool read_row(const struct kept_row *row, const struct log_columns *columns,
-                     day today, struct logged *logged)
+static bool read_row(const struct kept_row *row, const struct log_columns *columns, day today,
+                     struct logged *logged)
 {
     const struct kept_cell *cell = cell_at(row, columns->hours);
     double hours;

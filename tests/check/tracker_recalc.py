@@ -26,6 +26,7 @@ except ImportError:
     print("skipped: no python3-uno or no python3-openpyxl")
     sys.exit(77)
 
+import tracker_totals
 from support.dates import DAY, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
@@ -387,6 +388,15 @@ def logged(folder):
     return path
 
 
+def check_life(tally, office, folder):
+    """All of a plan's life, laid out anew twice and done."""
+    def look(words, life):
+        check_stored(tally, office, life.path)
+        return tracker_totals.agree(words, life)
+
+    tracker_totals.live(tracker_totals.Life(folder), look)
+
+
 def main():
     if shutil.which("soffice") is None:
         print("skipped: no LibreOffice")
@@ -405,6 +415,9 @@ def main():
             if not sys.argv[1:]:
                 with tempfile.TemporaryDirectory() as folder:
                     check_stored(tally, office, logged(folder))
+            if not sys.argv[1:]:
+                with tempfile.TemporaryDirectory() as folder:
+                    check_life(tally, office, folder)
             for sample in () if sys.argv[1:] else (SMALL, WATERCOLOUR):
                 check_meaning(tally, office, sample)
         finally:

@@ -40,7 +40,7 @@ static void what_does_not_count_is_told_apart(void **state)
 {
     struct pool *pool = pool_new();
     struct memory memory = {0};
-    static const enum logged_state states[] = {LOGGED_UNREAD, LOGGED_FEW, LOGGED_MANY,
+    static const enum logged_state states[] = {LOGGED_UNREAD,  LOGGED_FEW,    LOGGED_MANY,
                                                LOGGED_UNDATED, LOGGED_UNREAD, LOGGED_FAR,
                                                LOGGED_FEW};
 
@@ -63,8 +63,8 @@ static void what_is_to_come_waits_for_its_day(void **state)
     struct memory memory = {0};
 
     (void)state;
-    KEPT_TABLE(pool, &memory, "log", COLUMNS, "2026-03-04||#2", "2026-06-01||#3",
-               "2027-03-05||#1", "2026-03-04||#0", "2026-03-03||0");
+    KEPT_TABLE(pool, &memory, "log", COLUMNS, "2026-03-04||#2", "2026-06-01||#3", "2027-03-05||#1",
+               "2026-03-04||#0", "2026-03-03||0");
     const struct entries *found = entries_of(pool, &memory, day_of(2026, 3, 4));
     assert_int_equal(found->count, 1);
     assert_int_equal(found->astray_count, 0);

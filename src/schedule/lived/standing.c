@@ -5,7 +5,6 @@
 
 #include "schedule/lived/progress.h"
 
-
 struct standing standing_of(const struct schedule *schedule)
 {
     const struct progress *progress = schedule->rhythm.progress;
@@ -21,9 +20,9 @@ struct standing standing_of(const struct schedule *schedule)
         if (session->date >= standing.since && session->date < progress->today)
             standing.planned += session->minutes;
     }
-    standing.logged = replanned ? entries_minutes(progress->entries, standing.since,
-                                                  progress->today - 1)
-                                : progress->minutes;
+    standing.logged = replanned
+                          ? entries_minutes(progress->entries, standing.since, progress->today - 1)
+                          : progress->minutes;
     standing.ahead = standing.logged - standing.planned;
     return standing;
 }

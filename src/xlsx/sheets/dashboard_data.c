@@ -4,6 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "xlsx/sheets/days.h"
+#include "xlsx/sheets/whole.h"
+
 #define HEADER_WIDTH 14
 
 enum {
@@ -75,15 +78,6 @@ const char *category_range(struct tracker *tracker, enum category_column column)
     return column_of_sheet(tracker, (lxw_col_t)(CATEGORIES + (int)column), category_rows(tracker));
 }
 
-double category_other(const struct tracker *tracker)
-{
-    double other = 0.0;
-
-    for (size_t i = 0; i < tracker->figures->week_count; i++)
-        other += tracker->figures->weeks[i].other;
-    return other;
-}
-
 lxw_col_t line_column(enum line_column column)
 {
     return (lxw_col_t)(LINES + (int)column);
@@ -103,7 +97,9 @@ const char *line_range(struct tracker *tracker, enum line_column column)
 
 /* What formulas of this sheet name of others. */
 struct sources {
-    const char *hours, *dates, *planned, *counts;
+    const char *hours, *dates, *counts;
+    /* of sessions, whatever day the learner gave their rows in the Log */
+    const char *planned, *days;
     struct weeks_layout weeks;
     const char *starts;
 };
@@ -114,12 +110,21 @@ static const char *weeks_column(struct tracker *tracker, const struct sources *f
     return range_reference(tracker, weeks_sheet.tab, column, from->weeks.first, from->weeks.last);
 }
 
+static const char *sessions_column(struct tracker *tracker, lxw_col_t column)
+{
+    size_t count = tracker->schedule->session_count;
+
+    return range_reference(tracker, days_sheet.tab, column, FIRST_ROW,
+                           FIRST_ROW + (lxw_row_t)(count > 0 ? count - 1 : 0));
+}
+
 static struct sources find_sources(struct tracker *tracker)
 {
     struct sources from = {
         .hours = column_range(tracker, &log_sheet, LOG_HOURS),
         .dates = column_range(tracker, &log_sheet, LOG_DATE),
-        .planned = column_range(tracker, &log_sheet, LOG_PLANNED),
+        .planned = sessions_column(tracker, DAYS_HOURS),
+        .days = sessions_column(tracker, DAYS_DATE),
         .weeks = weeks_layout(tracker),
     };
 
@@ -144,6 +149,7 @@ const char *logged_on(struct tracker *tracker, const char *date)
                                   from.dates, date));
 }
 
+/* The hours of sessions on such days; WHEN is of the sessions' dates. */
 static const char *planned_when(struct tracker *tracker, const struct sources *from,
                                 const char *when)
 {
@@ -216,37 +222,81 @@ static void put_figure(struct tracker *tracker, lxw_worksheet *sheet, enum forec
         put_number(tracker, sheet, row, VALUES, value, STYLE_PLAIN);
 }
 
+/* Criteria of the days from FROM to before BEFORE, formulas' pieces. */
+static const char *days_between(struct pool *pool, const char *dates, const char *from,
+                                const char *before)
+{
+    return pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&%s", dates, from, dates, before);
+}
+
 /* What the Log says of the days before the day as of, and from it on. */
 static void put_logged(struct tracker *tracker, lxw_worksheet *sheet, const struct sources *from)
 {
     struct pool *pool = tracker->pool;
     const char *dates = from->dates, *since = figure_cell(tracker, FORECAST_SINCE);
     double first = date_serial(day_of(FIRST_YEAR_READ, 1, 1));
-    const char *before = pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&MIN(%s,AsOf+1)", dates, first,
-                                    dates, since);
+    const char *before =
+        pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&MIN(%s,AsOf+1)", dates, first, dates, since);
     const char *past = pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&AsOf", dates, first, dates);
-    const char *stand = pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&AsOf", dates, since, dates);
-    const char *month = pool_print(pool, "%s,\">=\"&AsOf-28,%s,\"<\"&AsOf", dates, dates);
+    const char *days = from->days;
+    const char *weeks =
+        pool_print(pool, "MAX(1,MIN(4,(AsOf-%s)/7))", figure_cell(tracker, FORECAST_START));
     bool replanned = forecast_replanned(tracker->schedule);
 
     put_figure(tracker, sheet, FORECAST_LOGGED_BEFORE,
                replanned ? logged_when(tracker, from, before) : NULL);
     put_figure(tracker, sheet, FORECAST_PLANNED_BEFORE,
-               replanned ? planned_when(tracker, from, before) : NULL);
+               replanned ? planned_when(tracker, from, pool_print(pool, "%s,\"<\"&%s", days, since))
+                         : NULL);
     put_figure(tracker, sheet, FORECAST_TOTAL,
                pool_print(pool, "ROUND(SUM(%s)-%s+%s,6)",
                           weeks_column(tracker, from, from->weeks.planned),
                           figure_cell(tracker, FORECAST_PLANNED_BEFORE),
                           figure_cell(tracker, FORECAST_LOGGED_BEFORE)));
     put_figure(tracker, sheet, FORECAST_LOGGED_SO_FAR, logged_when(tracker, from, past));
-    put_figure(tracker, sheet, FORECAST_STAND_PLANNED, planned_when(tracker, from, stand));
-    put_figure(tracker, sheet, FORECAST_STAND_LOGGED,
-               logged_when(tracker, from, replanned ? stand : past));
+    put_figure(tracker, sheet, FORECAST_STAND_PLANNED,
+               planned_when(tracker, from, days_between(pool, days, since, "AsOf")));
+    put_figure(
+        tracker, sheet, FORECAST_STAND_LOGGED,
+        logged_when(tracker, from, replanned ? days_between(pool, dates, since, "AsOf") : past));
     put_figure(tracker, sheet, FORECAST_REST,
-               planned_when(tracker, from, pool_print(pool, "%s,\">=\"&AsOf", dates)));
+               planned_when(tracker, from, pool_print(pool, "%s,\">=\"&AsOf", days)));
     put_figure(tracker, sheet, FORECAST_PACE,
-               pool_print(pool, "%s/MAX(1,MIN(4,(AsOf-%s)/7))", logged_when(tracker, from, month),
-                          figure_cell(tracker, FORECAST_START)));
+               pool_print(pool, "%s/%s",
+                          logged_when(tracker, from, days_between(pool, dates, "AsOf-28", "AsOf")),
+                          weeks));
+    put_figure(tracker, sheet, FORECAST_PACE_PLANNED,
+               pool_print(pool, "%s/%s",
+                          planned_when(tracker, from, days_between(pool, days, "AsOf-28", "AsOf")),
+                          weeks));
+}
+
+/* What was logged outside of the weeks, and what of it all hours hold. */
+static void put_outside(struct tracker *tracker, lxw_worksheet *sheet, const struct sources *from)
+{
+    struct pool *pool = tracker->pool;
+    const char *first = pool_print(pool, "%.0f", date_serial(day_of(FIRST_YEAR_READ, 1, 1)));
+    const char *start = figure_cell(tracker, FORECAST_START);
+    const char *behind = pool_print(pool, "(%s+1)", figure_cell(tracker, FORECAST_END));
+    const char *since = figure_cell(tracker, FORECAST_SINCE);
+    bool replanned = forecast_replanned(tracker->schedule);
+    const struct {
+        enum forecast_figure figure;
+        const char *from, *before;
+        bool holds;
+    } parts[] = {
+        {FORECAST_LOGGED_EARLY, first, pool_print(pool, "MIN(%s,AsOf+1)", start), true},
+        {FORECAST_LOGGED_LATE, behind, "(AsOf+1)", true},
+        {FORECAST_EARLY_STANDS, first, pool_print(pool, "MIN(%s,%s,AsOf+1)", start, since),
+         replanned},
+        {FORECAST_LATE_STANDS, behind, before_replan(tracker), replanned},
+    };
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *days = days_between(pool, from->dates, parts[i].from, parts[i].before);
+        put_figure(tracker, sheet, parts[i].figure,
+                   parts[i].holds ? logged_when(tracker, from, days) : NULL);
+    }
 }
 
 /* What COLUMN of Weeks holds for the week of the day as of; 0 before and after the plan. */
@@ -390,6 +440,7 @@ static void put_figures(struct tracker *tracker, lxw_worksheet *sheet, const str
     put_figure(tracker, sheet, FORECAST_SINCE, NULL);
     put_figure(tracker, sheet, FORECAST_WEEKLY, NULL);
     put_logged(tracker, sheet, from);
+    put_outside(tracker, sheet, from);
     put_weeks_figures(tracker, sheet, from);
     for (size_t i = 0; i < sizeof formulas / sizeof formulas[0]; i++)
         put_figure(tracker, sheet, formulas[i].figure, fill_in(tracker, &formulas[i]));
@@ -455,7 +506,7 @@ static void put_stands(struct tracker *tracker, lxw_worksheet *sheet, const stru
     const struct week *week = &tracker->schedule->weeks[index];
     lxw_row_t row = FIRST_ROW + (lxw_row_t)index, line = from->weeks.first + (lxw_row_t)index;
     double since = figure_of(tracker, FORECAST_SINCE);
-    const char *dates = from->dates, *cell = figure_cell(tracker, FORECAST_SINCE);
+    const char *cell = figure_cell(tracker, FORECAST_SINCE);
     const char *starts = pool_print(pool, "%s!%s", weeks_sheet.tab,
                                     cell_reference(tracker, line, from->weeks.starts));
     const char *formula = pool_print(
@@ -467,11 +518,10 @@ static void put_stands(struct tracker *tracker, lxw_worksheet *sheet, const stru
         formula = pool_print(
             pool, "%s+%s",
             logged_when(tracker, from,
-                        pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&MIN(%s,AsOf+1)", dates, starts,
-                                   dates, cell)),
+                        days_between(pool, from->dates, starts, before_replan(tracker))),
             planned_when(tracker, from,
-                         pool_print(pool, "%s,\">=\"&%s,%s,\"<=\"&%s+%d", dates, cell, dates,
-                                    starts, (int)(week->last - week->first))));
+                         pool_print(pool, "%s,\">=\"&%s,%s,\"<=\"&%s+%d", from->days, cell,
+                                    from->days, starts, (int)(week->last - week->first))));
     put_formula(tracker, sheet, row, WEEK_STANDS, pool_print(pool, "=%s", formula), STYLE_PLAIN,
                 tracker->forecast->weeks[index].stands, NULL);
 }
@@ -617,31 +667,22 @@ static void put_recent(struct tracker *tracker, lxw_worksheet *sheet, const stru
         week->other);
 }
 
-static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
-                           const struct sources *from)
+static void put_categories(struct tracker *tracker, lxw_worksheet *sheet)
 {
     struct pool *pool = tracker->pool;
-    const struct figures *figures = tracker->figures;
-    size_t count = figures->categories;
+    size_t count = tracker->figures->categories;
 
     for (size_t c = 0; c <= count; c++) {
         lxw_row_t row = FIRST_ROW + (lxw_row_t)c;
-        lxw_col_t planned = (lxw_col_t)(from->weeks.categories + 2 * c);
         bool other = c == count;
         put_text(tracker, sheet, row, CATEGORIES,
                  other ? "Other" : tracker->schedule->categories[c].name, STYLE_PLAIN);
-        if (other)
-            put_number(tracker, sheet, row, CATEGORY_PLANNED, 0, STYLE_PLAIN);
-        else
-            put_formula(tracker, sheet, row, CATEGORY_PLANNED,
-                        pool_print(pool, "=SUM(%s)", weeks_column(tracker, from, planned)),
-                        STYLE_PLAIN, figures->category_planned[c], NULL);
+        put_formula(tracker, sheet, row, CATEGORY_PLANNED,
+                    pool_print(pool, "=%s", whole_of_category(tracker, c)), STYLE_PLAIN,
+                    tracker->forecast->categories[c], NULL);
         put_formula(tracker, sheet, row, CATEGORY_LOGGED,
-                    pool_print(pool, "=SUM(%s)",
-                               weeks_column(tracker, from,
-                                            other ? from->weeks.other : (lxw_col_t)(planned + 1))),
-                    STYLE_PLAIN, other ? category_other(tracker) : figures->category_actual[c],
-                    NULL);
+                    pool_print(pool, "=%s", logged_of_category(tracker, c)), STYLE_PLAIN,
+                    logged_in_category(tracker, c), NULL);
     }
 }
 
@@ -697,7 +738,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
         put_week(tracker, sheet, &from, i);
     for (size_t i = 0; i < tracker->schedule->week_count; i++)
         put_stands(tracker, sheet, &from, i);
-    put_categories(tracker, sheet, &from);
+    put_categories(tracker, sheet);
     for (size_t i = 0; i < line_rows(tracker, false); i++)
         put_line(tracker, sheet, &from, i);
     for (size_t i = 0; i < line_rows(tracker, true); i++)

@@ -1,6 +1,7 @@
 /* days: the hidden sheet Days: the plan's sessions and due dates, and what they come to on the day
  * as of. The sheet Today says it in words. */
 #include "xlsx/sheets/days.h"
+#include "xlsx/sheets/dashboard.h"
 
 #include <math.h>
 #include <string.h>
@@ -191,11 +192,13 @@ static void put_listed(struct tracker *tracker, lxw_worksheet *sheet, const stru
                    at, line, days_range(tracker, view, DAYS_DATE), at, date, date,
                    days_range(tracker, view, DAYS_DATE), at),
         STYLE_DATE, listed->date, NULL);
-    put_formula(tracker, sheet, row, DAYS_LOGGED,
-                pool_print(pool, "=IF(%s=0,0,IF(ISNUMBER(%s)*ISNUMBER(%s)*(%s>=%g)*(%s<=%g)*(%s<AsOf+1),%s,"
-                           "0))",
-                           line, hours, date, hours, HOURS_LEAST, hours, HOURS_MOST, date, hours),
-                STYLE_HOURS, listed->logged, NULL);
+    put_formula(
+        tracker, sheet, row, DAYS_LOGGED,
+        pool_print(pool,
+                   "=IF(%s=0,0,IF(ISNUMBER(%s)*ISNUMBER(%s)*(%s>=%g)*(%s<=%g)*(%s<AsOf+1),%s,"
+                   "0))",
+                   line, hours, date, hours, HOURS_LEAST, hours, HOURS_MOST, date, hours),
+        STYLE_HOURS, listed->logged, NULL);
     put_formula(
         tracker, sheet, row, DAYS_WAITS,
         pool_print(pool, "=IF((%s>0)*(%s=0)*(%s>=AsOf),%s,%d)", at, logged, now, now, TODAY_NEVER),
@@ -346,6 +349,8 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
     bool weeks = tracker->schedule->week_count > 0;
 
     switch (fact) {
+    case TODAY_PLANNED:
+        return pool_print(pool, "=%s", figure_cell(tracker, FORECAST_TOTAL));
     case TODAY_WEEK: /* before the plan, the first */
         return !weeks ? "=0"
                       : pool_print(pool, "=IF(AsOf>%s,0,IF(AsOf<MIN(%s),1,MATCH(AsOf,%s,1)))",
@@ -383,8 +388,7 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
         return pool_print(pool, "=IF(%s=0,0,INDEX(%s,%s))", at[TODAY_ROW], names->line,
                           at[TODAY_ROW]);
     case TODAY_LOGGED:
-        return pool_print(pool, "=%s",
-                          logged_sum(tracker, names, first_day(pool), "(AsOf+1)"));
+        return pool_print(pool, "=%s", logged_sum(tracker, names, first_day(pool), "(AsOf+1)"));
     case TODAY_LOGGED_SINCE: /* never laid out anew: what was logged before its first day, too */
         return pool_print(
             pool, "=%s",

@@ -26,8 +26,7 @@ const char *log_counting_hours(struct tracker *tracker)
                       HOURS_MOST);
 }
 
-/* Criteria of hours that count on the days before BEFORE, a formula's piece. */
-static const char *log_counting_before(struct tracker *tracker, const char *before)
+const char *log_counting_before(struct tracker *tracker, const char *before)
 {
     const char *dates = column_range(tracker, &log_sheet, LOG_DATE);
 
@@ -113,9 +112,9 @@ const char *log_verdict(struct tracker *tracker, lxw_row_t row)
                    category, verdict_words[VERDICT_BARE], list_of_categories(tracker), category,
                    verdict_words[VERDICT_COUNTS], verdict_words[VERDICT_UNKNOWN],
                    verdict_words[VERDICT_UNKNOWN]);
-    const char *now = pool_print(
-        tracker->pool, "IF(%s<AsOf+1,%s,IF(%s<%s,\"%s\",\"%s\"))", date, counting, date,
-        far_ahead(tracker), verdict_words[VERDICT_TO_COME], verdict_words[VERDICT_FAR]);
+    const char *now =
+        pool_print(tracker->pool, "IF(%s<AsOf+1,%s,IF(%s<%s,\"%s\",\"%s\"))", date, counting, date,
+                   far_ahead(tracker), verdict_words[VERDICT_TO_COME], verdict_words[VERDICT_FAR]);
     const char *dated = pool_print(
         tracker->pool,
         "IF(ISNUMBER(%s),IF(OR(%s<%.0f,%s>=%.0f),\"%s\",%s),IF(ISBLANK(%s),\"%s\",\"%s\"))", date,
@@ -128,7 +127,7 @@ const char *log_verdict(struct tracker *tracker, lxw_row_t row)
     return pool_print(tracker->pool,
                       "=IF(ISNUMBER(%s),IF(%s=0,\"\",IF(%s<%g,\"%s\",IF(%s>%g,\"%s\",%s))),"
                       "IF(ISERROR(%s),\"%s\",IF(%s=\"\",%s,\"%s\")))",
-                      hours, hours, hours, HOURS_LEAST, verdict_words[VERDICT_FEW], hours, HOURS_MOST,
-                      verdict_words[VERDICT_MANY], dated, hours, verdict_words[VERDICT_UNREAD],
-                      hours, empty, verdict_words[VERDICT_UNREAD]);
+                      hours, hours, hours, HOURS_LEAST, verdict_words[VERDICT_FEW], hours,
+                      HOURS_MOST, verdict_words[VERDICT_MANY], dated, hours,
+                      verdict_words[VERDICT_UNREAD], hours, empty, verdict_words[VERDICT_UNREAD]);
 }

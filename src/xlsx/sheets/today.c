@@ -397,13 +397,16 @@ static void put_to_keep(struct page *page)
 static void put_standing(struct page *page)
 {
     struct pool *pool = page->tracker->pool;
-    const char *since = "", *since_piece = "";
+    const char *since = " h by yesterday", *piece = "\" h by yesterday\"";
+    bool replanned = forecast_replanned(page->tracker->schedule);
 
-    if (value(page, TODAY_SINCE) > value(page, TODAY_START)) {
-        since = pool_print(pool, ", from %s",
-                           date_words(page, day_in_fact(page, TODAY_SINCE), false, false));
-        since_piece = pool_print(pool, "&\", from \"&%s",
-                                 date_piece(page, fact(page, TODAY_SINCE), false, false));
+    if (replanned) { /* "70.00 h since 24 March, 69.30 logged": of all that was logged, these */
+        since = pool_print(pool, " h since %s, %s logged",
+                           date_words(page, day_in_fact(page, TODAY_SINCE), false, false),
+                           hours_words(page, value(page, TODAY_LOGGED_SINCE)));
+        piece = pool_print(pool, "\" h since \"&%s&\", \"&FIXED(%s,2,TRUE)&\" logged\"",
+                           date_piece(page, fact(page, TODAY_SINCE), false, false),
+                           fact(page, TODAY_LOGGED_SINCE));
     }
     put_section(page, NULL, "Where you stand");
     put_row(page, "Logged",
@@ -413,11 +416,9 @@ static void put_standing(struct page *page)
                        hours_words(page, value(page, TODAY_PLANNED))),
             STYLE_TODAY_TEXT, LINE);
     put_row(page, "Planned",
-            pool_print(pool, "=FIXED(%s,2,TRUE)&\" h by yesterday\"%s",
-                       fact(page, TODAY_PLANNED_SINCE), since_piece),
-            pool_print(pool, "%s h by yesterday%s",
-                       hours_words(page, value(page, TODAY_PLANNED_SINCE)), since),
-            STYLE_TODAY_TEXT, LINE);
+            pool_print(pool, "=FIXED(%s,2,TRUE)&%s", fact(page, TODAY_PLANNED_SINCE), piece),
+            pool_print(pool, "%s%s", hours_words(page, value(page, TODAY_PLANNED_SINCE)), since),
+            STYLE_TODAY_TEXT, replanned ? 36 : LINE);
     put_ahead(page);
     put_to_keep(page);
 }

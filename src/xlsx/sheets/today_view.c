@@ -23,7 +23,8 @@ static double logged_between(const struct tracker *tracker, double from, double 
 
     for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
         const struct log_entry *entry = &tracker->logbook->entries[i];
-        if (counts(tracker, i) && date_serial(entry->date) >= from && date_serial(entry->date) < before)
+        if (counts(tracker, i) && date_serial(entry->date) >= from &&
+            date_serial(entry->date) < before)
             sum += entry->hours;
     }
     return sum;
@@ -77,7 +78,7 @@ static void fill_plan(const struct tracker *tracker, double *facts)
     facts[TODAY_SINCE] =
         date_serial(replanned ? progress->replans[progress->replan_count - 1] : schedule->start);
     facts[TODAY_WEEKS] = (double)schedule->week_count;
-    facts[TODAY_PLANNED] = planned_between(tracker, 0, TODAY_NEVER);
+    facts[TODAY_PLANNED] = tracker->forecast->values[FORECAST_TOTAL];
 }
 
 static void fill_week(const struct tracker *tracker, double as_of, double *facts)

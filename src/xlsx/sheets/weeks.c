@@ -1,5 +1,5 @@
 /* weeks: the sheet of planned and logged hours, week by week. */
-#include "xlsx/sheets/sheets.h"
+#include "xlsx/sheets/dashboard.h"
 
 #include <math.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "base/report.h"
 #include "xlsx/sheets/record_pen.h"
 
-#define PHASE_WIDTH  44.0
+#define PHASE_WIDTH 44.0
 /* Hours off that are none: 1.17 is typed for 70 minutes. */
 #define NO_DIFFERENCE 0.05
 #define HEADER_LINES  3.0 /* of a category's name, at most */
@@ -165,8 +165,8 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
     struct pool *pool = tracker->pool;
     const char *letters = column_letters(tracker, at->actual);
     const char *starts = pool_print(pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
-    const char *sum =
-        pool_print(pool, "SUM($%s$%u:$%s%u)", letters, at->first + 1, letters, row + 1);
+    const char *sum = pool_print(pool, "SUM($%s$%u:$%s%u)+%s", letters, at->first + 1, letters,
+                                 row + 1, figure_cell(tracker, FORECAST_LOGGED_EARLY));
 
     put_number(tracker, sheet, row, at->planned_so_far, figures->planned_so_far, STYLE_HOURS);
     put_formula(tracker, sheet, row, at->actual_so_far,
@@ -268,11 +268,11 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
         pool_print(pool, "=SUMIFS(%s,%s)", column_range(tracker, &log_sheet, LOG_HOURS), within),
         STYLE_HOURS, figures->actual, NULL);
     put_formula(tracker, sheet, row, at->difference,
-                pool_print(pool, "=IF($%s%u+%d>AsOf,\"\",IF(ABS(E%u-D%u)*1000<%.0f,0,ROUND(E%u-D%u,6)))",
+                pool_print(pool,
+                           "=IF($%s%u+%d>AsOf,\"\",IF(ABS(E%u-D%u)*1000<%.0f,0,ROUND(E%u-D%u,6)))",
                            starts, row + 1, (int)(week->last - week->first + 1), row + 1, row + 1,
                            1000 * NO_DIFFERENCE, row + 1, row + 1),
-                STYLE_DIFFERENCE,
-                fabs(off) * 1000 < 1000 * NO_DIFFERENCE ? 0 : sheet_round(off, 6),
+                STYLE_DIFFERENCE, fabs(off) * 1000 < 1000 * NO_DIFFERENCE ? 0 : sheet_round(off, 6),
                 over ? NULL : "");
     put_first_hours(tracker, sheet, at, row, week);
     put_remark(tracker, sheet, at, row, week);

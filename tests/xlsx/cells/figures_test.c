@@ -90,7 +90,10 @@ static void test_logged(void **state)
     assert_near(figures->weeks[0].category_actual[1], 1.5, 1e-9);
     assert_near(figures->weeks[1].other, 0.5, 1e-9);
     assert_near(figures->weeks[4].activity_actual[ACTIVITY_SHARPEN], 3.0, 1e-9);
-    assert_near(figures->weeks[4].actual_so_far, 7.0, 1e-9);
+    assert_near(figures->weeks[4].actual_so_far, 8.0, 1e-9); /* with what was before the plan */
+    assert_near(figures->early, 1.0, 1e-9);
+    assert_near(figures->category_actual[0], 3.0, 1e-9);
+    assert_near(figures->other, 0.5, 1e-9);
     assert_near(figures->phases[1].actual, 3.0, 1e-9);
     small_free(&small);
 }

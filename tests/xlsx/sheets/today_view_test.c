@@ -62,6 +62,8 @@ static const struct today_view *view_of(struct fixture *fixture)
 
     tracker->figures = figures_make(tracker->pool, tracker->schedule, tracker->logbook,
                                     fixture->small.edition.today);
+    tracker->forecast = forecast_make(tracker->pool, tracker->schedule, tracker->logbook,
+                                      tracker->figures, FIRST_ROW + 1);
     return today_view(tracker);
 }
 
