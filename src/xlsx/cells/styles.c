@@ -59,7 +59,7 @@ static const struct definition definitions[STYLES] = {
                           .indent = true},
     /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The
      * number comes first: some programs take the first part for the whole. */
-    [STYLE_INPUT_HOURS] = {.number = "[>=0.25]0.00;h:mm\" ?\"",
+    [STYLE_INPUT_HOURS] = {.number = "[=0]0;[>=0.25]0.00;h:mm\" ?\"",
                            .ground = COLOR_INPUT,
                            .unlocked = true,
                            .framed = true},
