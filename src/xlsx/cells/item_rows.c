@@ -9,7 +9,6 @@
 #include "base/report.h"
 #include "memory/typed/imprint.h"
 
-#define OWN_ROWS    30 /* empty rows below the items */
 #define OWN_PRINTED 6  /* of them on paper: a page of empty boxes is of no use */
 
 static const char *title_of(const struct item *item)

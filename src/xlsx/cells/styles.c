@@ -138,27 +138,18 @@ static const struct definition definitions[STYLES] = {
     [STYLE_VERDICT] = {.ink = COLOR_ACTUAL, .ruled = true, .indent = true},
     [STYLE_WEEK_SUM] = {.ink = COLOR_INK, .align = LXW_ALIGN_RIGHT, .bold = true},
     [STYLE_TODAY_SECTION] = {.size = 12, .ink = COLOR_LATE, .bold = true, .based = true},
-    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET, .ruled = true},
-    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .ruled = true, .indent = true},
-    [STYLE_TODAY_LINE] = {.size = 12, .ruled = true, .indent = true},
-    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .ruled = true, .indent = true, .bold = true},
+    /* ruled only where something stands: STYLE_TODAY_RULED */
+    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET},
+    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .indent = true},
+    [STYLE_TODAY_LINE] = {.size = 12, .indent = true},
+    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .indent = true, .bold = true},
     [STYLE_TODAY_HOURS] = {.number = "0.00\" h\"",
                            .size = 12,
                            .align = LXW_ALIGN_LEFT,
-                           .ruled = true,
                            .indent = true},
-    [STYLE_TODAY_LINK] = {.size = 12,
-                          .ink = COLOR_ACTUAL,
-                          .wrap = true,
-                          .ruled = true,
-                          .indent = true,
-                          .underlined = true},
-    [STYLE_TODAY_ASK] = {.size = 12,
-                         .ink = COLOR_ACTUAL,
-                         .ground = COLOR_PANEL,
-                         .ruled = true,
-                         .indent = true,
-                         .underlined = true},
+    [STYLE_TODAY_LINK] =
+        {.size = 12, .ink = COLOR_ACTUAL, .wrap = true, .indent = true, .underlined = true},
+    [STYLE_TODAY_ASK] = {.size = 12, .ink = COLOR_ACTUAL, .indent = true, .underlined = true},
     [STYLE_TODAY_JUMP] = {.size = 12, .ink = COLOR_ACTUAL, .underlined = true},
     [STYLE_JUMP] = {.ink = COLOR_ACTUAL, .align = LXW_ALIGN_RIGHT, .underlined = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
@@ -180,8 +171,14 @@ static const struct definition definitions[STYLES] = {
     [STYLE_THIS_WEEK] = {.ground = COLOR_WEEK},
     [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true, .barred = true},
     [STYLE_OWN_ROW] = {.italic = true},
-    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0, .underlined = true},
-    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true},
+    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE,
+                           .ground = 0xF9D9D0,
+                           .underlined = true,
+                           .ruled = true},
+    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true, .ruled = true},
+    [STYLE_TODAY_RULED] = {.ruled = true},
+    [STYLE_TODAY_ASKED] = {.ground = COLOR_PANEL, .ruled = true},
+    [STYLE_TODAY_OPEN] = {.ground = COLOR_WEEK, .ruled = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -214,6 +211,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, COLOR_LATE);
     }
+    if (definition->ruled) {
+        format_set_bottom(format, LXW_BORDER_HAIR);
+        format_set_bottom_color(format, COLOR_RULE);
+    }
     if (conditional) /* holds only what differs from the cell's own format */
         return;
     if (definition->align != 0)
@@ -227,10 +228,6 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_shrink(format);
     if (definition->unlocked)
         format_set_unlocked(format);
-    if (definition->ruled) {
-        format_set_bottom(format, LXW_BORDER_HAIR);
-        format_set_bottom_color(format, COLOR_RULE);
-    }
     if (definition->based) {
         format_set_bottom(format, LXW_BORDER_MEDIUM);
         format_set_bottom_color(format, COLOR_INK);

@@ -124,6 +124,9 @@ enum style {
     STYLE_THIS_WEEK_DATE,
     STYLE_OWN_ROW,
     STYLE_TODAY_NOW,
+    STYLE_TODAY_RULED, /* where something stands */
+    STYLE_TODAY_ASKED,
+    STYLE_TODAY_OPEN, /* past its day */
     STYLE_TODAY_WRONG, /* a link to what does not count */
     STYLES
 };

@@ -142,6 +142,9 @@ int chapter_count(const struct item *item);
 /* "2 · Concurrency": what rows say of a phase. */
 const char *phase_words(struct tracker *tracker, size_t phase);
 
+/* Empty rows of the learner's own below the items, and theirs. */
+#define OWN_ROWS 30
+
 /* The most rows of items that a sheet has. */
 #define ITEM_ROWS_MAX 100000
 

@@ -57,6 +57,9 @@ const char *category_range(struct tracker *tracker, enum category_column column)
 size_t category_rows(const struct tracker *tracker);
 double category_other(const struct tracker *tracker);
 
+/* true for a week up to the one as of. */
+bool has_begun(const struct tracker *tracker, size_t week);
+
 /* "5 Jan": how charts label a week. */
 const char *line_label(struct tracker *tracker, size_t week);
 
