@@ -21,7 +21,9 @@ struct definition {
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
-#define DAY_FORMAT  "ddd d mmm yy"
+/* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The number comes
+ * first: some programs take the first part for the whole. */
+#define INPUT_HOURS_FORMAT "[>=0.25]0.00;h:mm\" ?\""
 
 static const struct definition definitions[STYLES] = {
     [STYLE_TITLE] = {.size = 18, .ink = COLOR_INK, .bold = true},
@@ -57,9 +59,7 @@ static const struct definition definitions[STYLES] = {
                           .unlocked = true,
                           .framed = true,
                           .indent = true},
-    /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The
-     * number comes first: some programs take the first part for the whole. */
-    [STYLE_INPUT_HOURS] = {.number = "[>=0.25]0.00;h:mm\" ?\"",
+    [STYLE_INPUT_HOURS] = {.number = INPUT_HOURS_FORMAT,
                            .ground = COLOR_INPUT,
                            .unlocked = true,
                            .framed = true},
@@ -127,9 +127,15 @@ static const struct definition definitions[STYLES] = {
     [STYLE_GRID_SHADE_SOME] = {.ground = COLOR_SOME_HOURS, .apart = true},
     [STYLE_GRID_SHADE_MANY] = {.ground = COLOR_MANY_HOURS, .apart = true},
     [STYLE_LOG_TEXT] = {.wrap = true, .unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_LINE] = {.unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_CATEGORY] = {.shrunk = true, .unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_HOURS] = {.number = INPUT_HOURS_FORMAT,
+                         .ground = COLOR_INPUT,
+                         .unlocked = true,
+                         .ruled = true},
     [STYLE_LOG_NOTE] =
         {.ink = COLOR_QUIET, .wrap = true, .unlocked = true, .ruled = true, .indent = true},
-    [STYLE_LOG_DATE] = {.number = DAY_FORMAT,
+    [STYLE_LOG_DATE] = {.number = LOG_DAY_FORMAT,
                         .align = LXW_ALIGN_LEFT,
                         .unlocked = true,
                         .ruled = true,

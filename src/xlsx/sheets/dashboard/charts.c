@@ -14,7 +14,7 @@
 #define LINES_ROWS      17
 #define ROWS_OF_BARS    12 /* at most so many categories get a row each */
 #define CATEGORY_COLUMN 35
-#define QUARTER         91 /* days */
+#define QUARTER         92 /* days */
 #define CATEGORY_PIXELS 434.0
 
 /* Fills what a chart remembers of a range: libxlsxwriter does it from plain numbers only, and
