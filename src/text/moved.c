@@ -7,6 +7,8 @@
 #include "memory/lookup.h"
 #include "schedule/lived/progress.h"
 #include "schedule/lived/standing.h"
+#include "text/journey.h"
+#include "text/learner.h"
 #include "text/phrases.h"
 #include "text/squeezed.h"
 
@@ -173,6 +175,12 @@ static void add_learner(const struct moved *moved, struct text *out)
     struct standing standing = standing_of(moved->schedule);
 
     add_label(out, "You");
+    if (journey_is_over(moved->schedule)) {
+        text_add(out, "everything is done: ");
+        add_journey(out, moved->schedule);
+        text_add_char(out, '\n');
+        return;
+    }
     standing_print(&standing, out);
     if (moved->replanned)
         text_add(out, ", counted from today; the first plan stays as a line");
@@ -188,10 +196,23 @@ static void add_next(const struct moved *moved, struct text *out)
         if (session->date < moved->today)
             continue;
         add_label(out, "Next");
-        add_session_line(out, session, session->date, FOCUS_COLUMNS);
+        add_session_time(out, session, session->date);
+        add_session_work(out, schedule, session, FOCUS_COLUMNS);
         text_add_char(out, '\n');
         return;
     }
+}
+
+/* One line: all is done, and what there is to make of it. */
+static void add_all_done(const struct moved *moved, struct text *out)
+{
+    text_add(out, "Everything is done: ");
+    add_journey(out, moved->schedule);
+    if (moved->replanned_end != DAY_NONE && moved->replanned_end < moved->schedule->end) {
+        text_add(out, "; --replan ends the plan on ");
+        add_date(out, moved->replanned_end, DAY_NONE);
+    }
+    text_add_char(out, '\n');
 }
 
 /* One line: how far the learner is from the plan, and what would follow from it. */
@@ -200,6 +221,10 @@ static void add_distance(const struct moved *moved, struct text *out)
     struct standing standing = standing_of(moved->schedule);
     day end = moved->schedule->end;
 
+    if (journey_is_over(moved->schedule)) {
+        add_all_done(moved, out);
+        return;
+    }
     if (standing_on_time(&standing) || moved->schedule->rhythm.progress->entries->count == 0)
         return;
     standing_print(&standing, out);
@@ -213,6 +238,11 @@ static void add_distance(const struct moved *moved, struct text *out)
             text_add(out, " a week keeps ");
             add_date(out, end, DAY_NONE);
         }
+    } else if (standing.ahead < 0 && moved->replanned_end == end && moved->minutes_to_keep > 0 &&
+               moved->minutes_to_keep <= moved->schedule->rhythm.minutes) {
+        text_add(out, "; ");
+        add_hours_keep(out, moved->minutes_to_keep, &moved->schedule->rhythm);
+        add_date(out, end, DAY_NONE);
     }
     text_add_char(out, '\n');
 }

@@ -31,6 +31,14 @@ bool names_item(enum column_kind kind)
     return kind == COLUMN_TITLE || kind == COLUMN_LINKED_TITLE || kind == COLUMN_WRITTEN;
 }
 
+lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind)
+{
+    for (size_t i = 0; i < about->column_count; i++)
+        if (about->columns[i].kind == kind)
+            return (lxw_col_t)i;
+    return 0;
+}
+
 bool is_own_input(enum column_kind kind)
 {
     return is_input(kind) || names_item(kind) || kind == COLUMN_DUE || kind == COLUMN_PRICE ||

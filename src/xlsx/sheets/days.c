@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "xlsx/cells/done.h"
+#include "xlsx/cells/item_words.h"
+
 #define EVENING    (17 * 60)
 #define LINK_MOST  255 /* bytes that HYPERLINK takes */
 #define OPEN_MOST  28
@@ -42,16 +45,16 @@ const char *days_range(struct tracker *tracker, const struct today_view *view, l
 
 const char *weekday_of_cell(struct tracker *tracker, const char *cell)
 {
-    return pool_print(
-        tracker->pool, "INDEX(%s,WEEKDAY(%s,2))",
-        range_reference(tracker, days_sheet.tab, DAYS_WEEKDAYS, FIRST_ROW, FIRST_ROW + 6), cell);
+    return name_of_weekday(
+        tracker, range_reference(tracker, days_sheet.tab, DAYS_WEEKDAYS, FIRST_ROW, FIRST_ROW + 6),
+        cell);
 }
 
 const char *month_of_cell(struct tracker *tracker, const char *cell)
 {
-    return pool_print(
-        tracker->pool, "INDEX(%s,MONTH(%s))",
-        range_reference(tracker, days_sheet.tab, DAYS_MONTHS, FIRST_ROW, FIRST_ROW + 11), cell);
+    return name_of_month(
+        tracker, range_reference(tracker, days_sheet.tab, DAYS_MONTHS, FIRST_ROW, FIRST_ROW + 11),
+        cell);
 }
 
 /* WORDS, cut behind a word where they are longer than MOST letters. */
@@ -90,11 +93,6 @@ static const struct item *linked_item(const struct session *session)
             return session->items[i];
     }
     return NULL;
-}
-
-static const char *title_of(const struct item *item)
-{
-    return item->title.length > 0 ? item->title.text : item->line.text;
 }
 
 /* "Collections & Iterators, part 11 of 14". */
@@ -155,7 +153,7 @@ struct session_words session_words(struct tracker *tracker, const struct session
     };
 
     if (linked) {
-        const char *title = title_of(linked);
+        const char *title = title_of_item(linked);
         words.link = linked->link;
         words.open = pool_print(pool, "Open %s", start_of(pool, title, strlen(title), OPEN_MOST));
     }
@@ -178,7 +176,7 @@ static const char *cut_words(struct pool *pool, const char *words, size_t most)
 const char *due_words(struct tracker *tracker, const struct today_due *due)
 {
     struct pool *pool = tracker->pool;
-    const char *title = due->item ? title_of(due->item) : due->title;
+    const char *title = due->item ? title_of_item(due->item) : due->title;
     bool milestone = due->about == &milestones_sheet;
     size_t most = milestone ? DUE_MOST - strlen(DUE_PREFIX) : DUE_MOST;
 

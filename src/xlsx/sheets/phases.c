@@ -1,6 +1,7 @@
 /* phases: the sheet of hours by phase and by category, with bars, and of what is ticked of a phase.
  */
 #include "xlsx/cells/first_plan.h"
+#include "xlsx/cells/item_words.h"
 #include "xlsx/sheets/phases_ticks.h"
 
 #include <math.h>

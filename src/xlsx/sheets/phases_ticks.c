@@ -2,6 +2,8 @@
 #include "xlsx/sheets/phases_ticks.h"
 
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/done.h"
+#include "xlsx/cells/strays.h"
 
 #define ROWS_MORE 1000 /* below a table, where rows of one's own count, too */
 
@@ -21,44 +23,16 @@ static const char *item_cells(struct tracker *tracker, const struct sheet *about
     return range_reference(tracker, about->tab, column, FIRST_ROW, FIRST_ROW + (lxw_row_t)rows - 1);
 }
 
-static lxw_col_t phase_column(const struct sheet *about)
-{
-    for (lxw_col_t i = 0; i < about->column_count; i++)
-        if (about->columns[i].kind == COLUMN_PHASE)
-            return i;
-    return 0;
-}
-
-/* "((A=B)+...>0)": what of CELLS, a range, says done, cell by cell. Word by word, as in criteria ?
- * and * would stand for others. */
-static const char *done_cells(struct tracker *tracker, const struct sheet *about, const char *cells)
-{
-    struct pool *pool = tracker->pool;
-    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
-    size_t words = ticks ? TICK_WORDS : DONE_WORDS;
-    struct text sum = TEXT_INIT;
-
-    for (size_t i = 0; i < words; i++)
-        text_print(&sum, "%s(%s=%s!%s)", i > 0 ? "+" : "", cells, LISTS_TAB,
-                   cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN));
-    if (ticks) /* to some programs TRUE is 1, to others it is not */
-        text_print(&sum, "+ISNUMBER(%s)*(%s>=1)+(%s=TRUE)+(%s=\"true\")", cells, cells, cells,
-                   cells);
-    const char *test = pool_print(pool, "((%s)>0)", text_string(&sum));
-    text_free(&sum);
-    return test;
-}
-
 const char *phase_ticks_formula(struct tracker *tracker, const char *name, bool done)
 {
     struct text sum = TEXT_INIT;
 
     for (size_t i = 0; i < TICKED_SHEETS; i++) {
         const struct sheet *about = ticked_sheets[i];
-        const char *phases = item_cells(tracker, about, phase_column(about));
+        const char *phases = item_cells(tracker, about, column_of_kind(about, COLUMN_PHASE));
         const char *cells = item_cells(tracker, about, about->done);
         text_print(&sum, "%sSUMPRODUCT((%s=%s)*%s)", i > 0 ? "+" : "=", phases, name,
-                   done ? done_cells(tracker, about, cells) : "1");
+                   done ? done_cells(tracker, about->columns[about->done].kind, cells) : "1");
     }
     const char *formula = pool_copy(tracker->pool, text_string(&sum), sum.length);
     text_free(&sum);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/done.h"
+#include "xlsx/cells/strays.h"
 #include "xlsx/sheets/dashboard/dashboard.h"
 
 static const struct sheet *const thing_sheets[TODAY_THINGS_SHEETS] = {

@@ -129,7 +129,4 @@ struct today_things today_things(size_t k);
  * they are there. */
 void today_sum_up(struct tracker *tracker, double as_of, double *facts);
 
-/* The column of ABOUT of that KIND; 0: none. */
-lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind);
-
 #endif

@@ -1,6 +1,7 @@
 /* cards: the cards of the Dashboard: the hours in a row at its top, and smaller ones of what there
  * is to tick, read, reach and spend. */
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/strays.h"
 #include "xlsx/sheets/dashboard/dashboard.h"
 #include "xlsx/sheets/days.h"
 

@@ -22,8 +22,8 @@ enum item_count {
 const char *item_count_cell(struct tracker *tracker, enum item_count count);
 double item_count_value(const struct tracker *tracker, enum item_count count);
 
-/* Pieces of formulas: the English names of the month and the weekday of DATE, a cell or a formula
- * (TEXT() speaks other formats in other languages); the hours logged on it. */
+/* Pieces of formulas: the English names of the month and the weekday of DATE, a cell or a formula;
+ * the hours logged on it. */
 const char *month_of(struct tracker *tracker, const char *date);      /* "Jan" */
 const char *long_month_of(struct tracker *tracker, const char *date); /* "January" */
 const char *weekday_in(struct tracker *tracker, const char *date);    /* "Mon" */

@@ -13,20 +13,17 @@ const char *charts_column(struct tracker *tracker, lxw_col_t column, size_t rows
 
 const char *long_month_of(struct tracker *tracker, const char *date)
 {
-    return pool_print(tracker->pool, "INDEX(%s,MONTH(%s))",
-                      charts_column(tracker, CHARTS_LONG_MONTHS, 12), date);
+    return name_of_month(tracker, charts_column(tracker, CHARTS_LONG_MONTHS, 12), date);
 }
 
 const char *month_of(struct tracker *tracker, const char *date)
 {
-    return pool_print(tracker->pool, "INDEX(%s,MONTH(%s))",
-                      charts_column(tracker, CHARTS_MONTHS, 12), date);
+    return name_of_month(tracker, charts_column(tracker, CHARTS_MONTHS, 12), date);
 }
 
 const char *weekday_in(struct tracker *tracker, const char *date)
 {
-    return pool_print(tracker->pool, "INDEX(%s,WEEKDAY(%s,2))",
-                      charts_column(tracker, CHARTS_WEEKDAYS, 7), date);
+    return name_of_weekday(tracker, charts_column(tracker, CHARTS_WEEKDAYS, 7), date);
 }
 
 size_t category_rows(const struct tracker *tracker)

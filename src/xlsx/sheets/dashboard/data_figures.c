@@ -1,6 +1,7 @@
 /* data_figures: the figures of the hidden sheet Charts: what the Log and Weeks come to, what
  * follows from it, and what is done of items. Each stands below the other, in the order of its
  * enum. */
+#include "xlsx/cells/done.h"
 #include "xlsx/sheets/dashboard/data.h"
 
 const char *figure_cell(struct tracker *tracker, enum forecast_figure figure)
@@ -189,24 +190,11 @@ double item_count_value(const struct tracker *tracker, enum item_count count)
     }
 }
 
-/* Of a sheet whose rows are ticked, or have a status: all words that mean done count, one by one
- * (Gnumeric counts no list at once), and of ticks TRUE, which to some programs is 1. */
-static const char *done_in(struct tracker *tracker, const struct sheet *about)
+/* How many rows of ABOUT, whose rows are ticked or have a status, are done. */
+static const char *done_of(struct tracker *tracker, const struct sheet *about)
 {
-    const char *cells = column_cells(tracker, about, about->done);
-    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
-    int words = ticks ? TICK_WORDS : DONE_WORDS;
-    struct text out = TEXT_INIT;
-
-    for (int i = 0; i < words; i++)
-        text_print(&out, "%sCOUNTIF(%s,%s!%s)", i > 0 ? "+" : "", cells, LISTS_TAB,
-                   cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN));
-    if (ticks)
-        text_print(&out, "+SUMPRODUCT((((%s>=1)*(%s<1000000)+(%s=TRUE)+(%s=\"true\"))>0)*1)", cells,
-                   cells, cells, cells);
-    const char *copy = pool_copy(tracker->pool, text_string(&out), out.length);
-    text_free(&out);
-    return copy;
+    return done_count(tracker, about->columns[about->done].kind,
+                      column_cells(tracker, about, about->done));
 }
 
 static void put_item_counts(struct tracker *tracker, lxw_worksheet *sheet)
@@ -215,9 +203,9 @@ static void put_item_counts(struct tracker *tracker, lxw_worksheet *sheet)
     const struct {
         const char *words, *formula;
     } counts[ITEM_COUNTS] = {
-        [COUNT_TASKS] = {"Tasks done", done_in(tracker, &tasks_sheet)},
-        [COUNT_CHECKS] = {"Checks done", done_in(tracker, &checklists_sheet)},
-        [COUNT_READ] = {"Read", done_in(tracker, &reading_sheet)},
+        [COUNT_TASKS] = {"Tasks done", done_of(tracker, &tasks_sheet)},
+        [COUNT_CHECKS] = {"Checks done", done_of(tracker, &checklists_sheet)},
+        [COUNT_READ] = {"Read", done_of(tracker, &reading_sheet)},
         [COUNT_REACHED] = {"Milestones reached",
                            pool_print(pool, "COUNT(%s)",
                                       column_range(tracker, &milestones_sheet, MILESTONE_REACHED))},
