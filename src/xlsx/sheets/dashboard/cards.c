@@ -11,7 +11,6 @@
 /* Words that stand where a likely end has no date. */
 #define FINISH_DONE    "done"
 #define FINISH_UNKNOWN "not yet known"
-#define PLAN_OVER      "the plan is over"
 
 #define ON_TIME 0.5 /* hours off that are not worth a word */
 
@@ -136,24 +135,25 @@ static struct card standing_card(struct tracker *tracker)
         words = pool_print(pool, "%s h %s", fixed(tracker, fabs(hours)),
                            hours < 0 ? "behind" : "ahead");
     const double *facts = today_view(tracker)->facts;
-    const char *over = fact_cell(tracker, TODAY_OVER), *done = fact_cell(tracker, TODAY_DONE);
+    const char *done = fact_cell(tracker, TODAY_DONE);
     const char *things = fact_cell(tracker, TODAY_THINGS);
+    const char *all = pool_print(pool, "AND(%s>0,%s>=%s)", things, done, things);
     const char *note = pool_print(
         pool, "%s h %s", fixed(tracker, figure_of(tracker, FORECAST_STAND_PLANNED)), until);
 
-    if (facts[TODAY_OVER] > 0) {
-        words = facts[TODAY_DONE] >= facts[TODAY_THINGS] ? FINISH_DONE : PLAN_OVER;
+    if (facts[TODAY_THINGS] > 0 && facts[TODAY_DONE] >= facts[TODAY_THINGS]) {
+        words = FINISH_DONE;
         note = pool_print(pool, "%.0f of %.0f things", facts[TODAY_DONE], facts[TODAY_THINGS]);
     }
     return (struct card){
         "Where you stand",
         {pool_print(pool,
-                    "IF(%s=1,IF(%s>=%s,\"" FINISH_DONE "\",\"" PLAN_OVER "\"),IF(ABS(%s)<=0.5,\"on "
+                    "IF(%s,\"" FINISH_DONE "\",IF(ABS(%s)<=0.5,\"on "
                     "time\",FIXED(ABS(%s),1,TRUE)&\" h \"&IF(%s<0,\"behind\",\"ahead\")))",
-                    over, done, things, ahead, ahead, ahead),
+                    all, ahead, ahead, ahead),
          words},
-        {pool_print(pool, "IF(%s=1,%s&\" of \"&%s&\" things\",FIXED(%s,1,TRUE)&\" h %s\")", over,
-                    done, things, figure_cell(tracker, FORECAST_STAND_PLANNED), until),
+        {pool_print(pool, "IF(%s,%s&\" of \"&%s&\" things\",FIXED(%s,1,TRUE)&\" h %s\")", all, done,
+                    things, figure_cell(tracker, FORECAST_STAND_PLANNED), until),
          note}};
 }
 
