@@ -49,8 +49,13 @@ def check_frame(book):
               "%s is %s" % (sheet.title, sheet.sheet_state))
         check(sheet.protection.sheet == (sheet.title in LOCKED), "%s: protection" % sheet.title)
         check(not sheet.protection.password, "%s: a password" % sheet.title)
-        check(sheet.page_setup.orientation == ("portrait" if sheet.title == "Today" else "landscape") and sheet.sheet_properties.pageSetUpPr.fitToPage,
-              "%s: print set-up" % sheet.title)
+        fits = sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage
+        if sheet.title == "Today":
+            # as large as the paper is wide: what fits a page is only ever made smaller
+            good = sheet.page_setup.orientation == "portrait" and not fits and 60 <= sheet.page_setup.scale <= 160
+        else:
+            good = sheet.page_setup.orientation == "landscape" and fits
+        check(good, "%s: print set-up" % sheet.title)
     for name, roles in ROLES.items():
         token, *wanted = roles.split()
         found = [cell.value for cell in book[name][ROLE_ROW]][:len(wanted)]

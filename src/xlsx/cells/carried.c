@@ -266,7 +266,7 @@ void put_own_headers(struct tracker *tracker, lxw_worksheet *sheet, const struct
 }
 
 void put_own_cells(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                   const struct carried *carried, const struct kept_row *kept)
+                   const struct carried *carried, const struct kept_row *kept, enum style style)
 {
     lxw_col_t first = (lxw_col_t)carried->about->column_count;
 
@@ -274,9 +274,9 @@ void put_own_cells(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
         const struct kept_cell *cell = kept_cell_at(kept, carried->own[i]);
         lxw_col_t at = (lxw_col_t)(first + i);
         if (cell)
-            put_kept(tracker, sheet, row, at, cell, STYLE_INPUT_TEXT, moved_down(kept, row));
+            put_kept(tracker, sheet, row, at, cell, style, moved_down(kept, row));
         else
-            put_blank(tracker, sheet, row, at, STYLE_INPUT_TEXT);
+            put_blank(tracker, sheet, row, at, style);
     }
 }
 

@@ -59,7 +59,7 @@ const struct kept_cell *decided_cell(struct tracker *tracker, const struct carri
  * empty where KEPT is NULL. */
 void put_own_headers(struct tracker *tracker, lxw_worksheet *sheet, const struct carried *carried);
 void put_own_cells(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                   const struct carried *carried, const struct kept_row *kept);
+                   const struct carried *carried, const struct kept_row *kept, enum style style);
 
 /* How far down KEPT moves when it comes to stand in ROW, counted from 0. */
 int64_t moved_down(const struct kept_row *kept, lxw_row_t row);

@@ -9,8 +9,7 @@
 
 #include "base/report.h"
 
-#define OWN_ROWS    30 /* empty rows below the items */
-#define OWN_PRINTED 6  /* of them on paper: a page of empty boxes is of no use */
+#define OWN_PRINTED 6 /* of them on paper: a page of empty boxes is of no use */
 
 static void put_given(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                       lxw_row_t row, lxw_col_t at, const struct item *item)
@@ -165,7 +164,7 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
         if (text && text_height(text, column->width) > height)
             height = text_height(text, column->width);
     }
-    put_own_cells(tracker, sheet, row, carried, kept);
+    put_own_cells(tracker, sheet, row, carried, kept, STYLE_INPUT_TEXT);
     worksheet_set_row(sheet, row, height, NULL);
     remember_item(tracker, about, item);
     note_item(tracker, about, row, item);

@@ -21,7 +21,9 @@ struct definition {
 };
 
 #define DATE_FORMAT "yyyy-mm-dd"
-#define DAY_FORMAT  "ddd d mmm yy"
+/* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The number comes
+ * first: some programs take the first part for the whole. */
+#define INPUT_HOURS_FORMAT "[>=0.25]0.00;[=0]0;h:mm\" ?\""
 
 static const struct definition definitions[STYLES] = {
     [STYLE_TITLE] = {.size = 18, .ink = COLOR_INK, .bold = true},
@@ -57,9 +59,7 @@ static const struct definition definitions[STYLES] = {
                           .unlocked = true,
                           .framed = true,
                           .indent = true},
-    /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The
-     * number comes first: some programs take the first part for the whole. */
-    [STYLE_INPUT_HOURS] = {.number = "[=0]0;[>=0.25]0.00;h:mm\" ?\"",
+    [STYLE_INPUT_HOURS] = {.number = INPUT_HOURS_FORMAT,
                            .ground = COLOR_INPUT,
                            .unlocked = true,
                            .framed = true},
@@ -127,9 +127,15 @@ static const struct definition definitions[STYLES] = {
     [STYLE_GRID_SHADE_SOME] = {.ground = COLOR_SOME_HOURS, .apart = true},
     [STYLE_GRID_SHADE_MANY] = {.ground = COLOR_MANY_HOURS, .apart = true},
     [STYLE_LOG_TEXT] = {.wrap = true, .unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_LINE] = {.unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_CATEGORY] = {.shrunk = true, .unlocked = true, .ruled = true, .indent = true},
+    [STYLE_LOG_HOURS] = {.number = INPUT_HOURS_FORMAT,
+                         .ground = COLOR_INPUT,
+                         .unlocked = true,
+                         .ruled = true},
     [STYLE_LOG_NOTE] =
         {.ink = COLOR_QUIET, .wrap = true, .unlocked = true, .ruled = true, .indent = true},
-    [STYLE_LOG_DATE] = {.number = DAY_FORMAT,
+    [STYLE_LOG_DATE] = {.number = LOG_DAY_FORMAT,
                         .align = LXW_ALIGN_LEFT,
                         .unlocked = true,
                         .ruled = true,
@@ -138,27 +144,18 @@ static const struct definition definitions[STYLES] = {
     [STYLE_VERDICT] = {.ink = COLOR_ACTUAL, .ruled = true, .indent = true},
     [STYLE_WEEK_SUM] = {.ink = COLOR_INK, .align = LXW_ALIGN_RIGHT, .bold = true},
     [STYLE_TODAY_SECTION] = {.size = 12, .ink = COLOR_LATE, .bold = true, .based = true},
-    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET, .ruled = true},
-    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .ruled = true, .indent = true},
-    [STYLE_TODAY_LINE] = {.size = 12, .ruled = true, .indent = true},
-    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .ruled = true, .indent = true, .bold = true},
+    /* ruled only where something stands: STYLE_TODAY_RULED */
+    [STYLE_TODAY_LABEL] = {.size = 12, .ink = COLOR_QUIET},
+    [STYLE_TODAY_TEXT] = {.size = 12, .wrap = true, .indent = true},
+    [STYLE_TODAY_LINE] = {.size = 12, .indent = true},
+    [STYLE_TODAY_STRONG] = {.size = 13, .wrap = true, .indent = true, .bold = true},
     [STYLE_TODAY_HOURS] = {.number = "0.00\" h\"",
                            .size = 12,
                            .align = LXW_ALIGN_LEFT,
-                           .ruled = true,
                            .indent = true},
-    [STYLE_TODAY_LINK] = {.size = 12,
-                          .ink = COLOR_ACTUAL,
-                          .wrap = true,
-                          .ruled = true,
-                          .indent = true,
-                          .underlined = true},
-    [STYLE_TODAY_ASK] = {.size = 12,
-                         .ink = COLOR_ACTUAL,
-                         .ground = COLOR_PANEL,
-                         .ruled = true,
-                         .indent = true,
-                         .underlined = true},
+    [STYLE_TODAY_LINK] =
+        {.size = 12, .ink = COLOR_ACTUAL, .wrap = true, .indent = true, .underlined = true},
+    [STYLE_TODAY_ASK] = {.size = 12, .ink = COLOR_ACTUAL, .indent = true, .underlined = true},
     [STYLE_TODAY_JUMP] = {.size = 12, .ink = COLOR_ACTUAL, .underlined = true},
     [STYLE_JUMP] = {.ink = COLOR_ACTUAL, .align = LXW_ALIGN_RIGHT, .underlined = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
@@ -180,8 +177,14 @@ static const struct definition definitions[STYLES] = {
     [STYLE_THIS_WEEK] = {.ground = COLOR_WEEK},
     [STYLE_THIS_WEEK_DATE] = {.ink = COLOR_INK, .ground = COLOR_WEEK, .bold = true, .barred = true},
     [STYLE_OWN_ROW] = {.italic = true},
-    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0, .underlined = true},
-    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true},
+    [STYLE_TODAY_WRONG] = {.ink = COLOR_LATE,
+                           .ground = 0xF9D9D0,
+                           .underlined = true,
+                           .ruled = true},
+    [STYLE_TODAY_NOW] = {.ground = COLOR_NOW, .bold = true, .ruled = true},
+    [STYLE_TODAY_RULED] = {.ruled = true},
+    [STYLE_TODAY_ASKED] = {.ground = COLOR_PANEL, .ruled = true},
+    [STYLE_TODAY_OPEN] = {.ground = COLOR_WEEK, .ruled = true},
 };
 
 static void define(lxw_format *format, const struct definition *definition, bool conditional)
@@ -214,6 +217,10 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, COLOR_LATE);
     }
+    if (definition->ruled) {
+        format_set_bottom(format, LXW_BORDER_HAIR);
+        format_set_bottom_color(format, COLOR_RULE);
+    }
     if (conditional) /* holds only what differs from the cell's own format */
         return;
     if (definition->align != 0)
@@ -227,10 +234,6 @@ static void define(lxw_format *format, const struct definition *definition, bool
         format_set_shrink(format);
     if (definition->unlocked)
         format_set_unlocked(format);
-    if (definition->ruled) {
-        format_set_bottom(format, LXW_BORDER_HAIR);
-        format_set_bottom_color(format, COLOR_RULE);
-    }
     if (definition->based) {
         format_set_bottom(format, LXW_BORDER_MEDIUM);
         format_set_bottom_color(format, COLOR_INK);

@@ -6,6 +6,9 @@
 
 #include "schedule/schedule.h"
 
+/* How the Log shows dates of this year. */
+#define LOG_DAY_FORMAT "ddd d mmm"
+
 #define COLOR_INK       0x1B2733
 #define COLOR_QUIET     0x5F6B76
 #define COLOR_RULE      0xC9D0D6
@@ -86,7 +89,10 @@ enum style {
     STYLE_GRID_SHADE_FEW,
     STYLE_GRID_SHADE_SOME,
     STYLE_GRID_SHADE_MANY,
-    STYLE_LOG_TEXT, /* in the Log, beside the one tinted column */
+    STYLE_LOG_TEXT,     /* in the Log, beside the one tinted column */
+    STYLE_LOG_LINE,     /* as that, never more than one line */
+    STYLE_LOG_CATEGORY, /* in smaller letters where it needs them */
+    STYLE_LOG_HOURS,
     STYLE_LOG_NOTE,
     STYLE_LOG_DATE,
     STYLE_LOG_PLANNED,
@@ -124,6 +130,9 @@ enum style {
     STYLE_THIS_WEEK_DATE,
     STYLE_OWN_ROW,
     STYLE_TODAY_NOW,
+    STYLE_TODAY_RULED, /* where something stands */
+    STYLE_TODAY_ASKED,
+    STYLE_TODAY_OPEN,  /* past its day */
     STYLE_TODAY_WRONG, /* a link to what does not count */
     STYLES
 };

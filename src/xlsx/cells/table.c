@@ -324,7 +324,7 @@ void put_own_row(struct tracker *tracker, lxw_worksheet *sheet, const struct she
     for (size_t i = 0; i < about->column_count; i++)
         cells[i] = carried_cell(carried, kept, i);
     put_own_words(tracker, sheet, about, row, cells, kept ? moved_down(kept, row) : 0);
-    put_own_cells(tracker, sheet, row, carried, kept);
+    put_own_cells(tracker, sheet, row, carried, kept, STYLE_INPUT_TEXT);
 }
 
 void put_own_words(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,

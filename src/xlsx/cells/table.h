@@ -128,6 +128,9 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
 /* true where ITEM has a row on that sheet. */
 bool item_has_row(const struct item *item, const struct sheet *about);
 
+/* Empty rows of the learner's own below the items, and theirs. */
+#define OWN_ROWS 30
+
 /* The most rows of items that a sheet has. */
 #define ITEM_ROWS_MAX 100000
 

@@ -2,6 +2,7 @@
  * as of (days_facts.c). The sheet Today says it in words. */
 #include "xlsx/sheets/days.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <string.h>
 
@@ -12,14 +13,18 @@
 #define LINK_MOST  255 /* bytes that HYPERLINK takes */
 #define OPEN_MOST  28
 #define WORDS_MOST 62
+#define PART_MOST  18 /* of them, ", part 11 of 14" */
 #define SHORT_MOST 27
+#define MIN_SHORT  8  /* letters of a title that mean something */
+#define DUE_MOST   52 /* with ", since 21 June" behind it that is two lines */
+#define DUE_PREFIX "Milestone: "
 
 static const char *const headers[] = {
-    "Session",        "Date",       "Hours",     "What",  "About", "When",
-    "Part",           "Called",     "In a week", "Link",  "Words", "Listed",
-    "Row in the Log", "Date now",   "Logged",    "Waits", "Due",   "Key",
-    "Planned",        "Row",        "Date",      "Done",  "Order", "Weekdays",
-    "Months",         "Rows known", "Fact",      "Value",
+    "Session",    "Date",      "Hours", "What",  "About",    "When",
+    "Called",     "In a week", "Link",  "Words", "Listed",   "Row in the Log",
+    "Date now",   "Logged",    "Waits", "Due",   "Key",      "Planned",
+    "Row",        "Date",      "Done",  "Order", "Weekdays", "Months",
+    "Rows known", "Fact",      "Value",
 };
 
 const char *fact_cell(struct tracker *tracker, enum today_fact fact)
@@ -90,6 +95,42 @@ static const struct item *linked_item(const struct session *session)
     return NULL;
 }
 
+/* "Collections & Iterators, part 11 of 14". */
+static const char *about_words(struct pool *pool, const char *about, const char *part)
+{
+    size_t most = *part ? WORDS_MOST - PART_MOST : WORDS_MOST;
+    const char *words = start_of(pool, about, strlen(about), most);
+
+    if (!*part)
+        return words;
+    return pool_print(pool, *words ? "%s, part %s" : "%sPart %s", words, part);
+}
+
+/* What tells FOCUS's first LENGTH bytes from its like: "chapter 8", a number behind a comma; "":
+ * nothing does. */
+static const char *tail_of(struct pool *pool, const char *focus, size_t length)
+{
+    const char *main_words = pool_copy(pool, focus, length), *comma = strrchr(main_words, ',');
+
+    return comma && comma[1] == ' ' && strpbrk(comma, "0123456789") ? comma + 2 : "";
+}
+
+/* "Todo CLI, 7 of 8"; of long ones what tells them apart comes first: "Chapter 8, The Rust …". */
+static const char *brief_words(struct pool *pool, const char *focus, size_t length,
+                               const char *part)
+{
+    const char *tail = *part ? part : tail_of(pool, focus, length);
+    size_t title = *part || !*tail ? length : length - strlen(tail) - strlen(", ");
+    size_t letters = (size_t)utf8_columns(tail, strlen(tail)) + strlen(", ");
+
+    if (!*tail || letters + MIN_SHORT > SHORT_MOST)
+        return start_of(pool, focus, length, SHORT_MOST);
+    if ((size_t)utf8_columns(focus, title) + letters <= SHORT_MOST)
+        return pool_print(pool, "%.*s, %s", (int)title, focus, tail);
+    return pool_print(pool, "%c%s, %s", toupper((unsigned char)*tail), tail + 1,
+                      start_of(pool, focus, title, SHORT_MOST - letters));
+}
+
 struct session_words session_words(struct tracker *tracker, const struct session *session)
 {
     struct pool *pool = tracker->pool;
@@ -98,22 +139,19 @@ struct session_words session_words(struct tracker *tracker, const struct session
     bool made = session->item_count > 0 && kind_is_made(session->items[0]->kind);
     const char *about = session->focus[length] ? session->focus + length + between : "";
     const struct item *linked = linked_item(session);
+    const char *part =
+        session->parts > 1 ? pool_print(pool, "%d of %d", session->part, session->parts) : "";
     struct session_words words = {
         .what = start_of(pool, session->focus, length, WORDS_MOST),
-        .about = start_of(pool, about, strlen(about), WORDS_MOST),
+        .about = about_words(pool, about, part),
         .clock = pool_print(pool, "%s–%s, %.2f h", clock_print(session->start, start),
                             clock_print(session->start + session->minutes, end),
                             sheet_round(session->minutes / 60.0, 2)),
-        .part =
-            session->parts > 1 ? pool_print(pool, "%d of %d", session->part, session->parts) : "",
         .called = session->start >= EVENING ? "Tonight" : "Today",
-        .brief = start_of(pool, session->focus, length, SHORT_MOST),
+        .brief = brief_words(pool, session->focus, length, made ? part : ""),
         .open = "",
     };
 
-    if (made && *words.part &&
-        utf8_columns(words.brief, strlen(words.brief)) + (int)strlen(words.part) + 2 <= SHORT_MOST)
-        words.brief = pool_print(pool, "%s, %s", words.brief, words.part);
     if (linked) {
         const char *title = title_of_item(linked);
         words.link = linked->link;
@@ -122,13 +160,41 @@ struct session_words session_words(struct tracker *tracker, const struct session
     return words;
 }
 
+/* The first MOST letters of WORDS; the last is … where there are more. */
+static const char *cut_words(struct pool *pool, const char *words, size_t most)
+{
+    size_t length = strlen(words), kept = 0, letters = 0, before_last = 0;
+    uint32_t code_point;
+
+    for (; kept < length && letters < most; letters++) {
+        before_last = kept;
+        kept += utf8_next(words + kept, length - kept, &code_point);
+    }
+    return kept == length ? words : pool_print(pool, "%.*s…", (int)before_last, words);
+}
+
 const char *due_words(struct tracker *tracker, const struct today_due *due)
 {
-    const char *title = title_of_item(due->item);
-    const char *words = start_of(tracker->pool, title, strlen(title), WORDS_MOST);
+    struct pool *pool = tracker->pool;
+    const char *title = due->item ? title_of_item(due->item) : due->title;
+    bool milestone = due->about == &milestones_sheet;
+    size_t most = milestone ? DUE_MOST - strlen(DUE_PREFIX) : DUE_MOST;
 
-    return due->item->kind == ITEM_MILESTONE ? pool_print(tracker->pool, "Milestone: %s", words)
-                                             : pool_print(tracker->pool, "%s is due", words);
+    if (!due->item && !*title)
+        return "";
+    return pool_print(pool, "%s%s", milestone ? DUE_PREFIX : "",
+                      due->item ? start_of(pool, title, strlen(title), most)
+                                : cut_words(pool, title, most));
+}
+
+/* As formulas cut what stands in a row that the learner writes. */
+static const char *cut_formula(struct pool *pool, const struct today_due *due, const char *title)
+{
+    bool milestone = due->about == &milestones_sheet;
+    size_t most = milestone ? DUE_MOST - strlen(DUE_PREFIX) : DUE_MOST;
+
+    return pool_print(pool, "%sIF(LEN(%s)>%zu,LEFT(%s,%zu)&\"…\",%s)",
+                      milestone ? "\"" DUE_PREFIX "\"&" : "", title, most, title, most - 1, title);
 }
 
 static void put_session(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
@@ -139,9 +205,9 @@ static void put_session(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t
         lxw_col_t column;
         const char *text;
     } texts[] = {
-        {DAYS_ID, session->id},    {DAYS_WHAT, words.what}, {DAYS_ABOUT, words.about},
-        {DAYS_CLOCK, words.clock}, {DAYS_PART, words.part}, {DAYS_CALLED, words.called},
-        {DAYS_SHORT, words.brief}, {DAYS_LINK, words.link}, {DAYS_OPEN, words.open},
+        {DAYS_ID, session->id},    {DAYS_WHAT, words.what},     {DAYS_ABOUT, words.about},
+        {DAYS_CLOCK, words.clock}, {DAYS_CALLED, words.called}, {DAYS_SHORT, words.brief},
+        {DAYS_LINK, words.link},   {DAYS_OPEN, words.open},
     };
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -201,6 +267,41 @@ static void put_listed(struct tracker *tracker, lxw_worksheet *sheet, const stru
         STYLE_COUNT, listed->waits, NULL);
 }
 
+/* Of the plan: it is found by its key, wherever its row is now. */
+static void put_due_item(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                         const struct today_due *due)
+{
+    put_text(tracker, sheet, row, DAYS_DUE_WORDS, due_words(tracker, due), STYLE_LINE);
+    put_text(tracker, sheet, row, DAYS_DUE_KEY, due->item->id, STYLE_LINE);
+    put_number(tracker, sheet, row, DAYS_DUE_PLANNED, due->planned, STYLE_DATE);
+    put_formula(tracker, sheet, row, DAYS_DUE_LINE,
+                pool_print(tracker->pool, "=IFERROR(MATCH(%s,%s,0),0)",
+                           here(tracker, row, DAYS_DUE_KEY), column_cells(tracker, due->about, 0)),
+                STYLE_COUNT, (double)due->place, NULL);
+}
+
+/* Of the learner's own: what stands in that row, unless rows were sorted and it is the plan's. */
+static void put_due_own(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                        const struct today_due *due)
+{
+    struct pool *pool = tracker->pool;
+    lxw_col_t title = 0;
+
+    while (!names_item(due->about->columns[title].kind))
+        title++;
+    const char *key =
+        pool_print(pool, "INDEX(%s,%zu)", column_cells(tracker, due->about, 0), due->place);
+    const char *words =
+        pool_print(pool, "INDEX(%s,%zu)", column_cells(tracker, due->about, title), due->place);
+    put_formula(tracker, sheet, row, DAYS_DUE_LINE,
+                pool_print(pool, "=IF(%s=\"\",%zu,0)", key, due->place), STYLE_COUNT,
+                (double)due->place, NULL);
+    put_formula(tracker, sheet, row, DAYS_DUE_WORDS,
+                pool_print(pool, "=IF(OR(%s=0,%s=\"\"),\"\",%s)", here(tracker, row, DAYS_DUE_LINE),
+                           words, cut_formula(pool, due, words)),
+                STYLE_LINE, 0, due_words(tracker, due));
+}
+
 static void put_due(struct tracker *tracker, lxw_worksheet *sheet, size_t index,
                     const struct today_due *due)
 {
@@ -213,25 +314,25 @@ static void put_due(struct tracker *tracker, lxw_worksheet *sheet, size_t index,
     const char *date =
         pool_print(pool, "INDEX(%s,%s)",
                    column_cells(tracker, about, column_of_kind(about, COLUMN_DUE)), line);
+    const char *otherwise = due->item ? here(tracker, row, DAYS_DUE_PLANNED) : "0";
+    const char *words = here(tracker, row, DAYS_DUE_WORDS);
 
-    put_text(tracker, sheet, row, DAYS_DUE_WORDS, due_words(tracker, due), STYLE_LINE);
-    put_text(tracker, sheet, row, DAYS_DUE_KEY, due->item->id, STYLE_LINE);
-    put_number(tracker, sheet, row, DAYS_DUE_PLANNED, due->planned, STYLE_DATE);
-    put_formula(tracker, sheet, row, DAYS_DUE_LINE,
-                pool_print(pool, "=IFERROR(MATCH(%s,%s,0),0)", here(tracker, row, DAYS_DUE_KEY),
-                           column_cells(tracker, about, 0)),
-                STYLE_COUNT, (double)due->place, NULL);
+    if (due->item)
+        put_due_item(tracker, sheet, row, due);
+    else
+        put_due_own(tracker, sheet, row, due);
     put_formula(tracker, sheet, row, DAYS_DUE,
-                pool_print(pool, "=IF(%s=0,0,IF(ISNUMBER(%s),INT(%s),%s))", line, date, date,
-                           here(tracker, row, DAYS_DUE_PLANNED)),
+                pool_print(pool, "=IF(%s=0,0,IF(ISNUMBER(%s)*(%s>=1)*(%s<%d),INT(%s),%s))", line,
+                           date, date, date, TODAY_DATES_END, date, otherwise),
                 STYLE_DATE, due->due, NULL);
     put_formula(tracker, sheet, row, DAYS_DUE_DONE,
-                pool_print(pool, "=IF(%s=0,1,IF(%s,1,0))", line,
+                pool_print(pool, "=IF(%s=0,1,IF(%s,1,0))", at,
                            done_test(tracker, about->columns[about->done].kind, done)),
                 STYLE_COUNT, due->done, NULL);
     put_formula(tracker, sheet, row, DAYS_DUE_ORDER,
-                pool_print(pool, "=IF(OR(%s=1,%s<AsOf),\"\",%s+%zu/%d)",
-                           here(tracker, row, DAYS_DUE_DONE), at, at, index + 1, TODAY_DUE_PARTS),
+                pool_print(pool, "=IF(OR(%s=1,%s=\"\"),\"\",%s+%zu/%d)",
+                           here(tracker, row, DAYS_DUE_DONE), words, at, index + 1,
+                           TODAY_DUE_PARTS),
                 STYLE_COUNT, due->order, isnan(due->order) ? "" : NULL);
 }
 

@@ -12,7 +12,6 @@ enum {
     DAYS_WHAT,
     DAYS_ABOUT,
     DAYS_CLOCK,
-    DAYS_PART,
     DAYS_CALLED, /* "Tonight" */
     DAYS_SHORT,  /* what it is, in a row of the week */
     DAYS_LINK,
@@ -38,13 +37,13 @@ enum {
 
 /* What Days says of a session: the same in every column beside DAYS_ID. */
 struct session_words {
-    const char *what, *about, *clock, *part, *called, *brief;
+    const char *what, *about, *clock, *called, *brief;
     /* NULL, "": nothing to open */
     const char *link, *open;
 };
 struct session_words session_words(struct tracker *tracker, const struct session *session);
 
-/* "Todo CLI is due". */
+/* "Todo CLI", "Milestone: a boat is rigged": short enough for two lines with its date. */
 const char *due_words(struct tracker *tracker, const struct today_due *due);
 
 /* "Days!$AB$5": a fact's cell. */

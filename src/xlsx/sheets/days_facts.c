@@ -15,7 +15,7 @@ static double first_date(void)
 struct names {
     const char *fact[TODAY_FACT_COUNT];
     const char *starts, *week_hours, *ids, *hours, *dates, *categories, *planned, *session_dates;
-    const char *waits, *line;
+    const char *waits, *line, *due_order;
     /* of each row of the Log: 1 where it counts; where something stands there and does not, nor
      * will on its day. A text is more than any number; ISNUMBER of a range is one answer in
      * Gnumeric, not one a row. */
@@ -45,6 +45,7 @@ static struct names name_all(struct tracker *tracker, const struct today_view *v
         .session_dates = days_range(tracker, view, DAYS_DATE),
         .waits = days_range(tracker, view, DAYS_WAITS),
         .line = days_range(tracker, view, DAYS_LINE),
+        .due_order = days_range(tracker, view, DAYS_DUE_ORDER),
     };
 
     for (int i = 0; i < TODAY_FACT_COUNT; i++)
@@ -105,6 +106,59 @@ static const char *first_day(struct pool *pool)
     return pool_print(pool, "%.0f", first_date());
 }
 
+/* How many rows say what they are on the sheets of things to do; or how many of them are done. */
+static const char *sum_of_things(struct tracker *tracker, bool done)
+{
+    static const enum item_count counts[TODAY_THINGS_SHEETS] = {COUNT_TASKS, COUNT_CHECKS,
+                                                                COUNT_READ, COUNT_REACHED};
+    struct text sum = TEXT_INIT;
+
+    for (size_t k = 0; k < TODAY_THINGS_SHEETS; k++) {
+        struct today_things things = today_things(k);
+        const char *cells = column_cells(tracker, things.about, things.title);
+        text_print(&sum, "%s%s", k > 0 ? "+" : "=",
+                   done ? item_count_cell(tracker, counts[k])
+                        : pool_print(tracker->pool, "COUNTA(%s)", cells));
+    }
+    const char *formula = pool_copy(tracker->pool, text_string(&sum), sum.length);
+    text_free(&sum);
+    return formula;
+}
+
+/* The formula of a fact of what is done, logged and due in all. */
+static const char *formula_of_things(struct tracker *tracker, const struct names *names,
+                                     enum today_fact fact)
+{
+    struct pool *pool = tracker->pool;
+    const char *const *at = names->fact;
+
+    switch (fact) {
+    case TODAY_THINGS:
+        return sum_of_things(tracker, false);
+    case TODAY_DONE:
+        return sum_of_things(tracker, true);
+    case TODAY_OVER:
+        return pool_print(pool, "=IF(OR(AsOf>%s,AND(%s>0,%s>=%s)),1,0)", at[TODAY_END],
+                          at[TODAY_THINGS], at[TODAY_DONE], at[TODAY_THINGS]);
+    case TODAY_FROM:
+        return pool_print(
+            pool, "=IF(SUMPRODUCT(%s)=0,%s,INT(INDEX(%s,%d-SUMPRODUCT(LARGE(%s*(%d-ROW(%s)),1)))))",
+            names->counts, at[TODAY_START], names->dates, SHEETS_ROWS - FIRST_ROW, names->counts,
+            SHEETS_ROWS, names->hours);
+    case TODAY_UNTIL:
+        return pool_print(
+            pool,
+            "=IF(SUMPRODUCT(%s)=0,MIN(AsOf,%s),INT(INDEX(%s,SUMPRODUCT(LARGE(%s*ROW(%s),1))-%d)))",
+            names->counts, at[TODAY_END], names->dates, names->counts, names->hours, FIRST_ROW);
+    case TODAY_OPEN:
+        return pool_print(pool, "=COUNTIF(%s,\"<\"&AsOf)", names->due_order);
+    case TODAY_UNSAID:
+        return pool_print(pool, "=MAX(0,%s-%d)", at[TODAY_OPEN], TODAY_OPEN_SHOWN);
+    default:
+        return NULL;
+    }
+}
+
 /* The formula of a fact of the week, the session to do, or the Log. */
 static const char *formula_of(struct tracker *tracker, const struct names *names,
                               enum today_fact fact)
@@ -131,8 +185,8 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
         return pool_print(pool, "=COUNTIF(%s,\"<\"&IF(%s=0,AsOf,%s))", names->session_dates,
                           at[TODAY_WEEK], at[TODAY_FIRST]);
     case TODAY_IN_WEEK:
-        return pool_print(pool, "=IF(%s=0,0,COUNTIF(%s,\"<\"&%s)-%s)", at[TODAY_WEEK],
-                          names->session_dates, at[TODAY_NEXT], at[TODAY_BASE]);
+        return pool_print(pool, "=IF(OR(%s=0,%s=1),0,COUNTIF(%s,\"<\"&%s)-%s)", at[TODAY_WEEK],
+                          at[TODAY_OVER], names->session_dates, at[TODAY_NEXT], at[TODAY_BASE]);
     case TODAY_WEEK_PLANNED:
         return pool_print(pool, "=IF(%s=0,0,INDEX(%s,%s))", at[TODAY_WEEK], names->week_hours,
                           at[TODAY_WEEK]);
@@ -140,11 +194,12 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
         return pool_print(pool, "=IF(%s=0,0,%s)", at[TODAY_WEEK],
                           logged_sum(tracker, names, at[TODAY_FIRST], at[TODAY_NEXT]));
     case TODAY_BESIDE: /* less the rows that have an id */
-        return pool_print(pool, "=IF(%s=0,0,ROUND(%s-%s,6))", at[TODAY_WEEK], at[TODAY_WEEK_LOGGED],
+        return pool_print(pool, "=IF(OR(%s=0,%s=1),0,ROUND(%s-%s,6))", at[TODAY_WEEK],
+                          at[TODAY_OVER], at[TODAY_WEEK_LOGGED],
                           planned_sum(tracker, names, at[TODAY_FIRST], at[TODAY_NEXT]));
     case TODAY_ROW:
-        return pool_print(pool, "=IF(MIN(%s)>=%d,0,MATCH(MIN(%s),%s,0))", names->waits, TODAY_NEVER,
-                          names->waits, names->waits);
+        return pool_print(pool, "=IF(OR(%s=1,MIN(%s)>=%d),0,MATCH(MIN(%s),%s,0))", at[TODAY_OVER],
+                          names->waits, TODAY_NEVER, names->waits, names->waits);
     case TODAY_SESSION:
         return pool_print(pool, "=IF(%s=0,0,%s+%s)", at[TODAY_ROW], at[TODAY_BASE], at[TODAY_ROW]);
     case TODAY_DATE:
@@ -170,7 +225,8 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
     case TODAY_GAP:
         return pool_print(pool, "=ROUND(%s-%s,6)", at[TODAY_LOGGED_SINCE], at[TODAY_PLANNED_SINCE]);
     case TODAY_AHEAD: /* who logs nothing hears nothing */
-        return pool_print(pool, "=IF(%s=0,0,%s)", at[TODAY_LOGGED], at[TODAY_GAP]);
+        return pool_print(pool, "=IF(OR(%s=0,%s=1),0,%s)", at[TODAY_LOGGED], at[TODAY_OVER],
+                          at[TODAY_GAP]);
     case TODAY_ODD:
         return pool_print(pool, "=SUMPRODUCT(%s)", names->odd);
     case TODAY_ODD_LINE:
@@ -179,7 +235,7 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
     case TODAY_UNKNOWN:
         return count_of_unknown(tracker, names);
     default:
-        return NULL;
+        return formula_of_things(tracker, names, fact);
     }
 }
 
@@ -195,7 +251,8 @@ void days_put_facts(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     for (int i = 0; i < TODAY_FACT_COUNT; i++) {
         lxw_row_t row = FIRST_ROW + (lxw_row_t)i;
         bool is_day = i == TODAY_START || i == TODAY_END || i == TODAY_SINCE || i == TODAY_FIRST ||
-                      i == TODAY_NEXT || i == TODAY_DATE || i == TODAY_MADE;
+                      i == TODAY_NEXT || i == TODAY_DATE || i == TODAY_MADE || i == TODAY_FROM ||
+                      i == TODAY_UNTIL;
         enum style style = is_day ? STYLE_DATE : STYLE_HOURS;
         const char *formula = formula_of(tracker, &names, (enum today_fact)i);
         put_text(tracker, sheet, row, DAYS_FACT, labels[i], STYLE_LINE);

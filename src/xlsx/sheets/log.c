@@ -4,21 +4,24 @@
 #include "xlsx/sheets/sheets.h"
 
 #include <string.h>
+#include <strings.h>
 
 #define BLANK_ROWS   200
 #define PRINTED_ROWS 20 /* of them */
 #define ROWS_ABOVE   6  /* above this week's, where the sheet is opened at them */
 
-/* as dates were shown before */
+/* of another year than today's; and as dates were shown before */
+#define YEAR_DATE  "d mmm yyyy"
 #define PLAIN_DATE "yyyy-mm-dd"
+#define LONG_DATE  "ddd d mmm yy"
 
 static const struct column columns[LOG_COLUMNS] = {
     [LOG_ID] = {"id", "Id", 38, COLUMN_KEY, true},
-    [LOG_DATE] = {"date", "Date", 16, COLUMN_DAY, false},
-    [LOG_CATEGORY] = {"category", "Category", 24, COLUMN_CATEGORY, false},
-    [LOG_HOURS] = {"hours", "Hours", 10, COLUMN_HOURS, false},
-    [LOG_PLANNED] = {"planned", "Planned", 10, COLUMN_NUMBER, false},
-    [LOG_TASK] = {"task", "Task", 60, COLUMN_NOTE, false},
+    [LOG_DATE] = {"date", "Date", 13, COLUMN_DAY, false},
+    [LOG_CATEGORY] = {"category", "Category", 20, COLUMN_CATEGORY, false},
+    [LOG_HOURS] = {"hours", "Hours", 8, COLUMN_HOURS, false},
+    [LOG_PLANNED] = {"planned", "Planned", 9, COLUMN_NUMBER, false},
+    [LOG_TASK] = {"task", "Task", 66, COLUMN_NOTE, false},
     [LOG_NOTES] = {"notes", "Notes", 34, COLUMN_NOTE, false},
     [LOG_COUNTS] = {"counts", "Counts?", 31, COLUMN_SHOWN, false},
 };
@@ -27,22 +30,56 @@ static const struct column columns[LOG_COLUMNS] = {
 static const enum style styles[LOG_COLUMNS] = {
     [LOG_ID] = STYLE_KEY,
     [LOG_DATE] = STYLE_LOG_DATE,
-    [LOG_CATEGORY] = STYLE_LOG_TEXT,
-    [LOG_HOURS] = STYLE_INPUT_HOURS,
+    [LOG_CATEGORY] = STYLE_LOG_CATEGORY,
+    [LOG_HOURS] = STYLE_LOG_HOURS,
     [LOG_PLANNED] = STYLE_LOG_PLANNED,
-    [LOG_TASK] = STYLE_LOG_TEXT,
+    [LOG_TASK] = STYLE_LOG_LINE,
     [LOG_NOTES] = STYLE_LOG_NOTE,
     [LOG_COUNTS] = STYLE_VERDICT,
 };
 
+/* How a cell there looks: what the plan says is one line, what the learner wrote as many as it
+ * needs. */
+static enum style style_of(struct tracker *tracker, const struct log_row *log, lxw_col_t column,
+                           day date)
+{
+    bool years = date != DAY_NONE && civil_of(date).year != civil_of(tracker->edition->today).year;
+
+    if (column == LOG_DATE && years)
+        return style_numbered(&tracker->styles, styles[column], YEAR_DATE);
+    return column == LOG_TASK && !log->session ? STYLE_LOG_TEXT : styles[column];
+}
+
+/* true for how roadbook shows, or showed, dates, as programs spell it ("ddd\\ d\\ mmm;@"). */
+static bool is_our_format(const char *format)
+{
+    static const char *const ours[] = {LOG_DAY_FORMAT, YEAR_DATE, PLAIN_DATE, LONG_DATE};
+    char plain[sizeof LONG_DATE + 2] = "";
+    size_t length = 0;
+
+    for (const char *at = format; *at != '\0' && length < sizeof plain - 1; at++) {
+        const char *end = *at == '[' ? strchr(at, ']') : NULL; /* a language */
+        if (end)
+            at = end;
+        else if (*at != '\\' && *at != '"')
+            plain[length++] = *at;
+    }
+    plain[length] = '\0';
+    plain[strcspn(plain, ";")] = '\0';
+    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+        if (strcasecmp(plain, ours[i]) == 0)
+            return true;
+    return false;
+}
+
 /* The words of a planned row, where the learner left them alone. */
 static void put_planned(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                        lxw_col_t column, const struct session *session)
+                        lxw_col_t column, const struct session *session, enum style style)
 {
     if (column == LOG_ID)
         put_text(tracker, sheet, row, column, session->id, styles[column]);
     else if (column == LOG_DATE)
-        put_date(tracker, sheet, row, column, session->date, styles[column]);
+        put_date(tracker, sheet, row, column, session->date, style);
     else if (column == LOG_CATEGORY)
         put_text(tracker, sheet, row, column, category_of(tracker, session), styles[column]);
     else if (column == LOG_PLANNED)
@@ -55,13 +92,14 @@ static void put_planned(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t
 
 /* What the learner wrote, as it is understood. */
 static void put_entry(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                      lxw_col_t column, const struct kept_cell *cell, int64_t down)
+                      lxw_col_t column, const struct kept_cell *cell, enum style style,
+                      int64_t down)
 {
     struct kept_cell settled = settled_cell(tracker->pool, columns[column].kind, cell);
 
-    if (column == LOG_DATE && settled.format && strcmp(settled.format, PLAIN_DATE) == 0)
+    if (column == LOG_DATE && settled.format && is_our_format(settled.format))
         settled.format = "General"; /* as the column shows them */
-    put_kept(tracker, sheet, row, column, &settled, styles[column], down);
+    put_kept(tracker, sheet, row, column, &settled, style, down);
     count_cell(tracker, &log_sheet, column, &settled);
 }
 
@@ -77,31 +115,31 @@ static void note_doubt(struct tracker *tracker, const lxw_worksheet *sheet, lxw_
             pool_print(tracker->pool, ": %.4g counts as %.4g h", cell->number, settled.number));
 }
 
-/* VERDICT is what the formula gives on the day as of. */
+/* DATE is the row's; DAY_NONE: none. VERDICT is what the formula gives on the day as of. */
 static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                    const struct log_row *log, enum verdict verdict)
+                    const struct log_row *log, day date, enum verdict verdict)
 {
     double height = 18.0;
 
     for (lxw_col_t i = 0; i < LOG_COUNTS; i++) {
         const struct kept_cell *cell = log->cells[i];
-        const char *text = cell && cell->kind == CELL_TEXT ? cell->text : "";
+        bool wraps = i == LOG_NOTES || (i == LOG_TASK && !log->session);
+        const char *text = wraps && cell && cell->kind == CELL_TEXT ? cell->text : "";
+        enum style style = style_of(tracker, log, i, date);
         if (cell && i == LOG_HOURS)
             note_doubt(tracker, sheet, row, cell);
         if (cell)
-            put_entry(tracker, sheet, row, i, cell, moved_down(log->kept, row));
+            put_entry(tracker, sheet, row, i, cell, style, moved_down(log->kept, row));
         else if (log->session)
-            put_planned(tracker, sheet, row, i, log->session);
+            put_planned(tracker, sheet, row, i, log->session, style);
         else if (i != LOG_ID)
-            put_blank(tracker, sheet, row, i, styles[i]);
-        if (!cell && i == LOG_TASK && log->session)
-            text = log->session->focus;
+            put_blank(tracker, sheet, row, i, style);
         if (text_height(text, columns[i].width) > height)
             height = text_height(text, columns[i].width);
     }
     put_formula(tracker, sheet, row, LOG_COUNTS, log_verdict(tracker, row), STYLE_VERDICT, 0,
                 verdict_words[verdict]);
-    put_own_cells(tracker, sheet, row, carried_of(tracker, &log_sheet), log->kept);
+    put_own_cells(tracker, sheet, row, carried_of(tracker, &log_sheet), log->kept, STYLE_LOG_NOTE);
     worksheet_set_row(sheet, row, height, NULL);
 }
 
@@ -125,7 +163,7 @@ static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t l
     const char *this_week = "=AND(ISNUMBER($B5),INT((N($B5)-2)/7)=INT((AsOf-2)/7))";
     const char *new_week = "=AND(ISNUMBER($B4),ISNUMBER($B5),INT((N($B4)-2)/7)<>INT((N($B5)-2)/7))";
 
-    for (lxw_col_t at = LOG_DATE; at <= LOG_COUNTS; at++) {
+    for (lxw_col_t at = LOG_DATE; at <= table_last_column(tracker, &log_sheet); at++) {
         mark(tracker, sheet, at, last, astray, STYLE_ASTRAY);
         if (at == LOG_DATE)
             mark(tracker, sheet, at, last, this_week, STYLE_THIS_WEEK_DATE);
@@ -197,10 +235,11 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     table_open(tracker, sheet, &log_sheet);
     put_week_sum(tracker, sheet);
     for (size_t i = 0; i < tracker->log_row_count; i++)
-        put_row(tracker, sheet, row++, &tracker->log_rows[i], tracker->figures->verdicts[i]);
+        put_row(tracker, sheet, row++, &tracker->log_rows[i], tracker->logbook->entries[i].date,
+                tracker->figures->verdicts[i]);
     lxw_row_t last_printed = row + PRINTED_ROWS - 1;
     for (int i = 0; i < BLANK_ROWS && row < LXW_ROW_MAX; i++)
-        put_row(tracker, sheet, row++, &empty, VERDICT_NONE);
+        put_row(tracker, sheet, row++, &empty, DAY_NONE, VERDICT_NONE);
     lxw_col_t last_column = table_last_column(tracker, &log_sheet);
     mark_rows(tracker, sheet, row - 1);
     table_inputs(tracker, sheet, &log_sheet, FIRST_ROW, row - 1);

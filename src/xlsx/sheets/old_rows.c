@@ -91,7 +91,8 @@ static void put_stray(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
         written[i] = cell_is_empty(&cells[i]) ? NULL : &cells[i];
     put_own_words(tracker, sheet, &old_rows_sheet, row, written, 0);
-    put_own_cells(tracker, sheet, row, carried_of(tracker, &old_rows_sheet), NULL);
+    put_own_cells(tracker, sheet, row, carried_of(tracker, &old_rows_sheet), NULL,
+                  STYLE_INPUT_TEXT);
 }
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)

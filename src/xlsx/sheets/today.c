@@ -6,9 +6,10 @@
 #include <math.h>
 #include <string.h>
 
-#define LABELS_WIDE 9.5
-#define WORDS_WIDE  37
-#define DUES_SHOWN  3
+#define TITLE_HEIGHT 30.0
+#define HINT_HEIGHT  20.0
+#define LABELS_WIDE  9.5
+#define WORDS_WIDE   39
 
 #define NOT_YET "nothing is logged yet"
 
@@ -29,14 +30,18 @@ static void put_ahead(struct today_page *page)
     if (today_value(page, TODAY_LOGGED_TODAY) > 0)
         words = pool_print(pool, "%s, before today's %s h", words,
                            hours_words(page, today_value(page, TODAY_LOGGED_TODAY)));
+    if (page->over)
+        words = pool_print(pool, "%.0f of %.0f things done", today_value(page, TODAY_DONE),
+                           today_value(page, TODAY_THINGS));
     today_put_row(
         page, "So",
         pool_print(pool,
-                   "=IF(%s=0,\"" NOT_YET
+                   "=IF(%s=1,%s&\" of \"&%s&\" things done\",IF(%s=0,\"" NOT_YET
                    "\",IF(ABS(%s)<=%g,\"on time\",FIXED(ABS(%s),2,TRUE)&IF(%s<0,\" h behind\","
-                   "\" h ahead\"))&IF(%s>0,\", before today's \"&FIXED(%s,2,TRUE)&\" h\",\"\"))",
-                   today_cell(page, TODAY_LOGGED), ahead, TODAY_ON_TIME, ahead, ahead, today,
-                   today),
+                   "\" h ahead\"))&IF(%s>0,\", before today's \"&FIXED(%s,2,TRUE)&\" h\",\"\")))",
+                   today_cell(page, TODAY_OVER), today_cell(page, TODAY_DONE),
+                   today_cell(page, TODAY_THINGS), today_cell(page, TODAY_LOGGED), ahead,
+                   TODAY_ON_TIME, ahead, ahead, today, today),
         words, STYLE_TODAY_STRONG, 24);
 }
 
@@ -77,7 +82,9 @@ static void put_to_keep(struct today_page *page)
     const char *weekly = weekly_words(page, page->tracker->schedule->rhythm.minutes);
     const char *last = date_words(page, today_day(page, TODAY_END), false, true), *words;
 
-    if (today_value(page, TODAY_REST) <= 0)
+    if (page->over)
+        words = "";
+    else if (today_value(page, TODAY_REST) <= 0)
         words = NOTHING_LEFT;
     else if (today_value(page, TODAY_GAP) >= -TODAY_ON_TIME)
         words = pool_print(pool, "%s" KEEPS "%s", weekly, last);
@@ -87,10 +94,11 @@ static void put_to_keep(struct today_page *page)
         words = found == 0 ? LATER : REPLAN;
     today_put_row(
         page, "To keep",
-        pool_print(pool, "=IF(%s<=0,\"" NOTHING_LEFT "\",IF(%s>=-%g,\"%s" KEEPS "\"&%s,%s))",
-                   today_cell(page, TODAY_REST), today_cell(page, TODAY_GAP), TODAY_ON_TIME, weekly,
-                   date_piece(page, today_cell(page, TODAY_END), false, true),
-                   behind_piece(page, found)),
+        pool_print(
+            pool, "=IF(%s=1,\"\",IF(%s<=0,\"" NOTHING_LEFT "\",IF(%s>=-%g,\"%s" KEEPS "\"&%s,%s)))",
+            today_cell(page, TODAY_OVER), today_cell(page, TODAY_REST), today_cell(page, TODAY_GAP),
+            TODAY_ON_TIME, weekly, date_piece(page, today_cell(page, TODAY_END), false, true),
+            behind_piece(page, found)),
         words, STYLE_TODAY_TEXT, 36);
 }
 
@@ -108,6 +116,7 @@ static void put_standing(struct today_page *page)
                            date_piece(page, today_cell(page, TODAY_SINCE), false, false),
                            today_cell(page, TODAY_LOGGED_SINCE));
     }
+    page->left_out = page->over;
     today_put_section(page, NULL, "Where you stand");
     today_put_row(page, "Logged",
                   pool_print(pool, "=FIXED(%s,2,TRUE)&\" h of \"&FIXED(%s,2,TRUE)",
@@ -117,57 +126,15 @@ static void put_standing(struct today_page *page)
                   STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
     today_put_row(
         page, "Planned",
-        pool_print(pool, "=FIXED(%s,2,TRUE)&%s", today_cell(page, TODAY_PLANNED_SINCE), piece),
-        pool_print(pool, "%s%s", hours_words(page, today_value(page, TODAY_PLANNED_SINCE)), since),
+        pool_print(pool, "=IF(%s=1,\"\",FIXED(%s,2,TRUE)&%s)", today_cell(page, TODAY_OVER),
+                   today_cell(page, TODAY_PLANNED_SINCE), piece),
+        page->over ? ""
+                   : pool_print(pool, "%s%s",
+                                hours_words(page, today_value(page, TODAY_PLANNED_SINCE)), since),
         STYLE_TODAY_TEXT, replanned ? 36 : TODAY_ROW_HEIGHT);
     put_ahead(page);
     put_to_keep(page);
-}
-
-/* "2 Aug", "Todo CLI is due, in 9 days". */
-static void put_due_row(struct today_page *page, size_t k)
-{
-    struct tracker *tracker = page->tracker;
-    struct pool *pool = tracker->pool;
-    const struct today_due *due = today_due_to_come(page->view, k);
-    const char *order = days_range(tracker, page->view, DAYS_DUE_ORDER);
-    const char *at = cell_reference(tracker, page->row, TODAY_HELP);
-    const char *date =
-        pool_print(pool, "INDEX(%s,%s)", days_range(tracker, page->view, DAYS_DUE), at);
-    const char *none = k == 1 ? "Nothing more is due." : "";
-    day on = due ? (day)(due->due - date_serial(0)) : 0;
-    int days = on - tracker->edition->today;
-
-    put_formula(tracker, page->sheet, page->row, TODAY_HELP,
-                pool_print(pool, "=IF(COUNT(%s)<%zu,0,MATCH(SMALL(%s,%zu),%s,0))", order, k, order,
-                           k, order),
-                STYLE_COUNT, due ? (double)(due - page->view->dues + 1) : 0.0, NULL);
-    put_formula(
-        tracker, page->sheet, page->row, TODAY_LABELS,
-        pool_print(pool, "=IF(%s=0,\"\",DAY(%s)&\" \"&LEFT(%s,3))", at, date,
-                   month_of_cell(tracker, date)),
-        STYLE_TODAY_LABEL, 0,
-        due ? pool_print(pool, "%d %s", civil_of(on).day, month_short_name(civil_of(on).month))
-            : "");
-    put_formula(tracker, page->sheet, page->row, TODAY_WORDS,
-                pool_print(pool,
-                           "=IF(%s=0,\"%s\",INDEX(%s,%s)&IF(%s=AsOf,\", today\",IF(%s=AsOf+1,\", "
-                           "tomorrow\",\", in \"&(%s-AsOf)&\" days\")))",
-                           at, none, days_range(tracker, page->view, DAYS_DUE_WORDS), at, date,
-                           date, date),
-                STYLE_TODAY_TEXT, 0,
-                !due        ? none
-                : days == 0 ? pool_print(pool, "%s, today", due_words(tracker, due))
-                : days == 1 ? pool_print(pool, "%s, tomorrow", due_words(tracker, due))
-                            : pool_print(pool, "%s, in %d days", due_words(tracker, due), days));
-    worksheet_set_row(page->sheet, page->row++, 36, NULL);
-}
-
-static void put_next(struct today_page *page)
-{
-    today_put_section(page, NULL, "Due next");
-    for (size_t k = 1; k <= DUES_SHOWN; k++)
-        put_due_row(page, k);
+    page->left_out = false;
 }
 
 /* The first row that does not count: "Sat 18 July says 90.00 h and does not count yet". */
@@ -213,11 +180,11 @@ static void put_odd(struct today_page *page)
             odd, log_sheet.tab, column_letters(tracker, LOG_HOURS), line, date, date, date,
             date_piece(page, date, true, false), hours, hours, hours, line),
         STYLE_TODAY_TEXT, 0, count == 0 ? "Every row counts." : odd_words(page));
-    const char *some =
-        pool_print(pool, "=LEFT(%s,3)<>\"Log\"", cell_reference(tracker, page->row, TODAY_LABELS));
-    today_mark_cells(page, TODAY_LABELS, TODAY_LABELS, some, STYLE_WRONG);
-    today_mark_cells(page, TODAY_WORDS, TODAY_WORDS, some, STYLE_TODAY_WRONG);
-    worksheet_set_row(page->sheet, page->row++, 36, NULL);
+    today_mark_cells(
+        page, TODAY_LABELS, TODAY_WORDS,
+        pool_print(pool, "=LEFT(%s,3)<>\"Log\"", cell_reference(tracker, page->row, TODAY_LABELS)),
+        STYLE_TODAY_WRONG);
+    today_end_row(page, 36, true);
 }
 
 #define ALL_KNOWN     "All are the plan's."
@@ -239,7 +206,7 @@ static void put_unknown(struct today_page *page)
     put_formula(tracker, page->sheet, page->row, TODAY_WORDS,
                 pool_print(pool, "=IF(%s=0,\"" ALL_KNOWN "\",\"" UNKNOWN_WORDS "\")", unknown),
                 STYLE_TODAY_TEXT, 0, count == 0 ? ALL_KNOWN : UNKNOWN_WORDS);
-    worksheet_set_row(page->sheet, page->row++, 36, NULL);
+    today_end_row(page, count == 0 ? TODAY_ROW_HEIGHT : 36, true);
 }
 
 static void put_look(struct today_page *page)
@@ -247,45 +214,6 @@ static void put_look(struct today_page *page)
     today_put_section(page, NULL, "Please look");
     put_odd(page);
     put_unknown(page);
-}
-
-#define LETTERS_A_LINE 35 /* of words, with room for wide ones */
-
-/* A row of words that stay as they are, as high as they need. */
-static void put_said(struct today_page *page, const char *label, const char *words)
-{
-    int columns = utf8_columns(words, strlen(words));
-
-    put_text(page->tracker, page->sheet, page->row, TODAY_LABELS, label, STYLE_TODAY_LABEL);
-    put_text(page->tracker, page->sheet, page->row, TODAY_WORDS, words, STYLE_TODAY_TEXT);
-    worksheet_set_row(page->sheet, page->row++,
-                      fmin(TODAY_ROW_HEIGHT + 16.0 * ((columns - 1) / LETTERS_A_LINE), 400.0),
-                      NULL);
-}
-
-/* "23 Jul", "Nothing moved."; what an earlier one moved stands below. */
-static void put_last_build(struct today_page *page)
-{
-    const struct build_word *word = page->tracker->last_build;
-    struct pool *pool = page->tracker->pool;
-    struct civil built = civil_of(word->date);
-    const char *date = pool_print(pool, "%d %s", built.day, month_short_name(built.month));
-    bool earlier = word->moved_count == 0 || word->moved_on != word->date;
-
-    today_put_section(page, NULL, "The last build");
-    if (earlier)
-        put_said(page, date, "Nothing moved.");
-    for (size_t i = 0; i < word->moved_count; i++) {
-        const struct moved_line *line = &word->moved[i];
-        if (i > 0)
-            put_said(page, line->label, line->words);
-        else if (!earlier)
-            put_said(page, date, line->words);
-        else
-            put_said(page, "Before",
-                     pool_print(pool, "%s: %s", date_words(page, word->moved_on, false, true),
-                                line->words));
-    }
 }
 
 static void put_title(struct today_page *page)
@@ -302,7 +230,32 @@ static void put_title(struct today_page *page)
                            month_name(civil_of(today).month)));
 }
 
-/* A phone's width: portrait, one page wide. */
+#define INCH          72.0 /* points */
+#define MARGIN        0.7  /* inches, left and right */
+#define MARGINS_HIGH  1.8  /* above and below */
+#define COLUMN_POINTS 7.3  /* of a column's width, where a program has wide letters for it */
+#define SMALLEST      1.2  /* the page is one while its letters are so large */
+
+/* As large as the paper is wide; on two pages, where letters would be small on one. */
+static void fit_paper(const struct today_page *page)
+{
+    const struct paper *paper = &page->tracker->edition->paper;
+    double wide = paper->width / 25.4 * INCH - 2 * MARGIN * INCH;
+    double high = paper->height / 25.4 * INCH - MARGINS_HIGH * INCH;
+    double whole = high / page->height, scale = whole;
+    lxw_row_t breaks[] = {page->break_row, 0};
+
+    if (whole < SMALLEST && page->break_row > 0) {
+        scale = fmin(high / page->break_height, high / (page->height - page->break_height));
+        worksheet_set_h_pagebreaks(page->sheet, breaks);
+    }
+    scale = fmin(scale, wide / ((LABELS_WIDE + WORDS_WIDE) * COLUMN_POINTS));
+    worksheet_set_print_scale(page->sheet, (uint16_t)fmax(10, fmin(400, floor(100 * scale))));
+    worksheet_set_margins(page->sheet, MARGIN, MARGIN, 0.6, 0.7);
+    worksheet_center_horizontally(page->sheet);
+}
+
+/* A phone's width, portrait. */
 static void dress(struct today_page *page)
 {
     lxw_row_col_options hidden = {.hidden = LXW_TRUE};
@@ -310,8 +263,6 @@ static void dress(struct today_page *page)
 
     sheet_dress(tracker, page->sheet, TODAY_LABELS, today_sheet.title, today_sheet.hint);
     worksheet_set_portrait(page->sheet);
-    worksheet_fit_to_pages(page->sheet, 1, 1);
-    worksheet_set_margins(page->sheet, 0.9, 0.9, 0.6, 0.7);
     worksheet_set_column(page->sheet, TODAY_LABELS, TODAY_LABELS, LABELS_WIDE, NULL);
     worksheet_set_column(page->sheet, TODAY_WORDS, TODAY_WORDS, WORDS_WIDE, NULL);
     worksheet_set_column_opt(page->sheet, TODAY_HELP, TODAY_HELP, 8, NULL, &hidden);
@@ -326,16 +277,23 @@ static void dress(struct today_page *page)
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
-    struct today_page page = {
-        .tracker = tracker, .sheet = sheet, .view = today_view(tracker), .row = HEADER_ROW};
+    struct today_page page = {.tracker = tracker,
+                              .sheet = sheet,
+                              .view = today_view(tracker),
+                              .row = HEADER_ROW,
+                              .height = TITLE_HEIGHT + HINT_HEIGHT};
 
+    page.over = today_value(&page, TODAY_OVER) > 0;
     dress(&page);
     today_put_tonight(&page);
     today_put_week(&page);
     put_standing(&page);
-    put_next(&page);
+    page.break_row = page.row;
+    page.break_height = page.height;
+    today_put_due(&page);
     put_look(&page);
-    put_last_build(&page);
+    today_put_last_build(&page);
+    fit_paper(&page);
     worksheet_print_area(sheet, TITLE_ROW, TODAY_LABELS, page.row - 1, TODAY_WORDS);
     worksheet_activate(sheet);
     worksheet_set_first_sheet(sheet);

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#define SECTION_HEIGHT 30
+#define PIECE_BYTES    200
+
 const char *today_cell(const struct today_page *page, enum today_fact which)
 {
     return fact_cell(page->tracker, which);
@@ -47,6 +50,50 @@ const char *hours_words(const struct today_page *page, double hours)
     return pool_print(page->tracker->pool, "%.2f", sheet_round(hours, 2));
 }
 
+bool today_all_done(const struct today_page *page)
+{
+    return today_value(page, TODAY_THINGS) > 0 &&
+           today_value(page, TODAY_DONE) >= today_value(page, TODAY_THINGS);
+}
+
+const char *today_all_done_test(const struct today_page *page)
+{
+    const char *things = today_cell(page, TODAY_THINGS);
+
+    return pool_print(page->tracker->pool, "AND(%s>0,%s>=%s)", things, today_cell(page, TODAY_DONE),
+                      things);
+}
+
+const char *today_quoted(struct pool *pool, const char *words)
+{
+    struct text out = TEXT_INIT;
+    size_t piece = 0;
+
+    text_add_char(&out, '"');
+    for (const char *at = words; *at != '\0'; at++) {
+        /* a text in a formula has 255 letters at most */
+        if (piece++ >= PIECE_BYTES && ((unsigned char)*at & 0xC0) != 0x80) {
+            text_add(&out, "\"&\"");
+            piece = 0;
+        }
+        text_add(&out, *at == '"' ? "\"" : "");
+        text_add_char(&out, *at);
+    }
+    text_add_char(&out, '"');
+    const char *copy = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return copy;
+}
+
+/* Goes on to the next row. */
+static void set_height(struct today_page *page, double height, bool shown)
+{
+    lxw_row_col_options options = {.hidden = !shown};
+
+    worksheet_set_row_opt(page->sheet, page->row++, height, NULL, &options);
+    page->height += shown ? height : 0;
+}
+
 void today_put_section(struct today_page *page, const char *formula, const char *words)
 {
     if (formula)
@@ -55,15 +102,45 @@ void today_put_section(struct today_page *page, const char *formula, const char 
     else
         put_text(page->tracker, page->sheet, page->row, TODAY_LABELS, words, STYLE_TODAY_SECTION);
     put_blank(page->tracker, page->sheet, page->row, TODAY_WORDS, STYLE_TODAY_SECTION);
-    worksheet_set_row(page->sheet, page->row++, 30, NULL);
+    set_height(page, SECTION_HEIGHT, !page->left_out);
+}
+
+void today_end_row_as(struct today_page *page, double height, bool some, enum style look)
+{
+    const char *letters = column_letters(page->tracker, TODAY_WORDS);
+
+    today_mark_cells(page, TODAY_LABELS, TODAY_WORDS,
+                     pool_print(page->tracker->pool, "=LEN($%s%u)>0", letters, page->row + 1),
+                     look);
+    set_height(page, height, !page->over || (some && !page->left_out));
+}
+
+void today_end_bar(struct today_page *page, double height, bool some)
+{
+    const char *label = cell_reference(page->tracker, page->row, TODAY_LABELS);
+
+    today_mark_cells(page, TODAY_LABELS, TODAY_LABELS,
+                     pool_print(page->tracker->pool, "=LEN(%s)>0", label), STYLE_TODAY_RULED);
+    set_height(page, height, !page->over || (some && !page->left_out));
+}
+
+void today_end_row(struct today_page *page, double height, bool some)
+{
+    today_end_row_as(page, height, some, STYLE_TODAY_RULED);
 }
 
 void today_put_row(struct today_page *page, const char *label, const char *formula,
                    const char *words, enum style style, double height)
 {
-    put_text(page->tracker, page->sheet, page->row, TODAY_LABELS, label, STYLE_TODAY_LABEL);
-    put_formula(page->tracker, page->sheet, page->row, TODAY_WORDS, formula, style, 0, words);
-    worksheet_set_row(page->sheet, page->row++, height, NULL);
+    struct tracker *tracker = page->tracker;
+
+    put_formula(tracker, page->sheet, page->row, TODAY_LABELS,
+                pool_print(tracker->pool, "=IF(%s=\"\",\"\",\"%s\")",
+                           cell_reference(tracker, page->row, TODAY_WORDS), label),
+                STYLE_TODAY_LABEL, 0, *words ? label : "");
+    put_formula(tracker, page->sheet, page->row, TODAY_WORDS, formula, style, 0, words);
+    today_end_row_as(page, height, *words,
+                     style == STYLE_TODAY_ASK ? STYLE_TODAY_ASKED : STYLE_TODAY_RULED);
 }
 
 void today_mark_cells(struct today_page *page, lxw_col_t first, lxw_col_t last, const char *test,

@@ -15,8 +15,15 @@ struct today_page {
     struct tracker *tracker;
     lxw_worksheet *sheet;
     const struct today_view *view;
-    /* the next row */
+    /* the next row; points of height of those above it that show */
     lxw_row_t row;
+    double height;
+    /* all is done, or the plan has ended: rows in which nothing stands are hidden, and all of a
+     * section that is left out */
+    bool over, left_out;
+    /* where the second page may begin, and how high the first is then; 0: nowhere */
+    lxw_row_t break_row;
+    double break_height;
 };
 
 /* A fact's cell on the sheet Days, "Days!$AB$5"; what it comes to; that as a day. */
@@ -35,9 +42,25 @@ const char *hours_words(const struct today_page *page, double hours);
 /* Each puts a row and goes on to the next one. */
 /* A section's head: FORMULA, which comes to WORDS; NULL: just WORDS. */
 void today_put_section(struct today_page *page, const char *formula, const char *words);
-/* LABEL, and beside it FORMULA, which comes to WORDS; the row is HEIGHT points high. */
+/* FORMULA, which comes to WORDS, and LABEL beside it where that is not empty; the row is HEIGHT
+ * points high. */
 void today_put_row(struct today_page *page, const char *label, const char *formula,
                    const char *words, enum style style, double height);
+
+/* Gives the row that was put its HEIGHT and a rule while something stands beside its label, and
+ * goes on to the next one; SOME: something does now. As that, with another look than a rule. */
+void today_end_row(struct today_page *page, double height, bool some);
+/* As the first, of a row with a bar: some programs draw it only where nothing else is asked of the
+ * cell. */
+void today_end_bar(struct today_page *page, double height, bool some);
+void today_end_row_as(struct today_page *page, double height, bool some, enum style look);
+
+/* WORDS as formulas spell them: "He said ""no""". */
+const char *today_quoted(struct pool *pool, const char *words);
+
+/* All that can be ticked is. */
+bool today_all_done(const struct today_page *page);
+const char *today_all_done_test(const struct today_page *page);
 
 /* Lets the cells FIRST..LAST of the next row look as STYLE says where TEST, a formula, holds. */
 void today_mark_cells(struct today_page *page, lxw_col_t first, lxw_col_t last, const char *test,
@@ -46,5 +69,8 @@ void today_mark_cells(struct today_page *page, lxw_col_t first, lxw_col_t last, 
 /* Sections: what to do tonight, or next; the sessions of the week. */
 void today_put_tonight(struct today_page *page);
 void today_put_week(struct today_page *page);
+/* What is due; what the last build moved. */
+void today_put_due(struct today_page *page);
+void today_put_last_build(struct today_page *page);
 
 #endif

@@ -20,68 +20,123 @@ static const char *known_session(const struct today_page *page, const char *othe
 
 #define NEXT_SESSION "Next session"
 #define NONE_LEFT    "No session is left in the plan."
+#define ALL_DONE     "All is done"
+#define PLAN_OVER    "The plan is over"
+#define NONE_NOW     "Nothing is left for this week"
 
-/* Where the session works at something that has a link. */
-static void put_link_row(struct today_page *page, const char *open)
+/* true where anything that is worked at has a link. */
+static bool has_links(const struct schedule *schedule)
+{
+    for (size_t i = 0; i < schedule->session_count; i++)
+        for (size_t k = 0; k < schedule->sessions[i].item_count; k++)
+            if (schedule->sessions[i].items[k]->link)
+                return true;
+    return false;
+}
+
+/* The learner's sum, where there is no next session: "115.38 h logged, 251 of 251 things done". */
+static const char *sum_piece(const struct today_page *page)
+{
+    const char *things = today_cell(page, TODAY_THINGS);
+
+    return pool_print(page->tracker->pool,
+                      "FIXED(%s,2,TRUE)&\" h logged\"&IF(%s=0,\"\",\", \"&%s&\" of \"&%s&\" things "
+                      "done\")",
+                      today_cell(page, TODAY_LOGGED), things, today_cell(page, TODAY_DONE), things);
+}
+
+static const char *sum_words(const struct today_page *page)
 {
     struct pool *pool = page->tracker->pool;
-    const char *link = of_session(page, DAYS_LINK);
+    double things = today_value(page, TODAY_THINGS);
+    const char *hours = hours_words(page, today_value(page, TODAY_LOGGED));
+
+    return things == 0 ? pool_print(pool, "%s h logged", hours)
+                       : pool_print(pool, "%s h logged, %.0f of %.0f things done", hours,
+                                    today_value(page, TODAY_DONE), things);
+}
+
+/* What to do next and what it is about; at the end, what it came to, and from when to when. */
+static void put_what(struct today_page *page, const struct session_words *words)
+{
+    struct pool *pool = page->tracker->pool;
+    const char *over = today_cell(page, TODAY_OVER);
     lxw_row_t row = page->row;
 
-    today_put_row(page, "",
-                  known_session(page, "",
-                                pool_print(pool, "IF(%s=\"\",\"\",HYPERLINK(%s,%s))", link, link,
-                                           of_session(page, DAYS_OPEN))),
-                  open, STYLE_TODAY_LINK, TODAY_ROW_HEIGHT);
+    today_put_row(page, "What",
+                  pool_print(pool, "=IF(%s=1,%s,%s)", over, sum_piece(page),
+                             known_session(page, NONE_LEFT, of_session(page, DAYS_WHAT)) + 1),
+                  page->over ? sum_words(page) : words->what, STYLE_TODAY_STRONG, 40);
     put_formula(page->tracker, page->sheet, row, TODAY_LABELS,
-                pool_print(pool, "=IF(%s=\"\",\"\",\"Link\")",
-                           cell_reference(page->tracker, row, TODAY_WORDS)),
-                STYLE_TODAY_LABEL, 0, *open ? "Link" : "");
+                pool_print(pool, "=IF(%s=1,\"In all\",\"What\")", over), STYLE_TODAY_LABEL, 0,
+                page->over ? "In all" : "What");
+    today_put_row(page, "",
+                  pool_print(pool, "=IF(%s=1,\"from \"&%s&\" to \"&%s,%s)", over,
+                             date_piece(page, today_cell(page, TODAY_FROM), false, true),
+                             date_piece(page, today_cell(page, TODAY_UNTIL), false, true),
+                             known_session(page, "", of_session(page, DAYS_ABOUT)) + 1),
+                  page->over
+                      ? pool_print(pool, "from %s to %s",
+                                   date_words(page, today_day(page, TODAY_FROM), false, true),
+                                   date_words(page, today_day(page, TODAY_UNTIL), false, true))
+                      : words->about,
+                  STYLE_TODAY_TEXT, 36);
+}
+
+static void put_tonight_head(struct today_page *page, const struct session_words *words)
+{
+    bool now = today_value(page, TODAY_DATE) == date_serial(page->tracker->edition->today);
+
+    today_put_section(page,
+                      pool_print(page->tracker->pool,
+                                 "=IF(%s=1,IF(%s,\"" ALL_DONE "\",\"" PLAN_OVER
+                                 "\"),IF(%s=0,\"" NEXT_SESSION "\",IF(%s=AsOf,%s,\"" NEXT_SESSION
+                                 "\")))",
+                                 today_cell(page, TODAY_OVER), today_all_done_test(page),
+                                 today_cell(page, TODAY_SESSION), today_cell(page, TODAY_DATE),
+                                 of_session(page, DAYS_CALLED)),
+                      page->over ? today_all_done(page) ? ALL_DONE : PLAN_OVER
+                      : today_value(page, TODAY_SESSION) > 0 && now ? words->called
+                                                                    : NEXT_SESSION);
 }
 
 void today_put_tonight(struct today_page *page)
 {
     struct pool *pool = page->tracker->pool;
     size_t at = (size_t)today_value(page, TODAY_SESSION);
-    struct session_words words = {.what = NONE_LEFT};
-    bool now = today_value(page, TODAY_DATE) == date_serial(page->tracker->edition->today);
-    unsigned line = (unsigned)today_value(page, TODAY_LINE);
+    struct session_words words = {.what = NONE_LEFT, .about = "", .clock = "", .open = ""};
+    const char *date = today_cell(page, TODAY_DATE), *line = today_cell(page, TODAY_LINE);
+    const char *link = of_session(page, DAYS_LINK);
+    unsigned row = (unsigned)today_value(page, TODAY_LINE);
 
     if (at > 0)
         words = session_words(page->tracker, &page->tracker->schedule->sessions[at - 1]);
-    today_put_section(
-        page,
-        pool_print(pool, "=IF(%s=0,\"" NEXT_SESSION "\",IF(%s=AsOf,%s,\"" NEXT_SESSION "\"))",
-                   today_cell(page, TODAY_SESSION), today_cell(page, TODAY_DATE),
-                   of_session(page, DAYS_CALLED)),
-        at > 0 && now ? words.called : NEXT_SESSION);
-    today_put_row(page, "What", known_session(page, NONE_LEFT, of_session(page, DAYS_WHAT)),
-                  words.what, STYLE_TODAY_STRONG, 40);
-    today_put_row(page, "", known_session(page, "", of_session(page, DAYS_ABOUT)),
-                  at > 0 ? words.about : "", STYLE_TODAY_TEXT, 36);
+    put_tonight_head(page, &words);
+    put_what(page, &words);
     today_put_row(
         page, "When",
         known_session(page, "",
-                      pool_print(pool, "IF(%s=AsOf,\"\",%s&\", \")&%s",
-                                 today_cell(page, TODAY_DATE),
-                                 date_piece(page, today_cell(page, TODAY_DATE), true, false),
+                      pool_print(pool, "IF(%s=AsOf,\"\",%s&\", \")&%s", date,
+                                 date_piece(page, date, true, false),
                                  of_session(page, DAYS_CLOCK))),
-        at == 0 ? ""
-        : now   ? words.clock
-                : pool_print(pool, "%s, %s",
-                             date_words(page, today_day(page, TODAY_DATE), true, false), words.clock),
+        at == 0 || today_value(page, TODAY_DATE) == date_serial(page->tracker->edition->today)
+            ? words.clock
+            : pool_print(pool, "%s, %s", date_words(page, today_day(page, TODAY_DATE), true, false),
+                         words.clock),
         STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
-    today_put_row(page, "Part", known_session(page, "", of_session(page, DAYS_PART)),
-                  at > 0 ? words.part : "", STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
     today_put_row(
         page, "Hours",
-        pool_print(
-            pool, "=IF(%s=0,\"\",HYPERLINK(\"#%s!%s\"&%s,\"Type them in the Log, row \"&%s))",
-            today_cell(page, TODAY_LINE), log_sheet.tab, column_letters(page->tracker, LOG_HOURS),
-            today_cell(page, TODAY_LINE), today_cell(page, TODAY_LINE)),
-        line > 0 ? pool_print(pool, "Type them in the Log, row %u", line) : "", STYLE_TODAY_ASK,
-        28);
-    put_link_row(page, at > 0 ? words.open : "");
+        pool_print(pool,
+                   "=IF(%s=0,\"\",HYPERLINK(\"#%s!%s\"&%s,\"Type them in the Log, row \"&%s))",
+                   line, log_sheet.tab, column_letters(page->tracker, LOG_HOURS), line, line),
+        row > 0 ? pool_print(pool, "Type them in the Log, row %u", row) : "", STYLE_TODAY_ASK, 28);
+    /* where the session works at something that has one */
+    if (has_links(page->tracker->schedule))
+        today_put_row(page, "Link",
+                      known_session(page, "",
+                                    pool_print(pool, "IF(%s=\"\",\"\",HYPERLINK(%s,%s))", link,
+                                               link, of_session(page, DAYS_OPEN))),
+                      words.open, STYLE_TODAY_LINK, TODAY_ROW_HEIGHT);
 }
 
 static void put_week_head(struct today_page *page)
@@ -94,7 +149,9 @@ static void put_week_head(struct today_page *page)
     const char *ended = date_words(page, today_day(page, TODAY_END), false, true);
     const char *words;
 
-    if (today_value(page, TODAY_WEEK) > 0 && today >= start)
+    if (page->over && today_value(page, TODAY_WEEK) > 0)
+        words = NONE_NOW;
+    else if (today_value(page, TODAY_WEEK) > 0 && today >= start)
         words =
             pool_print(pool, "This week, %.0f of %.0f: %s", today_value(page, TODAY_WEEK),
                        today_value(page, TODAY_WEEKS),
@@ -108,10 +165,10 @@ static void put_week_head(struct today_page *page)
     today_put_section(
         page,
         pool_print(pool,
-                   "=IF(AsOf<%s,\"The plan begins on \"&%s,IF(%s=0,\"The plan ended on \"&%s,"
-                   "\"This week, \"&%s&\" of \"&%s&\": \"&IF(%s>0,FIXED(%s,2,TRUE)&\" h "
-                   "planned\",\"none planned\")))",
-                   today_cell(page, TODAY_START),
+                   "=IF((%s=1)*(%s>0),\"" NONE_NOW "\",IF(AsOf<%s,\"The plan begins on \"&%s,"
+                   "IF(%s=0,\"The plan ended on \"&%s,\"This week, \"&%s&\" of \"&%s&\": "
+                   "\"&IF(%s>0,FIXED(%s,2,TRUE)&\" h planned\",\"none planned\"))))",
+                   today_cell(page, TODAY_OVER), week, today_cell(page, TODAY_START),
                    date_piece(page, today_cell(page, TODAY_START), false, true), week,
                    date_piece(page, today_cell(page, TODAY_END), false, true), week,
                    today_cell(page, TODAY_WEEKS), planned, planned),
@@ -133,10 +190,14 @@ static void put_so_far(struct today_page *page)
         .data_bar_2010 = LXW_TRUE,
     };
 
-    put_text(tracker, page->sheet, page->row, TODAY_LABELS, "So far", STYLE_TODAY_LABEL);
+    put_formula(
+        tracker, page->sheet, page->row, TODAY_LABELS,
+        pool_print(tracker->pool, "=IF(%s=1,\"\",\"So far\")", today_cell(page, TODAY_OVER)),
+        STYLE_TODAY_LABEL, 0, page->over ? "" : "So far");
     put_formula(tracker, page->sheet, page->row, TODAY_WORDS,
-                pool_print(tracker->pool, "=%s", today_cell(page, TODAY_WEEK_LOGGED)),
-                STYLE_TODAY_HOURS, today_value(page, TODAY_WEEK_LOGGED), NULL);
+                pool_print(tracker->pool, "=IF(%s=1,\"\",%s)", today_cell(page, TODAY_OVER),
+                           today_cell(page, TODAY_WEEK_LOGGED)),
+                STYLE_TODAY_HOURS, today_value(page, TODAY_WEEK_LOGGED), page->over ? "" : NULL);
     put_formula(
         tracker, page->sheet, page->row, TODAY_HELP,
         pool_print(tracker->pool, "=MAX(%s,%s,1/100)", today_cell(page, TODAY_WEEK_PLANNED),
@@ -146,7 +207,7 @@ static void put_so_far(struct today_page *page)
              0.01),
         NULL);
     worksheet_conditional_format_cell(page->sheet, page->row, TODAY_WORDS, &bar);
-    worksheet_set_row(page->sheet, page->row++, 26, NULL);
+    today_end_bar(page, 26, !page->over);
 }
 
 /* The I-th session of the week: "☑ Mon", "The Book, chapter 7 · 1.17 h". */
@@ -195,7 +256,7 @@ static void put_week_row(struct today_page *page, size_t i)
     today_mark_cells(page, TODAY_LABELS, TODAY_WORDS,
                      pool_print(pool, "=%s=1", cell_reference(tracker, page->row, TODAY_HELP)),
                      STYLE_TODAY_NOW);
-    worksheet_set_row(page->sheet, page->row++, 21, NULL);
+    today_end_row(page, TODAY_ROW_HEIGHT, there);
 }
 
 /* Hours of the week that no session asked for. */
@@ -204,24 +265,22 @@ static void put_beside(struct today_page *page)
     struct pool *pool = page->tracker->pool;
     const char *beside = today_cell(page, TODAY_BESIDE);
     double hours = today_value(page, TODAY_BESIDE);
-    lxw_row_t row = page->row;
 
-    today_put_row(page, "",
+    today_put_row(page, "Also",
                   pool_print(pool, "=IF(%s<=0,\"\",\"beside the plan · \"&FIXED(%s,2,TRUE)&\" h\")",
                              beside, beside),
                   hours > 0 ? pool_print(pool, "beside the plan · %s h", hours_words(page, hours))
                             : "",
                   STYLE_TODAY_LINE, TODAY_ROW_HEIGHT);
-    put_formula(page->tracker, page->sheet, row, TODAY_LABELS,
-                pool_print(pool, "=IF(%s<=0,\"\",\"Also\")", beside), STYLE_TODAY_LABEL, 0,
-                hours > 0 ? "Also" : "");
 }
 
 void today_put_week(struct today_page *page)
 {
+    page->left_out = page->over;
     put_week_head(page);
     put_so_far(page);
     for (size_t i = 0; i < page->view->week_rows; i++)
         put_week_row(page, i);
     put_beside(page);
+    page->left_out = false;
 }

@@ -81,6 +81,24 @@ static void fill_plan(const struct tracker *tracker, double *facts)
     facts[TODAY_PLANNED] = tracker->forecast->values[FORECAST_TOTAL];
 }
 
+/* The days of the Log's first and last row that count; where none does, of the plan so far. */
+static void fill_logged_days(const struct tracker *tracker, double as_of, double *facts)
+{
+    const struct logbook *logbook = tracker->logbook;
+    bool some = false;
+
+    facts[TODAY_FROM] = facts[TODAY_START];
+    facts[TODAY_UNTIL] = fmin(as_of, facts[TODAY_END]);
+    for (size_t i = 0; i < logbook->entry_count; i++) {
+        if (!counts(tracker, i))
+            continue;
+        facts[TODAY_UNTIL] = date_serial(logbook->entries[i].date);
+        if (!some)
+            facts[TODAY_FROM] = facts[TODAY_UNTIL];
+        some = true;
+    }
+}
+
 static void fill_week(const struct tracker *tracker, double as_of, double *facts)
 {
     const struct schedule *schedule = tracker->schedule;
@@ -100,11 +118,14 @@ static void fill_week(const struct tracker *tracker, double as_of, double *facts
     facts[TODAY_FIRST] = date_serial(schedule->weeks[week - 1].first);
     facts[TODAY_NEXT] = week < schedule->week_count ? date_serial(schedule->weeks[week].first)
                                                     : facts[TODAY_END] + 1;
-    facts[TODAY_IN_WEEK] = (double)sessions_before(tracker, facts[TODAY_NEXT]) - facts[TODAY_BASE];
+    if (facts[TODAY_OVER] == 0)
+        facts[TODAY_IN_WEEK] =
+            (double)sessions_before(tracker, facts[TODAY_NEXT]) - facts[TODAY_BASE];
     facts[TODAY_WEEK_PLANNED] = tracker->figures->weeks[week - 1].planned;
     facts[TODAY_WEEK_LOGGED] = logged_between(tracker, facts[TODAY_FIRST], facts[TODAY_NEXT]);
-    facts[TODAY_BESIDE] =
-        sheet_round(beside_between(tracker, facts[TODAY_FIRST], facts[TODAY_NEXT]), 6);
+    if (facts[TODAY_OVER] == 0)
+        facts[TODAY_BESIDE] =
+            sheet_round(beside_between(tracker, facts[TODAY_FIRST], facts[TODAY_NEXT]), 6);
 }
 
 /* The most sessions that a week has. */
@@ -148,7 +169,7 @@ static void list_sessions(struct tracker *tracker, double as_of, struct today_vi
         view->sessions[i].waits = TODAY_NEVER;
         if (at < schedule->session_count)
             list_session(tracker, &schedule->sessions[at], as_of, &view->sessions[i]);
-        if (view->sessions[i].waits >= soonest)
+        if (view->sessions[i].waits >= soonest || facts[TODAY_OVER] > 0)
             continue;
         soonest = view->sessions[i].waits;
         facts[TODAY_ROW] = (double)(i + 1);
@@ -167,7 +188,7 @@ static void fill_standing(const struct tracker *tracker, double as_of, double *f
     facts[TODAY_PLANNED_SINCE] = planned_between(tracker, facts[TODAY_SINCE], as_of);
     facts[TODAY_REST] = planned_between(tracker, as_of, TODAY_NEVER);
     facts[TODAY_GAP] = sheet_round(facts[TODAY_LOGGED_SINCE] - facts[TODAY_PLANNED_SINCE], 6);
-    facts[TODAY_AHEAD] = facts[TODAY_LOGGED] > 0 ? facts[TODAY_GAP] : 0.0;
+    facts[TODAY_AHEAD] = facts[TODAY_LOGGED] > 0 && facts[TODAY_OVER] == 0 ? facts[TODAY_GAP] : 0.0;
     facts[TODAY_MADE] = as_of;
     facts[TODAY_MADE_GAP] = facts[TODAY_GAP];
 }
@@ -209,109 +230,18 @@ static void fill_rows(const struct tracker *tracker, struct today_view *view)
     }
 }
 
-static const struct sheet *sheet_of(const struct item *item)
-{
-    static const struct sheet *const all[] = {
-#define SHEET(name) &name##_sheet,
-        SHEETS(SHEET)
-#undef SHEET
-    };
-
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (item_has_row(item, all[i]) && all[i]->done > 0 &&
-            column_of_kind(all[i], COLUMN_DUE) > 0)
-            return all[i];
-    return NULL;
-}
-
-/* What ITEM's row says. */
-static void read_row(struct tracker *tracker, struct today_due *due)
-{
-    const struct carried *carried = carried_of(tracker, due->about);
-    const struct kept_row *kept = carried_find(carried, due->item->id);
-    enum column_kind kind = due->about->columns[due->about->done].kind;
-    lxw_col_t due_column = column_of_kind(due->about, COLUMN_DUE);
-    const struct kept_cell *done = decided_cell(tracker, carried, kept, due->about->done);
-    const struct kept_cell *date = decided_cell(tracker, carried, kept, due_column);
-    bool ticks = kind == COLUMN_TICK || kind == COLUMN_STATUS;
-
-    due->done = ticks && due->item->checkbox == CHECKBOX_DONE;
-    if (done) {
-        struct kept_cell cell = settled_cell(tracker->pool, kind, done);
-        due->done = ticks ? counts_as_done(kind, &cell) : cell.kind != CELL_EMPTY;
-    }
-    due->due = due->planned;
-    if (date) {
-        struct kept_cell cell = settled_cell(tracker->pool, COLUMN_DUE, date);
-        if (cell.kind == CELL_NUMBER)
-            due->due = floor(cell.number);
-    }
-}
-
-static int by_date(const void *left, const void *right)
-{
-    const struct today_due *one = left, *other = right;
-
-    if (one->planned != other->planned)
-        return one->planned < other->planned ? -1 : 1;
-    return one->item < other->item ? -1 : one->item > other->item;
-}
-
-static void list_dues(struct tracker *tracker, double as_of, struct today_view *view)
-{
-    const struct plan *plan = tracker->plan;
-    struct today_due *dues = pool_alloc(tracker->pool, (plan->item_count + 1) * sizeof *dues);
-    size_t count = 0;
-
-    for (size_t i = 0; i < plan->item_count; i++) {
-        const struct item *item = &plan->items[i];
-        day due = item_dates(tracker->schedule, item)->due;
-        const struct sheet *about =
-            kind_is_made(item->kind) || item->kind == ITEM_MILESTONE ? sheet_of(item) : NULL;
-        if (about && due != DAY_NONE && date_serial(due) >= as_of)
-            dues[count++] =
-                (struct today_due){.item = item, .about = about, .planned = date_serial(due)};
-    }
-    qsort(dues, count, sizeof *dues, by_date);
-    view->dues = dues;
-    view->due_count = count < TODAY_DUES_MOST ? count : TODAY_DUES_MOST;
-    for (size_t i = 0; i < view->due_count; i++) {
-        read_row(tracker, &dues[i]);
-        dues[i].order = dues[i].done || dues[i].due < as_of
-                            ? NAN
-                            : dues[i].due + (double)(i + 1) / TODAY_DUE_PARTS;
-        for (size_t k = 0; k < plan->item_count && &plan->items[k] <= dues[i].item; k++)
-            dues[i].place += item_has_row(&plan->items[k], dues[i].about);
-    }
-}
-
-const struct today_due *today_due_to_come(const struct today_view *view, size_t k)
-{
-    const struct today_due *found = NULL;
-    double after = 0;
-
-    while (k-- > 0) {
-        found = NULL;
-        for (size_t i = 0; i < view->due_count; i++)
-            if (view->dues[i].order > after && (!found || view->dues[i].order < found->order))
-                found = &view->dues[i];
-        if (!found)
-            return NULL;
-        after = found->order;
-    }
-    return found;
-}
-
 const struct today_view *today_view(struct tracker *tracker)
 {
     struct today_view *view = pool_alloc(tracker->pool, sizeof *view);
     double as_of = date_serial(tracker->edition->today);
 
     fill_plan(tracker, view->facts);
+    fill_logged_days(tracker, as_of, view->facts);
+    today_sum_up(tracker, as_of, view->facts);
     fill_week(tracker, as_of, view->facts);
     list_sessions(tracker, as_of, view);
     fill_standing(tracker, as_of, view->facts);
     fill_rows(tracker, view);
-    list_dues(tracker, as_of, view);
+    today_list_dues(tracker, as_of, view);
     return view;
 }

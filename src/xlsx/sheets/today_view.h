@@ -36,7 +36,14 @@
     FACT(AHEAD, "Hours ahead")                                                                     \
     FACT(ODD, "Rows of the Log that don't count")                                                  \
     FACT(ODD_LINE, "The first of them")                                                            \
-    FACT(UNKNOWN, "Rows in unknown categories")
+    FACT(UNKNOWN, "Rows in unknown categories")                                                    \
+    FACT(THINGS, "Things to tick, read and reach")                                                 \
+    FACT(DONE, "Of these done")                                                                    \
+    FACT(OVER, "All of them, or the plan has ended")                                               \
+    FACT(FROM, "Logged from")                                                                      \
+    FACT(UNTIL, "Logged until")                                                                    \
+    FACT(OPEN, "Open past their day")                                                              \
+    FACT(UNSAID, "Of these not shown")
 
 enum today_fact {
 #define FACT(name, label) TODAY_##name,
@@ -49,9 +56,15 @@ enum today_fact {
 #define TODAY_NEVER 3000000
 /* The first number that is no date any more. */
 #define TODAY_DATES_END 2958466
-/* Due dates are told apart by such a part of a day each. */
+/* Due dates are told apart by such a part of a day each; those of the plan come first, then the
+ * learner's own rows, of each sheet so many. */
 #define TODAY_DUES_MOST 200
+#define TODAY_OPEN_MOST 100 /* of them, past their day */
+#define TODAY_OWN_MOST  150
 #define TODAY_DUE_PARTS 1024
+/* Shown: those past their day, the last of them, and then what comes. */
+#define TODAY_DUES_SHOWN 5
+#define TODAY_OPEN_SHOWN 3
 /* Half an hour off is on time. */
 #define TODAY_ON_TIME 0.5
 
@@ -69,14 +82,16 @@ struct today_session {
 
 /* What is made, or reached, on a day. */
 struct today_due {
+    /* NULL: a row of the learner's own, which says TITLE; "": nothing */
     const struct item *item;
+    const char *title;
     /* the sheet that it has a row on, and that row's place among its rows, from 1 */
     const struct sheet *about;
     size_t place;
     /* by the plan, and as the sheet has it */
     double planned, due;
     bool done;
-    /* what they are sorted by; NAN: not to come */
+    /* what they are sorted by; NAN: done, or without a date */
     double order;
 };
 
@@ -96,7 +111,22 @@ struct today_view {
  * be carried by then. */
 const struct today_view *today_view(struct tracker *tracker);
 
-/* The K-th due date to come, from 1; NULL: there are fewer. */
-const struct today_due *today_due_to_come(const struct today_view *view, size_t k);
+/* Fills the view's due dates, and the facts of them, as of that serial. */
+void today_list_dues(struct tracker *tracker, double as_of, struct today_view *view);
+
+/* The K-th due date that is shown, from 1; NULL: there are fewer. */
+const struct today_due *today_due_shown(const struct today_view *view, size_t k);
+
+/* The K-th sheet that has things to tick, read or reach, and the columns that say what and when. */
+struct today_things {
+    const struct sheet *about;
+    lxw_col_t title, due;
+};
+#define TODAY_THINGS_SHEETS 4
+struct today_things today_things(size_t k);
+
+/* Fills the facts of what is done of all things, up to AS_OF, a serial; of the Log and the plan
+ * they are there. */
+void today_sum_up(struct tracker *tracker, double as_of, double *facts);
 
 #endif

@@ -11,23 +11,24 @@
 #include "support/small_plan.h"
 #include "xlsx/sheets/today_view.h"
 
-#define OWN_ROWS 6
+#define OWN_ENTRIES 6
 
 /* The small plan's tracker; behind the rows of its sessions, some of the learner's own. */
 struct fixture {
     struct small_plan small;
     struct tracker tracker;
-    struct log_row rows[SMALL_SESSIONS + OWN_ROWS];
-    struct log_entry entries[SMALL_SESSIONS + OWN_ROWS];
+    struct log_row rows[SMALL_SESSIONS + OWN_ENTRIES];
+    struct log_entry entries[SMALL_SESSIONS + OWN_ENTRIES];
     struct logbook logbook;
 };
 
-static void open_fixture(struct fixture *fixture, day today)
+static void open_remembering(struct fixture *fixture, day today, const struct memory *memory)
 {
     struct tracker *tracker = &fixture->tracker;
 
     small_make(&fixture->small, "t.xlsx");
     fixture->small.edition.today = today;
+    fixture->small.edition.memory = memory;
     *tracker = (struct tracker){.edition = &fixture->small.edition,
                                 .schedule = &fixture->small.schedule,
                                 .plan = &fixture->small.plan,
@@ -37,14 +38,19 @@ static void open_fixture(struct fixture *fixture, day today)
     memset(fixture->rows, 0, sizeof fixture->rows);
     memcpy(fixture->rows, tracker->log_rows, SMALL_SESSIONS * sizeof *fixture->rows);
     memcpy(fixture->entries, tracker->logbook->entries, SMALL_SESSIONS * sizeof *fixture->entries);
-    for (size_t i = SMALL_SESSIONS; i < SMALL_SESSIONS + OWN_ROWS; i++)
+    for (size_t i = SMALL_SESSIONS; i < SMALL_SESSIONS + OWN_ENTRIES; i++)
         fixture->entries[i] = (struct log_entry){.date = DAY_NONE, .category = "", .hours = NAN};
     fixture->logbook = *tracker->logbook;
     fixture->logbook.entries = fixture->entries;
-    fixture->logbook.entry_count = SMALL_SESSIONS + OWN_ROWS;
+    fixture->logbook.entry_count = SMALL_SESSIONS + OWN_ENTRIES;
     tracker->log_rows = fixture->rows;
-    tracker->log_row_count = SMALL_SESSIONS + OWN_ROWS;
+    tracker->log_row_count = SMALL_SESSIONS + OWN_ENTRIES;
     tracker->logbook = &fixture->logbook;
+}
+
+static void open_fixture(struct fixture *fixture, day today)
+{
+    open_remembering(fixture, today, NULL);
 }
 
 static void log_row(struct fixture *fixture, size_t row, day date, double hours)
@@ -151,11 +157,21 @@ static void before_the_plan_and_after_it(void **state)
     assert_true(view->facts[TODAY_WEEK] == 0 && view->facts[TODAY_SESSION] == 0);
     assert_hours(view->facts[TODAY_REST], 0);
     assert_hours(view->facts[TODAY_BESIDE], 0);
-    assert_null(today_due_to_come(view, 1));
     small_free(&fixture.small);
 }
 
-/* On the day it is due a thing is still to come; what is ticked in the roadmap is not. */
+/* The K-th that is shown says so, and is due on that day. */
+static void assert_shown(const struct today_view *view, size_t k, const char *title, day due)
+{
+    const struct today_due *shown = today_due_shown(view, k);
+
+    assert_non_null(shown);
+    assert_string_equal(shown->item ? shown->item->title.text : shown->title, title);
+    assert_true(shown->due == date_serial(due));
+}
+
+/* What is open past its day comes first, the last three of it, then what is to come; on the day
+ * it is due a thing is still to come. */
 static void dues_come_in_their_order(void **state)
 {
     struct fixture fixture;
@@ -163,14 +179,66 @@ static void dues_come_in_their_order(void **state)
     (void)state;
     open_fixture(&fixture, day_of(2026, 1, 21));
     const struct today_view *view = view_of(&fixture);
-    const struct today_due *first = today_due_to_come(view, 1);
-    assert_non_null(first);
-    assert_string_equal(first->item->title.text, "Splice an eye");
-    assert_true(first->due == date_serial(day_of(2026, 1, 21)));
-    const struct today_due *second = today_due_to_come(view, 2);
-    assert_non_null(second);
-    assert_string_equal(second->item->title.text, "Rig a small boat");
-    assert_null(today_due_to_come(view, 3));
+    assert_true(view->facts[TODAY_OPEN] == 1 && view->facts[TODAY_UNSAID] == 0);
+    assert_shown(view, 1, "=1+1 is no formula", day_of(2026, 1, 7));
+    assert_shown(view, 2, "Splice an eye", day_of(2026, 1, 21));
+    assert_shown(view, 3, "Rig a small boat", day_of(2026, 2, 25));
+    assert_null(today_due_shown(view, 4));
+    small_free(&fixture.small);
+}
+
+/* Of the learner's own is what has no key, as it stands on Tasks. */
+static void own_rows_are_due(void **state)
+{
+    static const struct kept_column columns[] = {
+        {.role = "key"}, {.role = "task"}, {.role = "due"}};
+    static const struct kept_cell cells[] = {
+        {CELL_EMPTY, "", 0, NULL, "General"},
+        {CELL_TEXT, "Ask about rope", 0, NULL, "General"},
+        {CELL_NUMBER, "46040", 46040, NULL, "yyyy-mm-dd"}}; /* 18 January 2026 */
+    static const struct kept_row row = {.key = "", .cells = cells, .line = 20};
+    static const struct kept_table table = {.role = "tasks",
+                                            .tab = "Tasks",
+                                            .columns = columns,
+                                            .column_count = 3,
+                                            .rows = &row,
+                                            .row_count = 1};
+    static const struct memory memory = {.tables = &table, .table_count = 1};
+    struct fixture fixture;
+
+    (void)state;
+    open_remembering(&fixture, day_of(2026, 1, 20), &memory);
+    const struct today_view *view = view_of(&fixture);
+    assert_shown(view, 2, "Ask about rope", day_of(2026, 1, 18));
+    assert_true(view->facts[TODAY_THINGS] == 9);
+    small_free(&fixture.small);
+    /* three of what is open are shown, the first is not */
+    open_remembering(&fixture, day_of(2026, 3, 2), &memory);
+    view = view_of(&fixture);
+    assert_true(view->facts[TODAY_OPEN] == 4 && view->facts[TODAY_UNSAID] == 1);
+    assert_shown(view, 1, "Ask about rope", day_of(2026, 1, 18));
+    assert_shown(view, 3, "Rig a small boat", day_of(2026, 2, 25));
+    assert_null(today_due_shown(view, 4));
+    small_free(&fixture.small);
+}
+
+/* Behind its last day the plan is over, whatever is open. */
+static void behind_the_plan_it_is_summed_up(void **state)
+{
+    struct fixture fixture;
+
+    (void)state;
+    open_fixture(&fixture, day_of(2026, 6, 1));
+    log_row(&fixture, 0, monday - 30, 2);
+    log_row(&fixture, 1, monday, 1);
+    const struct today_view *view = view_of(&fixture);
+    assert_true(view->facts[TODAY_OVER] == 1 && view->facts[TODAY_THINGS] == 8);
+    assert_true(view->facts[TODAY_FROM] == date_serial(monday - 30));
+    assert_true(view->facts[TODAY_UNTIL] == date_serial(monday));
+    assert_hours(view->facts[TODAY_AHEAD], 0);
+    small_free(&fixture.small);
+    open_fixture(&fixture, monday);
+    assert_true(view_of(&fixture)->facts[TODAY_OVER] == 0);
     small_free(&fixture.small);
 }
 
@@ -182,6 +250,8 @@ int main(void)
         cmocka_unit_test(standing_counts_to_yesterday),
         cmocka_unit_test(before_the_plan_and_after_it),
         cmocka_unit_test(dues_come_in_their_order),
+        cmocka_unit_test(own_rows_are_due),
+        cmocka_unit_test(behind_the_plan_it_is_summed_up),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

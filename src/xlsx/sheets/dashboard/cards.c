@@ -1,6 +1,9 @@
 /* cards: the cards of the Dashboard: the hours in a row at its top, and smaller ones of what there
  * is to tick, read, reach and spend. */
+#include "xlsx/cells/carried.h"
+#include "xlsx/cells/strays.h"
 #include "xlsx/sheets/dashboard/dashboard.h"
+#include "xlsx/sheets/days.h"
 
 #include <math.h>
 #include <string.h>
@@ -131,17 +134,27 @@ static struct card standing_card(struct tracker *tracker)
     if (fabs(hours) > ON_TIME)
         words = pool_print(pool, "%s h %s", fixed(tracker, fabs(hours)),
                            hours < 0 ? "behind" : "ahead");
+    const double *facts = today_view(tracker)->facts;
+    const char *done = fact_cell(tracker, TODAY_DONE);
+    const char *things = fact_cell(tracker, TODAY_THINGS);
+    const char *all = pool_print(pool, "AND(%s>0,%s>=%s)", things, done, things);
+    const char *note = pool_print(
+        pool, "%s h %s", fixed(tracker, figure_of(tracker, FORECAST_STAND_PLANNED)), until);
+
+    if (facts[TODAY_THINGS] > 0 && facts[TODAY_DONE] >= facts[TODAY_THINGS]) {
+        words = FINISH_DONE;
+        note = pool_print(pool, "%.0f of %.0f things", facts[TODAY_DONE], facts[TODAY_THINGS]);
+    }
     return (struct card){
         "Where you stand",
         {pool_print(pool,
-                    "IF(ABS(%s)<=0.5,\"on time\",FIXED(ABS(%s),1,TRUE)&\" h \"&IF(%s<0,\"behind\","
-                    "\"ahead\"))",
-                    ahead, ahead, ahead),
+                    "IF(%s,\"" FINISH_DONE "\",IF(ABS(%s)<=0.5,\"on "
+                    "time\",FIXED(ABS(%s),1,TRUE)&\" h \"&IF(%s<0,\"behind\",\"ahead\")))",
+                    all, ahead, ahead, ahead),
          words},
-        {pool_print(pool, "FIXED(%s,1,TRUE)&\" h %s\"",
-                    figure_cell(tracker, FORECAST_STAND_PLANNED), until),
-         pool_print(pool, "%s h %s", fixed(tracker, figure_of(tracker, FORECAST_STAND_PLANNED)),
-                    until)}};
+        {pool_print(pool, "IF(%s,%s&\" of \"&%s&\" things\",FIXED(%s,1,TRUE)&\" h %s\")", all, done,
+                    things, figure_cell(tracker, FORECAST_STAND_PLANNED), until),
+         note}};
 }
 
 static bool all_is_logged(const struct tracker *tracker)
@@ -312,23 +325,40 @@ static struct line money_line(struct tracker *tracker, enum item_count count)
                    unit)};
 }
 
+/* true where the plan has some on that sheet, or the learner. */
+static bool has_things(struct tracker *tracker, const struct sheet *about)
+{
+    const struct kept_table *kept = carried_of(tracker, about)->kept;
+
+    for (size_t i = 0; kept && i < kept->row_count; i++)
+        if (is_own_row(kept, &kept->rows[i]))
+            return true;
+    return items_held(tracker, about) > 0;
+}
+
 lxw_row_t dashboard_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
 {
     const struct {
         const char *label;
+        const struct sheet *about;
         struct line line;
     } items[CARDS] = {
-        {"Tasks done", done_line(tracker, COUNT_TASKS, &tasks_sheet)},
-        {"Checks done", done_line(tracker, COUNT_CHECKS, &checklists_sheet)},
-        {"Read", done_line(tracker, COUNT_READ, &reading_sheet)},
-        {"Milestones reached", done_line(tracker, COUNT_REACHED, &milestones_sheet)},
-        {"Money planned", money_line(tracker, COUNT_MONEY_PLANNED)},
-        {"Money spent", money_line(tracker, COUNT_MONEY_SPENT)},
+        {"Tasks done", &tasks_sheet, done_line(tracker, COUNT_TASKS, &tasks_sheet)},
+        {"Checks done", &checklists_sheet, done_line(tracker, COUNT_CHECKS, &checklists_sheet)},
+        {"Read", &reading_sheet, done_line(tracker, COUNT_READ, &reading_sheet)},
+        {"Milestones reached", &milestones_sheet,
+         done_line(tracker, COUNT_REACHED, &milestones_sheet)},
+        {"Money planned", &budget_sheet, money_line(tracker, COUNT_MONEY_PLANNED)},
+        {"Money spent", &budget_sheet, money_line(tracker, COUNT_MONEY_SPENT)},
     };
+    size_t shown = 0;
 
     for (size_t i = 0; i < CARDS; i++) {
-        lxw_col_t column = (lxw_col_t)(i % ITEMS_A_ROW * ITEM_COLUMNS);
-        lxw_row_t row = top + (lxw_row_t)(i / ITEMS_A_ROW) * 3;
+        lxw_col_t column = (lxw_col_t)(shown % ITEMS_A_ROW * ITEM_COLUMNS);
+        lxw_row_t row = top + (lxw_row_t)(shown / ITEMS_A_ROW) * 3;
+        if (!has_things(tracker, items[i].about))
+            continue;
+        shown++;
         for (lxw_col_t k = column; k < column + ITEM_COLUMNS - 2; k++) {
             put_blank(tracker, sheet, row, k, STYLE_GRID_SMALL_CARD);
             put_blank(tracker, sheet, row + 1, k, STYLE_GRID_SMALL_FIGURE);
@@ -336,5 +366,5 @@ lxw_row_t dashboard_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row
         put_text(tracker, sheet, row, column, items[i].label, STYLE_GRID_SMALL_CARD);
         put_line(tracker, sheet, row + 1, column, &items[i].line, STYLE_GRID_SMALL_FIGURE);
     }
-    return top + 5;
+    return top + (shown > ITEMS_A_ROW ? 5 : shown > 0 ? 2 : 0);
 }

@@ -15,6 +15,7 @@
 #define LINES_ROWS      17
 #define ROWS_OF_BARS    12 /* at most so many categories get a row each */
 #define CATEGORY_COLUMN 35
+#define QUARTER         92 /* days */
 #define CATEGORY_PIXELS 434.0
 
 /* Fills what a chart remembers of a range: libxlsxwriter does it from plain numbers only, and
@@ -79,7 +80,7 @@ static void hatch_series(lxw_chart_series *series, enum activity activity)
     static const uint8_t patterns[ACTIVITY_COUNT] = {
         [ACTIVITY_BUILD] = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL,
         [ACTIVITY_SHARPEN] = LXW_CHART_PATTERN_PERCENT_50,
-        [ACTIVITY_SHARE] = LXW_CHART_PATTERN_DARK_HORIZONTAL,
+        [ACTIVITY_SHARE] = LXW_CHART_PATTERN_LIGHT_HORIZONTAL,
     };
     lxw_color_t color = activity_color(activity);
     lxw_chart_pattern pattern = {
@@ -173,7 +174,7 @@ static struct series recent_series(struct tracker *tracker)
     const char **labels = pool_alloc(tracker->pool, (count + 1) * sizeof *labels);
 
     for (size_t i = 0; i < count; i++)
-        labels[i] = line_label(tracker, from + i);
+        labels[i] = has_begun(tracker, from + i) ? line_label(tracker, from + i) : "";
     return (struct series){
         .labels = line_range(tracker, RECENT_LABEL),
         .label_texts = labels,
@@ -232,20 +233,24 @@ static lxw_chart *lines_chart(struct tracker *tracker)
     const struct line_look lines[] = {
         {LINE_PLAN, plan, COLOR_INK, 1.25f, LXW_CHART_LINE_DASH_SOLID},
         {LINE_FIRST, "First plan", COLOR_PLANNED, 2.0f, LXW_CHART_LINE_DASH_DASH},
-        {LINE_EARLY, "Forecast, at best", COLOR_ACTUAL, 1.5f, LXW_CHART_LINE_DASH_ROUND_DOT},
-        {LINE_LATE, "at the slowest", COLOR_LATE, 1.5f, LXW_CHART_LINE_DASH_ROUND_DOT},
+        {LINE_EARLY, "Forecast, at best", COLOR_BAR, 1.5f, LXW_CHART_LINE_DASH_ROUND_DOT},
+        {LINE_LATE, "at the slowest", COLOR_LATE, 1.5f, LXW_CHART_LINE_DASH_LONG_DASH_DOT},
         {LINE_ACTUAL, "Actual", COLOR_ACTUAL, 3.0f, LXW_CHART_LINE_DASH_SOLID},
     };
     struct series labels = lines_series(tracker);
-    lxw_chart *chart = new_chart(tracker, LXW_CHART_LINE, "Hours so far");
+    lxw_chart *chart = new_chart(tracker, LXW_CHART_SCATTER_STRAIGHT, "Hours so far");
 
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         add_line(tracker, chart, &labels, &lines[i]);
     /* weeks to come are N/A: neither zero nor a gap that programs draw as zero */
     chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
-    chart_axis_set_num_format(chart->x_axis, "d mmm");
+    /* of days as numbers, not of names: every program then keeps to one name a quarter */
+    chart_axis_set_num_format(chart->x_axis, "mmm yy");
+    chart_axis_set_major_unit(chart->x_axis, QUARTER);
+    if (labels.count > 0)
+        chart_axis_set_min(chart->x_axis, labels.label_numbers[0]);
+    chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
     chart_axis_set_major_tick_mark(chart->x_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
-    name_axis(chart->x_axis, "Week that begins on");
     name_axis(chart->y_axis, "Hours");
     return chart;
 }
@@ -258,7 +263,7 @@ static lxw_chart *recent_chart(struct tracker *tracker)
     char weekly[DURATION_TEXT];
     lxw_chart *chart =
         new_chart(tracker, LXW_CHART_COLUMN_STACKED,
-                  pool_print(tracker->pool, "Last %zu weeks by activity (%s planned)", series.count,
+                  pool_print(tracker->pool, "The last weeks by activity (%s planned)",
                              duration_print(tracker->schedule->rhythm.minutes, weekly)));
 
     for (int a = 0; a <= ACTIVITY_COUNT; a++) {

@@ -108,14 +108,20 @@ static void put_place(struct tracker *tracker, lxw_worksheet *sheet,
                    row - FIRST_ROW + 1),
         STYLE_PLAIN, (double)index + 1, NULL);
     if (recent)
-        put_formula(
-            tracker, sheet, row, line_column(RECENT_LABEL),
-            pool_print(tracker->pool, "=DAY(%s)&\" \"&%s", starts, month_of(tracker, starts)),
-            STYLE_PLAIN, 0, line_label(tracker, index));
+        put_formula(tracker, sheet, row, line_column(RECENT_LABEL),
+                    pool_print(tracker->pool, "=IF(%s>%s,\"\",DAY(%s)&\" \"&%s)", place,
+                               figure_cell(tracker, FORECAST_BEGUN), starts,
+                               month_of(tracker, starts)),
+                    STYLE_PLAIN, 0, has_begun(tracker, index) ? line_label(tracker, index) : "");
     else
         put_formula(tracker, sheet, row, line_column(LINE_STARTS),
                     pool_print(tracker->pool, "=%s", starts), STYLE_DATE,
                     date_serial(tracker->schedule->weeks[index].first), NULL);
+}
+
+bool has_begun(const struct tracker *tracker, size_t week)
+{
+    return (double)week < figure_of(tracker, FORECAST_BEGUN);
 }
 
 const char *line_label(struct tracker *tracker, size_t week)
@@ -196,7 +202,8 @@ static void put_line(struct tracker *tracker, lxw_worksheet *sheet,
                          place),
               values.first);
     put_value(tracker, sheet, row, LINE_PLAN,
-              pool_print(pool, "IF(INDEX(%s,%s)+6<%s,NA(),INDEX(%s,%s)-%s+%s)", from->starts, place,
+              pool_print(pool, "IF(MIN(%s,INDEX(%s,%s)+6)<%s,NA(),INDEX(%s,%s)-%s+%s)",
+                         figure_cell(tracker, FORECAST_END), from->starts, place,
                          figure_cell(tracker, FORECAST_SINCE),
                          weeks_column(tracker, from, from->weeks.planned_so_far), place,
                          figure_cell(tracker, FORECAST_PLANNED_BEFORE),
