@@ -41,6 +41,8 @@ struct item_row {
     /* its due date as a number; NAN: none */
     double due;
     bool done;
+    /* it has a title: an item's row, or one in which the learner wrote what it is */
+    bool named;
     /* 0: it has none that are known */
     int chapters;
 };

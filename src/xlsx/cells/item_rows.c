@@ -275,7 +275,9 @@ static void note_cell(struct tracker *tracker, const struct sheet *about, lxw_co
     if (kind == COLUMN_DUE)
         out->due = settled.kind == CELL_NUMBER ? settled.number : NAN;
     if (about->done > 0 && column == about->done)
-        out->done = kind == COLUMN_DAY || counts_as_done(kind, &settled);
+        out->done = counts_as_done(kind, &settled);
+    if (names_item(kind))
+        out->named = settled.kind != CELL_TEXT || settled.text[0] != '\0';
 }
 
 static void add_item_row(struct tracker *tracker, const struct item_row *row)
@@ -295,6 +297,7 @@ static void note_item(struct tracker *tracker, const struct sheet *about, lxw_ro
                            .row = row,
                            .phase = phase_of(tracker, item),
                            .due = due == DAY_NONE ? NAN : date_serial(due),
+                           .named = true,
                            .chapters = chapter_count(item)};
 
     for (lxw_col_t i = 0; i < about->column_count; i++) {
@@ -372,13 +375,11 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
 
 const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
 {
-    if (kind == COLUMN_TICK)
+    if (kind != COLUMN_STATUS) /* a day on which it was done is a number, too */
         return pool_print(tracker->pool,
                           "OR(SUMPRODUCT((%s=%s)*1)>0,AND(ISNUMBER(%s),%s>=1),%s=TRUE,%s=\"true\")",
                           LIST_OF_TICK_WORDS, cell, cell, cell, cell, cell);
-    if (kind == COLUMN_STATUS)
-        return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
-    return pool_print(tracker->pool, "%s<>\"\"", cell);
+    return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
 }
 
 /* Rows that are done fade; those past their day and not done stand out. */

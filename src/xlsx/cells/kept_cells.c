@@ -89,9 +89,12 @@ static struct kept_cell settled_day(const struct kept_cell *cell)
 {
     day date;
 
-    if (cell->formula || cell->kind != CELL_TEXT || !cell_day(cell, &date))
+    if (cell->formula || cell->kind != CELL_TEXT)
         return *cell;
-    return number_cell(date_serial(date));
+    if (cell_day(cell, &date))
+        return number_cell(date_serial(date));
+    /* that it is done without a day, in a word that formulas do not know */
+    return cell_is_ticked(cell) && !counts_as_done(COLUMN_DAY, cell) ? text_cell(TICK_DONE) : *cell;
 }
 
 static bool is_summed(enum column_kind kind)
@@ -213,8 +216,8 @@ bool counts_as_done(enum column_kind kind, const struct kept_cell *cell)
     size_t count = kind == COLUMN_STATUS ? DONE_WORDS : TICK_WORDS;
 
     if (cell->kind == CELL_NUMBER || cell->kind == CELL_TRUTH)
-        return kind == COLUMN_TICK && cell->number >= 1;
-    if (kind == COLUMN_TICK && cell->kind == CELL_TEXT && same_words(cell->text, "true"))
+        return kind != COLUMN_STATUS && cell->number >= 1;
+    if (kind != COLUMN_STATUS && cell->kind == CELL_TEXT && same_words(cell->text, "true"))
         return true;
     for (size_t i = 0; cell->kind == CELL_TEXT && i < count; i++)
         if (same_words(cell->text, done_words[i]))

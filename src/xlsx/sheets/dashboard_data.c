@@ -360,37 +360,76 @@ const char *item_count_cell(struct tracker *tracker, enum item_count count)
         cell_reference(tracker, FIRST_ROW + FORECAST_COUNT + (lxw_row_t)count, VALUES));
 }
 
+/* The sheets whose rows are counted; rows of the learner's own with a title are as good as others.
+ */
+static const struct sheet *const counted_sheets[] = {
+    [COUNT_TASKS] = &tasks_sheet,
+    [COUNT_CHECKS] = &checklists_sheet,
+    [COUNT_READ] = &reading_sheet,
+    [COUNT_REACHED] = &milestones_sheet,
+};
+
+static double count_rows(const struct tracker *tracker, enum item_count count, bool done)
+{
+    size_t rows = 0;
+
+    for (size_t i = 0; i < tracker->item_row_count; i++) {
+        const struct item_row *row = &tracker->item_rows[i];
+        rows += row->tab == counted_sheets[count]->tab && row->named && (row->done || !done);
+    }
+    return (double)rows;
+}
+
+static const char *titles_of(struct tracker *tracker, const struct sheet *about)
+{
+    lxw_col_t column = 0;
+
+    while (!names_item(about->columns[column].kind))
+        column++;
+    return column_cells(tracker, about, column);
+}
+
+const char *item_count_all_formula(struct tracker *tracker, enum item_count count)
+{
+    return pool_print(tracker->pool, "SUMPRODUCT((%s<>\"\")*1)",
+                      titles_of(tracker, counted_sheets[count]));
+}
+
 double item_count_value(const struct tracker *tracker, enum item_count count)
 {
-    const struct sheet *const sheets[] = {&tasks_sheet, &checklists_sheet, &reading_sheet};
-
     switch (count) {
-    case COUNT_REACHED:
-        return (double)tally_of(tracker, &milestones_sheet, MILESTONE_REACHED)->numbers;
     case COUNT_MONEY_PLANNED:
         return tally_of(tracker, &budget_sheet, BUDGET_PLANNED)->sum;
     case COUNT_MONEY_SPENT:
         return tally_of(tracker, &budget_sheet, BUDGET_ACTUAL)->sum;
     default:
-        return (double)tally_of(tracker, sheets[count], sheets[count]->done)->done;
+        return count_rows(tracker, count, true);
     }
 }
 
-/* Of a sheet whose rows are ticked, or have a status: all words that mean done count, one by one
- * (Gnumeric counts no list at once), and of ticks TRUE, which to some programs is 1. */
-static const char *done_in(struct tracker *tracker, const struct sheet *about)
+double item_count_all(const struct tracker *tracker, enum item_count count)
 {
+    return count_rows(tracker, count, false);
+}
+
+/* Of a sheet whose rows are ticked, or have a day or a status: all words that mean done count, one
+ * by one (Gnumeric counts no list at once), and of ticks TRUE, which to some programs is 1. */
+static const char *done_in(struct tracker *tracker, enum item_count count)
+{
+    const struct sheet *about = counted_sheets[count];
     const char *cells = column_cells(tracker, about, about->done);
-    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
+    const char *titles = titles_of(tracker, about);
+    bool ticks = about->columns[about->done].kind != COLUMN_STATUS;
     int words = ticks ? TICK_WORDS : DONE_WORDS;
     struct text out = TEXT_INIT;
 
     for (int i = 0; i < words; i++)
-        text_print(&out, "%sCOUNTIF(%s,%s!%s)", i > 0 ? "+" : "", cells, LISTS_TAB,
-                   cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN));
+        text_print(&out, "%sCOUNTIFS(%s,%s!%s,%s,\"<>\")", i > 0 ? "+" : "", cells, LISTS_TAB,
+                   cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN), titles);
     if (ticks)
-        text_print(&out, "+SUMPRODUCT((((%s>=1)*(%s<1000000)+(%s=TRUE)+(%s=\"true\"))>0)*1)", cells,
-                   cells, cells, cells);
+        text_print(&out,
+                   "+SUMPRODUCT((((%s>=1)*(%s<1000000)+(%s=TRUE)+(%s=\"true\"))>0)*(%s<>\"\"))",
+                   cells, cells, cells, cells, titles);
     const char *copy = pool_copy(tracker->pool, text_string(&out), out.length);
     text_free(&out);
     return copy;
@@ -402,12 +441,10 @@ static void put_item_counts(struct tracker *tracker, lxw_worksheet *sheet)
     const struct {
         const char *words, *formula;
     } counts[ITEM_COUNTS] = {
-        [COUNT_TASKS] = {"Tasks done", done_in(tracker, &tasks_sheet)},
-        [COUNT_CHECKS] = {"Checks done", done_in(tracker, &checklists_sheet)},
-        [COUNT_READ] = {"Read", done_in(tracker, &reading_sheet)},
-        [COUNT_REACHED] = {"Milestones reached",
-                           pool_print(pool, "COUNT(%s)",
-                                      column_range(tracker, &milestones_sheet, MILESTONE_REACHED))},
+        [COUNT_TASKS] = {"Tasks done", done_in(tracker, COUNT_TASKS)},
+        [COUNT_CHECKS] = {"Checks done", done_in(tracker, COUNT_CHECKS)},
+        [COUNT_READ] = {"Read", done_in(tracker, COUNT_READ)},
+        [COUNT_REACHED] = {"Milestones reached", done_in(tracker, COUNT_REACHED)},
         [COUNT_MONEY_PLANNED] = {"Money planned",
                                  pool_print(pool, "SUM(%s)",
                                             column_range(tracker, &budget_sheet, BUDGET_PLANNED))},

@@ -246,7 +246,7 @@ static void read_row(struct tracker *tracker, struct today_due *due)
     due->done = ticks && due->item->checkbox == CHECKBOX_DONE;
     if (done) {
         struct kept_cell cell = settled_cell(tracker->pool, kind, done);
-        due->done = ticks ? counts_as_done(kind, &cell) : cell.kind != CELL_EMPTY;
+        due->done = counts_as_done(kind, &cell);
     }
     due->due = due->planned;
     if (date) {
