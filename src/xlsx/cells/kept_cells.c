@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "memory/cell_format.h"
+#include "memory/typed/money.h"
 #include "xlsx/cells/lists.h"
 #include "xlsx/cells/moved_sheets.h"
 
@@ -97,6 +98,15 @@ static struct kept_cell settled_day(const struct kept_cell *cell)
     return cell_is_ticked(cell) && !counts_as_done(COLUMN_DAY, cell) ? text_cell(TICK_DONE) : *cell;
 }
 
+static struct kept_cell settled_money(const struct kept_cell *cell)
+{
+    double amount;
+
+    if (cell->formula || cell->kind != CELL_TEXT || !cell_money(cell, &amount))
+        return *cell;
+    return number_cell(amount);
+}
+
 static bool is_summed(enum column_kind kind)
 {
     return kind == COLUMN_HOURS || kind == COLUMN_MONEY || kind == COLUMN_PRICE ||
@@ -123,6 +133,9 @@ struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
     case COLUMN_FROM:
     case COLUMN_DUE:
         return settled_day(cell);
+    case COLUMN_MONEY:
+    case COLUMN_PRICE:
+        return settled_money(cell);
     case COLUMN_TICK: /* a day on which it was done says more than a tick */
         return !cell->formula && cell_is_ticked(cell) && cell->number <= 1 ? text_cell(TICK_DONE)
                                                                            : *cell;

@@ -322,16 +322,25 @@ static struct line done_line(struct tracker *tracker, enum item_count count)
                                     item_count_all(tracker, count))};
 }
 
+/* "130 $", "130 $, 1 row in others": currencies are not added up. */
 static struct line money_line(struct tracker *tracker, enum item_count count)
 {
+    struct pool *pool = tracker->pool;
     const char *unit = currency_of_costs(tracker);
-    bool shown = unit && !strchr(unit, '"');
+    enum item_count others = count == COUNT_MONEY_SPENT ? COUNT_SPENT_ELSE : COUNT_PLANNED_ELSE;
+    const char *left = item_count_cell(tracker, others);
+    double rows = item_count_value(tracker, others);
+    const char *more =
+        rows > 0 ? pool_print(pool, ", %.0f row%s in others", rows, rows == 1 ? "" : "s") : "";
 
-    unit = shown ? pool_print(tracker->pool, " %s", unit) : "";
+    unit = unit ? pool_print(pool, " %s", unit) : "";
     return (struct line){
-        pool_print(tracker->pool, "FIXED(%s,0,TRUE)&\"%s\"", item_count_cell(tracker, count), unit),
-        pool_print(tracker->pool, "%.0f%s", sheet_round(item_count_value(tracker, count), 0),
-                   unit)};
+        pool_print(
+            pool,
+            "FIXED(%s,0,TRUE)&\"%s\"&IF(%s=0,\"\",\", \"&%s&IF(%s=1,\" row\",\" rows\")&\" in "
+            "others\")",
+            item_count_cell(tracker, count), unit, left, left, left),
+        pool_print(pool, "%.0f%s%s", sheet_round(item_count_value(tracker, count), 0), unit, more)};
 }
 
 /* What there is to tick, read, reach and spend: smaller cards below row TOP, three in a row. Gives

@@ -17,6 +17,8 @@ enum item_count {
     COUNT_REACHED,
     COUNT_MONEY_PLANNED,
     COUNT_MONEY_SPENT,
+    COUNT_PLANNED_ELSE,
+    COUNT_SPENT_ELSE,
     ITEM_COUNTS
 };
 const char *item_count_cell(struct tracker *tracker, enum item_count count);

@@ -399,9 +399,11 @@ double item_count_value(const struct tracker *tracker, enum item_count count)
 {
     switch (count) {
     case COUNT_MONEY_PLANNED:
-        return tally_of(tracker, &budget_sheet, BUDGET_PLANNED)->sum;
     case COUNT_MONEY_SPENT:
-        return tally_of(tracker, &budget_sheet, BUDGET_ACTUAL)->sum;
+        return budget_sum(tracker, count == COUNT_MONEY_SPENT);
+    case COUNT_PLANNED_ELSE:
+    case COUNT_SPENT_ELSE:
+        return (double)budget_left_out(tracker, count == COUNT_SPENT_ELSE);
     default:
         return count_rows(tracker, count, true);
     }
@@ -445,12 +447,12 @@ static void put_item_counts(struct tracker *tracker, lxw_worksheet *sheet)
         [COUNT_CHECKS] = {"Checks done", done_in(tracker, COUNT_CHECKS)},
         [COUNT_READ] = {"Read", done_in(tracker, COUNT_READ)},
         [COUNT_REACHED] = {"Milestones reached", done_in(tracker, COUNT_REACHED)},
-        [COUNT_MONEY_PLANNED] = {"Money planned",
-                                 pool_print(pool, "SUM(%s)",
-                                            column_range(tracker, &budget_sheet, BUDGET_PLANNED))},
-        [COUNT_MONEY_SPENT] = {"Money spent",
-                               pool_print(pool, "SUM(%s)",
-                                          column_range(tracker, &budget_sheet, BUDGET_ACTUAL))},
+        [COUNT_MONEY_PLANNED] = {"Money planned", budget_sum_formula(tracker, false)},
+        [COUNT_MONEY_SPENT] = {"Money spent", budget_sum_formula(tracker, true)},
+        [COUNT_PLANNED_ELSE] = {"Rows planned in other currencies",
+                                budget_left_out_formula(tracker, false)},
+        [COUNT_SPENT_ELSE] = {"Rows spent in other currencies",
+                              budget_left_out_formula(tracker, true)},
     };
 
     for (size_t i = 0; i < ITEM_COUNTS; i++) {
