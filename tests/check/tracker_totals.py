@@ -193,6 +193,8 @@ def live(life, look=agree):
     life.build()
     look("three weeks on", life)
     life.own("Tasks", {"task": "Buy a fid", "done": "x"}, {"task": "Ask Anna"}, {"done": "x"})
+    life.own("Budget", {"item": "Knife", "planned": "89,90", "currency": "€", "actual": "95,50 €"},
+             {"item": "Oil", "planned": "$1,050", "actual": "free"}, {"item": "Bag", "actual": "$12.50"})
     life.own("Milestones", {"milestone": "Sail", "reached": "soon"}, {"milestone": "Row", "reached": "x"})
     life.change("Milestones", "reached", "soon")
     life.build()
@@ -202,6 +204,10 @@ def live(life, look=agree):
     tally.check(says(values["Dashboard"], r"^1 (of 3)$") is not None, "'soon' is not reached, a tick is")
     tally.equal([row["to-go"] or "" for row in rows_of(values["Milestones"], "milestone")][1:3], ["", "reached"], "To go")
     tally.equal(rows_of(values["Milestones"], "milestone")[0]["reached"], "soon", "what was typed stays")
+    money = [(row["planned"], row["actual"]) for row in rows_of(values["Budget"], "item")][-3:]
+    tally.equal(money, [(89.9, 95.5), (1050, "free"), (None, 12.5)], "money is read as it is written")
+    for words in ("1180 $, 1 row in others", "13 $"):
+        tally.check(says(values["Dashboard"], "^(" + re.escape(words) + ")") is not None, f"the Dashboard says {words}")
     plan = json.loads(life.run("show", "--json"))
     tally.equal([item["done"] for item in plan["items"] if item["kind"] == "milestone"], [False], "nor in the terminal")
     life.build("--replan", "--hours", "5")
