@@ -22,15 +22,15 @@ LIBRARY_LINKS  := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
 LINKS          := -Wl,--as-needed $(BARE_LIBRARIES) $(LIBRARY_LINKS)
 COMPILE        := $(CC) -std=c11 -D_GNU_SOURCE -DROADBOOK_VERSION='"$(VERSION)"' -Isrc -Itests $(CFLAGS) $(WARNINGS) $(LIBRARY_CFLAGS)
 
-# Rooms stand at most two folders deep.
-SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c)
+# Rooms stand at most three folders deep.
+SOURCES := $(wildcard src/*.c src/*/*.c src/*/*/*.c src/*/*/*/*.c)
 OBJECTS := $(SOURCES:%.c=$(B)/%.o)
 DATA    := $(wildcard fonts/*.ttf fonts/*.otf templates/*.yaml)
 LIBRARY := $(B)/libroadbook.a
 TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*_test.c tests/*/*_test.c tests/*/*/*_test.c))
 # What checks run besides the program.
 DRIVERS := $(B)/tests/support/read_workbook
-FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
+FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] src/*/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
 
 ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 FUZZ_FLAGS := $(ASAN_FLAGS) -O2 -fsanitize=fuzzer-no-link

@@ -55,10 +55,13 @@ static const struct {
                       "build: lay out the rest anew, from where the hours logged and the ticks say "
                       "you stand"},
     [PLAIN_CATCH_UP] = {"catch-up", 0, DROP_OPTIONAL, "with --replan: leave out what is optional"},
-    [PLAIN_ON] = {"on", 0, "DATE", "log: the day it was (default: today)"},
+    [PLAIN_ON] = {"on", 0, "DATE",
+                  "log: the day it was: 2026-01-16, '16 Jan', yesterday (default: today)"},
     [PLAIN_FOR] = {"for", 0, "CATEGORY", "log: what kind of work it was"},
     [PLAIN_NOTE] = {"note", 0, "TEXT", "log: a note beside it"},
-    [PLAIN_DONE] = {"done", 0, "ITEM", "log: tick this; the start of its title is enough"},
+    [PLAIN_DONE] = {"done", 0, "ITEM",
+                    "log: tick this; the start of its title is enough; without hours it is "
+                    "ticked, no more"},
     [PLAIN_SINCE] = {"since", 0, "OLD.pdf",
                      "build: NAME-insert.pdf as well, with the sheets that differ from this book, "
                      "which was printed"},
@@ -337,10 +340,11 @@ static const char *entry_option(const struct options *options)
                                : NULL;
 }
 
-/* COUNT operands are those that the command takes. */
-static bool are_all(int count, const struct command *command)
+/* COUNT operands are those that the command takes; what is done can be ticked alone. */
+static bool are_all(int count, const struct command *command, const struct options *options)
 {
-    int wanted = command->operand ? 3 : 2;
+    bool ticks = options->done && !options->category && !options->note;
+    int wanted = command->operand && !(ticks && count == 2) ? 3 : 2;
 
     if (count < 2)
         report_failure(STATUS_USAGE, NOWHERE, "no roadmap; try `roadbook %s %s`", command->name,
@@ -367,7 +371,7 @@ static enum options_result take_operands(int count, char **operands, struct opti
         report_unknown_command(operands[0]);
         return OPTIONS_WRONG;
     }
-    if (!are_all(count, options->command))
+    if (!are_all(count, options->command, options))
         return OPTIONS_WRONG;
     if (entry_option(options) && !options->command->operand) {
         report_failure(STATUS_USAGE, NOWHERE, "%s has no --%s; `roadbook --help` tells which do",
@@ -380,7 +384,7 @@ static enum options_result take_operands(int count, char **operands, struct opti
         return OPTIONS_WRONG;
     }
     options->roadmap = operands[1];
-    options->operand = options->command->operand ? operands[2] : NULL;
+    options->operand = options->command->operand && count > 2 ? operands[2] : NULL;
     return OPTIONS_RUN;
 }
 

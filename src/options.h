@@ -26,7 +26,8 @@ struct options {
     bool show_settings;
     /* `show --why`: an item or a date; NULL: not asked */
     const char *why;
-    /* `log`: what was typed behind the roadmap, --on, --for, --note and --done; NULL: not given */
+    /* `log`: what was typed behind the roadmap, --on, --for, --note and --done; NULL: not given,
+     * the first only where --done is there */
     const char *operand, *on, *category, *note, *done;
     /* -1 quiet, 0, 1 verbose */
     int verbosity;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "memory/beside/elsewhere.h"
 
 /* Bytes of NAME without the ending of a Markdown file. */
 static size_t bare_length(const char *name)
@@ -31,6 +32,23 @@ const char *output_stem(const struct run *run)
     name = pool_copy(run->pool, name, bare_length(name));
     return folder ? pool_print(run->pool, "%s/%s", folder, name)
                   : path_beside(run->pool, roadmap, name);
+}
+
+const char *folder_typed(const struct run *run)
+{
+    bool typed = run->settings.origins[SETTING_OUTPUT] == ORIGIN_COMMAND_LINE;
+
+    return typed ? run->settings.output : NULL;
+}
+
+const char *folder_elsewhere(const struct run *run)
+{
+    const char *roadmap = run->options.roadmap;
+    const char *path = pool_print(run->pool, "%s%s", output_stem(run), tracker_exporter.suffix);
+
+    if (run->memory || strcmp(roadmap, "-") == 0)
+        return NULL;
+    return tracker_elsewhere(run->pool, roadmap, path, run->plan->id, run->plan->title.text);
 }
 
 void print_out(const struct text *text)

@@ -50,6 +50,14 @@ struct run {
 /* Folder and roadmap's name without its ending: what the files' suffixes are put to. */
 const char *output_stem(const struct run *run);
 
+/* The folder of --output, where it was typed: what is to be typed next needs it as well; NULL: it
+ * was not. */
+const char *folder_typed(const struct run *run);
+
+/* Where no tracker stands in its place: the folder beside in which one of the plan does, as it is
+ * to be typed; NULL: none. */
+const char *folder_elsewhere(const struct run *run);
+
 /* Writes to standard output; a full disk or a closed pipe is reported. */
 void print_out(const struct text *text);
 

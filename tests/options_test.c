@@ -60,6 +60,12 @@ static void test_an_entry(void **state)
     assert_int_equal(read(*state, "today plan.md", &options), OPTIONS_RUN);
     assert_null(options.operand);
     assert_null(options.done);
+    assert_int_equal(read(*state, "log plan.md --done Kite", &options), OPTIONS_RUN);
+    assert_null(options.operand);
+    assert_string_equal(options.done, "Kite");
+    assert_int_equal(read(*state, "log plan.md", &options), OPTIONS_WRONG);
+    assert_int_equal(read(*state, "log plan.md --done Kite --note fine", &options), OPTIONS_WRONG);
+    assert_int_equal(read(*state, "log --done Kite", &options), OPTIONS_WRONG);
 }
 
 static void test_settings_with_and_without_a_file(void **state)

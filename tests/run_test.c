@@ -32,6 +32,17 @@ static void files_stand_beside_the_roadmap_or_in_the_folder(void **state)
     pool_free(run.pool);
 }
 
+static void only_a_folder_that_was_typed_is_typed_again(void **state)
+{
+    struct run run = {.settings = {.output = "out"}};
+
+    (void)state;
+    run.settings.origins[SETTING_OUTPUT] = ORIGIN_COMMAND_LINE;
+    assert_string_equal(folder_typed(&run), "out");
+    run.settings.origins[SETTING_OUTPUT] = ORIGIN_FILE;
+    assert_null(folder_typed(&run));
+}
+
 static void a_full_disk_is_reported(void **state)
 {
     struct text words = TEXT_INIT;
@@ -56,6 +67,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(files_stand_beside_the_roadmap_or_in_the_folder),
+        cmocka_unit_test(only_a_folder_that_was_typed_is_typed_again),
         cmocka_unit_test(a_full_disk_is_reported),
     };
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,6 +17,7 @@
 
 #define CHUNK    ((size_t)64 * 1024)
 #define END_MARK '.'
+#define PATIENCE 100 /* milliseconds until the child is looked after */
 
 /* --- The child -------------------------------------------------------------------------------- */
 
@@ -84,22 +86,36 @@ static _Noreturn void send_all(int descriptor, const struct text *text)
 
 /* --- The parent ------------------------------------------------------------------------------- */
 
-/* All that comes until the child is gone; false where it cannot be read. Closes DESCRIPTOR. */
-static bool take_all(int descriptor, struct text *out)
+static bool is_gone(pid_t child)
 {
-    FILE *file = fdopen(descriptor, "r");
-    char chunk[CHUNK];
-    size_t got;
+    siginfo_t about = {0};
 
-    if (!file) {
-        close(descriptor);
-        return false;
+    return waitid(P_PID, (id_t)child, &about, WEXITED | WNOHANG | WNOWAIT) != 0 ||
+           about.si_pid == child;
+}
+
+/* All that comes until the child is gone, which need not be the end of the pipe: somebody else may
+ * hold that open, be it this process where it could not be closed. false: it cannot be read. */
+static bool take_all(int descriptor, pid_t child, struct text *out)
+{
+    char chunk[CHUNK];
+    bool gone = false;
+
+    for (;;) {
+        struct pollfd pipe = {.fd = descriptor, .events = POLLIN};
+        int ready = poll(&pipe, 1, gone ? 0 : PATIENCE);
+        if (ready == 0 && gone)
+            return true;
+        if (ready == 0)
+            gone = is_gone(child);
+        ssize_t got = ready > 0 ? read(descriptor, chunk, sizeof chunk) : -1;
+        if (got == 0)
+            return true;
+        if (got > 0)
+            text_add_bytes(out, chunk, (size_t)got);
+        else if (ready != 0 && errno != EINTR)
+            return false;
     }
-    while ((got = fread(chunk, 1, sizeof chunk, file)) > 0)
-        text_add_bytes(out, chunk, got);
-    bool good = !ferror(file);
-    fclose(file);
-    return good;
 }
 
 /* Why the child came to no end of its work; what is out of memory says so by its exit status. */
@@ -147,8 +163,9 @@ enum apart_end apart_work(struct apart_limits limits, void (*work)(void *data, s
         close(ends[0]);
         return APART_FAILED;
     }
-    if (!take_all(ends[0], &out))
+    if (!take_all(ends[0], child, &out))
         text_clear(&out);
+    close(ends[0]);
     enum apart_end end = end_of(child, &out, result);
     text_free(&out);
     return end;

@@ -6,13 +6,15 @@
 #include "agreement.h"
 #include "base/file.h"
 #include "commands/edition.h"
-#include "memory/siblings.h"
+#include "memory/beside/siblings.h"
 #include "outputs.h"
 #include "paces.h"
 #include "printed.h"
 #include "run.h"
 #include "settings/recall.h"
+#include "text/astray.h"
 #include "text/moved.h"
+#include "text/phrases.h"
 #include "text/reprint.h"
 
 static void add_output(struct text *out, const struct output *output, const struct reprint *reprint)
@@ -116,27 +118,82 @@ static void add_lines(const void *of, struct text *lines)
     moved_lines(&moved, lines);
 }
 
+/* true for a day on which the learner asked for other hours than usual, or for none. */
+static bool is_special(const struct rhythm *rhythm, day date)
+{
+    for (size_t i = 0; i < rhythm->period_count; i++)
+        if (date >= rhythm->periods[i].from && date <= rhythm->periods[i].to)
+            return true;
+    return rhythm_day_off(rhythm, date);
+}
+
+/* The day from which the hours in force are; DAY_NONE: all of the plan goes by them. */
+static day hours_since(const struct schedule *schedule, day today)
+{
+    const struct rhythm *rhythm = &schedule->rhythm;
+
+    for (size_t w = schedule->week_count; w-- > 0;)
+        for (day date = schedule->weeks[w].last; date >= schedule->weeks[w].first; date--) {
+            int rate = schedule->weeks[w].rates[date - schedule->weeks[w].first];
+            if (date < today && rate > 0 && rate != rhythm->minutes && !is_special(rhythm, date))
+                return date + 1;
+        }
+    return DAY_NONE;
+}
+
+/* "2026-01-05 to 2028-02-20: 111 weeks, 10 h each from 1 July 2026, 640 sessions". */
+static void add_length(const struct schedule *schedule, day today, struct text *out)
+{
+    char start[DATE_TEXT], end[DATE_TEXT], pace[DURATION_TEXT];
+    day since = hours_since(schedule, today);
+
+    text_print(out, "%s to %s: %zu weeks", day_print(schedule->start, start),
+               day_print(schedule->end, end), schedule->week_count);
+    duration_print(schedule->rhythm.minutes, pace);
+    if (since == DAY_NONE) {
+        text_print(out, " of %s", pace);
+    } else {
+        text_print(out, ", %s each from ", pace);
+        add_date(out, since, DAY_NONE);
+    }
+    text_print(out, ", %zu sessions\n", schedule->session_count);
+}
+
 static void tell(const struct run *run, const struct reprint *reprint, const struct output *outputs,
                  size_t count)
 {
     const struct schedule *schedule = run->schedule;
-    char start[DATE_TEXT], end[DATE_TEXT], pace[DURATION_TEXT];
     struct text out = TEXT_INIT;
 
     if (run->options.verbosity < 0)
         return;
-    text_print(&out, "%s to %s: %zu weeks of %s, %zu sessions\n", day_print(schedule->start, start),
-               day_print(schedule->end, end), schedule->week_count,
-               duration_print(schedule->rhythm.minutes, pace), schedule->session_count);
+    add_length(schedule, run->today, &out);
     if (run->settings.origins[SETTING_START] == ORIGIN_DEFAULT && !schedule->weeks[0].lived)
         text_add(&out, "no --start was given: it is the coming Monday; later builds keep to it\n");
     add_remembered(run, &out);
     add_thawed(schedule, &out);
     add_moved(run, reprint, &out);
+    add_astray_line(&out, run->progress->entries, run->today);
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i], reprint);
     print_out(&out);
     text_free(&out);
+}
+
+/* Says where files of the plan stand that an earlier build made, and this one does not see. */
+static void name_others(const struct run *run, const struct order *order)
+{
+    const char *folder = run->settings.output ? NULL : folder_elsewhere(run);
+
+    if (run->memory)
+        siblings_name(run->pool,
+                      pool_print(run->pool, "%s%s", order->stem, tracker_exporter.suffix),
+                      run->plan->id);
+    else if (folder)
+        report(NOWHERE, SEVERITY_WARNING, RULE_OTHER_TRACKER,
+               "%s/ holds this plan's files of an earlier build; -o%s builds on them, and these "
+               "here begin anew",
+               folder, argument_print(run->pool, folder));
 }
 
 static void build(struct run *run)
@@ -157,9 +214,7 @@ static void build(struct run *run)
         report_failure(STATUS_SYSTEM, NOWHERE, "%s: %s", settings->output, strerror(errno));
         return;
     }
-    if (run->memory)
-        siblings_name(run->pool, pool_print(run->pool, "%s%s", order.stem, tracker_exporter.suffix),
-                      run->plan->id);
+    name_others(run, &order);
     struct edition edition = edition_of(run);
     struct making making = {run, &reprint};
     edition.reprint = &reprint;

@@ -14,7 +14,7 @@
 #define MOST_TABLES 200
 #define CHARTED     "dashboard"
 #define CHART_DATA  "charts" /* the sheet of what they draw */
-/* that it has (xlsx/sheets/dashboard_charts.c), and had when there was no such sheet */
+/* that it has (xlsx/sheets/dashboard/charts.c), and had when there was no such sheet */
 enum { OUR_CHARTS = 3, OUR_OLD_CHARTS = 4 };
 
 /* A sheet, and what its tokens say of it. */

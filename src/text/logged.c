@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/journey.h"
 #include "text/learner.h"
 #include "text/phrases.h"
 
@@ -70,9 +71,21 @@ void logged_text(const struct logged_now *logged, const struct schedule *schedul
     const struct week *week = week_of(schedule, today);
     const struct session *next = session_next(schedule, today);
 
-    add_entry(logged, today, out);
+    if (logged->minutes > 0)
+        add_entry(logged, today, out);
+    if (logged->minutes > 0 && logged->date < schedule->start) {
+        text_add(out, "That is before the plan began, on ");
+        add_date(out, schedule->start, today);
+        text_add(out, "; it counts in the total, not for the pace\n");
+    }
     if (logged->done)
         add_done(logged, schedule, out);
+    if (journey_is_over(schedule)) {
+        text_add(out, "Everything is done: ");
+        add_journey(out, schedule);
+        text_add(out, next ? "; --replan ends the plan here\n" : "\n");
+        return;
+    }
     if (week) {
         text_add(out, "This week ");
         add_week_hours(out, schedule, week);
@@ -82,7 +95,8 @@ void logged_text(const struct logged_now *logged, const struct schedule *schedul
     }
     if (next) {
         text_add(out, "Next: ");
-        add_session_line(out, next, today, FOCUS_COLUMNS);
+        add_session_time(out, next, today);
+        add_session_work(out, schedule, next, FOCUS_COLUMNS);
         text_add_char(out, '\n');
     }
 }

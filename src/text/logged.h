@@ -8,6 +8,7 @@
 /* What was logged just now. */
 struct logged_now {
     day date;
+    /* 0: something was ticked, and that is all */
     int minutes;
     /* that it stands beside; NULL: a row of its own */
     const struct past_session *session;
@@ -20,8 +21,9 @@ struct logged_now {
     bool done_before;
 };
 
-/* Appends what was logged, what that finished, where the learner stands TODAY by SCHEDULE, whose
- * progress has the entry, and what is next. MINUTES_TO_KEEP as in add_standing(). */
+/* Appends what was logged, that it does not count for the pace where it lies before the plan, what
+ * that finished, where the learner stands TODAY by SCHEDULE, whose progress has the entry, and what
+ * is next. MINUTES_TO_KEEP as in add_standing(). */
 void logged_text(const struct logged_now *logged, const struct schedule *schedule, day today,
                  int minutes_to_keep, struct text *out);
 

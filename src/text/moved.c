@@ -7,7 +7,10 @@
 #include "memory/lookup.h"
 #include "schedule/lived/progress.h"
 #include "schedule/lived/standing.h"
+#include "text/journey.h"
+#include "text/learner.h"
 #include "text/phrases.h"
+#include "text/squeezed.h"
 
 #define LABEL_COLUMNS 11
 #define LABEL_END     ": "
@@ -123,10 +126,24 @@ static void add_shift(struct text *out, const struct shifts *shifts)
     text_print(out, "%d %s%s %s", most, weeks ? "week" : "day", most == 1 ? "" : "s", way);
 }
 
-static void add_milestones(const struct shifts *shifts, struct text *out)
+/* Real dates don't move; what no longer fits before them is said. */
+static void add_dates(const struct squeezed *squeezed, struct text *out)
 {
-    if (shifts->count == 0)
+    if (!squeezed->standing)
         return;
+    add_label(out, "Dates");
+    text_add(out, "stand");
+    squeezed_print(squeezed, NULL, out);
+    text_add_char(out, '\n');
+}
+
+static void add_milestones(const struct shifts *shifts, const struct squeezed *squeezed,
+                           struct text *out)
+{
+    if (shifts->count == 0) {
+        add_dates(squeezed, out);
+        return;
+    }
     add_label(out, "Milestones");
     if (shifts->moved == 0)
         text_add(out, "as before");
@@ -149,6 +166,7 @@ static void add_milestones(const struct shifts *shifts, struct text *out)
         add_date(out, shifts->next_before, shifts->next_due);
         text_add_char(out, ')');
     }
+    squeezed_print(squeezed, shifts->next, out);
     text_add_char(out, '\n');
 }
 
@@ -157,6 +175,12 @@ static void add_learner(const struct moved *moved, struct text *out)
     struct standing standing = standing_of(moved->schedule);
 
     add_label(out, "You");
+    if (journey_is_over(moved->schedule)) {
+        text_add(out, "everything is done: ");
+        add_journey(out, moved->schedule);
+        text_add_char(out, '\n');
+        return;
+    }
     standing_print(&standing, out);
     if (moved->replanned)
         text_add(out, ", counted from today; the first plan stays as a line");
@@ -172,10 +196,23 @@ static void add_next(const struct moved *moved, struct text *out)
         if (session->date < moved->today)
             continue;
         add_label(out, "Next");
-        add_session_line(out, session, session->date, FOCUS_COLUMNS);
+        add_session_time(out, session, session->date);
+        add_session_work(out, schedule, session, FOCUS_COLUMNS);
         text_add_char(out, '\n');
         return;
     }
+}
+
+/* One line: all is done, and what there is to make of it. */
+static void add_all_done(const struct moved *moved, struct text *out)
+{
+    text_add(out, "Everything is done: ");
+    add_journey(out, moved->schedule);
+    if (moved->replanned_end != DAY_NONE && moved->replanned_end < moved->schedule->end) {
+        text_add(out, "; --replan ends the plan on ");
+        add_date(out, moved->replanned_end, DAY_NONE);
+    }
+    text_add_char(out, '\n');
 }
 
 /* One line: how far the learner is from the plan, and what would follow from it. */
@@ -184,6 +221,10 @@ static void add_distance(const struct moved *moved, struct text *out)
     struct standing standing = standing_of(moved->schedule);
     day end = moved->schedule->end;
 
+    if (journey_is_over(moved->schedule)) {
+        add_all_done(moved, out);
+        return;
+    }
     if (standing_on_time(&standing) || moved->schedule->rhythm.progress->entries->count == 0)
         return;
     standing_print(&standing, out);
@@ -197,6 +238,11 @@ static void add_distance(const struct moved *moved, struct text *out)
             text_add(out, " a week keeps ");
             add_date(out, end, DAY_NONE);
         }
+    } else if (standing.ahead < 0 && moved->replanned_end == end && moved->minutes_to_keep > 0 &&
+               moved->minutes_to_keep <= moved->schedule->rhythm.minutes) {
+        text_add(out, "; ");
+        add_hours_keep(out, moved->minutes_to_keep, &moved->schedule->rhythm);
+        add_date(out, end, DAY_NONE);
     }
     text_add_char(out, '\n');
 }
@@ -214,6 +260,7 @@ static void add_paper_alone(const struct moved *moved, bool told, struct text *o
 /* What moved, for those who ask more than once. */
 struct news {
     struct shifts shifts;
+    struct squeezed squeezed;
     bool end_moved;
 };
 
@@ -222,6 +269,7 @@ static struct news find_news(const struct moved *moved)
     day before = end_before(moved);
 
     return (struct news){.shifts = find_shifts(moved),
+                         .squeezed = squeezed_find(moved->schedule, moved->memory, moved->today),
                          .end_moved = before != DAY_NONE && before != moved->schedule->end};
 }
 
@@ -232,7 +280,7 @@ static void add_lines(const struct moved *moved, const struct news *news, struct
                       ? "All of the past stands; the rest is laid out again from today:\n"
                       : "All of the past stands; what moved:\n");
     add_end(moved, out);
-    add_milestones(&news->shifts, out);
+    add_milestones(&news->shifts, &news->squeezed, out);
     add_learner(moved, out);
     add_next(moved, out);
     if (moved->paper && *moved->paper) {

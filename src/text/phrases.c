@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LABEL_COLUMNS 10
+
 void add_days(struct text *out, day first, day last)
 {
     char text[DATE_TEXT];
@@ -83,11 +85,86 @@ void add_focus(struct text *out, const struct session *session, size_t columns)
         text_print(out, ", %d of %d", session->part, session->parts);
 }
 
-void add_session_line(struct text *out, const struct session *session, day beside, size_t columns)
+void add_session_time(struct text *out, const struct session *session, day beside)
 {
     char clock[DURATION_TEXT];
 
     add_weekday_date(out, session->date, beside);
     text_print(out, ", %s: ", clock_print(session->start, clock));
-    add_focus(out, session, columns);
+}
+
+void add_margin(struct text *out, const char *label)
+{
+    text_print(out, "%-*s ", LABEL_COLUMNS, label);
+}
+
+/* true for a name that a shell takes as it is. */
+static bool is_plain(const char *name)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                "_-./+,:@%=";
+
+    for (const char *at = name; *at; at++)
+        if (!strchr(plain, *at) && !(*at & 0x80))
+            return false;
+    return *name;
+}
+
+void add_folder(struct text *out, const char *folder)
+{
+    size_t length = strlen(folder);
+
+    text_add_visible(out, folder, length, false);
+    text_add(out, length > 0 && folder[length - 1] == '/' ? "" : "/");
+}
+
+void add_argument(struct text *out, const char *word)
+{
+    text_add_char(out, ' ');
+    if (is_plain(word)) {
+        text_add_visible(out, word, strlen(word), false);
+        return;
+    }
+    text_add_char(out, '\'');
+    for (const char *at = word; *at;) {
+        size_t length = strcspn(at, "'");
+        text_add_visible(out, at, length, false);
+        at += length;
+        text_add(out, *at ? "'\\''" : "");
+        at += *at != '\0';
+    }
+    text_add_char(out, '\'');
+}
+
+void add_command(struct text *out, const char *command, const char *roadmap, const char *rest,
+                 const char *folder)
+{
+    text_print(out, "roadbook %s", command);
+    add_argument(out, roadmap);
+    text_add(out, rest);
+    if (folder) {
+        text_add(out, " -o");
+        add_argument(out, folder);
+    }
+}
+
+const char *argument_print(struct pool *pool, const char *word)
+{
+    struct text out = TEXT_INIT;
+
+    add_argument(&out, word);
+    const char *copy = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return copy;
+}
+
+const char *command_print(struct pool *pool, const char *command, const char *roadmap,
+                          const char *rest, const char *folder)
+{
+    struct text out = TEXT_INIT;
+
+    add_command(&out, command, roadmap, rest, folder);
+    const char *copy = pool_copy(pool, text_string(&out), out.length);
+    text_free(&out);
+    return copy;
 }

@@ -27,7 +27,28 @@ void add_start(struct text *out, const char *words, size_t length, size_t column
 /* Appends what the session goes to, its start as that: "Todo CLI, 7 of 8". */
 void add_focus(struct text *out, const struct session *session, size_t columns);
 
-/* Appends "Fri 31 July, 19:00: Todo CLI, 7 of 8"; the date as in add_date(). */
-void add_session_line(struct text *out, const struct session *session, day beside, size_t columns);
+/* Appends "Fri 31 July, 19:00: "; the date as in add_date(). */
+void add_session_time(struct text *out, const struct session *session, day beside);
+
+/* Begins a line of a page, with LABEL in the margin. */
+void add_margin(struct text *out, const char *label);
+
+/* Appends a folder's name so that it is seen to be one: "out/". */
+void add_folder(struct text *out, const char *folder);
+
+/* Appends WORD with a blank before it, in quotation marks where a shell would take it apart. */
+void add_argument(struct text *out, const char *word);
+
+/* The same, from POOL. */
+const char *argument_print(struct pool *pool, const char *word);
+
+/* Appends "roadbook log rust.md 1h10 -o out": what to type. REST stands behind ROADMAP as it is,
+ * FOLDER last; NULL: none. */
+void add_command(struct text *out, const char *command, const char *roadmap, const char *rest,
+                 const char *folder);
+
+/* The same, from POOL. */
+const char *command_print(struct pool *pool, const char *command, const char *roadmap,
+                          const char *rest, const char *folder);
 
 #endif

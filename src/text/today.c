@@ -4,41 +4,18 @@
 #include <string.h>
 
 #include "schedule/lived/progress.h"
+#include "schedule/lived/standing.h"
+#include "text/astray.h"
 #include "text/dues.h"
+#include "text/journey.h"
 #include "text/learner.h"
 #include "text/phrases.h"
+#include "text/today_week.h"
 
-#define LABEL_COLUMNS  10
-#define FOCUS_COLUMNS  66
-#define ROW_COLUMNS    44
-#define NEXT_COLUMNS   48
-#define TITLE_COLUMNS  60
-#define BAR_CELLS      20
-#define DUES           3
-#define ASTRAY_MOST    3
-#define EVENING        (17 * 60)
-#define TYPED_MOST     24
-#define MINUTES_A_HOUR 60.0
-
-/* Begins a line. */
-static void add_label(struct text *out, const char *label)
-{
-    text_print(out, "%-*s ", LABEL_COLUMNS, label);
-}
-
-static const struct prose *name_of(const struct item *item)
-{
-    return item->title.length > 0 ? &item->title : &item->line;
-}
-
-static void add_name(struct text *out, const struct item *item)
-{
-    const struct prose *name = name_of(item);
-    const char *newline = memchr(name->text, '\n', name->length);
-
-    add_start(out, name->text, newline ? (size_t)(newline - name->text) : name->length,
-              TITLE_COLUMNS);
-}
+#define FOCUS_COLUMNS 66
+#define NEXT_COLUMNS  48
+#define TITLE_COLUMNS 60
+#define DUES          3
 
 /* "Friday 24 July 2026, week 29 of 134". */
 static void add_head(const struct today *today, struct text *out)
@@ -62,9 +39,13 @@ static void add_head(const struct today *today, struct text *out)
     text_add_char(out, '\n');
 }
 
-/* The link of what the session works at. */
-static const char *link_of(const struct session *session)
+/* The link of what the session works at, or of what is done instead. */
+static const char *link_of(const struct schedule *schedule, const struct session *session)
 {
+    if (session_is_done(schedule, session)) {
+        const struct item *instead = session_instead(schedule, session);
+        return instead ? instead->link : NULL;
+    }
     for (size_t i = 0; i < session->item_count; i++)
         if (session->items[i]->link)
             return session->items[i]->link;
@@ -83,20 +64,20 @@ static void add_clock(struct text *out, const struct session *session)
 static void add_session(const struct today *today, const struct session *session, struct text *out)
 {
     const char *category = today->schedule->categories[session->category].name;
-    const char *link = link_of(session);
+    const char *link = link_of(today->schedule, session);
 
-    add_label(out, session->start >= EVENING ? "Tonight" : "Today");
+    add_margin(out, session->start >= EVENING ? "Tonight" : "Today");
     add_clock(out, session);
     text_add(out, ", ");
     add_duration(out, session->minutes);
     text_add(out, *category ? ", " : "");
     text_add_visible(out, category, strlen(category), false);
     text_add_char(out, '\n');
-    add_label(out, "");
-    add_focus(out, session, FOCUS_COLUMNS);
+    add_margin(out, "");
+    add_session_work(out, today->schedule, session, FOCUS_COLUMNS);
     text_add_char(out, '\n');
     if (link) {
-        add_label(out, "");
+        add_margin(out, "");
         text_add_visible(out, link, strlen(link), false);
         text_add_char(out, '\n');
     }
@@ -120,235 +101,104 @@ static void add_sessions(const struct today *today, struct text *out)
             add_session(today, session, out);
     if (now)
         return;
-    add_label(out, "Next");
+    add_margin(out, "Next");
     add_weekday_date(out, next->date, today->date);
     text_add(out, ", ");
     add_clock(out, next);
     text_add(out, ": ");
-    add_focus(out, next, NEXT_COLUMNS);
+    add_session_work(out, schedule, next, NEXT_COLUMNS);
     text_add_char(out, '\n');
 }
 
-/* A row of the week: a session, or hours logged beside the plan. */
-struct week_row {
-    const struct session *session;
-    const struct logged *logged;
-    day date;
-    int minutes;
-    struct text words;
-};
-
-static void add_bar(struct text *out, int part, int whole)
+static void add_due_title(struct text *out, const struct due *due)
 {
-    int filled = whole > 0 ? (int)((int64_t)part * BAR_CELLS / whole) : 0;
-
-    for (int i = 0; i < BAR_CELLS; i++)
-        text_add(out, i < filled ? "█" : "░");
+    text_add(out, due->milestone ? "milestone: " : "");
+    add_start(out, due->title, due->length, TITLE_COLUMNS);
 }
 
-/* Bytes of a focus that tell what it is, without what it is about: "The Book, chapter 7". */
-static size_t main_length(const char *focus)
+/* Appends WORDS, a date and what is due then, in two columns below LABEL. */
+static void add_due_lines(const struct today *today, const char *label, const char *words,
+                          const char *behind, const struct due *dues, size_t count,
+                          struct text *out)
 {
-    const char *topic = strstr(focus, " · "), *detail = strstr(focus, ": ");
-    const char *end = topic && (!detail || topic < detail) ? topic : detail;
-
-    return end && end > focus ? (size_t)(end - focus) : strlen(focus);
-}
-
-static struct week_row row_of_session(const struct schedule *schedule,
-                                      const struct session *session)
-{
-    int logged = session_logged(schedule, session);
-    struct week_row row = {.session = session, .date = session->date, .minutes = logged};
-
-    if (logged == 0)
-        row.minutes = session->minutes;
-    bool made = session->item_count > 0 && kind_is_made(session->items[0]->kind);
-    add_start(&row.words, session->focus, main_length(session->focus), ROW_COLUMNS);
-    if (made && session->parts > 1)
-        text_print(&row.words, ", %d of %d", session->part, session->parts);
-    return row;
-}
-
-static struct week_row row_of_entry(const struct logged *logged)
-{
-    struct week_row row = {.logged = logged, .date = logged->date, .minutes = logged->minutes};
-    const char *words = *logged->task       ? logged->task
-                        : *logged->category ? logged->category
-                                            : "beside the plan";
-
-    add_start(&row.words, words, strlen(words), ROW_COLUMNS);
-    return row;
-}
-
-/* true where what was logged is not told by a session of WEEK. */
-static bool stands_alone(const struct schedule *schedule, const struct week *week,
-                         const struct logged *logged)
-{
-    if (logged->date < week->first || logged->date > week->last)
-        return false;
-    for (size_t i = 0; i < week->session_count; i++)
-        if (strcmp(schedule->sessions[week->first_session + i].id, logged->session) == 0)
-            return false;
-    return true;
-}
-
-/* Puts ROW behind those of its day or before. */
-static void insert(struct week_row *rows, size_t *count, struct week_row row)
-{
-    size_t at = (*count)++;
-
-    for (; at > 0 && rows[at - 1].date > row.date; at--)
-        rows[at] = rows[at - 1];
-    rows[at] = row;
-}
-
-static struct week_row *rows_of(struct pool *pool, const struct schedule *schedule,
-                                const struct week *week, size_t *count)
-{
-    const struct entries *entries = schedule->rhythm.progress->entries;
-    struct week_row *rows =
-        pool_alloc(pool, (week->session_count + entries->count + 1) * sizeof *rows);
-
-    *count = 0;
-    for (size_t i = 0; i < week->session_count; i++)
-        insert(rows, count, row_of_session(schedule, &schedule->sessions[week->first_session + i]));
-    for (size_t i = 0; i < entries->count; i++)
-        if (stands_alone(schedule, week, &entries->list[i]))
-            insert(rows, count, row_of_entry(&entries->list[i]));
-    return rows;
-}
-
-static void add_row(const struct today *today, const struct week_row *row, int columns,
-                    struct text *out)
-{
-    bool logged = row->logged || session_logged(today->schedule, row->session) > 0;
-    const char *words = text_string(&row->words);
-
-    add_label(out, "");
-    text_print(out, "%s %s  %s%*s  ",
-               logged                     ? "✓"
-               : row->date == today->date ? "›"
-                                          : " ",
-               weekday_short_name(weekday_of(row->date)), words,
-               columns - utf8_columns(words, row->words.length), "");
-    add_duration(out, row->minutes);
-    text_add_char(out, '\n');
-}
-
-static void add_week(const struct today *today, struct text *out)
-{
-    const struct schedule *schedule = today->schedule;
-    const struct week *week = week_of(schedule, today->date);
-    struct pool *pool = pool_new();
-    size_t count = 0;
-    int columns = 0;
-
-    if (week && schedule->rhythm.progress) {
-        text_add_char(out, '\n');
-        add_label(out, "This week");
-        add_week_hours(out, schedule, week);
-        text_add(out, "  ");
-        add_bar(out, entries_minutes(schedule->rhythm.progress->entries, week->first, week->last),
-                week->minutes);
-        text_add_char(out, '\n');
-        struct week_row *rows = rows_of(pool, schedule, week, &count);
-        for (size_t i = 0; i < count; i++) {
-            int wide = utf8_columns(text_string(&rows[i].words), rows[i].words.length);
-            columns = wide > columns ? wide : columns;
-        }
-        for (size_t i = 0; i < count; i++)
-            add_row(today, &rows[i], columns, out);
-        for (size_t i = 0; i < count; i++)
-            text_free(&rows[i].words);
-    }
-    pool_free(pool);
-}
-
-static void add_dues(const struct today *today, struct text *out)
-{
-    const struct item *dues[DUES];
-    size_t count = dues_find(today->schedule, today->date, dues, DUES);
     struct text dates[DUES] = {TEXT_INIT};
     size_t columns = 0;
 
-    text_add(out, count > 0 ? "\n" : "");
     for (size_t i = 0; i < count; i++) {
-        add_date(&dates[i], item_dates(today->schedule, dues[i])->due, today->date);
+        text_add(&dates[i], words);
+        add_date(&dates[i], dues[i].date, today->date);
         columns = dates[i].length > columns ? dates[i].length : columns;
     }
     for (size_t i = 0; i < count; i++) {
-        bool made = kind_is_made(dues[i]->kind);
-        add_label(out, i == 0 ? "Next" : "");
-        text_print(out, "%-*s   %s", (int)columns, text_string(&dates[i]),
-                   made ? "" : "milestone: ");
-        add_name(out, dues[i]);
-        text_add(out, made ? " is due\n" : "\n");
+        add_margin(out, i == 0 ? label : "");
+        text_print(out, "%-*s   ", (int)columns, text_string(&dates[i]));
+        add_due_title(out, &dues[i]);
+        text_print(out, "%s\n", dues[i].milestone ? "" : behind);
         text_free(&dates[i]);
     }
 }
 
-/* "Sat 18 July says 90 h; for minutes, type 1.5": an entry that does not count, and how it would.
- */
-static void add_astray(const struct today *today, const struct logged *logged, struct text *out)
+/* What was due before, the oldest first, and what is due next. */
+static void add_dues(const struct today *today, struct text *out)
 {
-    double hours = logged->minutes / MINUTES_A_HOUR, minutes = hours / MINUTES_A_HOUR;
+    struct due dues[DUES];
+    size_t all = 0, count = 0;
 
-    if (logged->date == DAY_NONE)
-        text_print(out, "row %u of the Log", (unsigned)logged->line);
-    else
-        add_weekday_date(out, logged->date, today->date);
-    text_add(out, " says ");
-    add_start(out, logged->hours, strlen(logged->hours), TYPED_MOST);
-    switch (logged->state) {
-    case LOGGED_MANY:
-        if (minutes >= HOURS_LEAST && minutes <= HOURS_MOST)
-            text_print(out, " h; for minutes, type %.3g", minutes);
-        else
-            text_add(out, " h; a day has 24");
-        break;
-    case LOGGED_FEW:
-        text_add(out, " h; from 0.25 on it counts, and 0 says that nothing was done");
-        break;
-    case LOGGED_UNDATED:
-        text_add(out, " h on no date; type one like 2026-03-02");
-        break;
-    case LOGGED_FAR:
-        text_add(out, " h, which is over a year ahead; is the year right?");
-        break;
-    case LOGGED_UNREAD:
-    case LOGGED_COUNTS:
-    case LOGGED_TO_COME:
-        text_add(out, "; for two hours, write 2 or 2:00");
-        break;
+    if (today->built)
+        count = dues_open(today->schedule, today->memory, today->date, dues, DUES, &all);
+    text_add(out, count > 0 ? "\n" : "");
+    add_due_lines(today, "Still open", "since ", "", dues, count, out);
+    if (all > count) {
+        add_margin(out, "");
+        text_print(out, "and %zu more\n", all - count);
     }
+    count = dues_find(today->schedule, today->memory, today->date, dues, DUES);
+    text_add(out, count > 0 ? "\n" : "");
+    add_due_lines(today, "Next", "", " is due", dues, count, out);
+}
+
+/* All is done: the sum, and, where sessions are still to come, how to end the plan. */
+static void add_all_done(const struct today *today, struct text *out)
+{
+    text_add_char(out, '\n');
+    add_margin(out, "Well done");
+    text_add(out, "Everything is done: ");
+    add_journey(out, today->schedule);
+    text_add_char(out, '\n');
+    if (!session_next(today->schedule, today->date))
+        return;
+    add_margin(out, "");
+    text_add(out, "The plan can end here: ");
+    add_command(out, "build", today->roadmap, " --replan", today->folder);
     text_add_char(out, '\n');
 }
 
-static void add_all_astray(const struct today *today, struct text *out)
+/* For who comes back: what is there already, and what would follow from it. */
+static void add_reason(const struct today *today, struct text *out)
 {
-    const struct entries *entries = today->schedule->rhythm.progress->entries;
-
-    for (size_t i = 0; i < entries->astray_count && i < ASTRAY_MOST; i++) {
-        add_label(out, "");
-        if (i == 0 && entries->astray_count == 1)
-            text_add(out, "One entry does not count yet: ");
-        else if (i == 0)
-            text_print(out, "%zu entries do not count yet: ", entries->astray_count);
-        add_astray(today, &entries->astray[i], out);
-    }
-    if (entries->astray_count > ASTRAY_MOST) {
-        add_label(out, "");
-        text_add(out, "the Log shows the others in red\n");
-    }
+    if (!learner_was_away(today->schedule, today->date))
+        return;
+    add_margin(out, "");
+    add_journey_so_far(out, today->schedule, today->date);
+    text_add_char(out, '\n');
+    if (today->replanned_end == DAY_NONE)
+        return;
+    add_margin(out, "");
+    text_add(out, "--replan lays the rest out from today and would end on ");
+    add_date(out, today->replanned_end, DAY_NONE);
+    text_add_char(out, '\n');
 }
 
-static void add_command(const struct today *today, const char *command, const char *rest,
-                        struct text *out)
+/* How far from the plan; what a replan does is said only once. */
+static void add_where(const struct today *today, struct text *out)
 {
-    text_print(out, "roadbook %s ", command);
-    text_add_visible(out, today->roadmap, strlen(today->roadmap), false);
-    text_add(out, rest);
+    struct standing standing = standing_of(today->schedule);
+    bool told = learner_was_away(today->schedule, today->date) && today->replanned_end != DAY_NONE;
+
+    if (told && today->minutes_to_keep == 0)
+        standing_print(&standing, out);
+    else
+        add_standing(out, today->schedule, today->minutes_to_keep);
 }
 
 static void add_learner(const struct today *today, struct text *out)
@@ -357,26 +207,54 @@ static void add_learner(const struct today *today, struct text *out)
     bool logged = progress && progress->entries->count > 0;
 
     text_add_char(out, '\n');
-    add_label(out, "You");
+    add_margin(out, "You");
     if (!today->built) {
         text_add(out, "nothing is built yet: ");
-        add_command(today, "build", "", out);
+        add_command(out, "build", today->roadmap, "", today->folder);
     } else if (!logged) {
         text_add(out, "nothing is logged yet; after a session: ");
-        add_command(today, "log", " 1h10", out);
+        add_command(out, "log", today->roadmap, " 1h10", today->folder);
     } else {
-        add_standing(out, today->schedule, today->minutes_to_keep);
+        add_where(today, out);
     }
     text_add_char(out, '\n');
+    if (today->built && logged)
+        add_reason(today, out);
+}
+
+static void add_doubts(const struct today *today, struct text *out)
+{
+    const struct progress *progress = today->schedule->rhythm.progress;
+
     if (progress)
-        add_all_astray(today, out);
+        add_all_astray(out, progress->entries, today->date);
+}
+
+/* A page without the tracker would tell of another start. */
+static void add_elsewhere(const struct today *today, struct text *out)
+{
+    text_add(out, "the tracker of this plan stands in ");
+    add_folder(out, today->elsewhere);
+    text_add(out, ": ");
+    add_command(out, "today", today->roadmap, "", today->elsewhere);
+    text_add_char(out, '\n');
 }
 
 void today_text(const struct today *today, struct text *out)
 {
+    if (today->elsewhere) {
+        add_elsewhere(today, out);
+        return;
+    }
+    bool over = journey_is_over(today->schedule);
     add_head(today, out);
-    add_sessions(today, out);
-    add_week(today, out);
+    if (over)
+        add_all_done(today, out);
+    else
+        add_sessions(today, out);
+    add_today_week(today, out);
     add_dues(today, out);
-    add_learner(today, out);
+    if (!over)
+        add_learner(today, out);
+    add_doubts(today, out);
 }

@@ -5,6 +5,7 @@
 #include "schedule/lived/progress.h"
 #include "schedule/lived/standing.h"
 #include "text/dues.h"
+#include "text/journey.h"
 #include "text/json.h"
 #include "text/learner.h"
 #include "text/today.h"
@@ -16,11 +17,17 @@ static void set(json_t *object, const char *key, json_t *value)
     json_object_set_new(object, key, value);
 }
 
+static const char *title_of(const struct item *item)
+{
+    return item->title.length > 0 ? item->title.text : item->line.text;
+}
+
 static json_t *json_sitting(const struct schedule *schedule, const struct session *session)
 {
     json_t *object = json_session(schedule, session);
 
     set(object, "logged", json_integer(session_logged(schedule, session)));
+    set(object, "done", json_boolean(session_is_done(schedule, session)));
     return object;
 }
 
@@ -55,22 +62,52 @@ static json_t *json_week(const struct today *today)
     return object;
 }
 
-static json_t *json_dues(const struct today *today)
+static json_t *json_due_list(const struct due *dues, size_t count)
 {
-    const struct item *dues[DUES];
-    size_t count = dues_find(today->schedule, today->date, dues, DUES);
     json_t *list = json_array();
 
     for (size_t i = 0; i < count; i++) {
-        const struct prose *name = dues[i]->title.length > 0 ? &dues[i]->title : &dues[i]->line;
         json_t *object = json_object();
-        set(object, "id", json_text(dues[i]->id));
-        set(object, "kind", json_text(item_kind_name(dues[i]->kind)));
-        set(object, "title", json_text(name->text));
-        set(object, "due", json_day(item_dates(today->schedule, dues[i])->due));
+        set(object, "id", dues[i].item ? json_text(dues[i].item->id) : json_null());
+        set(object, "kind", json_text(dues[i].kind));
+        set(object, "title", json_text(dues[i].item ? title_of(dues[i].item) : dues[i].title));
+        set(object, "due", json_day(dues[i].date));
         json_array_append_new(list, object);
     }
     return list;
+}
+
+static json_t *json_dues(const struct today *today)
+{
+    struct due dues[DUES];
+    size_t count = dues_find(today->schedule, today->memory, today->date, dues, DUES);
+
+    return json_due_list(dues, count);
+}
+
+/* Of those that were due and are open the first. */
+static json_t *json_open(const struct today *today)
+{
+    struct due dues[DUES];
+    size_t all, count = 0;
+
+    if (today->built)
+        count = dues_open(today->schedule, today->memory, today->date, dues, DUES, &all);
+    return json_due_list(dues, count);
+}
+
+static json_t *json_journey(const struct today *today)
+{
+    struct journey journey = journey_of(today->schedule);
+    json_t *object = json_object();
+
+    set(object, "minutes", json_integer(journey.minutes));
+    set(object, "sessions", json_integer((json_int_t)journey.sessions));
+    set(object, "done", json_integer((json_int_t)journey.done));
+    set(object, "all_done", json_boolean(journey_is_over(today->schedule)));
+    set(object, "first", json_day(journey.first));
+    set(object, "last_entry", json_day(journey.last_entry));
+    return object;
 }
 
 static json_t *json_standing(const struct today *today)
@@ -88,6 +125,7 @@ static json_t *json_standing(const struct today *today)
     set(object, "end", json_day(today->schedule->end));
     set(object, "keeps_end",
         today->minutes_to_keep > 0 ? json_integer(today->minutes_to_keep) : json_null());
+    set(object, "replanned_end", json_day(today->replanned_end));
     return object;
 }
 
@@ -118,8 +156,11 @@ void today_json(const struct today *today, struct text *out)
     set(object, "next", next ? json_sitting(today->schedule, next) : json_null());
     set(object, "week", json_week(today));
     set(object, "due", json_dues(today));
+    set(object, "open", json_open(today));
+    set(object, "done", json_journey(today));
     set(object, "standing", json_standing(today));
     set(object, "astray", json_astray(today));
+    set(object, "elsewhere", today->elsewhere ? json_text(today->elsewhere) : json_null());
     json_add(object, out);
     json_decref(object);
 }

@@ -1,5 +1,6 @@
 /* apart: work in a process of its own: its result, its limits, its crash. */
 #include <setjmp.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -109,12 +110,38 @@ static void memory_is_limited(void **state)
     text_free(&result);
 }
 
+/* Its result, and the process of a grandchild that keeps the pipe open. */
+static void leave_somebody_behind(void *data, struct text *out)
+{
+    pid_t left = fork();
+
+    (void)data;
+    if (left == 0) {
+        sleep(60);
+        _exit(0);
+    }
+    text_print(out, "%d", (int)left);
+}
+
+static void needs_no_end_of_the_pipe(void **state)
+{
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    time_t begun = time(NULL);
+    assert_int_equal(apart_work(usual, leave_somebody_behind, NULL, &out), APART_DONE);
+    pid_t left = (pid_t)strtol(text_string(&out), NULL, 10);
+    assert_true(left > 1);
+    assert_int_equal(kill(left, SIGKILL), 0);
+    assert_true(time(NULL) - begun < 30);
+    text_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(gives_its_result),
-        cmocka_unit_test(crashes_alone),
-        cmocka_unit_test(time_is_limited),
+        cmocka_unit_test(gives_its_result),         cmocka_unit_test(crashes_alone),
+        cmocka_unit_test(needs_no_end_of_the_pipe), cmocka_unit_test(time_is_limited),
         cmocka_unit_test(memory_is_limited),
     };
 

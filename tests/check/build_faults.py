@@ -16,6 +16,7 @@ import concurrent.futures
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,7 @@ FAILING = {"write": "ENOSPC", "pwrite64": "ENOSPC", "read": "EIO", "pread64": "E
            "mmap": "ENOMEM", "pipe2": "EMFILE", "clone": "EAGAIN", "wait4": "ECHILD",
            "setitimer": "EPERM", "prctl": "EPERM", "prlimit64": "EPERM"}
 BREAKING = ("write", "read", "lseek", "openat", "close", "fsync", "rename", "linkat", "newfstatat")
+PATIENCE = 180  # seconds; a build takes one
 WALK = 6  # places a kind of call; with the word "all" each of them
 ENDINGS = ("pdf", "ics", "xlsx")
 FIRST = ("--today", "2026-01-05", "--start", "2026-01-05", "--hours", "3", "-z", "UTC", "--fillable")
@@ -210,10 +212,17 @@ class Faults:
             folder = os.path.join(work, "run")
             shutil.copytree(self.old, folder)
             inject = f"inject={call}:" + (f"signal={what}" if what in ("KILL", "INT") else f"error={what}")
-            done = subprocess.run(["strace", "--seccomp-bpf", "-f", "-o", "/dev/null", "-e", f"trace={call}",
-                                   "-e", f"{inject}:when={number}", *command(folder, *SECOND)],
-                                  capture_output=True, text=True, errors="replace")
-            return case, self.judge(folder, done.returncode, case, done.stderr)
+            build = subprocess.Popen(["strace", "--seccomp-bpf", "-f", "-o", "/dev/null", "-e", f"trace={call}",
+                                      "-e", f"{inject}:when={number}", *command(folder, *SECOND)],
+                                     stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace",
+                                     start_new_session=True)
+            try:
+                _, said = build.communicate(timeout=PATIENCE)
+            except subprocess.TimeoutExpired:
+                os.killpg(build.pid, signal.SIGKILL)
+                build.communicate()
+                return case, "it hangs"
+            return case, self.judge(folder, build.returncode, case, said)
 
     def walk(self, kinds):
         made, cases = self.count(), []

@@ -6,7 +6,6 @@ Plain builds only.
 """
 import datetime
 import os
-import subprocess
 import sys
 import tempfile
 
@@ -16,67 +15,10 @@ except ImportError:
     print("skipped: no python3-openpyxl")
     sys.exit(77)
 
-from support.program import PROGRAM
+from support.log_desk import NAMES, Desk
 from support.rope import ROADMAP, contents
 from support.tally import Tally
-from support.tracker import opened, roles_of, rows_of
-
-NAMES = ("rope.pdf", "rope.ics", "rope.xlsx")
-
-
-class Desk:
-    def __init__(self, folder, tally):
-        self.folder, self.tally = folder, tally
-        self.write(ROADMAP)
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def write(self, roadmap):
-        with open(self.path("rope.md"), "w", encoding="utf-8") as file:
-            file.write(roadmap)
-
-    def run(self, today, command, *arguments):
-        result = subprocess.run([PROGRAM, command, "rope.md", *arguments, "--today", today], cwd=self.folder,
-                                capture_output=True, text=True)
-        return result.returncode, result.stdout, result.stderr
-
-    def files(self):
-        return {name: contents(self.path(name)) for name in sorted(os.listdir(self.folder))}
-
-    def says(self, today, words, command, *arguments):
-        """The command does it, and says all of WORDS, a line or a part of one each."""
-        status, said, wrong = self.run(today, command, *arguments)
-        self.tally.equal((status, wrong), (0, ""), f"{command} {arguments}")
-        for word in words:
-            self.tally.check(word in said, f"{command} {arguments} does not say {word!r}", said)
-
-    def refuses(self, today, status, words, *arguments):
-        """`log` says WORDS, and no file changes."""
-        before = self.files()
-        have, said, wrong = self.run(today, "log", *arguments)
-        self.tally.equal((have, said), (status, ""), f"log {arguments}")
-        for word in (words, "nothing was written"):
-            self.tally.check(word in wrong, f"log {arguments} does not say {word!r}", wrong)
-        self.tally.equal(self.files(), before, f"files after log {arguments}")
-
-    def log(self):
-        """{date: [(hours, category, task, notes)]} of the rows with hours."""
-        found = {}
-        for row in rows_of(opened(self.path("rope.xlsx"))["Log"], "hours"):
-            found.setdefault(row["date"].date().isoformat(), []).append(
-                (round(row["hours"], 4), row["category"], row["task"], row["notes"]))
-        return found
-
-    def ticked(self):
-        """{title: (sign, day)} of the tasks that are done."""
-        return {row["task"]: row["done-on"].date().isoformat()
-                for row in rows_of(opened(self.path("rope.xlsx"))["Tasks"], "task") if row["done"] == "☑"}
-
-    def sessions(self):
-        """(date, category, task) of those planned, in order."""
-        return [(row["date"].date().isoformat(), row["category"], row["task"])
-                for row in rows_of(opened(self.path("rope.xlsx"))["Log"], "id")]
+from support.tracker import roles_of
 
 
 def refusals(desk, first):
@@ -87,6 +29,10 @@ def refusals(desk, first):
     desk.refuses(first, 2, "'5min' is less than 15 minutes", "5min")
     desk.refuses(first, 2, "that day is still to come", "1h", "--on", "2027-01-01")
     desk.refuses(first, 2, "is no date", "1h", "--on", "monday")
+    desk.refuses(first, 2, "that day is still to come", "1h", "--on", "24 Dec")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "03/04/2026")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "3/4")
+    desk.refuses(first, 2, "is no date", "1h", "--on", "January 2026")
     desk.refuses(first, 2, 'no "Eye splcie" in rope.md; did you mean "Eye splice" (line 18)? nothing was written', "1h", "--done",
                  "Eye splcie")
     desk.refuses(first, 2, "that can be ticked", "1h", "--done", "nothing of the kind")
@@ -166,6 +112,35 @@ def backups(desk, day):
                      "backups")
 
 
+def on_days(desk, today):
+    """Days as people call them, one entry each; before the plan they are said not to count for the pace."""
+    kept = contents(desk.path("rope.xlsx"))
+    yesterday = datetime.date.fromisoformat(today) - datetime.timedelta(1)
+    for typed, day in (("yesterday", yesterday), ("Today", yesterday + datetime.timedelta(1)), ("16.01.2026", datetime.date(2026, 1, 16)),
+                       ("16 Jan", datetime.date(2026, 1, 16)), ("January 17th", datetime.date(2026, 1, 17)),
+                       ("17. Januar", datetime.date(2026, 1, 17)), ("2026-01-04", datetime.date(2026, 1, 4))):
+        status, said, wrong = desk.run(today, "log", "1h", "--on", typed)
+        name = f"on {day:%a} {day.day} {day:%B}"
+        desk.tally.check(status == 0 and not wrong and name in said, f"--on {typed} is not {name}", said + wrong)
+        before = "That is before the plan began, on 5 January; it counts in the total, not for the pace" in said
+        desk.tally.equal(before, typed == "2026-01-04", f"--on {typed}: before the plan")
+    with open(desk.path("rope.xlsx"), "wb") as file:
+        file.write(kept)
+
+
+def tick_alone(desk, today):
+    """--done without hours ticks, and logs nothing."""
+    kept, log = contents(desk.path("rope.xlsx")), desk.log()
+    desk.says(today, ["Eye splice is done, ", "This week "], "log", "--done", "eye", "--on", "yesterday")
+    desk.tally.equal(desk.log(), log, "the Log behind a tick")
+    yesterday = datetime.date.fromisoformat(today) - datetime.timedelta(1)
+    desk.tally.equal(desk.ticked().get("Eye splice"), yesterday.isoformat(), "ticked without hours")
+    desk.says(today, ["Eye splice was done already\n"], "log", "--done", "eye")
+    desk.refuses(today, 2, "no hours", "--done", "eye", "--note", "at last", words_alone=True)
+    with open(desk.path("rope.xlsx"), "wb") as file:
+        file.write(kept)
+
+
 def main():
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
@@ -178,6 +153,8 @@ def main():
         sessions = few_days(desk)
         without_a_log(desk, sessions[2][0])
         backups(desk, sessions[4][0])
+        on_days(desk, sessions[4][0])
+        tick_alone(desk, sessions[4][0])
     return tally.close()
 
 

@@ -30,4 +30,11 @@ static inline struct schedule *kite_schedule(struct plan *plan, day today, int p
     return schedule;
 }
 
+/* Ticks all that can be ticked. */
+static inline void kite_finish(struct schedule *schedule)
+{
+    schedule->rhythm.progress = progress_of(schedule->plan->pool, schedule,
+                                            schedule->rhythm.progress->today, 100, TICKED_ALL);
+}
+
 #endif

@@ -71,12 +71,56 @@ static void after_the_end_there_is_no_next(void **state)
     pool_free(plan->pool);
 }
 
+static void a_tick_alone_and_a_day_before_the_plan(void **state)
+{
+    struct plan *plan = kite_plan();
+    const day today = kite_start + 10;
+    struct schedule *schedule = kite_schedule(plan, today, 100);
+    struct logged_now logged = {.date = today, .done = &plan->items[0]};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    logged_text(&logged, schedule, today, 0, &out);
+    assert_string_equal(text_string(&out), "A kite is done, 2 weeks early\n" REST);
+    text_clear(&out);
+    logged = (struct logged_now){.date = kite_start - 1, .minutes = 60};
+    logged_text(&logged, schedule, today, 0, &out);
+    assert_string_equal(text_string(&out),
+                        "Logged 1 h on Sun 4 January, beside the plan\n"
+                        "That is before the plan began, on 5 January; it counts in the total, not "
+                        "for the pace\n" REST);
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
+static void all_is_done(void **state)
+{
+    struct plan *plan = kite_plan();
+    const day today = kite_start + 10;
+    struct schedule *schedule = kite_schedule(plan, today, 100);
+    struct logged_now logged = {.date = today, .minutes = 90, .done = &plan->items[0]};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    kite_finish(schedule);
+    logged_text(&logged, schedule, today, 0, &out);
+    assert_string_equal(text_string(&out),
+                        "Logged 1 h 30 on Thu 15 January, beside the plan\n"
+                        "A kite is done, 2 weeks early\n"
+                        "Everything is done: 2 things and 7 h 30 in 6 sessions, 5 January to 14 "
+                        "January 2026; --replan ends the plan here\n");
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_session_and_an_item),
         cmocka_unit_test(what_was_not_planned),
         cmocka_unit_test(after_the_end_there_is_no_next),
+        cmocka_unit_test(a_tick_alone_and_a_day_before_the_plan),
+        cmocka_unit_test(all_is_done),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -208,9 +208,56 @@ static void where_nothing_moved_the_paper_has_a_line(void **state)
     pool_free(life.plan->pool);
 }
 
+/* Nobody who has done all of it is behind; a replan ends the plan, and the word has the sum. */
+static void all_is_done(void **state)
+{
+    struct life life;
+    day today = monday + 8 * 7;
+
+    (void)state;
+    begin(&life);
+    for (int replan = 0; replan < 2; replan++) {
+        const struct progress *progress =
+            progress_of(life.plan->pool, life.before, today, 50, TICKED_ALL);
+        struct rhythm rhythm = replanning(life.before, five_hours, today, progress);
+        struct moved moved = {.memory = &life.memory,
+                              .today = today,
+                              .replanned = replan,
+                              .replanned_end = today - 1};
+        rhythm.replan = replan;
+        life.memory.past = *rhythm.past;
+        moved.schedule = schedule_make(life.plan->pool, life.plan, &rhythm);
+        assert_says(&moved, replan
+                                ? "All of the past stands; the rest is laid out again from today:\n"
+                                  "  The end     1 March 2026, was 24 May\n"
+                                  "  You         everything is done: 3 things and 19 h 44 in 32 "
+                                  "sessions, 5 January to 1 March 2026\n"
+                                : "Everything is done: 3 things and 19 h 44 in 32 sessions, 5 "
+                                  "January to 1 March 2026; --replan ends the plan on 1 March "
+                                  "2026\n");
+    }
+    pool_free(life.plan->pool);
+}
+
+/* Who is behind, but whose hours keep the end, is told that. */
+static void hours_that_keep_the_end(void **state)
+{
+    struct life life;
+
+    (void)state;
+    begin(&life);
+    struct moved moved = again(&life, monday + 8 * 7, 97, false);
+    moved.replanned_end = moved.schedule->end;
+    moved.minutes_to_keep = 290;
+    assert_says(&moved, "1 h 36 behind; your 5 h a week keep 24 May 2026\n");
+    pool_free(life.plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(all_is_done),
+        cmocka_unit_test(hours_that_keep_the_end),
         cmocka_unit_test(a_replan_is_told_in_five_lines),
         cmocka_unit_test(what_moved_is_told_once),
         cmocka_unit_test(without_one_it_is_one_line),

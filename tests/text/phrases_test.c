@@ -70,8 +70,41 @@ static void sessions_in_a_line(void **state)
     struct text out = TEXT_INIT;
 
     (void)state;
-    add_session_line(&out, &session, session.date, 60);
+    add_session_time(&out, &session, session.date);
+    add_focus(&out, &session, 60);
     assert_string_equal(text_string(&out), "Fri 31 July, 19:00: Todo CLI, 7 of 8");
+    text_free(&out);
+}
+
+static void commands_as_a_shell_takes_them(void **state)
+{
+    static const struct {
+        const char *roadmap, *folder, *words;
+    } cases[] = {
+        {"kite.md", NULL, "roadbook log kite.md 1h10"},
+        {"a/kite.md", "out", "roadbook log a/kite.md 1h10 -o out"},
+        {"my kite.md", "the files", "roadbook log 'my kite.md' 1h10 -o 'the files'"},
+        {"it's.md", NULL, "roadbook log 'it'\\''s.md' 1h10"},
+        {"Drachenschnüre.md", "", "roadbook log Drachenschnüre.md 1h10 -o ''"},
+        {"$(kite).md", NULL, "roadbook log '$(kite).md' 1h10"},
+    };
+    struct pool *pool = pool_new();
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(command_print(pool, "log", cases[i].roadmap, " 1h10", cases[i].folder),
+                            cases[i].words);
+    pool_free(pool);
+}
+
+static void folders_are_seen_to_be_folders(void **state)
+{
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    add_folder(&out, "out");
+    add_folder(&out, "there/");
+    assert_string_equal(text_string(&out), "out/there/");
     text_free(&out);
 }
 
@@ -82,6 +115,8 @@ int main(void)
         cmocka_unit_test(dates_and_hours_for_people),
         cmocka_unit_test(starts_end_with_a_word),
         cmocka_unit_test(sessions_in_a_line),
+        cmocka_unit_test(commands_as_a_shell_takes_them),
+        cmocka_unit_test(folders_are_seen_to_be_folders),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,7 +20,8 @@ static json_t *page(day date, int percent)
                           .date = date,
                           .roadmap = "kite.md",
                           .built = true,
-                          .minutes_to_keep = 306};
+                          .minutes_to_keep = 306,
+                          .replanned_end = DAY_NONE};
 
     today_json(&today, &out);
     json_t *page = json_loads(text_string(&out), 0, NULL);
@@ -67,6 +68,15 @@ static void an_evening_with_a_session(void **state)
     assert_int_equal(number(standing, "ahead"), -190);
     assert_int_equal(number(standing, "keeps_end"), 306);
     assert_int_equal(json_array_size(json_object_get(today, "astray")), 0);
+    assert_int_equal(json_array_size(json_object_get(today, "open")), 0);
+    assert_true(json_is_null(json_object_get(today, "elsewhere")));
+    assert_true(json_is_null(json_object_get(standing, "replanned_end")));
+    assert_true(json_is_false(json_object_get(json_array_get(sessions, 0), "done")));
+    const json_t *done = json_object_get(today, "done");
+    assert_int_equal(number(done, "minutes"), 5 * 37);
+    assert_int_equal(number(done, "sessions"), 5);
+    assert_true(json_is_false(json_object_get(done, "all_done")));
+    assert_string_equal(string(done, "last_entry"), "2026-01-12");
     json_decref(today);
 }
 
@@ -89,6 +99,9 @@ static void after_the_end_nothing_is_next(void **state)
     (void)state;
     assert_true(json_is_null(json_object_get(today, "next")));
     assert_int_equal(json_array_size(json_object_get(today, "due")), 0);
+    const json_t *open = json_object_get(today, "open");
+    assert_int_equal(json_array_size(open), 2);
+    assert_string_equal(string(json_array_get(open, 0), "title"), "It flies");
     assert_int_equal(number(json_object_get(today, "standing"), "ahead"), 0);
     json_decref(today);
 }

@@ -19,7 +19,8 @@ static void assert_page(day date, int percent, const char *words)
                           .date = date,
                           .roadmap = "kite.md",
                           .built = true,
-                          .minutes_to_keep = 306};
+                          .minutes_to_keep = 306,
+                          .replanned_end = kite_start + 55};
 
     today_text(&today, &out);
     assert_string_equal(text_string(&out), words);
@@ -39,7 +40,7 @@ static void an_evening_with_a_session(void **state)
                 "\n"
                 "This week  37 min of 5 h  ██░░░░░░░░░░░░░░░░░░\n"
                 "           ✓ Mon  A kite, 5 of 16  37 min\n"
-                "           › Wed  A kite, 6 of 16  1 h 15\n"
+                "           › Wed  A kite, 6 of 16  1 h 15  tonight\n"
                 "             Fri  A kite, 7 of 16  1 h 15\n"
                 "             Sun  A kite, 8 of 16  1 h 15\n"
                 "\n"
@@ -63,6 +64,8 @@ static void a_day_without_one(void **state)
                 "             Fri  A kite, 15 of 16  1 h 15\n"
                 "             Sun  A kite, 16 of 16  1 h 15\n"
                 "\n"
+                "Still open since 18 January   milestone: It flies\n"
+                "\n"
                 "Next       1 February   A kite is due\n"
                 "\n"
                 "You        on time for 1 February 2026\n");
@@ -83,7 +86,69 @@ static void before_the_start_and_after_the_end(void **state)
     assert_page(kite_start + 40, 120,
                 "Saturday 14 February 2026; the plan ended on Sun 1 February\n"
                 "\n"
+                "Still open since 18 January   milestone: It flies\n"
+                "           since 1 February   A kite\n"
+                "\n"
                 "You        4 h ahead; the end is 1 February 2026\n");
+}
+
+/* Who comes back is told what is there already, and what a replan would do. */
+static void after_three_weeks_away(void **state)
+{
+    struct plan *plan = kite_plan();
+    struct schedule *schedule = kite_schedule(plan, kite_start + 6, 100);
+    struct today today = {.schedule = schedule,
+                          .date = kite_start + 27,
+                          .roadmap = "kite.md",
+                          .built = true,
+                          .replanned_end = kite_start + 48};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    ((struct progress *)schedule->rhythm.progress)->today = today.date;
+    today_text(&today, &out);
+    assert_non_null(
+        strstr(text_string(&out),
+               "You        15 h behind\n"
+               "           3 h 45 are logged; last entry Fri 9 January\n"
+               "           --replan lays the rest out from today and would end on 22 February "
+               "2026\n"));
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
+/* Nobody who has done all of it is behind. */
+static void all_is_done(void **state)
+{
+    struct plan *plan = kite_plan();
+    struct schedule *schedule = kite_schedule(plan, kite_start + 24, 100);
+    struct today today = {.schedule = schedule,
+                          .date = kite_start + 24,
+                          .roadmap = "kite.md",
+                          .folder = "out",
+                          .built = true};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    kite_finish(schedule);
+    today_text(&today, &out);
+    assert_string_equal(text_string(&out),
+                        "Thursday 29 January 2026, week 4 of 4\n"
+                        "\n"
+                        "Well done  Everything is done: 2 things and 17 h 30 in 14 sessions, 5 "
+                        "January to 28 January 2026\n"
+                        "           The plan can end here: roadbook build kite.md --replan -o out\n"
+                        "\n"
+                        "This week  2 h 30 of 5 h  ██████████░░░░░░░░░░\n"
+                        "           ✓ Mon  A kite, 13 of 16  1 h 15\n"
+                        "           ✓ Wed  A kite, 14 of 16  1 h 15\n");
+    text_clear(&out);
+    today.date = kite_start + 40;
+    today_text(&today, &out);
+    assert_null(strstr(text_string(&out), "The plan can end here"));
+    assert_null(strstr(text_string(&out), "You "));
+    text_free(&out);
+    pool_free(plan->pool);
 }
 
 static void what_is_done_is_not_due(void **state)
@@ -101,45 +166,6 @@ static void what_is_done_is_not_due(void **state)
     assert_non_null(strstr(text_string(&out), "milestone: It flies"));
     assert_non_null(
         strstr(text_string(&out), "You        nothing is built yet: roadbook build kite.md\n"));
-    text_free(&out);
-    pool_free(plan->pool);
-}
-
-/* Hours on a day without a session stand among the sessions. */
-static void hours_beside_the_plan_are_in_the_week(void **state)
-{
-    struct plan *plan = kite_plan();
-    struct schedule *schedule = kite_schedule(plan, kite_start + 3, 100);
-    struct progress *progress = (struct progress *)schedule->rhythm.progress;
-    struct logged list[] = {progress->entries->list[0],
-                            {.date = kite_start + 1,
-                             .minutes = 90,
-                             .milliseconds = 90 * 60000,
-                             .category = "",
-                             .task = "A reel",
-                             .hours = "",
-                             .session = ""},
-                            {.date = kite_start + 3,
-                             .minutes = 30,
-                             .milliseconds = 30 * 60000,
-                             .category = "",
-                             .task = "",
-                             .hours = "",
-                             .session = ""}};
-    const int64_t sums[] = {0, 75 * 60000, 165 * 60000, 195 * 60000};
-    const struct entries entries = {.list = list, .count = 3, .before = sums};
-    struct today today = {
-        .schedule = schedule, .date = kite_start + 3, .roadmap = "kite.md", .built = true};
-    struct text out = TEXT_INIT;
-
-    (void)state;
-    progress->entries = &entries;
-    today_text(&today, &out);
-    assert_non_null(strstr(text_string(&out), "This week  3 h 15 of 5 h  █████████████░░░░░░░\n"
-                                              "           ✓ Mon  A kite, 1 of 16  1 h 15\n"
-                                              "           ✓ Tue  A reel           1 h 30\n"
-                                              "             Wed  A kite, 2 of 16  1 h 15\n"
-                                              "           ✓ Thu  beside the plan  30 min\n"));
     text_free(&out);
     pool_free(plan->pool);
 }
@@ -185,15 +211,45 @@ static void what_does_not_count_is_said_with_its_fix(void **state)
     }
 }
 
+/* Commands name the folder that was typed; a tracker elsewhere is named, and nothing else. */
+static void the_folder_is_part_of_what_to_type(void **state)
+{
+    struct plan *plan = kite_plan();
+    struct today today = {.schedule = kite_schedule(plan, kite_start, 0),
+                          .date = kite_start,
+                          .roadmap = "my kite.md",
+                          .folder = "out"};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    today_text(&today, &out);
+    assert_non_null(strstr(text_string(&out), "yet: roadbook build 'my kite.md' -o out\n"));
+    text_clear(&out);
+    today.built = true;
+    today_text(&today, &out);
+    assert_non_null(strstr(text_string(&out), "session: roadbook log 'my kite.md' 1h10 -o out\n"));
+    text_clear(&out);
+    today.folder = NULL;
+    today.elsewhere = "the files";
+    today_text(&today, &out);
+    assert_string_equal(text_string(&out),
+                        "the tracker of this plan stands in the files/: roadbook today "
+                        "'my kite.md' -o 'the files'\n");
+    text_free(&out);
+    pool_free(plan->pool);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_evening_with_a_session),
         cmocka_unit_test(a_day_without_one),
         cmocka_unit_test(before_the_start_and_after_the_end),
+        cmocka_unit_test(after_three_weeks_away),
+        cmocka_unit_test(all_is_done),
         cmocka_unit_test(what_is_done_is_not_due),
-        cmocka_unit_test(hours_beside_the_plan_are_in_the_week),
         cmocka_unit_test(what_does_not_count_is_said_with_its_fix),
+        cmocka_unit_test(the_folder_is_part_of_what_to_type),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -83,7 +83,7 @@ static day replan_before(const struct progress *progress, day date)
 int studied_before(const struct schedule *schedule, const struct week *week)
 {
     const struct progress *progress = schedule->rhythm.progress;
-    day replan = replan_before(progress, week->first);
+    day replan = replan_before(progress, week->last);
     int minutes = 0;
 
     if (replan == DAY_NONE)
@@ -91,7 +91,8 @@ int studied_before(const struct schedule *schedule, const struct week *week)
     for (size_t i = 0; i < week->first_session; i++)
         if (schedule->sessions[i].date >= replan)
             minutes += schedule->sessions[i].minutes;
-    return minutes + entries_minutes(progress->entries, 0, replan - 1);
+    day logged_until = replan < week->first ? replan : week->first;
+    return minutes + entries_minutes(progress->entries, 0, logged_until - 1);
 }
 
 struct month session_review_month(const struct schedule *schedule, const struct session *session)

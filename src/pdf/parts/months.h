@@ -46,7 +46,7 @@ struct month_hours month_hours(const struct schedule *schedule, struct month mon
 int minutes_before(const struct schedule *schedule, const struct week *week);
 
 /* What was studied before WEEK, as far as a plan can tell: what was logged up to the last replan
- * that was made before it, and what is planned from then on. */
+ * that was made before its end, and what is planned from then on. */
 int studied_before(const struct schedule *schedule, const struct week *week);
 
 /* The month whose review a session that carries one leads to: its own month, else (no week belongs

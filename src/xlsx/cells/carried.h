@@ -35,6 +35,18 @@ const struct kept_row *carried_find(const struct carried *carried, const char *k
 const struct kept_cell *carried_cell(const struct carried *carried, const struct kept_row *row,
                                      size_t column);
 
+/* As that, in COLUMN of the old table itself; -1: none. */
+const struct kept_cell *kept_cell_at(const struct kept_row *row, int column);
+
+/* What the old build knew of the item with that key; NULL: nothing. */
+const struct known_item *carried_known(const struct carried *carried, const char *key);
+
+/* true where no row of KEPT has anything in COLUMN. */
+bool kept_column_is_empty(const struct kept_table *kept, size_t column);
+
+/* true for the role of a column that only roadbook reads; NULL is none. */
+bool is_hidden_role(const char *role);
+
 /* true where something stands in ROW in a column of the learner's own. */
 bool own_columns_written(const struct carried *carried, const struct kept_row *row);
 
@@ -42,29 +54,6 @@ bool own_columns_written(const struct carried *carried, const struct kept_row *r
  * what roadbook had written there. NULL: roadbook's word holds. */
 const struct kept_cell *decided_cell(struct tracker *tracker, const struct carried *carried,
                                      const struct kept_row *row, size_t column);
-
-/* Keeps each cell of ROW of KEPT, or those in columns of the learner's own only, for the sheet of
- * what found no place; NAME is the row's title. */
-void stray_row(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
-               const char *name, bool own_only);
-
-/* As that, the one cell in COLUMN of KEPT, which holds something. */
-void stray_cell(struct tracker *tracker, const struct kept_table *kept, const struct kept_row *row,
-                const char *name, size_t column);
-
-/* As that, those in ROW's hidden columns, where no id says that roadbook wrote them. */
-void stray_hidden(struct tracker *tracker, const struct kept_table *kept,
-                  const struct kept_row *row);
-
-/* As that, the headers of KEPT's columns of the learner's own in which nothing else stands. */
-void stray_headers(struct tracker *tracker, const struct kept_table *kept);
-
-/* true for a row of the learner's own: no id is its key, and something can be seen in it. */
-bool is_own_row(const struct kept_table *kept, const struct kept_row *row);
-
-/* Finds a place for each row of a table of items, and makes strays of those that have none but in
- * which something was written. */
-void carry_items(struct tracker *tracker, struct carried *carried);
 
 /* The headers of the learner's own columns, right of ours; and their cells in one row, which is
  * empty where KEPT is NULL. */

@@ -1,172 +1,16 @@
-/* cells: writing one cell, safely: text is never a formula, numbers are finite, names are checked.
- */
+/* cells: writing one cell, safely: text is never a formula, numbers are finite, names are checked;
+ * and how a sheet is dressed. */
 #include "xlsx/cells/cells.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <string.h>
-#include <strings.h>
-
-#include <unicase.h>
-#include <uninorm.h>
 
 #include "base/report.h"
-#include "memory/xlsx/store.h"
 
-#define CELL_UNITS  32767 /* UTF-16 units that a cell holds */
-#define LINK_BYTES  2079
 #define LINKS_MAX   65000 /* a sheet holds 65,530 */
 #define LINE_POINTS 15.0
 
 enum { PAPER_LETTER = 1, PAPER_A4 = 9 };
-
-/* "_x0041_" would be read as "A". */
-static bool looks_escaped(const char *bytes, size_t length)
-{
-    if (length < 7 || bytes[0] != '_' || bytes[1] != 'x' || bytes[6] != '_')
-        return false;
-    for (size_t i = 2; i < 6; i++)
-        if (!isxdigit((unsigned char)bytes[i]))
-            return false;
-    return true;
-}
-
-static uint32_t xml_code_point(uint32_t code_point)
-{
-    bool control = code_point < 0x20 && code_point != '\n' && code_point != '\t';
-
-    if (control || code_point == 0x7f || code_point == 0xfffe || code_point == 0xffff)
-        return 0xfffd;
-    return code_point;
-}
-
-const char *cell_text(struct pool *pool, const char *text, bool *cut)
-{
-    struct text out = TEXT_INIT;
-    size_t length = strlen(text), units = 0;
-
-    *cut = false;
-    for (size_t at = 0; at < length;) {
-        uint32_t code_point;
-        size_t size = utf8_next(text + at, length - at, &code_point);
-        bool escape = looks_escaped(text + at, length - at);
-        size_t more = escape ? 7 : code_point > 0xffff ? 2 : 1;
-        if (units + more > CELL_UNITS) {
-            *cut = true;
-            break;
-        }
-        units += more;
-        text_add(&out, escape ? "_x005F" : "");
-        if (code_point != '\r')
-            text_add_code_point(&out, xml_code_point(code_point));
-        at += size;
-    }
-    char *copy = pool_copy(pool, text_string(&out), out.length);
-    text_free(&out);
-    return copy;
-}
-
-const char *text_as_read(struct pool *pool, const char *text)
-{
-    struct text out = TEXT_INIT;
-
-    if (!strstr(text, "_x"))
-        return text;
-    text_add_decoded(&out, text, strlen(text));
-    const char *copy = pool_copy(pool, text_string(&out), out.length);
-    text_free(&out);
-    return copy;
-}
-
-bool link_allowed(const char *url)
-{
-    static const char *const schemes[] = {"http://", "https://", "mailto:"};
-    bool known = false;
-
-    if (!url || strlen(url) > LINK_BYTES)
-        return false;
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (strncasecmp(url, schemes[i], strlen(schemes[i])) == 0)
-            known = url[strlen(schemes[i])] != '\0';
-    for (const char *at = url; *at != '\0'; at++)
-        if ((unsigned char)*at <= ' ' || *at == 0x7f || strchr("\"<>\\^`{|}", *at))
-            return false;
-    return known;
-}
-
-bool sheet_name_allowed(const char *name)
-{
-    size_t length = strlen(name);
-
-    if (length == 0 || length > 31 || strpbrk(name, "[]:*?/\\"))
-        return false;
-    return name[0] != '\'' && name[length - 1] != '\'' && strcasecmp(name, "History") != 0;
-}
-
-/* "A1" to "XFD1048576", and "R1C1", "R", "C": names of cells, not of ours. */
-static bool named_like_a_cell(const char *name)
-{
-    size_t letters = strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-    size_t digits = strspn(name + letters, "0123456789");
-
-    if (letters > 0 && letters <= 3 && digits > 0 && name[letters + digits] == '\0')
-        return true;
-    if (toupper((unsigned char)name[0]) != 'R' && toupper((unsigned char)name[0]) != 'C')
-        return false;
-    const char *at = name + 1 + strspn(name + 1, "0123456789");
-    if (toupper((unsigned char)*at) == 'C')
-        at += 1 + strspn(at + 1, "0123456789");
-    return *at == '\0';
-}
-
-bool defined_name_allowed(const char *name)
-{
-    if (name[0] != '_' && !isalpha((unsigned char)name[0]))
-        return false;
-    for (const char *at = name; *at != '\0'; at++)
-        if (!isalnum((unsigned char)*at) && *at != '_' && *at != '.')
-            return false;
-    return strlen(name) <= 255 && !named_like_a_cell(name);
-}
-
-static bool is_ascii(const char *text)
-{
-    while (*text && !(*text & 0x80))
-        text++;
-    return !*text;
-}
-
-bool same_words(const char *one, const char *other)
-{
-    int result = 1;
-
-    if (strcmp(one, other) == 0)
-        return true;
-    if (is_ascii(one) && is_ascii(other)) /* as most are: no tables needed */
-        return strcasecmp(one, other) == 0;
-    if (((*one | *other) & 0x80) == 0 &&
-        tolower((unsigned char)*one) != tolower((unsigned char)*other))
-        return false; /* nothing that follows makes one of these the other */
-    if (u8_casecmp((const uint8_t *)one, strlen(one), (const uint8_t *)other, strlen(other), NULL,
-                   UNINORM_NFC, &result) != 0)
-        return strcmp(one, other) == 0;
-    return result == 0;
-}
-
-const char *criterion(struct pool *pool, const char *text)
-{
-    struct text out = TEXT_INIT;
-
-    text_add_char(&out, '=');
-    for (const char *at = text; *at != '\0'; at++) {
-        if (strchr("*?~", *at))
-            text_add_char(&out, '~');
-        text_add_char(&out, *at);
-    }
-    char *copy = pool_copy(pool, text_string(&out), out.length);
-    text_free(&out);
-    return copy;
-}
 
 lxw_worksheet *sheet_add(struct tracker *tracker, const char *name)
 {
@@ -297,14 +141,6 @@ void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, l
     keep(tracker, sheet, row, column, cell_words(formula, text), shown, formula, NULL);
 }
 
-const char *column_letters(struct tracker *tracker, lxw_col_t column)
-{
-    char name[LXW_MAX_COL_NAME_LENGTH];
-
-    lxw_col_to_name(name, column, 0);
-    return pool_copy(tracker->pool, name, strlen(name));
-}
-
 void name_cell(struct tracker *tracker, struct named_cells *named, const lxw_worksheet *sheet,
                lxw_row_t row, lxw_col_t column, const char *words)
 {
@@ -316,20 +152,6 @@ void name_cell(struct tracker *tracker, struct named_cells *named, const lxw_wor
                                   (unsigned)row + 1, words);
     else if (named->count == MOST_NAMED + 1)
         named->names = pool_print(tracker->pool, "%s; ...", named->names);
-}
-
-const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t column)
-{
-    return pool_print(tracker->pool, "$%s$%u", column_letters(tracker, column), row + 1);
-}
-
-const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_t column,
-                            lxw_row_t first, lxw_row_t last)
-{
-    const char *letters = column_letters(tracker, column);
-
-    return pool_print(tracker->pool, "%s!$%s$%u:$%s$%u", sheet, letters, first + 1, letters,
-                      last + 1);
 }
 
 uint8_t paper_code(const struct paper *paper)

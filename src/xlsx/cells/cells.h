@@ -5,7 +5,9 @@
 #include "export.h"
 #include "memory/xlsx/formula.h"
 #include "memory/xlsx_parts.h"
+#include "xlsx/cells/fit.h"
 #include "xlsx/cells/forecast.h"
+#include "xlsx/cells/references.h"
 #include "xlsx/cells/styles.h"
 
 /* Every sheet's rows, counted from 0: a title, a hint, the hidden role row, headers, then data. */
@@ -116,28 +118,6 @@ struct tracker {
     size_t link_count;
 };
 
-/* TEXT fit for a cell: what XML 1.0 cannot hold is replaced, _xHHHH_ is escaped (ISO/IEC 29500-1,
- * 22.9.2.19), and what is longer than a cell holds (32,767 UTF-16 units) is cut, *CUT then true. */
-const char *cell_text(struct pool *pool, const char *text, bool *cut);
-
-/* What cell_text() made fit, as a spreadsheet program has it. In POOL. */
-const char *text_as_read(struct pool *pool, const char *text);
-
-/* true where roadbook makes a link of URL: http, https or mailto, at most 2,079 bytes, no blanks
- * or quotes. */
-bool link_allowed(const char *url);
-
-/* true where NAME may name a sheet, and NAME may be a defined name, in every spreadsheet program.
- */
-bool sheet_name_allowed(const char *name);
-bool defined_name_allowed(const char *name);
-
-/* true where spreadsheets hold ONE and OTHER to be the same text: case makes no difference. */
-bool same_words(const char *one, const char *other);
-
-/* TEXT as a criterion of SUMIFS that matches just itself: "=" before it, * ? ~ escaped. */
-const char *criterion(struct pool *pool, const char *text);
-
 /* Adds an empty sheet behind those there are; it is the book's. NULL where the name is not allowed.
  */
 lxw_worksheet *sheet_add(struct tracker *tracker, const char *name);
@@ -187,13 +167,6 @@ void define_name(struct tracker *tracker, const char *name, const char *referenc
 /* Counts a cell of SHEET among those that are told of, the first few by name, each with WORDS. */
 void name_cell(struct tracker *tracker, struct named_cells *named, const lxw_worksheet *sheet,
                lxw_row_t row, lxw_col_t column, const char *words);
-
-/* "A", "AB" of a column counted from 0; "$A$5" of a cell. In the tracker's pool. */
-const char *column_letters(struct tracker *tracker, lxw_col_t column);
-const char *cell_reference(struct tracker *tracker, lxw_row_t row, lxw_col_t column);
-/* "Weeks!$D$5:$D$134": rows FIRST..LAST of a column. */
-const char *range_reference(struct tracker *tracker, const char *sheet, lxw_col_t column,
-                            lxw_row_t first, lxw_row_t last);
 
 /* A paper's number in a sheet's print set-up (ISO/IEC 29500-1, 18.3.1.63), found by its size. One
  * without a number, such as a tablet's screen: Letter or A4, whichever is nearer in shape. */

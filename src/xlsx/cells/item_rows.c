@@ -1,145 +1,16 @@
 /* item_rows: a sheet whose rows are the roadmap's items, and below them the learner's own. */
 #include "xlsx/cells/carried.h"
-#include "xlsx/cells/first_plan.h"
-#include "xlsx/cells/lists.h"
+#include "xlsx/cells/done.h"
+#include "xlsx/cells/item_words.h"
+#include "xlsx/cells/strays.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "base/report.h"
-#include "memory/typed/imprint.h"
 
 #define OWN_ROWS    30 /* empty rows below the items */
 #define OWN_PRINTED 6  /* of them on paper: a page of empty boxes is of no use */
-
-static const char *title_of(const struct item *item)
-{
-    return item->title.length > 0 ? item->title.text : item->line.text;
-}
-
-const char *phase_words(struct tracker *tracker, size_t phase)
-{
-    const struct phase *about = &tracker->plan->phases[phase];
-
-    return pool_print(tracker->pool, "%d · %s", about->number, about->title.text);
-}
-
-static const char *phase_of(struct tracker *tracker, const struct item *item)
-{
-    int index = item->section->phase;
-
-    if (index < 0 || (size_t)index >= tracker->plan->phase_count)
-        return "";
-    return phase_words(tracker, (size_t)index);
-}
-
-int chapter_count(const struct item *item)
-{
-    int count = item->chapters.to - item->chapters.from + 1;
-
-    return item->chapters.from > 0 && count > 0 ? count : 0;
-}
-
-/* "11–20"; "" where they are not known. */
-static const char *chapters_words(struct tracker *tracker, const struct item *item)
-{
-    int count = chapter_count(item);
-
-    if (count == 0)
-        return "";
-    return count == 1 ? pool_print(tracker->pool, "%d", item->chapters.from)
-                      : pool_print(tracker->pool, "%d–%d", item->chapters.from, item->chapters.to);
-}
-
-/* "7 of 10" is how 7 shows where ten are known. */
-static const char *form_of_chapters(struct tracker *tracker, const struct item *item)
-{
-    int count = chapter_count(item);
-
-    return count > 0 ? pool_print(tracker->pool, "0\" of %d\"", count) : "0";
-}
-
-/* The due date that ITEM had in the first plan, where it is another now; else DAY_NONE. */
-static day first_due(struct tracker *tracker, const struct item *item)
-{
-    day first = first_days_of_item(tracker, item).due;
-
-    return first == item_dates(tracker->schedule, item)->due ? DAY_NONE : first;
-}
-
-/* A cost as it is written; of a table's row, whose cells " · " parts, without the price's cell. */
-static const char *words_of_cost(struct tracker *tracker, const struct item *item)
-{
-    size_t length = item->title.length;
-    bool row = item->line.length > length && strstr(item->line.text, " · ") &&
-               !strstr(item->detail.text, " · ");
-
-    if (!row || length == 0)
-        return item->line.text;
-    return item->detail.length == 0
-               ? item->title.text
-               : pool_print(tracker->pool, "%s (%s)", item->title.text, item->detail.text);
-}
-
-/* The text that a column shows of an item; NULL where it shows none. */
-static const char *text_of(struct tracker *tracker, enum column_kind kind, const struct item *item)
-{
-    switch (kind) {
-    case COLUMN_TITLE:
-    case COLUMN_LINKED_TITLE:
-        return title_of(item);
-    case COLUMN_DETAIL:
-        return item->detail.text;
-    case COLUMN_PHASE:
-        return phase_of(tracker, item);
-    case COLUMN_SECTION:
-        return item->section->title.length > 0 ? item->section->title.text
-                                               : item->section->heading.text;
-    case COLUMN_CURRENCY:
-        return item->price.currency;
-    case COLUMN_CHAPTERS:
-        return chapters_words(tracker, item);
-    case COLUMN_WRITTEN:
-        return words_of_cost(tracker, item);
-    default:
-        return NULL;
-    }
-}
-
-double planned_price(const struct item *item)
-{
-    const struct money *price = &item->price;
-
-    return price->at_most || price->high <= 0 ? 0.0 : (double)price->high / 100.0;
-}
-
-/* The sign or the number that the roadmap itself gives an item in such a column. */
-static struct kept_cell given_by_roadmap(enum column_kind kind, const struct item *item)
-{
-    bool done = item->checkbox == CHECKBOX_DONE;
-    double price = planned_price(item);
-    struct kept_cell cell = {.kind = CELL_TEXT, .text = "", .format = "General"};
-
-    if (kind == COLUMN_TICK)
-        cell.text = done ? TICK_DONE : TICK_OPEN;
-    else if (kind == COLUMN_STATUS)
-        cell.text = done ? STATUS_READ : STATUS_NEW;
-    else
-        cell.kind = price > 0 ? CELL_NUMBER : CELL_EMPTY;
-    cell.number = cell.kind == CELL_NUMBER ? price : 0;
-    return cell;
-}
-
-/* What the hidden column Given tells of: the tick, the status or the price. */
-static enum column_kind kind_given(const struct sheet *about)
-{
-    for (size_t i = 0; i < about->column_count; i++) {
-        enum column_kind kind = about->columns[i].kind;
-        if (kind == COLUMN_TICK || kind == COLUMN_STATUS || kind == COLUMN_PRICE)
-            return kind;
-    }
-    return COLUMN_GIVEN;
-}
 
 static void put_given(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                       lxw_row_t row, lxw_col_t at, const struct item *item)
@@ -159,7 +30,7 @@ static void put_item_cell(struct tracker *tracker, lxw_worksheet *sheet, const s
 {
     enum column_kind kind = about->columns[at].kind;
     const struct dates *dates = item_dates(tracker->schedule, item);
-    const char *text = text_of(tracker, kind, item);
+    const char *text = text_of_item(tracker, kind, item);
 
     if (kind == COLUMN_LINKED_TITLE && item->link)
         put_link(tracker, sheet, row, at, item->link, text);
@@ -194,54 +65,6 @@ static void put_decided(struct tracker *tracker, lxw_worksheet *sheet, const str
     if (about->columns[at].kind == COLUMN_CHAPTERS_READ && cell->kind == CELL_NUMBER)
         formed.format = form_of_chapters(tracker, item);
     put_written(tracker, sheet, about, row, at, &formed, down);
-}
-
-const char *words_of_item(struct tracker *tracker, const struct sheet *about,
-                          const struct item *item)
-{
-    for (size_t i = 0; i < about->column_count; i++)
-        if (names_item(about->columns[i].kind))
-            return text_of(tracker, about->columns[i].kind, item);
-    return title_of(item);
-}
-
-/* What stands in such a column of ITEM's row, as it will be read. */
-static struct kept_cell shown_cell(struct tracker *tracker, const struct sheet *about,
-                                   enum column_kind kind, const struct item *item)
-{
-    struct kept_cell cell = {.kind = CELL_EMPTY, .text = "", .format = "General"};
-    const char *text = text_of(tracker, kind, item);
-    day date = kind == COLUMN_FROM    ? item_dates(tracker->schedule, item)->first
-               : kind == COLUMN_FIRST ? first_due(tracker, item)
-                                      : DAY_NONE;
-    bool cut;
-
-    if (kind == COLUMN_GIVEN)
-        return given_by_roadmap(kind_given(about), item);
-    if (date != DAY_NONE) {
-        cell.kind = CELL_NUMBER;
-        cell.number = date_serial(date);
-    } else if (text && *text) {
-        cell.kind = CELL_TEXT;
-        cell.text = text_as_read(tracker->pool, cell_text(tracker->pool, text, &cut));
-    }
-    return cell;
-}
-
-/* Marks of what the row shows: an edit of it is noticed by them. */
-static const char *marks_of_shown(struct tracker *tracker, const struct sheet *about,
-                                  const struct item *item)
-{
-    const char *marks = "";
-
-    for (size_t i = 0; i < about->column_count; i++) {
-        if (!shows_item(about->columns[i].kind))
-            continue;
-        struct kept_cell cell = shown_cell(tracker, about, about->columns[i].kind, item);
-        marks = pool_print(tracker->pool, "%s%s%s:%s", marks, *marks ? " " : "",
-                           about->columns[i].role, mark_of_shown(tracker->pool, &cell));
-    }
-    return marks;
 }
 
 /* Keeps what a later build is to know of the item's row. */
@@ -300,7 +123,7 @@ static void note_item(struct tracker *tracker, const struct sheet *about, lxw_ro
     day due = item_dates(tracker->schedule, item)->due;
     struct item_row out = {.tab = about->tab,
                            .row = row,
-                           .phase = phase_of(tracker, item),
+                           .phase = phase_of_item(tracker, item),
                            .due = due == DAY_NONE ? NAN : date_serial(due),
                            .named = true,
                            .currency = item->price.currency,
@@ -346,7 +169,7 @@ static void put_item(struct tracker *tracker, lxw_worksheet *sheet, const struct
     tracker->place = item->place;
     for (size_t i = 0; i < about->column_count; i++) {
         const struct column *column = &about->columns[i];
-        const char *text = text_of(tracker, column->kind, item);
+        const char *text = text_of_item(tracker, column->kind, item);
         const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
         if (decided)
             put_decided(tracker, sheet, about, row, (lxw_col_t)i, item, decided,
@@ -385,15 +208,6 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
         put_own_row(tracker, sheet, about, row++, NULL);
     }
     return row - 1;
-}
-
-const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
-{
-    if (kind != COLUMN_STATUS) /* a day on which it was done is a number, too */
-        return pool_print(tracker->pool,
-                          "OR(SUMPRODUCT((%s=%s)*1)>0,AND(ISNUMBER(%s),%s>=1),%s=TRUE,%s=\"true\")",
-                          LIST_OF_TICK_WORDS, cell, cell, cell, cell, cell);
-    return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
 }
 
 /* Rows that are done fade; those past their day and not done stand out. */

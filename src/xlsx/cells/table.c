@@ -1,6 +1,7 @@
 /* table: a sheet's table: roles and headers, rows of items, and cells to write in. */
 #include "xlsx/cells/table.h"
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/done.h"
 #include "xlsx/cells/lists.h"
 
 #include <math.h>
@@ -29,6 +30,14 @@ bool shows_item(enum column_kind kind)
 bool names_item(enum column_kind kind)
 {
     return kind == COLUMN_TITLE || kind == COLUMN_LINKED_TITLE || kind == COLUMN_WRITTEN;
+}
+
+lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind)
+{
+    for (size_t i = 0; i < about->column_count; i++)
+        if (about->columns[i].kind == kind)
+            return (lxw_col_t)i;
+    return 0;
 }
 
 bool is_own_input(enum column_kind kind)

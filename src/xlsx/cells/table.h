@@ -128,20 +128,6 @@ void table_of_items(struct tracker *tracker, lxw_worksheet *sheet, const struct 
 /* true where ITEM has a row on that sheet. */
 bool item_has_row(const struct item *item, const struct sheet *about);
 
-/* The test of whether a row is done, a formula's piece: of the cell CELL of its sheet's column of
- * that KIND. */
-const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell);
-
-/* The words that name ITEM in its row there. */
-const char *words_of_item(struct tracker *tracker, const struct sheet *about,
-                          const struct item *item);
-
-/* How many chapters ITEM has; 0: none that are known. */
-int chapter_count(const struct item *item);
-
-/* "2 · Concurrency": what rows say of a phase. */
-const char *phase_words(struct tracker *tracker, size_t phase);
-
 /* The most rows of items that a sheet has. */
 #define ITEM_ROWS_MAX 100000
 
@@ -165,10 +151,10 @@ bool is_own_input(enum column_kind kind);
  * they hidden: what is written over it is told by marks. */
 bool shows_item(enum column_kind kind);
 
+/* The column of ABOUT of that KIND; 0: none. */
+lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind);
+
 /* true for the column that says which item it is: in an own row the learner writes it. */
 bool names_item(enum column_kind kind);
-
-/* A cost's price for the budget: of a range the upper end; 0 for a limit ("<$150") and for none. */
-double planned_price(const struct item *item);
 
 #endif

@@ -53,6 +53,11 @@ const char *fact_cell(struct tracker *tracker, enum today_fact fact);
 /* A column's range: sessions, those listed, due dates, as long as they are; at least one row. */
 const char *days_range(struct tracker *tracker, const struct today_view *view, lxw_col_t column);
 
+/* What fills it beside sessions and due dates: rows of the Log that count, category by category;
+ * all facts with their labels. */
+void days_put_known(struct tracker *tracker, lxw_worksheet *sheet, const struct today_view *view);
+void days_put_facts(struct tracker *tracker, lxw_worksheet *sheet, const struct today_view *view);
+
 /* Pieces of formulas, of the date in CELL ("Days!$B$5"): "Friday", "July". */
 const char *weekday_of_cell(struct tracker *tracker, const char *cell);
 const char *month_of_cell(struct tracker *tracker, const char *cell);

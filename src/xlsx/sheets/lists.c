@@ -1,4 +1,5 @@
 /* lists: the hidden sheet Lists, ranges that cells to write in choose from. */
+#include "xlsx/cells/item_words.h"
 #include "xlsx/sheets/sheets.h"
 
 #include "memory/lookup.h"

@@ -1,6 +1,7 @@
 /* log_rows: which rows the Log has: the planned sessions, with what the learner wrote beside them,
  * and rows of the learner's own, filed by date. */
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/strays.h"
 #include "xlsx/sheets/sheets.h"
 
 #include <math.h>

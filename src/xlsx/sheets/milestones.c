@@ -1,4 +1,5 @@
 /* milestones: the sheet of what to reach. */
+#include "xlsx/cells/done.h"
 #include "xlsx/sheets/sheets.h"
 
 #include <math.h>

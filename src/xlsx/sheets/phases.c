@@ -1,7 +1,8 @@
 /* phases: the sheet of hours by phase and by category, with bars, and of what is ticked of a phase.
  */
-#include "xlsx/cells/carried.h"
 #include "xlsx/cells/first_plan.h"
+#include "xlsx/cells/item_words.h"
+#include "xlsx/sheets/phases_ticks.h"
 #include "xlsx/sheets/whole.h"
 
 #include <math.h>
@@ -26,7 +27,6 @@ enum {
 #define BAR_CELLS   20
 #define NUMBERS_OFF 0.000001    /* sums of hours that differ by less are the same */
 #define OFF_FORMULA "1/1000000" /* that: Gnumeric writes decimals as other ones */
-#define ROWS_MORE   1000        /* below a table, where rows of one's own count, too */
 
 /* How a phase stands. */
 #define STATE_DONE    "Done"
@@ -49,11 +49,6 @@ static const struct column columns[COLUMNS] = {
     [TICKED] = {"ticked", "Ticked", 10, COLUMN_NUMBER, true},
     [TICKABLE] = {"tickable", "To tick", 10, COLUMN_NUMBER, true},
 };
-
-/* Whose rows are ticked, and count for the phase that they name. */
-static const struct sheet *const ticked_sheets[] = {&tasks_sheet, &checklists_sheet,
-                                                    &reading_sheet};
-enum { TICKED_SHEETS = sizeof ticked_sheets / sizeof *ticked_sheets };
 
 /* true where some weeks belong to no phase: Phases then has a row for them. */
 static bool weeks_beside_phases(const struct schedule *schedule)
@@ -84,94 +79,9 @@ struct phases_layout phases_layout(const struct tracker *tracker)
     return at;
 }
 
-/* Rows of items that name a phase. */
-struct ticks {
-    size_t ticked, tickable;
-};
-
-/* A column of a sheet of items, from its first row to well below its last. */
-static const char *item_cells(struct tracker *tracker, const struct sheet *about, lxw_col_t column)
-{
-    const struct kept_table *kept = carried_of(tracker, about)->kept;
-    size_t rows = items_held(tracker, about) + ROWS_MORE;
-
-    for (size_t i = 0; kept && i < kept->row_count; i++)
-        rows += kept->rows[i].key[0] == '\0' && is_own_row(kept, &kept->rows[i]);
-    return range_reference(tracker, about->tab, column, FIRST_ROW, FIRST_ROW + (lxw_row_t)rows - 1);
-}
-
-static lxw_col_t phase_column(const struct sheet *about)
-{
-    for (lxw_col_t i = 0; i < about->column_count; i++)
-        if (about->columns[i].kind == COLUMN_PHASE)
-            return i;
-    return 0;
-}
-
-/* "((A=B)+...>0)": what of CELLS, a range, says done, cell by cell. Word by word, as in criteria ?
- * and * would stand for others. */
-static const char *done_cells(struct tracker *tracker, const struct sheet *about, const char *cells)
-{
-    struct pool *pool = tracker->pool;
-    bool ticks = about->columns[about->done].kind == COLUMN_TICK;
-    size_t words = ticks ? TICK_WORDS : DONE_WORDS;
-    struct text sum = TEXT_INIT;
-
-    for (size_t i = 0; i < words; i++)
-        text_print(&sum, "%s(%s=%s!%s)", i > 0 ? "+" : "", cells, LISTS_TAB,
-                   cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DONE_COLUMN));
-    if (ticks) /* to some programs TRUE is 1, to others it is not */
-        text_print(&sum, "+ISNUMBER(%s)*(%s>=1)+(%s=TRUE)+(%s=\"true\")", cells, cells, cells,
-                   cells);
-    const char *test = pool_print(pool, "((%s)>0)", text_string(&sum));
-    text_free(&sum);
-    return test;
-}
-
-/* How many rows name the phase that NAME, a cell, holds; or only those that are done. */
-static const char *tick_formula(struct tracker *tracker, const char *name, bool done)
-{
-    struct text sum = TEXT_INIT;
-
-    for (size_t i = 0; i < TICKED_SHEETS; i++) {
-        const struct sheet *about = ticked_sheets[i];
-        const char *phases = item_cells(tracker, about, phase_column(about));
-        const char *cells = item_cells(tracker, about, about->done);
-        text_print(&sum, "%sSUMPRODUCT((%s=%s)*%s)", i > 0 ? "+" : "=", phases, name,
-                   done ? done_cells(tracker, about, cells) : "1");
-    }
-    const char *formula = pool_copy(tracker->pool, text_string(&sum), sum.length);
-    text_free(&sum);
-    return formula;
-}
-
-static struct ticks count_ticks(const struct tracker *tracker, const char *name)
-{
-    struct ticks ticks = {0};
-
-    for (size_t i = 0; i < tracker->item_row_count; i++) {
-        const struct item_row *row = &tracker->item_rows[i];
-        bool counts = false;
-        for (size_t k = 0; k < TICKED_SHEETS; k++)
-            counts |= row->tab == ticked_sheets[k]->tab;
-        if (!counts || !same_words(row->phase, name))
-            continue;
-        ticks.tickable++;
-        ticks.ticked += row->done;
-    }
-    return ticks;
-}
-
-static const char *ticks_words(struct tracker *tracker, struct ticks ticks)
-{
-    return ticks.tickable == 0
-               ? ""
-               : pool_print(tracker->pool, "%zu of %zu", ticks.ticked, ticks.tickable);
-}
-
 /* "7 of 24", of the numbers that stand hidden in the row. */
 static void put_ticks(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                      struct ticks ticks)
+                      struct phase_ticks ticks)
 {
     struct pool *pool = tracker->pool;
     const char *ticked = pool_print(pool, "$%s%u", column_letters(tracker, TICKED), row + 1);
@@ -179,7 +89,7 @@ static void put_ticks(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
 
     put_formula(tracker, sheet, row, TICKS,
                 pool_print(pool, "=IF(%s=0,\"\",%s&\" of \"&%s)", tickable, ticked, tickable),
-                STYLE_PARTS, 0, ticks_words(tracker, ticks));
+                STYLE_PARTS, 0, phase_ticks_words(tracker, ticks));
 }
 
 /* Share, data bar and bar of signs of a row whose hours are there. */
@@ -210,7 +120,7 @@ static void put_progress(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_
 
 /* How it stands: "Done" only where the hours are there and all is ticked. */
 static void put_state(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, double planned,
-                      double actual, struct ticks ticks)
+                      double actual, struct phase_ticks ticks)
 {
     struct pool *pool = tracker->pool;
     unsigned line = row + 1;
@@ -252,14 +162,14 @@ static const char *phase_name(struct tracker *tracker, size_t index)
 const char *phases_ticks(struct tracker *tracker, lxw_row_t row)
 {
     struct phases_layout at = phases_layout(tracker);
-    struct ticks ticks = {0};
+    struct phase_ticks ticks = {0};
 
     for (lxw_row_t i = at.first; i <= at.last; i++) {
-        struct ticks of = count_ticks(tracker, phase_name(tracker, i - at.first));
+        struct phase_ticks of = count_phase_ticks(tracker, phase_name(tracker, i - at.first));
         ticks.ticked += i == row || row == at.all ? of.ticked : 0;
         ticks.tickable += i == row || row == at.all ? of.tickable : 0;
     }
-    return ticks_words(tracker, ticks);
+    return phase_ticks_words(tracker, ticks);
 }
 
 /* The days that the first plan had for it, where they are others; "": they are the same. */
@@ -285,15 +195,15 @@ static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t r
                 value, NULL);
 }
 
-static struct ticks put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                              size_t index)
+static struct phase_ticks put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
+                                    size_t index)
 {
     bool beside = index >= tracker->plan->phase_count;
     double planned = tracker->forecast->phases[index];
     double actual = tracker->figures->phases[index].actual;
     const char *name = phase_name(tracker, index);
     const char *cell = pool_print(tracker->pool, "$A%u", row + 1);
-    struct ticks ticks = count_ticks(tracker, name);
+    struct phase_ticks ticks = count_phase_ticks(tracker, name);
 
     put_text(tracker, sheet, row, NAME, name, STYLE_TEXT);
     put_date(tracker, sheet, row, STARTS,
@@ -302,10 +212,10 @@ static struct ticks put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw
              STYLE_DATE);
     put_hours(tracker, sheet, row, PLANNED, whole_of_phase(tracker, index), planned);
     put_hours(tracker, sheet, row, ACTUAL, logged_of_phase(tracker, index), actual);
-    put_formula(tracker, sheet, row, TICKED, tick_formula(tracker, cell, true), STYLE_COUNT,
+    put_formula(tracker, sheet, row, TICKED, phase_ticks_formula(tracker, cell, true), STYLE_COUNT,
                 (double)ticks.ticked, NULL);
-    put_formula(tracker, sheet, row, TICKABLE, tick_formula(tracker, cell, false), STYLE_COUNT,
-                (double)ticks.tickable, NULL);
+    put_formula(tracker, sheet, row, TICKABLE, phase_ticks_formula(tracker, cell, false),
+                STYLE_COUNT, (double)ticks.tickable, NULL);
     put_progress(tracker, sheet, row, planned, actual);
     put_ticks(tracker, sheet, row, ticks);
     put_state(tracker, sheet, row, planned, actual, ticks);
@@ -327,7 +237,7 @@ static void put_total(struct tracker *tracker, lxw_worksheet *sheet, const struc
 }
 
 static void put_all(struct tracker *tracker, lxw_worksheet *sheet, const struct phases_layout *at,
-                    struct ticks ticks)
+                    struct phase_ticks ticks)
 {
     const struct figures *figures = tracker->figures;
     double planned = 0.0, actual = 0.0;
@@ -431,12 +341,12 @@ static void mark_now(struct tracker *tracker, lxw_worksheet *sheet, const struct
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
 {
     struct phases_layout at = phases_layout(tracker);
-    struct ticks all = {0};
+    struct phase_ticks all = {0};
     bool moved = false;
 
     table_open(tracker, sheet, &phases_sheet);
     for (lxw_row_t row = at.first; row <= at.last; row++) {
-        struct ticks ticks = put_phase(tracker, sheet, row, row - at.first);
+        struct phase_ticks ticks = put_phase(tracker, sheet, row, row - at.first);
         all.ticked += ticks.ticked;
         all.tickable += ticks.tickable;
         moved |= *first_plan_words(tracker, row - at.first) != '\0';

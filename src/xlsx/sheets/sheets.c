@@ -8,6 +8,7 @@
 #include "memory/columns.h"
 #include "xlsx/cells/carried.h"
 #include "xlsx/cells/moved_sheets.h"
+#include "xlsx/cells/strays.h"
 
 static const struct sheet *const table[] = {
 #define SHEET(name) &name##_sheet,

@@ -5,7 +5,9 @@
 #include "xlsx/cells/lists.h"
 #include "xlsx/cells/table.h"
 
-/* In the order of the tabs; NAME is sheets/NAME.c. Each item stands on one sheet at most. */
+/* In the order of the tabs; NAME is sheets/NAME.c, but for the Dashboard and what it draws from,
+ * which have a folder: dashboard/dashboard.c, dashboard/data.c. Each item stands on one sheet at
+ * most. */
 #define SHEETS(SHEET)                                                                              \
     SHEET(today)                                                                                   \
     SHEET(dashboard)                                                                               \

@@ -209,14 +209,6 @@ static void fill_rows(const struct tracker *tracker, struct today_view *view)
     }
 }
 
-lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind)
-{
-    for (size_t i = 0; i < about->column_count; i++)
-        if (about->columns[i].kind == kind)
-            return (lxw_col_t)i;
-    return 0;
-}
-
 static const struct sheet *sheet_of(const struct item *item)
 {
     static const struct sheet *const all[] = {

@@ -99,7 +99,4 @@ const struct today_view *today_view(struct tracker *tracker);
 /* The K-th due date to come, from 1; NULL: there are fewer. */
 const struct today_due *today_due_to_come(const struct today_view *view, size_t k);
 
-/* The column of ABOUT of that KIND; 0: none. */
-lxw_col_t column_of_kind(const struct sheet *about, enum column_kind kind);
-
 #endif

@@ -1,5 +1,5 @@
 /* weeks: the sheet of planned and logged hours, week by week. */
-#include "xlsx/sheets/dashboard.h"
+#include "xlsx/sheets/dashboard/dashboard.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* whole: what all hours are made of, as formulas. */
 #include "xlsx/sheets/whole.h"
 
-#include "xlsx/sheets/dashboard.h"
+#include "xlsx/sheets/dashboard/dashboard.h"
 
 static const char *weeks_column(struct tracker *tracker, lxw_col_t column)
 {

@@ -1,4 +1,5 @@
 """A tracker as openpyxl reads it: tables found by their role row, and all of it as text."""
+import hashlib
 import re
 import warnings
 import zipfile
@@ -7,7 +8,8 @@ import openpyxl
 
 ROLE_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
 # Of the record: of what was written, not what it says.
-MARKS = re.compile(r"^[0-9a-f]{8}( [0-9a-f]{8})*$|(?<=:)[0-9a-f]{8}(?= |$)")
+MARK = re.compile(r"^[0-9a-f]{8}$|(?<=:)[0-9a-f]{8}(?= |$)")
+MARKS = re.compile(r"[0-9a-f]{8}(\*\d+)?( [0-9a-f]{8}(\*\d+)?)*")  # of the imprint: "1a2b3c4d 5e6f7a8b*12"
 
 warnings.filterwarnings("ignore", module="openpyxl")
 
@@ -68,6 +70,14 @@ def shown(value):
     return re.sub(r"\s+", " ", f"{value:.6g}" if isinstance(value, float) else str(value))
 
 
+def told_marks(words):
+    """WORDS with what stands for a mark; a list of marks, thousands of digits, as their number and a digest."""
+    if MARK.search(words) or not MARKS.fullmatch(words):
+        return MARK.sub("#", words)
+    count = sum(int(mark.partition("*")[2] or 1) for mark in words.split())
+    return f"{count} marks, {hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
 def sheet_text(formulas, values):
     """How a sheet prints, what it checks, marks and holds: a line a row, formulas once a column where
     they only go on from row to row."""
@@ -86,7 +96,7 @@ def sheet_text(formulas, values):
             value = values[cell.coordinate].value
             if value in (None, ""):
                 continue
-            words = MARKS.sub("#", shown(value))
+            words = told_marks(shown(value))
             if cell.data_type == "f":
                 pattern = (cell.column, re.sub(r"(?<=[A-Z])\d+\b", "#", cell.value))
                 if pattern not in seen:

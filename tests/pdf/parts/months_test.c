@@ -67,6 +67,27 @@ static void hours_of_a_month_that_is_over(void **state)
     fixture_free(f);
 }
 
+/* What is planned counts until the rest is laid out anew; from that week on what was logged does.
+ */
+static void a_replan_counts_what_was_logged(void **state)
+{
+    static const struct logged list[] = {{.date = 20458 + 2, .minutes = 90},
+                                         {.date = 20458 + 14, .minutes = 60}};
+    static const int64_t before[] = {0, 90 * 60000, 150 * 60000};
+    static const day replans[] = {20458 + 16};
+    struct entries entries = {.list = list, .count = 2, .before = before};
+    struct progress progress = {.entries = &entries, .replans = replans, .replan_count = 1};
+
+    (void)state;
+    struct fixture *f = fixture_new(4, 2);
+    f->schedule.rhythm.progress = &progress;
+    assert_int_equal(f->weeks[2].first, 20458 + 14);
+    assert_int_equal(studied_before(&f->schedule, &f->weeks[1]), 120);
+    assert_int_equal(studied_before(&f->schedule, &f->weeks[2]), 90);
+    assert_int_equal(studied_before(&f->schedule, &f->weeks[3]), 150 + 120);
+    fixture_free(f);
+}
+
 static void reviews_lead_to_a_month_that_has_weeks(void **state)
 {
     (void)state;
@@ -84,6 +105,7 @@ int main(void)
         cmocka_unit_test(a_week_belongs_to_the_month_of_its_middle),
         cmocka_unit_test(weeks_of_a_month_stand_in_a_row),
         cmocka_unit_test(hours_of_a_month_that_is_over),
+        cmocka_unit_test(a_replan_counts_what_was_logged),
         cmocka_unit_test(reviews_lead_to_a_month_that_has_weeks),
     };
 

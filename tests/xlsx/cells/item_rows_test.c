@@ -1,4 +1,4 @@
-/* item_rows: which items a sheet holds, and what they cost. */
+/* item_rows: which items a sheet holds. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -33,43 +33,10 @@ static void items_are_counted(void **state)
     assert_int_equal(items_held(&tracker, &about), 3);
 }
 
-static void prices_are_planned_at_their_upper_end(void **state)
-{
-    static const struct {
-        struct money price;
-        double planned;
-    } cases[] = {{{.low = 1000, .high = 2500}, 25},
-                 {{.low = 999, .high = 999}, 9.99},
-                 {{.high = 15000, .at_most = true}, 0},
-                 {{.high = 0}, 0}};
-
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        const struct item item = {.price = cases[i].price};
-        assert_float_equal(planned_price(&item), cases[i].planned, 1e-9);
-    }
-}
-
-static void chapters_are_counted(void **state)
-{
-    static const struct {
-        struct chapters chapters;
-        int count;
-    } cases[] = {{{0, 0}, 0}, {{1, 10}, 10}, {{11, 20}, 10}, {{4, 4}, 1}, {{5, 3}, 0}};
-
-    (void)state;
-    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        const struct item item = {.chapters = cases[i].chapters};
-        assert_int_equal(chapter_count(&item), cases[i].count);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(items_are_counted),
-        cmocka_unit_test(chapters_are_counted),
-        cmocka_unit_test(prices_are_planned_at_their_upper_end),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
-/* dashboard_phases: the Dashboard's table of hours by phase. */
-#include "xlsx/sheets/dashboard.h"
+/* phases: the Dashboard's table of hours by phase. */
+#include "xlsx/sheets/dashboard/dashboard.h"
 #include "xlsx/sheets/whole.h"
 
 #include <math.h>

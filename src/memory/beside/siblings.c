@@ -1,6 +1,6 @@
 /* siblings: trackers whose names look like copies are read, and named where they are this plan's.
  */
-#include "memory/siblings.h"
+#include "memory/beside/siblings.h"
 
 #include <dirent.h>
 #include <stdlib.h>

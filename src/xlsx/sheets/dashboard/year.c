@@ -1,5 +1,5 @@
-/* dashboard_year: a year of days, each shaded by the hours logged on it. */
-#include "xlsx/sheets/dashboard.h"
+/* year: a year of days, each shaded by the hours logged on it. */
+#include "xlsx/sheets/dashboard/dashboard.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,6 +1,6 @@
-/* dashboard_charts: the Dashboard's charts, each with the values it shows kept in the chart itself.
+/* charts: the Dashboard's charts, each with the values it shows kept in the chart itself.
  */
-#include "xlsx/sheets/dashboard.h"
+#include "xlsx/sheets/dashboard/dashboard.h"
 #include "xlsx/sheets/whole.h"
 
 #include <math.h>

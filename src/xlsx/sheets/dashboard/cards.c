@@ -1,5 +1,6 @@
-/* dashboard: where the learner stands, on one page: cards, charts, phases, and a year of days. */
-#include "xlsx/sheets/dashboard.h"
+/* cards: the cards of the Dashboard: the hours in a row at its top, and smaller ones of what there
+ * is to tick, read, reach and spend. */
+#include "xlsx/sheets/dashboard/dashboard.h"
 
 #include <math.h>
 #include <string.h>
@@ -10,19 +11,7 @@
 
 #define ON_TIME 0.5 /* hours off that are not worth a word */
 
-enum {
-    AS_OF_COLUMN = GRID_COLUMNS - 1,
-    ALERT_ROW = HEADER_ROW,
-    ALERT_LINK = 40,
-    CARDS_TOP = 5,
-    CHARTS_TOP = 9,
-    CHART_ROWS = 17,
-    PHASES_TOP = CHARTS_TOP + CHART_ROWS + 1,
-    ITEMS_A_ROW = 3,
-    ITEM_COLUMNS = 12
-};
-
-enum { CARDS = 6 };
+enum { CARDS = 6, ITEMS_A_ROW = 3, ITEM_COLUMNS = 12 };
 
 static const struct {
     lxw_col_t first, last;
@@ -55,35 +44,29 @@ static void put_ground(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t 
         put_blank(tracker, sheet, row, i, style);
 }
 
-static void put_cards(struct tracker *tracker, lxw_worksheet *sheet, const struct card cards[CARDS])
+static void put_cards(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top,
+                      const struct card cards[CARDS])
 {
     for (size_t i = 0; i < CARDS; i++) {
         lxw_col_t column = card_columns[i].first;
-        put_text(tracker, sheet, CARDS_TOP, column, cards[i].label, STYLE_GRID_LABEL);
-        put_line(tracker, sheet, CARDS_TOP + 1, column, &cards[i].figure, STYLE_GRID_FIGURE);
-        put_line(tracker, sheet, CARDS_TOP + 2, column, &cards[i].note, STYLE_GRID_NOTE);
-        put_ground(tracker, sheet, CARDS_TOP, i, STYLE_GRID_LABEL);
-        put_ground(tracker, sheet, CARDS_TOP + 1, i, STYLE_GRID_FIGURE);
-        put_ground(tracker, sheet, CARDS_TOP + 2, i, STYLE_GRID_NOTE);
+        put_text(tracker, sheet, top, column, cards[i].label, STYLE_GRID_LABEL);
+        put_line(tracker, sheet, top + 1, column, &cards[i].figure, STYLE_GRID_FIGURE);
+        put_line(tracker, sheet, top + 2, column, &cards[i].note, STYLE_GRID_NOTE);
+        put_ground(tracker, sheet, top, i, STYLE_GRID_LABEL);
+        put_ground(tracker, sheet, top + 1, i, STYLE_GRID_FIGURE);
+        put_ground(tracker, sheet, top + 2, i, STYLE_GRID_NOTE);
     }
-    worksheet_set_row(sheet, CARDS_TOP - 1, 6, NULL);
-    worksheet_set_row(sheet, CARDS_TOP, 18, NULL);
-    worksheet_set_row(sheet, CARDS_TOP + 1, 26, NULL);
-    worksheet_set_row(sheet, CARDS_TOP + 2, 18, NULL);
-    worksheet_set_row(sheet, CARDS_TOP + 3, 9, NULL);
+    worksheet_set_row(sheet, top - 1, 6, NULL);
+    worksheet_set_row(sheet, top, 18, NULL);
+    worksheet_set_row(sheet, top + 1, 26, NULL);
+    worksheet_set_row(sheet, top + 2, 18, NULL);
+    worksheet_set_row(sheet, top + 3, 9, NULL);
 }
 
 /* "12.3", as FIXED() writes it. */
 static const char *fixed(struct tracker *tracker, double hours)
 {
     return pool_print(tracker->pool, "%.1f", sheet_round(hours, 1));
-}
-
-static const char *day_words(struct tracker *tracker, day date)
-{
-    struct civil civil = civil_of(date);
-
-    return pool_print(tracker->pool, "%d %s %d", civil.day, month_name(civil.month), civil.year);
 }
 
 static struct card logged_card(struct tracker *tracker)
@@ -302,14 +285,14 @@ static struct card target_card(struct tracker *tracker)
          note}};
 }
 
-static void put_hours(struct tracker *tracker, lxw_worksheet *sheet)
+void dashboard_cards(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
 {
     const struct card cards[CARDS] = {
         logged_card(tracker), week_card(tracker), standing_card(tracker),
         pace_card(tracker),   end_card(tracker),  target_card(tracker),
     };
 
-    put_cards(tracker, sheet, cards);
+    put_cards(tracker, sheet, top, cards);
 }
 
 /* How many of a sheet's items are done. */
@@ -343,9 +326,7 @@ static struct line money_line(struct tracker *tracker, enum item_count count)
         pool_print(pool, "%.0f%s%s", sheet_round(item_count_value(tracker, count), 0), unit, more)};
 }
 
-/* What there is to tick, read, reach and spend: smaller cards below row TOP, three in a row. Gives
- * the row below them. */
-static lxw_row_t put_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
+lxw_row_t dashboard_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
 {
     const struct {
         const char *label;
@@ -371,89 +352,3 @@ static lxw_row_t put_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_ro
     }
     return top + 5;
 }
-
-static void put_as_of(struct tracker *tracker, lxw_worksheet *sheet)
-{
-    struct pool *pool = tracker->pool;
-    day today = tracker->edition->today;
-
-    put_formula(tracker, sheet, HINT_ROW, AS_OF_COLUMN,
-                pool_print(pool, "=\"As of \"&%s&\" \"&DAY(AsOf)&\" \"&%s&\" \"&YEAR(AsOf)",
-                           weekday_in(tracker, "AsOf"), long_month_of(tracker, "AsOf")),
-                STYLE_GRID_SMALL_RIGHT, 0,
-                pool_print(pool, "As of %s %s", weekday_short_name(weekday_of(today)),
-                           day_words(tracker, today)));
-}
-
-/* A line of its own while rows of the Log do not count, with a link to the first of them. */
-static void put_alert(struct tracker *tracker, lxw_worksheet *sheet)
-{
-    struct pool *pool = tracker->pool;
-    const char *odd = figure_cell(tracker, FORECAST_ODD_ROWS);
-    const char *first = figure_cell(tracker, FORECAST_FIRST_ODD);
-    double count = figure_of(tracker, FORECAST_ODD_ROWS);
-    lxw_conditional_format some = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
-                                   .value_string = pool_print(pool, "=%s>0", odd),
-                                   .format = tracker->styles.formats[STYLE_ALERTED]};
-    const char *unknown = figure_cell(tracker, FORECAST_UNKNOWN_ROWS);
-    double others = figure_of(tracker, FORECAST_UNKNOWN_ROWS);
-    const char *words = "", *more = "";
-
-    if (count > 0)
-        words = pool_print(pool, "%.0f row%s of the Log do%s not count yet: see Counts? there.  ",
-                           count, count == 1 ? "" : "s", count == 1 ? "es" : "");
-    if (others > 0)
-        more = pool_print(pool, "%.0f row%s count%s as Other: no category of the plan.", others,
-                          others == 1 ? "" : "s", others == 1 ? "s" : "");
-    put_formula(
-        tracker, sheet, ALERT_ROW, 0,
-        pool_print(pool,
-                   "=IF(%s=0,\"\",%s&IF(%s=1,\" row of the Log does\",\" rows of the Log "
-                   "do\")&\" not count yet: see Counts? there.  \")&IF(%s=0,\"\",%s&IF(%s=1,"
-                   "\" row counts\",\" rows count\")&\" as Other: no category of the "
-                   "plan.\")",
-                   odd, odd, odd, unknown, unknown, unknown),
-        STYLE_GRID_ALERT, 0, pool_print(pool, "%s%s", words, more));
-    put_formula(tracker, sheet, ALERT_ROW, ALERT_LINK,
-                pool_print(pool, "=IF(%s=0,\"\",HYPERLINK(\"#%s!%s\"&%s,\"Go to row \"&%s))", odd,
-                           log_sheet.tab, column_letters(tracker, LOG_HOURS), first, first),
-                STYLE_GRID_LINK, 0,
-                count > 0
-                    ? pool_print(pool, "Go to row %.0f", figure_of(tracker, FORECAST_FIRST_ODD))
-                    : "");
-    worksheet_conditional_format_range(sheet, ALERT_ROW, 0, ALERT_ROW, GRID_COLUMNS - 1, &some);
-}
-
-static void fill(struct tracker *tracker, lxw_worksheet *sheet)
-{
-    const struct schedule *schedule = tracker->schedule;
-    char weekly[DURATION_TEXT];
-    const char *hint =
-        pool_print(tracker->pool, "%s to %s: %zu week%s of %s. Fills itself from the other sheets.",
-                   day_words(tracker, schedule->start), day_words(tracker, schedule->end),
-                   schedule->week_count, schedule->week_count == 1 ? "" : "s",
-                   duration_print(schedule->rhythm.minutes, weekly));
-
-    sheet_dress(tracker, sheet, 0, tracker->plan->title.text, hint);
-    worksheet_set_column(sheet, 0, 0, GRID_FIRST, NULL);
-    worksheet_set_column(sheet, 1, GRID_COLUMNS - 1, GRID_WIDTH, NULL);
-    put_as_of(tracker, sheet);
-    put_alert(tracker, sheet);
-    put_hours(tracker, sheet);
-    dashboard_lines(tracker, sheet, CHARTS_TOP);
-    lxw_row_t below = put_items(tracker, sheet, dashboard_phases(tracker, sheet, PHASES_TOP) + 1);
-    below = dashboard_categories(tracker, sheet, PHASES_TOP, below);
-    below = dashboard_year(tracker, sheet, below + 1);
-    worksheet_print_area(sheet, TITLE_ROW, 0, below, GRID_COLUMNS - 1);
-    worksheet_fit_to_pages(sheet, 1, 1);
-    worksheet_set_margins(sheet, 0.4, 0.4, 0.4, 0.5);
-    sheet_lock(sheet);
-}
-
-const struct sheet dashboard_sheet = {
-    .tab = "Dashboard",
-    .sums_up = true,
-    .fill = fill,
-    .jumps_end = GRID_COLUMNS - 1,
-    .jump_columns = 5,
-};

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "memory/siblings.h"
+#include "memory/beside/siblings.h"
 
 static void test_names(void **state)
 {

@@ -1,7 +1,7 @@
 /* dashboard: what the parts of the Dashboard have in common: the hidden sheet Charts, which works
  * out all of its figures, and the grid of narrow columns. */
-#ifndef ROADBOOK_XLSX_SHEETS_DASHBOARD_H
-#define ROADBOOK_XLSX_SHEETS_DASHBOARD_H
+#ifndef ROADBOOK_XLSX_SHEETS_DASHBOARD_DASHBOARD_H
+#define ROADBOOK_XLSX_SHEETS_DASHBOARD_DASHBOARD_H
 
 #include "xlsx/sheets/sheets.h"
 
@@ -28,8 +28,8 @@ double item_count_value(const struct tracker *tracker, enum item_count count);
 double item_count_all(const struct tracker *tracker, enum item_count count);
 const char *item_count_all_formula(struct tracker *tracker, enum item_count count);
 
-/* Pieces of formulas: the English names of the month and the weekday of DATE, a cell or a formula
- * (TEXT() speaks other formats in other languages); the hours logged on it. */
+/* Pieces of formulas: the English names of the month and the weekday of DATE, a cell or a formula;
+ * the hours logged on it. */
 const char *month_of(struct tracker *tracker, const char *date);      /* "Jan" */
 const char *long_month_of(struct tracker *tracker, const char *date); /* "January" */
 const char *weekday_in(struct tracker *tracker, const char *date);    /* "Mon" */
@@ -71,13 +71,20 @@ struct line_values {
 };
 struct line_values line_values(const struct tracker *tracker, size_t week);
 
+/* "2 January 2026". */
+const char *day_words(struct tracker *tracker, day date);
+
 /* The grid; points of height of the rows below the first charts. */
 #define GRID_ROW     18
 #define GRID_COLUMNS 54
 #define GRID_FIRST   5.0  /* width of its first column, which names rows */
 #define GRID_WIDTH   2.57 /* of the others */
 
-/* Each adds a part at row TOP; those that say so give the row below it. */
+/* Each adds a part at row TOP; where it gives a row, that is the one below the part. */
+/* The hours, card beside card. */
+void dashboard_cards(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top);
+/* What there is to tick, read, reach and spend: smaller cards, three in a row. */
+lxw_row_t dashboard_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top);
 void dashboard_lines(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top);
 /* So high that it ends where row BELOW begins, or lower, where its bars take more. */
 lxw_row_t dashboard_categories(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top,
