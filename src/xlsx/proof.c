@@ -114,6 +114,11 @@ static void seek_row(struct proof *proof, const struct carried *carried, const s
             cell = decided_cell(proof->tracker, carried, row, i);
         else if (about == &log_sheet && !own && !is_logged(about->columns[i].role))
             continue;
+        struct kept_cell amount;
+        if (cell && (kind == COLUMN_MONEY || kind == COLUMN_PRICE)) { /* as it is written again */
+            amount = settled_cell(proof->tracker->pool, kind, cell);
+            cell = &amount;
+        }
         seek(proof, cell, carried->kept->tab, row->line);
     }
     for (size_t i = 0; i < carried->own_count; i++)

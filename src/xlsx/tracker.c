@@ -280,8 +280,9 @@ static enum render_result render_entry(const struct edition *edition, const stru
 }
 
 /* The tracker that was read comes out as the same bytes where it is made for the day that it was
- * built for: then nothing changed but the day, and the day alone is no reason to touch a file. All
- * else is replaced by one that has everything carried over. */
+ * built for: then nothing changed but the day, and the day alone is no reason to touch a file. But
+ * where the day was given the sheets stand as of it, and are to show it. All else is replaced by
+ * one that has everything carried over. */
 static enum render_result render_again(const struct edition *edition, const struct text *old,
                                        struct text *out)
 {
@@ -291,7 +292,7 @@ static enum render_result render_again(const struct edition *edition, const stru
 
     if (edition->entry)
         return render_entry(edition, old, out);
-    if (memory && memory->built != DAY_NONE)
+    if (memory && memory->built != DAY_NONE && !edition->today_given)
         then.today = memory->built;
     if (!make_bytes(&then, lineage_kept(edition), out, &lost))
         return RENDER_FAILED;

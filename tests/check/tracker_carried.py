@@ -148,8 +148,11 @@ def check_carried(tally, folder, tracker):
         tally.equal(entries(tracker), found, f"build {number}, {options}: all is there, none twice")
         tally.equal(own_rows(tracker), OWN_ROWS, f"build {number}, {options}: own rows with all that they say")
     last = contents(tracker)
-    tally.check(build(folder, "--hours", "3", "--today", "2026-04-20")[0] == 0 and contents(tracker) == last,
-                "the day alone is no reason to touch it")
+    tally.check(build(folder, "--hours", "3", "--today", "2026-02-20")[0] == 0 and contents(tracker) == last,
+                "nothing new is no reason to touch it")
+    tally.check(build(folder, "--hours", "3", "--today", "2026-04-20")[0] == 0 and contents(tracker) != last,
+                "another day given is one: the sheets stand as of it")
+    tally.equal(entries(tracker), found, "for another day: all is there")
     write(folder, ROADMAP.replace("- **Eye splice** (Weeks 5-8): three strands", "- **Back splice** of a rope's end (Weeks 5-6)"
                                   "\n- **Long splice** (Weeks 7-8)"))
     status, words = build(folder, "--today", "2026-02-20", "--hours", "3")

@@ -146,7 +146,7 @@ def fill(tracker):
 
 
 def check_weeks(tracker, today):
-    so_far = 0.0
+    so_far = tracker.logged(datetime.date.min, day(tracker.plan["start"]) - DAY)
     for row, week in enumerate(tracker.plan["weeks"], 5):
         first, last, what = day(week["first"]), day(week["last"]), f"{today}, week {week['number']}"
         actual, planned = tracker.logged(first, last), week["minutes"] / 60
@@ -285,9 +285,14 @@ def check_milestones(tracker, today):
 
 
 def check_phases(tracker, today):
+    weeks = tracker.plan["weeks"]
     for row, phase in enumerate(tracker.plan["phases"], 5):
-        actual = sum(tracker.logged(day(week["first"]), day(week["last"])) for week in tracker.plan["weeks"]
+        actual = sum(tracker.logged(day(week["first"]), day(week["last"])) for week in weeks
                      if week["phase"] == phase["number"])
+        if weeks[0]["phase"] == phase["number"]:
+            actual += tracker.logged(datetime.date.min, day(weeks[0]["first"]) - DAY)
+        if weeks[-1]["phase"] == phase["number"]:
+            actual += tracker.logged(day(weeks[-1]["last"]) + DAY, datetime.date.max)
         planned = phase["minutes"] / 60
         tracker.equal(tracker.cell("Phases", "planned", row), planned, f"{today}, phase {phase['number']}: planned")
         tracker.equal(tracker.cell("Phases", "actual", row), actual, f"{today}, phase {phase['number']}: actual")
@@ -425,4 +430,5 @@ def main():
     sys.exit(tally.close())
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -192,8 +192,31 @@ def live(life, look=agree):
     life.log(life.today, 1)
     life.build()
     look("three weeks on", life)
+    life.own("Tasks", {"task": "Buy a fid", "done": "x"}, {"task": "Ask Anna"}, {"done": "x"})
+    life.own("Budget", {"item": "Knife", "planned": "89,90", "currency": "€", "actual": "95,50 €"},
+             {"item": "Oil", "planned": "$1,050", "actual": "free"}, {"item": "Bag", "actual": "$12.50"})
+    life.own("Milestones", {"milestone": "Sail", "reached": "soon"}, {"milestone": "Row", "reached": "x"})
+    life.change("Milestones", "reached", "soon")
+    life.build()
+    look("own rows", life)
+    values = opened(life.path, True)
+    tally.check(says(values["Dashboard"], r"^1 (of 6)$") is not None, "tasks of one's own count above the line and below")
+    tally.check(says(values["Dashboard"], r"^1 (of 3)$") is not None, "'soon' is not reached, a tick is")
+    tally.equal([row["to-go"] or "" for row in rows_of(values["Milestones"], "milestone")][1:3], ["", "reached"], "To go")
+    tally.equal(rows_of(values["Milestones"], "milestone")[0]["reached"], "soon", "what was typed stays")
+    money = [(row["planned"], row["actual"]) for row in rows_of(values["Budget"], "item")][-3:]
+    tally.equal(money, [(89.9, 95.5), (1050, "free"), (None, 12.5)], "money is read as it is written")
+    for words in ("1180 $, 1 row in others", "13 $"):
+        tally.check(says(values["Dashboard"], "^(" + re.escape(words) + ")") is not None, f"the Dashboard says {words}")
+    plan = json.loads(life.run("show", "--json"))
+    tally.equal([item["done"] for item in plan["items"] if item["kind"] == "milestone"], [False], "nor in the terminal")
     life.build("--replan", "--hours", "5")
     look("laid out anew twice", life)
+    values = opened(life.path, True)
+    have = {name: cell.value for name, cell in figures_of(values["Charts"]).items()}
+    tally.check(0 < have["Planned a week, last four weeks"] < 3.5, "what was planned in the last weeks, not what is from now on",
+                str(have["Planned a week, last four weeks"]))
+    tally.check(says(values["Dashboard"], fr"^of ({have['Planned a week, last four weeks']:.1f}) h$") is not None, "the Dashboard says it")
     for sheet, role, done in (("Tasks", "done", "x"), ("Milestones", "reached", datetime.datetime(2026, 3, 20))):
         life.change(sheet, role, done)
     life.today += datetime.timedelta(days=25)
@@ -203,6 +226,13 @@ def live(life, look=agree):
     near(total, logged, "all done: 100 %")
     values = opened(life.path, True)
     tally.check(says(values["Dashboard"], r"(^of .* h, 100 %$)") is not None, "all done: the Dashboard says so")
+    tally.check(says(values["Dashboard"], r"^(in a row, the most of all)$") is not None, "all done: the longest run stays")
+    said = life.build()
+    tally.check("unchanged" in said, "built again for the day", said)
+    life.today += datetime.timedelta(days=1)
+    said = life.build()
+    tally.check("unchanged" not in said, "for another day given it is written anew", said)
+    tally.equal(says(opened(life.path, True)["Dashboard"], r"^As of \w+ (\d+)")[0], life.today.day, "as of that day")
 
 
 def main():

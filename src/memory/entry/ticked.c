@@ -23,8 +23,10 @@ const struct ticked_table *ticked_tables(size_t *count)
 
 bool ticked_table_done(const struct ticked_table *table, const struct kept_cell *cell)
 {
+    day date;
+
     if (table->dated)
-        return !cell_is_empty(cell);
+        return cell_is_ticked(cell) || (cell->kind == CELL_TEXT && cell_day(cell, &date));
     return cell_is_ticked(cell) ||
            (cell->kind == CELL_TEXT && strcmp(cell->text, STATUS_READ) == 0);
 }

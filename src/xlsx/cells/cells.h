@@ -43,6 +43,11 @@ struct item_row {
     /* its due date as a number; NAN: none */
     double due;
     bool done;
+    /* of a cost: "" for none; NAN for none */
+    const char *currency;
+    double planned, actual;
+    /* it has a title: an item's row, or one in which the learner wrote what it is */
+    bool named;
     /* 0: it has none that are known */
     int chapters;
 };

@@ -8,7 +8,7 @@
 static void ask_each_word(struct tracker *tracker, enum column_kind kind, const char *before,
                           struct text *sum)
 {
-    int words = kind == COLUMN_TICK ? TICK_WORDS : DONE_WORDS;
+    int words = kind != COLUMN_STATUS ? TICK_WORDS : DONE_WORDS;
 
     for (int i = 0; i < words; i++)
         text_print(sum, "%s%s%s!%s)", i > 0 ? "+" : "", before, LISTS_TAB,
@@ -17,23 +17,24 @@ static void ask_each_word(struct tracker *tracker, enum column_kind kind, const 
 
 const char *done_test(struct tracker *tracker, enum column_kind kind, const char *cell)
 {
-    if (kind == COLUMN_TICK)
+    if (kind != COLUMN_STATUS)
         return pool_print(tracker->pool,
                           "OR(SUMPRODUCT((%s=%s)*1)>0,AND(ISNUMBER(%s),%s>=1),%s=TRUE,%s=\"true\")",
                           LIST_OF_TICK_WORDS, cell, cell, cell, cell, cell);
-    if (kind == COLUMN_STATUS)
-        return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
-    return pool_print(tracker->pool, "%s<>\"\"", cell);
+    return pool_print(tracker->pool, "SUMPRODUCT((%s=%s)*1)>0", LIST_OF_DONE_WORDS, cell);
 }
 
-const char *done_count(struct tracker *tracker, enum column_kind kind, const char *cells)
+const char *done_count(struct tracker *tracker, enum column_kind kind, const char *cells,
+                       const char *titles)
 {
     struct text sum = TEXT_INIT;
 
-    ask_each_word(tracker, kind, pool_print(tracker->pool, "COUNTIF(%s,", cells), &sum);
-    if (kind == COLUMN_TICK) /* to some programs TRUE is 1 */
-        text_print(&sum, "+SUMPRODUCT((((%s>=1)*(%s<1000000)+(%s=TRUE)+(%s=\"true\"))>0)*1)", cells,
-                   cells, cells, cells);
+    ask_each_word(tracker, kind, pool_print(tracker->pool, "COUNTIFS(%s,\"<>\",%s,", titles, cells),
+                  &sum);
+    if (kind != COLUMN_STATUS) /* to some programs TRUE is 1 */
+        text_print(&sum,
+                   "+SUMPRODUCT((((%s>=1)*(%s<1000000)+(%s=TRUE)+(%s=\"true\"))>0)*(%s<>\"\"))",
+                   cells, cells, cells, cells, titles);
     const char *count = pool_copy(tracker->pool, text_string(&sum), sum.length);
     text_free(&sum);
     return count;
@@ -45,7 +46,7 @@ const char *done_cells(struct tracker *tracker, enum column_kind kind, const cha
 
     /* no COUNTIF: in its criteria ? and * of the learner's would stand for others */
     ask_each_word(tracker, kind, pool_print(tracker->pool, "(%s=", cells), &sum);
-    if (kind == COLUMN_TICK) /* to some programs TRUE is 1, to others it is not */
+    if (kind != COLUMN_STATUS) /* to some programs TRUE is 1, to others it is not */
         text_print(&sum, "+ISNUMBER(%s)*(%s>=1)+(%s=TRUE)+(%s=\"true\")", cells, cells, cells,
                    cells);
     const char *test = pool_print(tracker->pool, "((%s)>0)", text_string(&sum));

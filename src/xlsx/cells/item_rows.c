@@ -94,10 +94,17 @@ static void note_cell(struct tracker *tracker, const struct sheet *about, lxw_co
     settled = settled_cell(tracker->pool, kind, cell);
     if (kind == COLUMN_PHASE && settled.kind == CELL_TEXT)
         out->phase = settled.text;
+    if (kind == COLUMN_CURRENCY && settled.kind == CELL_TEXT)
+        out->currency = settled.text;
+    if (kind == COLUMN_PRICE || kind == COLUMN_MONEY)
+        *(kind == COLUMN_PRICE ? &out->planned : &out->actual) =
+            settled.kind == CELL_NUMBER ? settled.number : NAN;
     if (kind == COLUMN_DUE)
         out->due = settled.kind == CELL_NUMBER ? settled.number : NAN;
     if (about->done > 0 && column == about->done)
-        out->done = kind == COLUMN_DAY || counts_as_done(kind, &settled);
+        out->done = counts_as_done(kind, &settled);
+    if (names_item(kind))
+        out->named = settled.kind != CELL_TEXT || settled.text[0] != '\0';
 }
 
 static void add_item_row(struct tracker *tracker, const struct item_row *row)
@@ -117,12 +124,16 @@ static void note_item(struct tracker *tracker, const struct sheet *about, lxw_ro
                            .row = row,
                            .phase = phase_of_item(tracker, item),
                            .due = due == DAY_NONE ? NAN : date_serial(due),
+                           .named = true,
+                           .currency = item->price.currency,
+                           .planned = NAN,
+                           .actual = NAN,
                            .chapters = chapter_count(item)};
 
     for (lxw_col_t i = 0; i < about->column_count; i++) {
         enum column_kind kind = about->columns[i].kind;
         struct kept_cell given = given_by_roadmap(kind, item);
-        bool gives = kind == COLUMN_TICK || kind == COLUMN_STATUS;
+        bool gives = kind == COLUMN_TICK || kind == COLUMN_STATUS || kind == COLUMN_PRICE;
         const struct kept_cell *decided = decided_cell(tracker, carried, kept, i);
         note_cell(tracker, about, i, decided ? decided : gives ? &given : NULL, &out);
     }
@@ -134,7 +145,13 @@ static void note_own_row(struct tracker *tracker, const struct sheet *about, lxw
                          const struct kept_row *kept)
 {
     const struct carried *carried = carried_of(tracker, about);
-    struct item_row out = {.tab = about->tab, .row = row, .phase = "", .due = NAN};
+    struct item_row out = {.tab = about->tab,
+                           .row = row,
+                           .phase = "",
+                           .due = NAN,
+                           .currency = "",
+                           .planned = NAN,
+                           .actual = NAN};
 
     for (lxw_col_t i = 0; i < about->column_count; i++)
         note_cell(tracker, about, i, carried_cell(carried, kept, i), &out);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "memory/cell_format.h"
+#include "memory/typed/money.h"
 #include "xlsx/cells/lists.h"
 #include "xlsx/cells/moved_sheets.h"
 
@@ -89,9 +90,21 @@ static struct kept_cell settled_day(const struct kept_cell *cell)
 {
     day date;
 
-    if (cell->formula || cell->kind != CELL_TEXT || !cell_day(cell, &date))
+    if (cell->formula || cell->kind != CELL_TEXT)
         return *cell;
-    return number_cell(date_serial(date));
+    if (cell_day(cell, &date))
+        return number_cell(date_serial(date));
+    /* that it is done without a day, in a word that formulas do not know */
+    return cell_is_ticked(cell) && !counts_as_done(COLUMN_DAY, cell) ? text_cell(TICK_DONE) : *cell;
+}
+
+static struct kept_cell settled_money(const struct kept_cell *cell)
+{
+    double amount;
+
+    if (cell->formula || cell->kind != CELL_TEXT || !cell_money(cell, &amount))
+        return *cell;
+    return number_cell(amount);
 }
 
 static bool is_summed(enum column_kind kind)
@@ -120,6 +133,9 @@ struct kept_cell settled_cell(struct pool *pool, enum column_kind kind,
     case COLUMN_FROM:
     case COLUMN_DUE:
         return settled_day(cell);
+    case COLUMN_MONEY:
+    case COLUMN_PRICE:
+        return settled_money(cell);
     case COLUMN_TICK: /* a day on which it was done says more than a tick */
         return !cell->formula && cell_is_ticked(cell) && cell->number <= 1 ? text_cell(TICK_DONE)
                                                                            : *cell;
@@ -213,8 +229,8 @@ bool counts_as_done(enum column_kind kind, const struct kept_cell *cell)
     size_t count = kind == COLUMN_STATUS ? DONE_WORDS : TICK_WORDS;
 
     if (cell->kind == CELL_NUMBER || cell->kind == CELL_TRUTH)
-        return kind == COLUMN_TICK && cell->number >= 1;
-    if (kind == COLUMN_TICK && cell->kind == CELL_TEXT && same_words(cell->text, "true"))
+        return kind != COLUMN_STATUS && cell->number >= 1;
+    if (kind != COLUMN_STATUS && cell->kind == CELL_TEXT && same_words(cell->text, "true"))
         return true;
     for (size_t i = 0; cell->kind == CELL_TEXT && i < count; i++)
         if (same_words(cell->text, done_words[i]))

@@ -1,6 +1,7 @@
 /* table: a sheet's table: roles and headers, rows of items, and cells to write in. */
 #include "xlsx/cells/table.h"
 #include "xlsx/cells/carried.h"
+#include "xlsx/cells/done.h"
 #include "xlsx/cells/lists.h"
 
 #include <math.h>
@@ -265,14 +266,18 @@ static lxw_data_validation check_of(enum column_kind kind)
 }
 
 /* Dates and numbers typed as text do not count in any sum: they are shown in red. */
-static void flag_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_col_t column,
-                      lxw_row_t first, lxw_row_t last)
+static void flag_text(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
+                      lxw_col_t column, lxw_row_t first, lxw_row_t last)
 {
+    const char *cell =
+        pool_print(tracker->pool, "$%s%u", column_letters(tracker, column), first + 1);
     lxw_conditional_format flag = {.type = LXW_CONDITIONAL_TYPE_FORMULA,
                                    .format = tracker->styles.formats[STYLE_WRONG]};
 
-    flag.value_string =
-        pool_print(tracker->pool, "=ISTEXT($%s%u)", column_letters(tracker, column), first + 1);
+    flag.value_string = pool_print(tracker->pool, "=ISTEXT(%s)", cell);
+    if (about->done > 0 && column == about->done) /* a tick says it without a day */
+        flag.value_string = pool_print(tracker->pool, "=AND(ISTEXT(%s),NOT(%s))", cell,
+                                       done_test(tracker, about->columns[column].kind, cell));
     worksheet_conditional_format_range(sheet, first, column, last, column, &flag);
 }
 
@@ -289,7 +294,7 @@ static void check_cells(struct tracker *tracker, lxw_worksheet *sheet, const str
     else if (check.validate != LXW_VALIDATION_TYPE_NONE)
         worksheet_data_validation_range(sheet, first, column, last, column, &check);
     if (!list && check.validate != LXW_VALIDATION_TYPE_NONE)
-        flag_text(tracker, sheet, column, first, last);
+        flag_text(tracker, sheet, about, column, first, last);
 }
 
 void table_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,

@@ -1,4 +1,5 @@
 /* milestones: the sheet of what to reach. */
+#include "xlsx/cells/done.h"
 #include "xlsx/sheets/sheets.h"
 
 #include <math.h>
@@ -60,21 +61,22 @@ static void put_to_go(struct tracker *tracker, lxw_worksheet *sheet, const struc
     const char *reached =
         pool_print(pool, "$%s%u", column_letters(tracker, MILESTONE_REACHED), line);
     const char *open = pool_print(pool, "$%s%u", column_letters(tracker, OPEN), line);
+    const char *done = done_test(tracker, COLUMN_DAY, reached);
     const char *days = pool_print(pool, "INT(%s)-AsOf", target);
     bool to_come = is_to_come(row, as_of);
 
     put_formula(tracker, sheet, row->row, OPEN,
-                pool_print(pool, "=IF(ISNUMBER(%s),IF(%s>=AsOf,IF(ISBLANK(%s),%s,\"\"),\"\"),\"\")",
-                           target, target, reached, target),
+                pool_print(pool, "=IF(ISNUMBER(%s),IF(%s>=AsOf,IF(%s,\"\",%s),\"\"),\"\")", target,
+                           target, done, target),
                 STYLE_DATE, to_come ? row->due : 0, to_come ? NULL : "");
     put_formula(
         tracker, sheet, row->row, TO_GO,
         pool_print(
             pool,
-            "=IF(NOT(ISBLANK(%s)),\"reached\",IF(NOT(ISNUMBER(%s)),\"\","
+            "=IF(%s,\"reached\",IF(NOT(ISNUMBER(%s)),\"\","
             "IF(%s=%s,\"next: \",\"\")&IF(%s=0,\"today\",IF(%s=1,\"tomorrow\","
             "IF(%s=-1,\"yesterday\",IF(%s>0,\"in \"&(%s)&\" days\",-(%s)&\" days ago\"))))))",
-            reached, target, open, cell_reference(tracker, HINT_ROW, OPEN), days, days, days, days,
+            done, target, open, cell_reference(tracker, HINT_ROW, OPEN), days, days, days, days,
             days, days),
         STYLE_QUIET, 0, words_to_go(pool, row, as_of, next));
 }

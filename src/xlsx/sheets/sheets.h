@@ -114,8 +114,15 @@ enum {
 };
 enum { BUDGET_PLANNED = 5, BUDGET_ACTUAL };
 
-/* The currency of all prices in the Budget; NULL where they differ or have none. */
+/* The currency that most of the roadmap's costs are in; NULL: none is said. */
 const char *currency_of_costs(const struct tracker *tracker);
+
+/* What the Budget comes to in that currency, planned or actual (rows that say none are in it), and
+ * how many rows are in others; as worked out, and as formulas' pieces. */
+double budget_sum(const struct tracker *tracker, bool actual);
+size_t budget_left_out(const struct tracker *tracker, bool actual);
+const char *budget_sum_formula(struct tracker *tracker, bool actual);
+const char *budget_left_out_formula(struct tracker *tracker, bool actual);
 
 /* Where Weeks keeps things, for formulas and charts elsewhere. */
 struct weeks_layout {

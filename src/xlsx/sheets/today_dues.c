@@ -59,8 +59,7 @@ static void read_row(struct tracker *tracker, const struct kept_cell *done,
 
     if (done) {
         cell = settled_cell(tracker->pool, kind, done);
-        out->done = kind == COLUMN_TICK || kind == COLUMN_STATUS ? counts_as_done(kind, &cell)
-                                                                 : cell.kind != CELL_EMPTY;
+        out->done = counts_as_done(kind, &cell);
     }
     if (date) {
         cell = settled_cell(tracker->pool, COLUMN_DUE, date);

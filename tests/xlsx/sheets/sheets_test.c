@@ -113,7 +113,7 @@ static void paces_have_a_sheet_where_they_were_asked_for(void **state)
     assert_true(comparison_sheet.wanted(&tracker));
 }
 
-static void costs_have_one_currency_or_none(void **state)
+static void costs_have_the_most_frequent_currency(void **state)
 {
     struct item items[] = {
         {.kind = ITEM_COST, .price = {.high = 1500, .currency = "EUR"}},
@@ -128,6 +128,10 @@ static void costs_have_one_currency_or_none(void **state)
     (void)state;
     assert_string_equal(currency_of_costs(&tracker), "EUR");
     items[4].dropped = false;
+    assert_string_equal(currency_of_costs(&tracker), "EUR");
+    items[0].price.currency[0] = items[2].price.currency[0] = '\0';
+    assert_string_equal(currency_of_costs(&tracker), "USD");
+    items[4].dropped = true;
     assert_null(currency_of_costs(&tracker));
 }
 
@@ -139,7 +143,7 @@ int main(void)
         cmocka_unit_test(columns_stand_where_others_look),
         cmocka_unit_test(an_item_stands_on_one_sheet_at_most),
         cmocka_unit_test(paces_have_a_sheet_where_they_were_asked_for),
-        cmocka_unit_test(costs_have_one_currency_or_none),
+        cmocka_unit_test(costs_have_the_most_frequent_currency),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -175,10 +175,10 @@ static struct card pace_card(struct tracker *tracker)
     struct pool *pool = tracker->pool;
     const char *rest = figure_cell(tracker, FORECAST_REST);
     const char *pace = figure_cell(tracker, FORECAST_PACE);
-    const char *weekly = figure_cell(tracker, FORECAST_WEEKLY);
+    const char *weekly = figure_cell(tracker, FORECAST_PACE_PLANNED);
     const char *end = day_words(tracker, tracker->schedule->end);
     const char *note =
-        pool_print(pool, "of %s h", fixed(tracker, figure_of(tracker, FORECAST_WEEKLY)));
+        pool_print(pool, "of %s h", fixed(tracker, figure_of(tracker, FORECAST_PACE_PLANNED)));
 
     if (figure_of(tracker, FORECAST_REST) <= 0)
         note = pool_print(pool, "the plan ended %s", end);
@@ -274,21 +274,27 @@ static struct card target_card(struct tracker *tracker)
     struct pool *pool = tracker->pool;
     const char *streak = figure_cell(tracker, FORECAST_STREAK);
     const char *best = figure_cell(tracker, FORECAST_BEST_STREAK);
-    double weeks = figure_of(tracker, FORECAST_STREAK);
+    const char *rest = figure_cell(tracker, FORECAST_REST);
+    double most = figure_of(tracker, FORECAST_BEST_STREAK);
+    bool over = figure_of(tracker, FORECAST_REST) <= 0; /* what was reached is what stays */
+    double weeks = over ? most : figure_of(tracker, FORECAST_STREAK);
     bool begun = figure_of(tracker, FORECAST_WEEKS_LIVED) > 0;
+    const char *shown = pool_print(pool, "IF(%s<=0,%s,%s)", rest, best, streak);
     const char *words =
         begun ? pool_print(pool, "%.0f week%s", weeks, weeks == 1 ? "" : "s") : "not yet known";
-    const char *note =
-        begun ? pool_print(pool, "in a row; best %.0f", figure_of(tracker, FORECAST_BEST_STREAK))
-              : "when a week is over";
+    const char *note = !begun ? "when a week is over"
+                       : over ? "in a row, the most of all"
+                              : pool_print(pool, "in a row; best %.0f", most);
 
     return (struct card){
         "On target",
         {pool_print(pool, "IF(%s=0,\"not yet known\",%s&IF(%s=1,\" week\",\" weeks\"))",
-                    figure_cell(tracker, FORECAST_WEEKS_LIVED), streak, streak),
+                    figure_cell(tracker, FORECAST_WEEKS_LIVED), shown, shown),
          words},
-        {pool_print(pool, "IF(%s=0,\"when a week is over\",\"in a row; best \"&%s)",
-                    figure_cell(tracker, FORECAST_WEEKS_LIVED), best),
+        {pool_print(pool,
+                    "IF(%s=0,\"when a week is over\",IF(%s<=0,\"in a row, the most of all\","
+                    "\"in a row; best \"&%s))",
+                    figure_cell(tracker, FORECAST_WEEKS_LIVED), rest, best),
          note}};
 }
 
@@ -303,26 +309,34 @@ void dashboard_cards(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t to
 }
 
 /* How many of a sheet's items are done. */
-static struct line done_line(struct tracker *tracker, enum item_count count,
-                             const struct sheet *about)
+static struct line done_line(struct tracker *tracker, enum item_count count)
 {
-    size_t all = items_held(tracker, about);
-
-    return (struct line){
-        pool_print(tracker->pool, "%s&\" of %zu\"", item_count_cell(tracker, count), all),
-        pool_print(tracker->pool, "%.0f of %zu", item_count_value(tracker, count), all)};
+    return (struct line){pool_print(tracker->pool, "%s&\" of \"&%s",
+                                    item_count_cell(tracker, count),
+                                    item_count_all_formula(tracker, count)),
+                         pool_print(tracker->pool, "%.0f of %.0f", item_count_value(tracker, count),
+                                    item_count_all(tracker, count))};
 }
 
+/* "130 $", "130 $, 1 row in others": currencies are not added up. */
 static struct line money_line(struct tracker *tracker, enum item_count count)
 {
+    struct pool *pool = tracker->pool;
     const char *unit = currency_of_costs(tracker);
-    bool shown = unit && !strchr(unit, '"');
+    enum item_count others = count == COUNT_MONEY_SPENT ? COUNT_SPENT_ELSE : COUNT_PLANNED_ELSE;
+    const char *left = item_count_cell(tracker, others);
+    double rows = item_count_value(tracker, others);
+    const char *more =
+        rows > 0 ? pool_print(pool, ", %.0f row%s in others", rows, rows == 1 ? "" : "s") : "";
 
-    unit = shown ? pool_print(tracker->pool, " %s", unit) : "";
+    unit = unit ? pool_print(pool, " %s", unit) : "";
     return (struct line){
-        pool_print(tracker->pool, "FIXED(%s,0,TRUE)&\"%s\"", item_count_cell(tracker, count), unit),
-        pool_print(tracker->pool, "%.0f%s", sheet_round(item_count_value(tracker, count), 0),
-                   unit)};
+        pool_print(
+            pool,
+            "FIXED(%s,0,TRUE)&\"%s\"&IF(%s=0,\"\",\", \"&%s&IF(%s=1,\" row\",\" rows\")&\" in "
+            "others\")",
+            item_count_cell(tracker, count), unit, left, left, left),
+        pool_print(pool, "%.0f%s%s", sheet_round(item_count_value(tracker, count), 0), unit, more)};
 }
 
 /* true where the plan has some on that sheet, or the learner. */
@@ -343,11 +357,10 @@ lxw_row_t dashboard_items(struct tracker *tracker, lxw_worksheet *sheet, lxw_row
         const struct sheet *about;
         struct line line;
     } items[CARDS] = {
-        {"Tasks done", &tasks_sheet, done_line(tracker, COUNT_TASKS, &tasks_sheet)},
-        {"Checks done", &checklists_sheet, done_line(tracker, COUNT_CHECKS, &checklists_sheet)},
-        {"Read", &reading_sheet, done_line(tracker, COUNT_READ, &reading_sheet)},
-        {"Milestones reached", &milestones_sheet,
-         done_line(tracker, COUNT_REACHED, &milestones_sheet)},
+        {"Tasks done", &tasks_sheet, done_line(tracker, COUNT_TASKS)},
+        {"Checks done", &checklists_sheet, done_line(tracker, COUNT_CHECKS)},
+        {"Read", &reading_sheet, done_line(tracker, COUNT_READ)},
+        {"Milestones reached", &milestones_sheet, done_line(tracker, COUNT_REACHED)},
         {"Money planned", &budget_sheet, money_line(tracker, COUNT_MONEY_PLANNED)},
         {"Money spent", &budget_sheet, money_line(tracker, COUNT_MONEY_SPENT)},
     };

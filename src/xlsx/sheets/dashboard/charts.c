@@ -255,16 +255,36 @@ static lxw_chart *lines_chart(struct tracker *tracker)
     return chart;
 }
 
+/* "5 h planned", "5 h to 10 h planned": what whole weeks had of the COUNT weeks behind FROM; "": no
+ * week was whole. */
+static const char *planned_words(struct tracker *tracker, size_t from, size_t count)
+{
+    const struct week *weeks = &tracker->schedule->weeks[from];
+    int least = 0, most = 0;
+    char low[DURATION_TEXT], high[DURATION_TEXT];
+
+    for (size_t i = 0; i < count; i++) {
+        int minutes = weeks[i].last - weeks[i].first == 6 ? weeks[i].minutes : 0;
+        if (minutes > 0 && (least == 0 || minutes < least))
+            least = minutes;
+        most = minutes > most ? minutes : most;
+    }
+    if (most == 0)
+        return "";
+    duration_print(least, low);
+    duration_print(most, high);
+    return least == most ? pool_print(tracker->pool, " (%s planned)", low)
+                         : pool_print(tracker->pool, " (%s to %s planned)", low, high);
+}
+
 /* The last weeks, by activity: in grey each activity's columns have a pattern of their own. */
 static lxw_chart *recent_chart(struct tracker *tracker)
 {
     struct series series = recent_series(tracker);
     size_t from = (size_t)figure_of(tracker, FORECAST_COLUMNS_FROM);
-    char weekly[DURATION_TEXT];
-    lxw_chart *chart =
-        new_chart(tracker, LXW_CHART_COLUMN_STACKED,
-                  pool_print(tracker->pool, "The last weeks by activity (%s planned)",
-                             duration_print(tracker->schedule->rhythm.minutes, weekly)));
+    lxw_chart *chart = new_chart(tracker, LXW_CHART_COLUMN_STACKED,
+                                 pool_print(tracker->pool, "The last weeks by activity%s",
+                                            planned_words(tracker, from, series.count)));
 
     for (int a = 0; a <= ACTIVITY_COUNT; a++) {
         bool other = a == ACTIVITY_COUNT;

@@ -17,10 +17,16 @@ enum item_count {
     COUNT_REACHED,
     COUNT_MONEY_PLANNED,
     COUNT_MONEY_SPENT,
+    COUNT_PLANNED_ELSE,
+    COUNT_SPENT_ELSE,
     ITEM_COUNTS
 };
 const char *item_count_cell(struct tracker *tracker, enum item_count count);
 double item_count_value(const struct tracker *tracker, enum item_count count);
+
+/* Of how many of them, those of the learner's own with a title too; and a formula's piece of it. */
+double item_count_all(const struct tracker *tracker, enum item_count count);
+const char *item_count_all_formula(struct tracker *tracker, enum item_count count);
 
 /* Pieces of formulas: the English names of the month and the weekday of DATE, a cell or a formula;
  * the hours logged on it. */

@@ -216,27 +216,67 @@ const char *item_count_cell(struct tracker *tracker, enum item_count count)
         cell_reference(tracker, FIRST_ROW + FORECAST_COUNT + (lxw_row_t)count, CHARTS_VALUES));
 }
 
+/* The sheets whose rows are counted; rows of the learner's own with a title are as good as others.
+ */
+static const struct sheet *const counted_sheets[] = {
+    [COUNT_TASKS] = &tasks_sheet,
+    [COUNT_CHECKS] = &checklists_sheet,
+    [COUNT_READ] = &reading_sheet,
+    [COUNT_REACHED] = &milestones_sheet,
+};
+
+static double count_rows(const struct tracker *tracker, enum item_count count, bool done)
+{
+    size_t rows = 0;
+
+    for (size_t i = 0; i < tracker->item_row_count; i++) {
+        const struct item_row *row = &tracker->item_rows[i];
+        rows += row->tab == counted_sheets[count]->tab && row->named && (row->done || !done);
+    }
+    return (double)rows;
+}
+
+static const char *titles_of(struct tracker *tracker, const struct sheet *about)
+{
+    lxw_col_t column = 0;
+
+    while (!names_item(about->columns[column].kind))
+        column++;
+    return column_cells(tracker, about, column);
+}
+
+const char *item_count_all_formula(struct tracker *tracker, enum item_count count)
+{
+    return pool_print(tracker->pool, "SUMPRODUCT((%s<>\"\")*1)",
+                      titles_of(tracker, counted_sheets[count]));
+}
+
 double item_count_value(const struct tracker *tracker, enum item_count count)
 {
-    const struct sheet *const sheets[] = {&tasks_sheet, &checklists_sheet, &reading_sheet};
-
     switch (count) {
-    case COUNT_REACHED:
-        return (double)tally_of(tracker, &milestones_sheet, MILESTONE_REACHED)->numbers;
     case COUNT_MONEY_PLANNED:
-        return tally_of(tracker, &budget_sheet, BUDGET_PLANNED)->sum;
     case COUNT_MONEY_SPENT:
-        return tally_of(tracker, &budget_sheet, BUDGET_ACTUAL)->sum;
+        return budget_sum(tracker, count == COUNT_MONEY_SPENT);
+    case COUNT_PLANNED_ELSE:
+    case COUNT_SPENT_ELSE:
+        return (double)budget_left_out(tracker, count == COUNT_SPENT_ELSE);
     default:
-        return (double)tally_of(tracker, sheets[count], sheets[count]->done)->done;
+        return count_rows(tracker, count, true);
     }
 }
 
-/* How many rows of ABOUT, whose rows are ticked or have a status, are done. */
-static const char *done_of(struct tracker *tracker, const struct sheet *about)
+double item_count_all(const struct tracker *tracker, enum item_count count)
 {
+    return count_rows(tracker, count, false);
+}
+
+/* How many of them are done. */
+static const char *done_of(struct tracker *tracker, enum item_count count)
+{
+    const struct sheet *about = counted_sheets[count];
+
     return done_count(tracker, about->columns[about->done].kind,
-                      column_cells(tracker, about, about->done));
+                      column_cells(tracker, about, about->done), titles_of(tracker, about));
 }
 
 static void put_item_counts(struct tracker *tracker, lxw_worksheet *sheet)
@@ -245,18 +285,16 @@ static void put_item_counts(struct tracker *tracker, lxw_worksheet *sheet)
     const struct {
         const char *words, *formula;
     } counts[ITEM_COUNTS] = {
-        [COUNT_TASKS] = {"Tasks done", done_of(tracker, &tasks_sheet)},
-        [COUNT_CHECKS] = {"Checks done", done_of(tracker, &checklists_sheet)},
-        [COUNT_READ] = {"Read", done_of(tracker, &reading_sheet)},
-        [COUNT_REACHED] = {"Milestones reached",
-                           pool_print(pool, "COUNT(%s)",
-                                      column_range(tracker, &milestones_sheet, MILESTONE_REACHED))},
-        [COUNT_MONEY_PLANNED] = {"Money planned",
-                                 pool_print(pool, "SUM(%s)",
-                                            column_range(tracker, &budget_sheet, BUDGET_PLANNED))},
-        [COUNT_MONEY_SPENT] = {"Money spent",
-                               pool_print(pool, "SUM(%s)",
-                                          column_range(tracker, &budget_sheet, BUDGET_ACTUAL))},
+        [COUNT_TASKS] = {"Tasks done", done_of(tracker, COUNT_TASKS)},
+        [COUNT_CHECKS] = {"Checks done", done_of(tracker, COUNT_CHECKS)},
+        [COUNT_READ] = {"Read", done_of(tracker, COUNT_READ)},
+        [COUNT_REACHED] = {"Milestones reached", done_of(tracker, COUNT_REACHED)},
+        [COUNT_MONEY_PLANNED] = {"Money planned", budget_sum_formula(tracker, false)},
+        [COUNT_MONEY_SPENT] = {"Money spent", budget_sum_formula(tracker, true)},
+        [COUNT_PLANNED_ELSE] = {"Rows planned in other currencies",
+                                budget_left_out_formula(tracker, false)},
+        [COUNT_SPENT_ELSE] = {"Rows spent in other currencies",
+                              budget_left_out_formula(tracker, true)},
     };
 
     for (size_t i = 0; i < ITEM_COUNTS; i++) {
