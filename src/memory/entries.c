@@ -5,6 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MILLISECONDS_AN_HOUR  3600000
+#define MILLISECONDS_A_MINUTE 60000
+
+int entries_rounded(int64_t milliseconds)
+{
+    return (int)((milliseconds + MILLISECONDS_A_MINUTE / 2) / MILLISECONDS_A_MINUTE);
+}
+
 /* Where the Log has its columns; -1: not there. */
 struct log_columns {
     int date, category, hours, task;
@@ -30,7 +38,7 @@ static bool is_words(const struct kept_cell *cell)
     return cell->formula && cell->kind == CELL_TEXT;
 }
 
-static enum logged_state state_of(const struct logged *logged, bool read, double hours)
+static enum logged_state state_of(const struct logged *logged, bool read, double hours, day today)
 {
     if (!read)
         return LOGGED_UNREAD;
@@ -38,17 +46,37 @@ static enum logged_state state_of(const struct logged *logged, bool read, double
         return LOGGED_FEW;
     if (hours > HOURS_MOST)
         return LOGGED_MANY;
-    return logged->date == DAY_NONE ? LOGGED_UNDATED : LOGGED_COUNTS;
+    if (logged->date == DAY_NONE)
+        return LOGGED_UNDATED;
+    if (logged->date <= today)
+        return LOGGED_COUNTS;
+    return logged->date <= today + DAYS_AHEAD_MOST ? LOGGED_TO_COME : LOGGED_FAR;
+}
+
+/* The hours in CELL, into *HOURS; false: none can be read. Less than none is a number, too. */
+static bool read_hours(const struct kept_cell *cell, double *hours)
+{
+    *hours = 0;
+    if (is_words(cell))
+        return false;
+    if (cell->kind == CELL_NUMBER && cell->number < 0) {
+        *hours = cell->number;
+        return true;
+    }
+    return cell_hours(cell, hours);
 }
 
 /* false where nothing was logged in the row. */
-static bool read_row(const struct kept_row *row, const struct log_columns *columns,
+static bool read_row(const struct kept_row *row, const struct log_columns *columns, day today,
                      struct logged *logged)
 {
     const struct kept_cell *cell = cell_at(row, columns->hours);
-    double hours = 0;
+    double hours;
 
     if (cell_is_empty(cell) || (is_words(cell) && cell->text[0] == '\0'))
+        return false;
+    bool read = read_hours(cell, &hours);
+    if (read && hours == 0)
         return false;
     *logged = (struct logged){.date = DAY_NONE,
                               .category = text_at(row, columns->category),
@@ -56,12 +84,12 @@ static bool read_row(const struct kept_row *row, const struct log_columns *colum
                               .hours = cell->text,
                               .session = row->key,
                               .line = row->line};
-    bool read = !is_words(cell) && cell_hours(cell, &hours);
     const struct kept_cell *date = cell_at(row, columns->date);
     if (is_words(date) || !cell_day(date, &logged->date))
         logged->date = DAY_NONE;
-    logged->minutes = read ? (int)round(hours * 60) : 0;
-    logged->state = state_of(logged, read, hours);
+    logged->milliseconds = (int64_t)llround(fmax(hours, 0) * MILLISECONDS_AN_HOUR);
+    logged->minutes = entries_rounded(logged->milliseconds);
+    logged->state = state_of(logged, read, hours, today);
     return true;
 }
 
@@ -80,11 +108,11 @@ static void sum_up(struct pool *pool, struct entries *entries)
 
     sums[0] = 0;
     for (size_t i = 0; i < entries->count; i++)
-        sums[i + 1] = sums[i] + entries->list[i].minutes;
-    entries->minutes_before = sums;
+        sums[i + 1] = sums[i] + entries->list[i].milliseconds;
+    entries->before = sums;
 }
 
-const struct entries *entries_of(struct pool *pool, const struct memory *memory)
+const struct entries *entries_of(struct pool *pool, const struct memory *memory, day today)
 {
     const struct kept_table *log = memory ? memory_table(memory, "log") : NULL;
     struct entries *entries = pool_alloc(pool, sizeof *entries);
@@ -100,11 +128,11 @@ const struct entries *entries_of(struct pool *pool, const struct memory *memory)
                                  kept_column_find(log, "hours"), kept_column_find(log, "task")};
     for (size_t i = 0; i < rows; i++) {
         struct logged logged;
-        if (!read_row(&log->rows[i], &columns, &logged))
+        if (!read_row(&log->rows[i], &columns, today, &logged))
             continue;
         if (logged.state == LOGGED_COUNTS)
             list[entries->count++] = logged;
-        else
+        else if (logged.state != LOGGED_TO_COME)
             astray[entries->astray_count++] = logged;
     }
     qsort(list, entries->count, sizeof *list, by_date);
@@ -131,6 +159,6 @@ int entries_minutes(const struct entries *entries, day first, day last)
 {
     if (last < first)
         return 0;
-    return (int)(entries->minutes_before[count_before(entries, last + 1)] -
-                 entries->minutes_before[count_before(entries, first)]);
+    return entries_rounded(entries->before[count_before(entries, last + 1)] -
+                           entries->before[count_before(entries, first)]);
 }

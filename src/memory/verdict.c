@@ -9,11 +9,13 @@ const char *const verdict_words[VERDICTS] = {
     [VERDICT_COUNTS] = "yes",
     [VERDICT_BARE] = "yes, as Other",
     [VERDICT_UNKNOWN] = "yes, as Other: unknown category",
+    [VERDICT_TO_COME] = "not yet: a day to come",
     [VERDICT_UNREAD] = "no: not a number",
     [VERDICT_FEW] = "no: under 0.25 h",
     [VERDICT_MANY] = "no: over 24 h",
     [VERDICT_UNDATED] = "no: no date",
     [VERDICT_MISDATED] = "no: not a date",
+    [VERDICT_FAR] = "no: over a year ahead",
 };
 
 bool verdict_counts(enum verdict verdict)

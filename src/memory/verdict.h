@@ -6,16 +6,18 @@
 #include "memory/memory.h"
 
 enum verdict {
-    VERDICT_NONE,    /* nothing stands where hours go */
+    VERDICT_NONE,    /* nothing stands where hours go; or 0: nothing was done */
     VERDICT_TONIGHT, /* nor there, and it is planned for the day as of */
     VERDICT_COUNTS,
     VERDICT_BARE,    /* counts, without a category: as Other */
     VERDICT_UNKNOWN, /* counts, in a category that the plan has not: as Other */
+    VERDICT_TO_COME, /* does not count yet: its day is to come */
     VERDICT_UNREAD,  /* its hours are no number */
     VERDICT_FEW,     /* under HOURS_LEAST (memory/entries.h) */
     VERDICT_MANY,    /* over HOURS_MOST */
     VERDICT_UNDATED,
     VERDICT_MISDATED, /* what stands where the date goes is none */
+    VERDICT_FAR,      /* to come, by more than DAYS_AHEAD_MOST */
     VERDICTS
 };
 

@@ -29,14 +29,18 @@ static void add_astray(struct text *out, const struct logged *logged, day today)
             text_add(out, " h; a day has 24");
         break;
     case LOGGED_FEW:
-        text_add(out, " h; from 0.25 on it counts");
+        text_add(out, " h; from 0.25 on it counts, and 0 says that nothing was done");
         break;
     case LOGGED_UNDATED:
         text_add(out, " h on no date; type one like 2026-03-02");
         break;
+    case LOGGED_FAR:
+        text_add(out, " h, which is over a year ahead; is the year right?");
+        break;
     case LOGGED_UNREAD:
     case LOGGED_COUNTS:
-        text_add(out, "; for 1 h 30, type 1.5");
+    case LOGGED_TO_COME:
+        text_add(out, "; for two hours, write 2 or 2:00");
         break;
     }
 }

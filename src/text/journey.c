@@ -18,7 +18,8 @@ struct journey journey_of(const struct schedule *schedule)
     journey.sessions = entries->count;
     journey.done = progress->done_count;
     if (entries->count > 0) {
-        journey.minutes = (int)entries->minutes_before[entries->count];
+        journey.minutes =
+            entries_minutes(entries, entries->list[0].date, entries->list[entries->count - 1].date);
         journey.first = entries->list[0].date;
         journey.last = journey.last_entry = entries->list[entries->count - 1].date;
     }

@@ -57,12 +57,12 @@ void add_standing(struct text *out, const struct schedule *schedule, int minutes
 int session_logged(const struct schedule *schedule, const struct session *session)
 {
     const struct progress *progress = schedule->rhythm.progress;
-    int minutes = 0;
+    int64_t logged = 0;
 
     for (size_t i = 0; progress && i < progress->entries->count; i++)
         if (strcmp(progress->entries->list[i].session, session->id) == 0)
-            minutes += progress->entries->list[i].minutes;
-    return minutes;
+            logged += progress->entries->list[i].milliseconds;
+    return entries_rounded(logged);
 }
 
 const struct session *session_next(const struct schedule *schedule, day date)

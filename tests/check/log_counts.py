@@ -60,6 +60,12 @@ TYPED = (
     (DAY, "Learn", "a while", "no: not a number", 0, "no: not a number"),
     (DAY, "Learn", 90, "no: over 24 h", 0, "no: over 24 h"),
     (DAY, "Learn", -1, "no: under 0.25 h", 0, "no: under 0.25 h"),
+    (DAY, "Learn", 0, None, 0, None),  # ill, and nothing done
+    (DAY, "Learn", "0", "no: not a number", 0, None),
+    (datetime.datetime(2026, 2, 19), "Learn", 1, "yes", 1, "yes"),  # the day as of
+    (datetime.datetime(2026, 2, 20), "Learn", 2, "not yet: a day to come", 0, "not yet: a day to come"),
+    (datetime.datetime(2026, 12, 24), None, 2, "not yet: a day to come", 0, "not yet: a day to come"),
+    (datetime.datetime(2027, 2, 21), "Learn", 2, "no: over a year ahead", 0, "no: over a year ahead"),
     ("2 February 2026", "Learn", 1, "no: not a date", 1, "yes"),
     ("some day", "Learn", 1, "no: not a date", 0, "no: not a date"),
     (None, "Learn", 1, "no: no date", 0, "no: no date"),
@@ -88,7 +94,7 @@ def own_rows(sheet):
     for row in range(5, sheet.max_row + 1):
         if sheet.cell(row, of["id"]).value is None and sheet.cell(row, of["notes"]).value:
             found[int(sheet.cell(row, of["notes"]).value)] = (sheet.cell(row, of["hours"]).value,
-                                                              sheet.cell(row, of["counts"]).value)
+                                                              sheet.cell(row, of["counts"]).value or None)
     return [found[number] for number in sorted(found)]
 
 

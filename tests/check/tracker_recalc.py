@@ -26,6 +26,7 @@ except ImportError:
     print("skipped: no python3-uno or no python3-openpyxl")
     sys.exit(77)
 
+import tracker_totals
 from support.dates import DAY, day
 from support.program import built_file, plan_of, run
 from support.samples import RUST, SMALL, WATERCOLOUR
@@ -97,6 +98,7 @@ class Tracker:
         self.log.append((date, category, hours))
 
     def as_of(self, date):
+        self.today = date
         self.figure("As of").setValue(to_excel(datetime.datetime.combine(date, datetime.time())))
         self.document.calculateAll()
 
@@ -119,8 +121,9 @@ class Tracker:
         self.tally.check(good, f"{self.name}: {words}", f"is {have!r}, not {want!r}")
 
     def logged(self, first, last, category=None):
+        """What counts of it: days to come do not yet."""
         return sum(hours for date, named, hours in self.log
-                   if first <= date <= last and category in (None, named))
+                   if first <= date <= min(last, self.today) and category in (None, named))
 
 
 def fill(tracker):
@@ -217,13 +220,13 @@ def check_dashboard(tracker, today):
     sessions = [(day(session["start"]), session["minutes"] / 60) for week in weeks for session in week["sessions"]]
     total = sum(hours for _, hours in sessions)
     past, rest = (sum(hours for date, hours in sessions if (date < today) == before) for before in (True, False))
-    logged = sum(hours for _, _, hours in tracker.log)
+    logged = sum(hours for date, _, hours in tracker.log if date <= today)
     so_far = sum(hours for date, _, hours in tracker.log if date < today)
     now = next((week for week in weeks if day(week["first"]) <= today <= day(week["last"])), None)
     left = max(0, total - so_far)
     run, most, shares = streaks(tracker, today)
     early, likely, late = forecast(tracker, today, shares, left, rest)
-    ahead = tracker.logged(start, today - DAY) - past
+    ahead = so_far - past
     for words, want in (("Hours logged", logged), ("All hours of the plan", total),
                         ("Planned by yesterday, since it was laid out", past), ("Ahead (+) or behind (−)", ahead),
                         ("Planned from today on", rest), ("Hours left", left),
@@ -385,6 +388,15 @@ def logged(folder):
     return path
 
 
+def check_life(tally, office, folder):
+    """All of a plan's life, laid out anew twice and done."""
+    def look(words, life):
+        check_stored(tally, office, life.path)
+        return tracker_totals.agree(words, life)
+
+    tracker_totals.live(tracker_totals.Life(folder), look)
+
+
 def main():
     if shutil.which("soffice") is None:
         print("skipped: no LibreOffice")
@@ -403,6 +415,9 @@ def main():
             if not sys.argv[1:]:
                 with tempfile.TemporaryDirectory() as folder:
                     check_stored(tally, office, logged(folder))
+            if not sys.argv[1:]:
+                with tempfile.TemporaryDirectory() as folder:
+                    check_life(tally, office, folder)
             for sample in () if sys.argv[1:] else (SMALL, WATERCOLOUR):
                 check_meaning(tally, office, sample)
         finally:

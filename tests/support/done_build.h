@@ -17,7 +17,7 @@ logged_entries(struct pool *pool, const struct schedule *schedule, day today, in
     int64_t *sums = pool_alloc(pool, (schedule->session_count + 1) * sizeof *sums);
 
     memset(sums, 0, sizeof *sums);
-    *entries = (struct entries){.list = list, .minutes_before = sums};
+    *entries = (struct entries){.list = list, .before = sums};
     for (size_t i = 0; i < schedule->session_count && schedule->sessions[i].date < today; i++) {
         const struct session *session = &schedule->sessions[i];
         list[i] = (struct logged){.date = session->date,
@@ -26,7 +26,8 @@ logged_entries(struct pool *pool, const struct schedule *schedule, day today, in
                                   .task = "",
                                   .hours = "",
                                   .session = session->id};
-        sums[i + 1] = sums[i] + list[i].minutes;
+        list[i].milliseconds = (int64_t)list[i].minutes * 60000;
+        sums[i + 1] = sums[i] + list[i].milliseconds;
         entries->count++;
     }
     return entries;

@@ -9,10 +9,10 @@
 #include "text/astray.h"
 
 static const struct logged many[] = {
-    {LOGGED_MANY, 20461, 90 * 60, "", "", "90", "", 7},
-    {LOGGED_FEW, 20461, 6, "", "", "0.1", "", 8},
-    {LOGGED_UNREAD, 20461, 0, "", "", "a while", "", 9},
-    {LOGGED_UNDATED, DAY_NONE, 60, "", "", "1", "", 10},
+    {LOGGED_MANY, 20461, 90 * 60, "", "", "90", "", 7, 0},
+    {LOGGED_FEW, 20461, 6, "", "", "0.1", "", 8, 0},
+    {LOGGED_UNREAD, 20461, 0, "", "", "a while", "", 9, 0},
+    {LOGGED_UNDATED, DAY_NONE, 60, "", "", "1", "", 10, 0},
 };
 
 static void assert_lines(size_t count, const char *words)
@@ -34,8 +34,9 @@ static void the_first_few_each_in_a_line(void **state)
                  "type 1.5\n");
     assert_lines(4, "           4 entries do not count yet: Thu 8 January says 90 h; for minutes, "
                     "type 1.5\n"
-                    "           Thu 8 January says 0.1 h; from 0.25 on it counts\n"
-                    "           Thu 8 January says a while; for 1 h 30, type 1.5\n"
+                    "           Thu 8 January says 0.1 h; from 0.25 on it counts, and 0 says that "
+                    "nothing was done\n"
+                    "           Thu 8 January says a while; for two hours, write 2 or 2:00\n"
                     "           the Log shows the others in red\n");
 }
 

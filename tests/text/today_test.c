@@ -176,14 +176,19 @@ static void what_does_not_count_is_said_with_its_fix(void **state)
         struct logged logged;
         const char *words;
     } cases[] = {
-        {{LOGGED_MANY, 20461, 90 * 60, "", "", "90", "", 7},
+        {{LOGGED_MANY, 20461, 90 * 60, "", "", "90", "", 7, 0},
          "           One entry does not count yet: Thu 8 January says 90 h; for minutes, type "
          "1.5\n"},
-        {{LOGGED_MANY, 20461, 9000 * 60, "", "", "9000", "", 7}, " says 9000 h; a day has 24\n"},
-        {{LOGGED_FEW, 20461, 6, "", "", "0.1", "", 7}, " says 0.1 h; from 0.25 on it counts\n"},
-        {{LOGGED_UNREAD, 20461, 0, "", "", "a while", "", 7},
-         " says a while; for 1 h 30, type 1.5\n"},
-        {{LOGGED_UNDATED, DAY_NONE, 60, "", "", "1", "", 7},
+        {{LOGGED_MANY, 20461, 9000 * 60, "", "", "9000", "", 7, 0}, " says 9000 h; a day has 24\n"},
+        {{LOGGED_FEW, 20461, 6, "", "", "0.1", "", 7, 0},
+         " says 0.1 h; from 0.25 on it counts, and 0 says that nothing was done\n"},
+        {{LOGGED_FEW, 20461, 0, "", "", "-1", "", 7, 0},
+         " says -1 h; from 0.25 on it counts, and 0 says that nothing was done\n"},
+        {{LOGGED_FAR, 21461, 60, "", "", "1", "", 7, 0},
+         " says 1 h, which is over a year ahead; is the year right?\n"},
+        {{LOGGED_UNREAD, 20461, 0, "", "", "two hours", "", 7, 0},
+         " says two hours; for two hours, write 2 or 2:00\n"},
+        {{LOGGED_UNDATED, DAY_NONE, 60, "", "", "1", "", 7, 0},
          ": row 7 of the Log says 1 h on no date; type one like 2026-03-02\n"},
     };
 

@@ -18,18 +18,20 @@ static void hours_beside_the_plan_are_in_the_week(void **state)
     struct logged list[] = {progress->entries->list[0],
                             {.date = kite_start + 1,
                              .minutes = 90,
+                             .milliseconds = 90 * 60000,
                              .category = "",
                              .task = "A reel",
                              .hours = "",
                              .session = ""},
                             {.date = kite_start + 3,
                              .minutes = 30,
+                             .milliseconds = 30 * 60000,
                              .category = "",
                              .task = "",
                              .hours = "",
                              .session = ""}};
-    const int64_t sums[] = {0, 75, 165, 195};
-    const struct entries entries = {.list = list, .count = 3, .minutes_before = sums};
+    const int64_t sums[] = {0, 75 * 60000, 165 * 60000, 195 * 60000};
+    const struct entries entries = {.list = list, .count = 3, .before = sums};
     struct today today = {
         .schedule = schedule, .date = kite_start + 3, .roadmap = "kite.md", .built = true};
     struct text out = TEXT_INIT;

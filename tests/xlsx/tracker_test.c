@@ -123,7 +123,7 @@ static void test_parts(void **state)
     assert_not_in(&part, "javascript");
     read_part("xl/worksheets/sheet4.xml", &part); /* Weeks */
     assert_in(&part, "<f>SUMIFS(Log!$D$4:$D$4000,Log!$B$4:$B$4000,\"&gt;=\"&amp;$B5,"
-                     "Log!$B$4:$B$4000,\"&lt;\"&amp;$B5+5,Log!$D$4:$D$4000,"
+                     "Log!$B$4:$B$4000,\"&lt;\"&amp;MIN($B5+5,AsOf+1),Log!$D$4:$D$4000,"
                      "\"&gt;=0.25\",Log!$D$4:$D$4000,\"&lt;=24\")</f><v>0</v>");
     assert_in(&part, "<v>1.166666666666667</v>"); /* 70 minutes */
     assert_in(&part, "<pageSetup paperSize=\"11\" ");

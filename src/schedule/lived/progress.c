@@ -123,6 +123,8 @@ static void take_entries(const struct gathering *gathering, const struct entries
     const struct past *past = &gathering->memory->past;
     struct lookup *sessions = lookup_new(gathering->pool, past->session_count);
     struct lookup *titles = by_title(gathering);
+    int64_t *logged_for =
+        pool_alloc(gathering->pool, (gathering->plan->item_count + 1) * sizeof *logged_for);
 
     for (size_t i = 0; i < past->session_count; i++)
         lookup_add(sessions, past->sessions[i].id, i);
@@ -131,8 +133,8 @@ static void take_entries(const struct gathering *gathering, const struct entries
         size_t at = item_logged(gathering, logged, sessions, titles);
         if (at == LOOKUP_NONE)
             continue;
-        struct item_progress *item = &gathering->items[at];
-        item->minutes += logged->minutes;
+        logged_for[at] += logged->milliseconds;
+        gathering->items[at].minutes = entries_rounded(logged_for[at]);
     }
 }
 
@@ -160,7 +162,7 @@ const struct progress *progress_make(struct pool *pool, const struct plan *plan,
 
     begin(&gathering);
     *progress = (struct progress){
-        .today = today, .entries = entries_of(pool, memory), .items = gathering.items};
+        .today = today, .entries = entries_of(pool, memory, today), .items = gathering.items};
     for (size_t i = 0; memory && i < table_count; i++)
         take_ticks(&gathering, &tables[i]);
     if (memory) {

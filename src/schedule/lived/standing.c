@@ -5,15 +5,6 @@
 
 #include "schedule/lived/progress.h"
 
-/* The day from which the learner is measured. */
-static day measured_since(const struct schedule *schedule)
-{
-    const struct progress *progress = schedule->rhythm.progress;
-
-    return progress->replan_count > 0 ? progress->replans[progress->replan_count - 1]
-                                      : schedule->start;
-}
-
 struct standing standing_of(const struct schedule *schedule)
 {
     const struct progress *progress = schedule->rhythm.progress;
@@ -21,13 +12,17 @@ struct standing standing_of(const struct schedule *schedule)
 
     if (!progress)
         return standing;
-    standing.since = measured_since(schedule);
+    bool replanned = progress->replan_count > 0;
+    if (replanned)
+        standing.since = progress->replans[progress->replan_count - 1];
     for (size_t i = 0; i < schedule->session_count; i++) {
         const struct session *session = &schedule->sessions[i];
         if (session->date >= standing.since && session->date < progress->today)
             standing.planned += session->minutes;
     }
-    standing.logged = entries_minutes(progress->entries, standing.since, progress->today - 1);
+    standing.logged = replanned
+                          ? entries_minutes(progress->entries, standing.since, progress->today - 1)
+                          : progress->minutes;
     standing.ahead = standing.logged - standing.planned;
     return standing;
 }

@@ -11,7 +11,8 @@
 struct standing {
     /* from the last replan before today, else from the plan's start */
     day since;
-    /* minutes from then to yesterday: what sessions had, and what was logged */
+    /* minutes from then to yesterday: what sessions had, and what was logged; hours that somebody
+     * put in before the plan began are hours of the plan, and count, too */
     int planned, logged;
     /* logged - planned */
     int ahead;

@@ -14,9 +14,9 @@ static bool category_is_known(const struct schedule *schedule, const char *categ
     return false;
 }
 
-enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry)
+enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry, day as_of)
 {
-    if (!entry->written)
+    if (!entry->written || entry->hours == 0)
         return VERDICT_NONE;
     if (!isfinite(entry->hours))
         return VERDICT_UNREAD;
@@ -29,6 +29,8 @@ enum verdict verdict_of(const struct schedule *schedule, const struct log_entry 
     if (entry->date == DAY_NONE || entry->date < day_of(FIRST_YEAR_READ, 1, 1) ||
         entry->date > day_of(LAST_YEAR_READ, 12, 31))
         return VERDICT_MISDATED;
+    if (entry->date > as_of)
+        return entry->date > as_of + DAYS_AHEAD_MOST ? VERDICT_FAR : VERDICT_TO_COME;
     if (entry->category[0] == '\0')
         return VERDICT_BARE;
     return category_is_known(schedule, entry->category) ? VERDICT_COUNTS : VERDICT_UNKNOWN;
@@ -49,8 +51,8 @@ static void fill_verdicts(struct figures *figures, struct pool *pool,
     figures->verdicts = verdicts;
     for (size_t i = 0; i < logbook->entry_count; i++) {
         const struct log_entry *entry = &logbook->entries[i];
-        verdicts[i] = verdict_of(schedule, entry);
-        if (verdicts[i] == VERDICT_NONE && entry->planned > 0 && entry->date == figures->as_of)
+        verdicts[i] = verdict_of(schedule, entry, figures->as_of);
+        if (!entry->written && entry->planned > 0 && entry->date == figures->as_of)
             verdicts[i] = VERDICT_TONIGHT;
         if (verdict_is_astray(verdicts[i]) && figures->odd_rows++ == 0)
             figures->first_odd = i;
@@ -102,6 +104,18 @@ static size_t week_at(const struct schedule *schedule, day date)
     return week ? (size_t)(week - schedule->weeks) : schedule->week_count;
 }
 
+/* Hours on a day of no week count all the same. */
+static void log_outside(struct figures *figures, const struct schedule *schedule,
+                        const struct log_entry *entry, double hours)
+{
+    bool early = schedule->week_count > 0 && entry->date < schedule->weeks[0].first;
+
+    *(early ? &figures->early : &figures->late) += hours;
+    for (size_t c = 0; c < figures->categories; c++)
+        if (same_words(entry->category, schedule->categories[c].name))
+            figures->category_actual[c] += hours;
+}
+
 /* The hours of each entry go to its week, there to its category. */
 static void log_weeks(struct figures *figures, const struct schedule *schedule,
                       const struct logbook *logbook)
@@ -109,9 +123,13 @@ static void log_weeks(struct figures *figures, const struct schedule *schedule,
     for (size_t i = 0; i < logbook->entry_count; i++) {
         const struct log_entry *entry = &logbook->entries[i];
         double hours = hours_of(figures, logbook, i);
-        size_t week = hours > 0 ? week_at(schedule, entry->date) : figures->week_count;
-        if (week == figures->week_count)
+        if (hours <= 0)
             continue;
+        size_t week = week_at(schedule, entry->date);
+        if (week == figures->week_count) {
+            log_outside(figures, schedule, entry, hours);
+            continue;
+        }
         figures->weeks[week].actual += hours;
         for (size_t c = 0; c < figures->categories; c++)
             if (same_words(entry->category, schedule->categories[c].name))
@@ -139,18 +157,42 @@ static void fill_week(struct figures *figures, const struct schedule *schedule,
     out->first_plan_so_far = first_plan_until(schedule, logbook, week->first);
 }
 
+size_t phase_place(const struct schedule *schedule, size_t index)
+{
+    int phase = schedule->weeks[index].phase;
+    size_t count = schedule->plan->phase_count;
+
+    return phase >= 0 && (size_t)phase < count ? (size_t)phase : count;
+}
+
+/* Every hour belongs to a phase, and to a category or none. */
+static void settle_sums(struct figures *figures, const struct schedule *schedule)
+{
+    double known = 0.0;
+
+    if (figures->week_count > 0) {
+        figures->phases[phase_place(schedule, 0)].actual += figures->early;
+        figures->phases[phase_place(schedule, figures->week_count - 1)].actual += figures->late;
+    }
+    for (size_t c = 0; c < figures->categories; c++) {
+        figures->category_planned[c] /= 60.0;
+        known += figures->category_actual[c];
+    }
+    figures->other = sheet_round(figures->logged - known, 6);
+}
+
 static void fill_weeks(struct figures *figures, struct pool *pool, const struct schedule *schedule,
                        const struct logbook *logbook)
 {
     size_t room = (figures->categories + 1) * sizeof(double);
     long minutes = 0;
-    double actual = 0.0;
 
     for (size_t i = 0; i < schedule->week_count; i++) {
         figures->weeks[i].category_planned = pool_alloc(pool, room);
         figures->weeks[i].category_actual = pool_alloc(pool, room);
     }
     log_weeks(figures, schedule, logbook);
+    double actual = figures->early;
     for (size_t i = 0; i < schedule->week_count; i++) {
         struct week_figures *week = &figures->weeks[i];
         fill_week(figures, schedule, logbook, i);
@@ -158,16 +200,12 @@ static void fill_weeks(struct figures *figures, struct pool *pool, const struct 
         actual += week->actual;
         week->planned_so_far = (double)minutes / 60.0;
         week->actual_so_far = actual;
-        int phase = schedule->weeks[i].phase;
-        size_t place = phase >= 0 && (size_t)phase + 1 < figures->phase_count
-                           ? (size_t)phase
-                           : figures->phase_count - 1;
+        size_t place = phase_place(schedule, i);
         figures->phases[place].planned += week->planned;
         figures->phases[place].actual += week->actual;
     }
     figures->planned = (double)minutes / 60.0;
-    for (size_t c = 0; c < figures->categories; c++)
-        figures->category_planned[c] /= 60.0;
+    settle_sums(figures, schedule);
 }
 
 static void fill_today(struct figures *figures, const struct schedule *schedule)

@@ -63,6 +63,8 @@ struct figures {
     /* whole plan, one a category shown */
     double *category_planned, *category_actual;
     double logged, planned;
+    /* logged: in no category shown, before the first week, behind the last one */
+    double other, early, late;
     /* rows of the Log with hours that do not count: no number, too few or too many, or without a
      * date; and those that count as Other, their category being none of the plan's. The first of
      * each, an index into the logbook's entries, and so into the Log's rows; meaningless where
@@ -74,8 +76,11 @@ struct figures {
     double week_planned, week_actual;
 };
 
-/* What the Log says of a row; TONIGHT aside, which no hours are behind. */
-enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry);
+/* What the Log says of a row on the day AS_OF; TONIGHT aside, which no hours are behind. */
+enum verdict verdict_of(const struct schedule *schedule, const struct log_entry *entry, day as_of);
+
+/* Which of figures->phases the week at INDEX belongs to. */
+size_t phase_place(const struct schedule *schedule, size_t index);
 
 /* All of it for the day AS_OF, in POOL. LOGBOOK may be NULL: nothing is planned by now then. */
 const struct figures *figures_make(struct pool *pool, const struct schedule *schedule,

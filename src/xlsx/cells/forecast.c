@@ -27,14 +27,14 @@ double forecast_logged_on(const struct figures *figures, const struct logbook *l
     return logged_in(figures, logbook, date, date);
 }
 
-static double planned_in(const struct logbook *logbook, day first, day last)
+static double planned_in(const struct schedule *schedule, day first, day last)
 {
     long minutes = 0;
 
-    for (size_t i = 0; logbook && i < logbook->entry_count; i++) {
-        const struct log_entry *entry = &logbook->entries[i];
-        if (entry->date != DAY_NONE && entry->date >= first && entry->date <= last)
-            minutes += entry->planned;
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        if (session->date >= first && session->date <= last)
+            minutes += session->minutes;
     }
     return sheet_round((double)minutes / 60.0, 6);
 }
@@ -68,18 +68,22 @@ static void fill_hours(double *of, const struct schedule *schedule, const struct
     of[FORECAST_LOGGED] = figures->logged;
     if (forecast_replanned(schedule)) {
         of[FORECAST_LOGGED_BEFORE] = logged_in(figures, logbook, DAY_NONE + 1, since - 1);
-        of[FORECAST_PLANNED_BEFORE] = planned_in(logbook, DAY_NONE + 1, since - 1);
+        of[FORECAST_PLANNED_BEFORE] = planned_in(schedule, DAY_NONE + 1, since - 1);
     }
     of[FORECAST_TOTAL] =
         sheet_round(figures->planned - of[FORECAST_PLANNED_BEFORE] + of[FORECAST_LOGGED_BEFORE], 6);
     of[FORECAST_LOGGED_SO_FAR] = logged_in(figures, logbook, DAY_NONE + 1, today - 1);
-    of[FORECAST_STAND_PLANNED] = planned_in(logbook, since, today - 1);
-    of[FORECAST_STAND_LOGGED] = logged_in(figures, logbook, since, today - 1);
+    of[FORECAST_STAND_PLANNED] = planned_in(schedule, since, today - 1);
+    of[FORECAST_STAND_LOGGED] = forecast_replanned(schedule)
+                                    ? logged_in(figures, logbook, since, today - 1)
+                                    : of[FORECAST_LOGGED_SO_FAR];
     of[FORECAST_AHEAD] = sheet_round(of[FORECAST_STAND_LOGGED] - of[FORECAST_STAND_PLANNED], 6);
-    of[FORECAST_REST] = planned_in(logbook, today, INT32_MAX);
+    of[FORECAST_REST] = planned_in(schedule, today, INT32_MAX);
     of[FORECAST_LEFT] = fmax(0, sheet_round(of[FORECAST_TOTAL] - of[FORECAST_LOGGED_SO_FAR], 6));
     of[FORECAST_PACE] =
         logged_in(figures, logbook, today - 28, today - 1) / fmax(1, fmin(4, weeks));
+    of[FORECAST_PACE_PLANNED] =
+        planned_in(schedule, today - 28, today - 1) / fmax(1, fmin(4, weeks));
     of[FORECAST_WEEK_PLANNED] = figures->week_planned;
     of[FORECAST_WEEK_LOGGED] = figures->week_actual;
 }
@@ -127,8 +131,75 @@ static void fill_stands(struct week_lived *weeks, const struct schedule *schedul
             weeks[i].stands = figures->weeks[i].planned;
         else
             weeks[i].stands = logged_in(figures, logbook, week->first, since - 1) +
-                              planned_in(logbook, since, week->last);
+                              planned_in(schedule, since, week->last);
     }
+}
+
+int forecast_rest_of_week(const struct schedule *schedule, size_t index)
+{
+    day since = laid_out_on(schedule);
+    const struct week *week = week_of(schedule, since);
+    int minutes = 0;
+
+    for (size_t i = 0; week && week->first < since && i < week->session_count; i++) {
+        const struct session *session = &schedule->sessions[week->first_session + i];
+        if (session->date >= since && session->category == (int)index)
+            minutes += session->minutes;
+    }
+    return minutes;
+}
+
+/* All hours by phase: those of its weeks, and what was logged outside of them. */
+static const double *stand_by_phase(struct pool *pool, double *of, const struct schedule *schedule,
+                                    const struct logbook *logbook, const struct figures *figures,
+                                    const struct week_lived *weeks)
+{
+    double *phases = pool_alloc(pool, (figures->phase_count + 1) * sizeof *phases);
+    day since = laid_out_on(schedule);
+    size_t count = schedule->week_count;
+
+    of[FORECAST_LOGGED_EARLY] = figures->early;
+    of[FORECAST_LOGGED_LATE] = figures->late;
+    if (forecast_replanned(schedule)) {
+        day start = since < schedule->start ? since : schedule->start;
+        of[FORECAST_EARLY_STANDS] = logged_in(figures, logbook, DAY_NONE + 1, start - 1);
+        of[FORECAST_LATE_STANDS] = logged_in(figures, logbook, schedule->end + 1, since - 1);
+    }
+    for (size_t i = 0; i < count; i++)
+        phases[phase_place(schedule, i)] += weeks[i].stands;
+    if (count > 0) {
+        phases[phase_place(schedule, 0)] += of[FORECAST_EARLY_STANDS];
+        phases[phase_place(schedule, count - 1)] += of[FORECAST_LATE_STANDS];
+    }
+    return phases;
+}
+
+/* As that, by category. */
+static const double *stand_by_category(struct pool *pool, const double *of,
+                                       const struct schedule *schedule,
+                                       const struct logbook *logbook, const struct figures *figures)
+{
+    size_t count = figures->categories;
+    double *categories = pool_alloc(pool, (count + 1) * sizeof *categories), known = 0;
+    day since = laid_out_on(schedule);
+
+    for (size_t c = 0; c < count; c++) {
+        categories[c] = figures->category_planned[c];
+        if (!forecast_replanned(schedule))
+            continue;
+        double logged = 0, planned = 0;
+        for (size_t i = 0; i < schedule->session_count; i++)
+            if (schedule->sessions[i].date >= since && schedule->sessions[i].category == (int)c)
+                planned += schedule->sessions[i].minutes;
+        for (size_t i = 0; logbook && i < logbook->entry_count; i++)
+            if (verdict_counts(figures->verdicts[i]) && logbook->entries[i].date < since &&
+                same_words(logbook->entries[i].category, schedule->categories[c].name))
+                logged += logbook->entries[i].hours;
+        categories[c] = planned / 60.0 + logged;
+        known += logged;
+    }
+    categories[count] = sheet_round(of[FORECAST_LOGGED_BEFORE] - known, 6);
+    return categories;
 }
 
 static double end_at(const double *of, double share)
@@ -202,6 +273,8 @@ const struct forecast *forecast_make(struct pool *pool, const struct schedule *s
     struct week_lived *weeks = live_weeks(pool, of, schedule, figures);
     fill_stands(weeks, schedule, logbook, figures);
     forecast->weeks = weeks;
+    forecast->phases = stand_by_phase(pool, of, schedule, logbook, figures, weeks);
+    forecast->categories = stand_by_category(pool, of, schedule, logbook, figures);
     foretell(of);
     place_windows(of, schedule);
     find_odd(of, figures, first_row);

@@ -48,7 +48,12 @@
     FIGURE(YEAR_FROM, "The first Monday of the year, day by day")                                  \
     FIGURE(ODD_ROWS, "Rows of the Log that do not count")                                          \
     FIGURE(FIRST_ODD, "The first of them")                                                         \
-    FIGURE(UNKNOWN_ROWS, "Rows that count as Other: no category of the plan")
+    FIGURE(UNKNOWN_ROWS, "Rows that count as Other: no category of the plan")                      \
+    FIGURE(LOGGED_EARLY, "Logged before the plan's first day")                                     \
+    FIGURE(LOGGED_LATE, "Logged behind its last day")                                              \
+    FIGURE(EARLY_STANDS, "Of all hours, before its first day")                                     \
+    FIGURE(LATE_STANDS, "Of all hours, behind its last day")                                       \
+    FIGURE(PACE_PLANNED, "Planned a week, last four weeks")
 
 #define FIGURE_NAME(name, words) FORECAST_##name,
 enum forecast_figure { FORECAST_FIGURES(FIGURE_NAME) FORECAST_COUNT };
@@ -72,6 +77,9 @@ struct forecast {
     double values[FORECAST_COUNT];
     /* beside schedule->weeks */
     const struct week_lived *weeks;
+    /* Of all hours, beside figures->phases and the categories shown, behind which come all others:
+     * together FORECAST_TOTAL (xlsx/sheets/whole.h). */
+    const double *phases, *categories;
 };
 
 #define WEEKS_TAKEN_MOST 13
@@ -94,6 +102,10 @@ const struct forecast *forecast_make(struct pool *pool, const struct schedule *s
 
 /* true where the plan was laid out anew since it began. */
 bool forecast_replanned(const struct schedule *schedule);
+
+/* Minutes of the category at INDEX from the day on which the plan was last laid out anew to the end
+ * of its week, where that is no week's first day. */
+int forecast_rest_of_week(const struct schedule *schedule, size_t index);
 
 /* Hours logged on one day, as far as they count. */
 double forecast_logged_on(const struct figures *figures, const struct logbook *logbook, day date);

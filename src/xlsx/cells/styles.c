@@ -23,7 +23,7 @@ struct definition {
 #define DATE_FORMAT "yyyy-mm-dd"
 /* 1:30 typed as a time would show as 0.06: it is shown as a time, and asked about. The number comes
  * first: some programs take the first part for the whole. */
-#define INPUT_HOURS_FORMAT "[>=0.25]0.00;h:mm\" ?\""
+#define INPUT_HOURS_FORMAT "[=0]0;[>=0.25]0.00;h:mm\" ?\""
 
 static const struct definition definitions[STYLES] = {
     [STYLE_TITLE] = {.size = 18, .ink = COLOR_INK, .bold = true},

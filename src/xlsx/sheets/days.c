@@ -254,10 +254,13 @@ static void put_listed(struct tracker *tracker, lxw_worksheet *sheet, const stru
                    at, line, days_range(tracker, view, DAYS_DATE), at, date, date,
                    days_range(tracker, view, DAYS_DATE), at),
         STYLE_DATE, listed->date, NULL);
-    put_formula(tracker, sheet, row, DAYS_LOGGED,
-                pool_print(pool, "=IF(%s=0,0,IF(ISNUMBER(%s)*ISNUMBER(%s)*(%s>=%g)*(%s<=%g),%s,0))",
-                           line, hours, date, hours, HOURS_LEAST, hours, HOURS_MOST, hours),
-                STYLE_HOURS, listed->logged, NULL);
+    put_formula(
+        tracker, sheet, row, DAYS_LOGGED,
+        pool_print(pool,
+                   "=IF(%s=0,0,IF(ISNUMBER(%s)*ISNUMBER(%s)*(%s>=%g)*(%s<=%g)*(%s<AsOf+1),%s,"
+                   "0))",
+                   line, hours, date, hours, HOURS_LEAST, hours, HOURS_MOST, date, hours),
+        STYLE_HOURS, listed->logged, NULL);
     put_formula(
         tracker, sheet, row, DAYS_WAITS,
         pool_print(pool, "=IF((%s>0)*(%s=0)*(%s>=AsOf),%s,%d)", at, logged, now, now, TODAY_NEVER),

@@ -5,15 +5,30 @@
 
 #define SHEETS_ROWS 1048577 /* one more than a sheet has */
 
+/* The serial number of the first day on which hours count. */
+static double first_date(void)
+{
+    return date_serial(day_of(FIRST_YEAR_READ, 1, 1));
+}
+
 /* What is named in the formulas of facts. */
 struct names {
     const char *fact[TODAY_FACT_COUNT];
     const char *starts, *week_hours, *ids, *hours, *dates, *categories, *planned, *session_dates;
     const char *waits, *line, *due_order;
-    /* of each row of the Log: 1 where it counts; where something stands there and does not. A text
-     * is more than any number; ISNUMBER of a range is one answer in Gnumeric, not one a row. */
+    /* of each row of the Log: 1 where it counts; where something stands there and does not, nor
+     * will on its day. A text is more than any number; ISNUMBER of a range is one answer in
+     * Gnumeric, not one a row. */
     const char *counts, *odd;
 };
+
+/* Of each row of the Log: 1 where it has hours that count, on a day up to so many AHEAD of the day
+ * as of, that one not included. */
+static const char *counting(struct pool *pool, const struct names *names, int ahead)
+{
+    return pool_print(pool, "(%s>=%g)*(%s<=%g)*(%s>=%.0f)*(%s<AsOf+%d)", names->hours, HOURS_LEAST,
+                      names->hours, HOURS_MOST, names->dates, first_date(), names->dates, ahead);
+}
 
 static struct names name_all(struct tracker *tracker, const struct today_view *view)
 {
@@ -35,9 +50,9 @@ static struct names name_all(struct tracker *tracker, const struct today_view *v
 
     for (int i = 0; i < TODAY_FACT_COUNT; i++)
         names.fact[i] = cell_reference(tracker, FIRST_ROW + (lxw_row_t)i, DAYS_VALUE);
-    names.counts = pool_print(pool, "(%s>=%g)*(%s<=%g)*(%s>0)*(%s<%d)", names.hours, HOURS_LEAST,
-                              names.hours, HOURS_MOST, names.dates, names.dates, TODAY_DATES_END);
-    names.odd = pool_print(pool, "(%s<>\"\")*(1-%s)", names.hours, names.counts);
+    names.counts = counting(pool, &names, 1);
+    names.odd = pool_print(pool, "(%s<>\"\")*(%s<>0)*(1-%s)", names.hours, names.hours,
+                           counting(pool, &names, DAYS_AHEAD_MOST + 1));
     return names;
 }
 
@@ -45,7 +60,8 @@ static struct names name_all(struct tracker *tracker, const struct today_view *v
 static const char *logged_sum(struct tracker *tracker, const struct names *names, const char *from,
                               const char *before)
 {
-    return pool_print(tracker->pool, "SUMIFS(%s,%s,\">=%g\",%s,\"<=%g\",%s,\">=\"&%s,%s,\"<\"&%s)",
+    return pool_print(tracker->pool,
+                      "SUMIFS(%s,%s,\">=%g\",%s,\"<=%g\",%s,\">=\"&%s,%s,\"<\"&MIN(%s,AsOf+1))",
                       names->hours, names->hours, HOURS_LEAST, names->hours, HOURS_MOST,
                       names->dates, from, names->dates, before);
 }
@@ -66,10 +82,11 @@ void days_put_known(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     for (size_t i = 0; i < tracker->schedule->category_count; i++)
         put_formula(tracker, sheet, FIRST_ROW + (lxw_row_t)i, DAYS_KNOWN,
                     pool_print(tracker->pool,
-                               "=COUNTIFS(%s,%s,%s,\">=%g\",%s,\"<=%g\",%s,\">0\",%s,\"<%d\")",
+                               "=COUNTIFS(%s,%s,%s,\">=%g\",%s,\"<=%g\",%s,\">=%.0f\",%s,\"<\"&"
+                               "AsOf+1)",
                                names.categories, cell_of_criterion(tracker, i), names.hours,
-                               HOURS_LEAST, names.hours, HOURS_MOST, names.dates, names.dates,
-                               TODAY_DATES_END),
+                               HOURS_LEAST, names.hours, HOURS_MOST, names.dates, first_date(),
+                               names.dates),
                     STYLE_COUNT, (double)view->known[i], NULL);
 }
 
@@ -136,6 +153,12 @@ static const char *formula_of_things(struct tracker *tracker, const struct names
     }
 }
 
+/* As a formula's piece. */
+static const char *first_day(struct pool *pool)
+{
+    return pool_print(pool, "%.0f", first_date());
+}
+
 /* The formula of a fact of the week, the session to do, or the Log. */
 static const char *formula_of(struct tracker *tracker, const struct names *names,
                               enum today_fact fact)
@@ -145,6 +168,8 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
     bool weeks = tracker->schedule->week_count > 0;
 
     switch (fact) {
+    case TODAY_PLANNED:
+        return pool_print(pool, "=%s", figure_cell(tracker, FORECAST_TOTAL));
     case TODAY_WEEK: /* before the plan, the first */
         return !weeks ? "=0"
                       : pool_print(pool, "=IF(AsOf>%s,0,IF(AsOf<MIN(%s),1,MATCH(AsOf,%s,1)))",
@@ -183,10 +208,13 @@ static const char *formula_of(struct tracker *tracker, const struct names *names
         return pool_print(pool, "=IF(%s=0,0,INDEX(%s,%s))", at[TODAY_ROW], names->line,
                           at[TODAY_ROW]);
     case TODAY_LOGGED:
-        return pool_print(pool, "=SUMIFS(%s,%s,\">=%g\",%s,\"<=%g\",%s,\">0\")", names->hours,
-                          names->hours, HOURS_LEAST, names->hours, HOURS_MOST, names->dates);
-    case TODAY_LOGGED_SINCE:
-        return pool_print(pool, "=%s", logged_sum(tracker, names, at[TODAY_SINCE], "AsOf"));
+        return pool_print(pool, "=%s", logged_sum(tracker, names, first_day(pool), "(AsOf+1)"));
+    case TODAY_LOGGED_SINCE: /* never laid out anew: what was logged before its first day, too */
+        return pool_print(
+            pool, "=%s",
+            logged_sum(tracker, names,
+                       forecast_replanned(tracker->schedule) ? at[TODAY_SINCE] : first_day(pool),
+                       "AsOf"));
     case TODAY_LOGGED_TODAY:
         return pool_print(pool, "=%s", logged_sum(tracker, names, "AsOf", "(AsOf+1)"));
     case TODAY_PLANNED_SINCE:

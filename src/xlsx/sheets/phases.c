@@ -3,6 +3,7 @@
 #include "xlsx/cells/first_plan.h"
 #include "xlsx/cells/item_words.h"
 #include "xlsx/sheets/phases_ticks.h"
+#include "xlsx/sheets/whole.h"
 
 #include <math.h>
 
@@ -187,46 +188,37 @@ static const char *first_plan_words(struct tracker *tracker, size_t index)
                       day_print(first.due, to));
 }
 
-/* What the WEEKS' column OF comes to for the phase in ROW. */
 static void put_hours(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
-                      lxw_col_t column, lxw_col_t of, int number, double value)
+                      lxw_col_t column, const char *formula, double value)
 {
-    struct weeks_layout weeks = weeks_layout(tracker);
-
-    put_formula(tracker, sheet, row, column,
-                pool_print(tracker->pool, "=SUMIFS(%s,%s,%d)",
-                           range_reference(tracker, weeks_sheet.tab, of, weeks.first, weeks.last),
-                           range_reference(tracker, weeks_sheet.tab, weeks.phase_number,
-                                           weeks.first, weeks.last),
-                           number),
-                STYLE_HOURS, value, NULL);
+    put_formula(tracker, sheet, row, column, pool_print(tracker->pool, "=%s", formula), STYLE_HOURS,
+                value, NULL);
 }
 
 static struct phase_ticks put_phase(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row,
                                     size_t index)
 {
-    struct weeks_layout weeks = weeks_layout(tracker);
     bool beside = index >= tracker->plan->phase_count;
-    const struct phase_figures *figures = &tracker->figures->phases[index];
+    double planned = tracker->forecast->phases[index];
+    double actual = tracker->figures->phases[index].actual;
     const char *name = phase_name(tracker, index);
     const char *cell = pool_print(tracker->pool, "$A%u", row + 1);
     struct phase_ticks ticks = count_phase_ticks(tracker, name);
-    int number = beside ? 0 : (int)index + 1;
 
     put_text(tracker, sheet, row, NAME, name, STYLE_TEXT);
     put_date(tracker, sheet, row, STARTS,
              beside ? DAY_NONE : tracker->schedule->phases[index].first, STYLE_DATE);
     put_date(tracker, sheet, row, ENDS, beside ? DAY_NONE : tracker->schedule->phases[index].last,
              STYLE_DATE);
-    put_hours(tracker, sheet, row, PLANNED, weeks.planned, number, figures->planned);
-    put_hours(tracker, sheet, row, ACTUAL, weeks.actual, number, figures->actual);
+    put_hours(tracker, sheet, row, PLANNED, whole_of_phase(tracker, index), planned);
+    put_hours(tracker, sheet, row, ACTUAL, logged_of_phase(tracker, index), actual);
     put_formula(tracker, sheet, row, TICKED, phase_ticks_formula(tracker, cell, true), STYLE_COUNT,
                 (double)ticks.ticked, NULL);
     put_formula(tracker, sheet, row, TICKABLE, phase_ticks_formula(tracker, cell, false),
                 STYLE_COUNT, (double)ticks.tickable, NULL);
-    put_progress(tracker, sheet, row, figures->planned, figures->actual);
+    put_progress(tracker, sheet, row, planned, actual);
     put_ticks(tracker, sheet, row, ticks);
-    put_state(tracker, sheet, row, figures->planned, figures->actual, ticks);
+    put_state(tracker, sheet, row, planned, actual, ticks);
     put_text(tracker, sheet, row, FIRST_PLAN, first_plan_words(tracker, index), STYLE_QUIET);
     worksheet_set_row(sheet, row, fmax(22.0, text_height(name, columns[NAME].width)), NULL);
     return ticks;
@@ -251,7 +243,7 @@ static void put_all(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     double planned = 0.0, actual = 0.0;
 
     for (lxw_row_t row = at->first; row <= at->last; row++) {
-        planned += figures->phases[row - at->first].planned;
+        planned += tracker->forecast->phases[row - at->first];
         actual += figures->phases[row - at->first].actual;
     }
     put_text(tracker, sheet, at->all, NAME, "All", STYLE_TEXT);
@@ -266,17 +258,6 @@ static void put_all(struct tracker *tracker, lxw_worksheet *sheet, const struct 
     put_blank(tracker, sheet, at->all, STATE, STYLE_TEXT);
     put_blank(tracker, sheet, at->all, FIRST_PLAN, STYLE_TEXT);
     worksheet_set_row(sheet, at->all, 22, NULL);
-}
-
-static void put_sum(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
-                    lxw_col_t of, double value)
-{
-    struct weeks_layout weeks = weeks_layout(tracker);
-
-    put_formula(tracker, sheet, row, column,
-                pool_print(tracker->pool, "=SUM(%s)",
-                           range_reference(tracker, weeks_sheet.tab, of, weeks.first, weeks.last)),
-                STYLE_HOURS, value, NULL);
 }
 
 /* A category has no ticks: it is done where its hours are there. */
@@ -298,9 +279,8 @@ static void put_category_state(struct tracker *tracker, lxw_worksheet *sheet, lx
 static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
                            const struct phases_layout *at)
 {
-    struct weeks_layout weeks = weeks_layout(tracker);
-    const struct figures *figures = tracker->figures;
-    double other = 0.0;
+    const double *all = tracker->forecast->categories;
+    size_t count = tracker->figures->categories;
     lxw_row_t row = at->category_first;
 
     put_text(tracker, sheet, row - 1, NAME, "Category", STYLE_HEADER);
@@ -310,24 +290,21 @@ static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
                  i == ENDS || i == TICKS || i == FIRST_PLAN ? "" : columns[i].header,
                  columns[i].kind == COLUMN_NUMBER ? STYLE_HEADER_NUMBER : STYLE_HEADER);
     worksheet_set_row(sheet, row - 1, 24, NULL);
-    for (size_t c = 0; c < figures->categories; c++, row++) {
+    for (size_t c = 0; c < count; c++, row++) {
         const struct category *category = &tracker->schedule->categories[c];
-        lxw_col_t planned = (lxw_col_t)(weeks.categories + 2 * c);
+        double logged = logged_in_category(tracker, c);
         put_text(tracker, sheet, row, NAME, category->name, STYLE_TEXT);
         put_text(tracker, sheet, row, STARTS, activity_name(category->activity), STYLE_QUIET);
-        put_sum(tracker, sheet, row, PLANNED, planned, figures->category_planned[c]);
-        put_sum(tracker, sheet, row, ACTUAL, (lxw_col_t)(planned + 1), figures->category_actual[c]);
-        put_progress(tracker, sheet, row, figures->category_planned[c],
-                     figures->category_actual[c]);
-        put_category_state(tracker, sheet, row, figures->category_planned[c],
-                           figures->category_actual[c]);
+        put_hours(tracker, sheet, row, PLANNED, whole_of_category(tracker, c), all[c]);
+        put_hours(tracker, sheet, row, ACTUAL, logged_of_category(tracker, c), logged);
+        put_progress(tracker, sheet, row, all[c], logged);
+        put_category_state(tracker, sheet, row, all[c], logged);
         worksheet_set_row(sheet, row, 20, NULL);
     }
-    for (size_t i = 0; i < figures->week_count; i++)
-        other += figures->weeks[i].other;
     put_text(tracker, sheet, row, NAME, "Other", STYLE_TEXT);
-    put_number(tracker, sheet, row, PLANNED, 0.0, STYLE_HOURS);
-    put_sum(tracker, sheet, row, ACTUAL, weeks.other, other);
+    put_hours(tracker, sheet, row, PLANNED, whole_of_category(tracker, count), all[count]);
+    put_hours(tracker, sheet, row, ACTUAL, logged_of_category(tracker, count),
+              logged_in_category(tracker, count));
     for (lxw_col_t i = STARTS; i <= FIRST_PLAN; i++)
         if (i != PLANNED && i != ACTUAL)
             put_blank(tracker, sheet, row, i, STYLE_TEXT);

@@ -75,6 +75,8 @@ const char *category_of(const struct tracker *tracker, const struct session *ses
 /* Criteria for SUMIFS and COUNTIFS, of all that counts but for its date: for formulas that ask for
  * days of their own. */
 const char *log_counting_hours(struct tracker *tracker);
+/* As that, of hours on the days before BEFORE, a formula's piece. */
+const char *log_counting_before(struct tracker *tracker, const char *before);
 /* The sum of all that counts (figures->logged). */
 const char *log_hours_logged(struct tracker *tracker);
 /* How many rows have hours that do not count (figures->odd_rows), those below all ranges with them.

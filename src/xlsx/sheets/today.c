@@ -105,13 +105,16 @@ static void put_to_keep(struct today_page *page)
 static void put_standing(struct today_page *page)
 {
     struct pool *pool = page->tracker->pool;
-    const char *since = "", *since_piece = "";
+    const char *since = " h by yesterday", *piece = "\" h by yesterday\"";
+    bool replanned = forecast_replanned(page->tracker->schedule);
 
-    if (today_value(page, TODAY_SINCE) > today_value(page, TODAY_START)) {
-        since = pool_print(pool, ", from %s",
-                           date_words(page, today_day(page, TODAY_SINCE), false, false));
-        since_piece = pool_print(pool, "&\", from \"&%s",
-                                 date_piece(page, today_cell(page, TODAY_SINCE), false, false));
+    if (replanned) { /* "70.00 h since 24 March, 69.30 logged": of all that was logged, these */
+        since = pool_print(pool, " h since %s, %s logged",
+                           date_words(page, today_day(page, TODAY_SINCE), false, false),
+                           hours_words(page, today_value(page, TODAY_LOGGED_SINCE)));
+        piece = pool_print(pool, "\" h since \"&%s&\", \"&FIXED(%s,2,TRUE)&\" logged\"",
+                           date_piece(page, today_cell(page, TODAY_SINCE), false, false),
+                           today_cell(page, TODAY_LOGGED_SINCE));
     }
     page->left_out = page->over;
     today_put_section(page, NULL, "Where you stand");
@@ -121,15 +124,14 @@ static void put_standing(struct today_page *page)
                   pool_print(pool, "%s h of %s", hours_words(page, today_value(page, TODAY_LOGGED)),
                              hours_words(page, today_value(page, TODAY_PLANNED))),
                   STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
-    today_put_row(page, "Planned",
-                  pool_print(pool, "=IF(%s=1,\"\",FIXED(%s,2,TRUE)&\" h by yesterday\"%s)",
-                             today_cell(page, TODAY_OVER), today_cell(page, TODAY_PLANNED_SINCE),
-                             since_piece),
-                  page->over ? ""
-                             : pool_print(pool, "%s h by yesterday%s",
-                                          hours_words(page, today_value(page, TODAY_PLANNED_SINCE)),
-                                          since),
-                  STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
+    today_put_row(
+        page, "Planned",
+        pool_print(pool, "=IF(%s=1,\"\",FIXED(%s,2,TRUE)&%s)", today_cell(page, TODAY_OVER),
+                   today_cell(page, TODAY_PLANNED_SINCE), piece),
+        page->over ? ""
+                   : pool_print(pool, "%s%s",
+                                hours_words(page, today_value(page, TODAY_PLANNED_SINCE)), since),
+        STYLE_TODAY_TEXT, replanned ? 36 : TODAY_ROW_HEIGHT);
     put_ahead(page);
     put_to_keep(page);
     page->left_out = false;

@@ -10,12 +10,10 @@
 
 #define SESSIONS_MORE 6 /* listed behind those of the week */
 
-/* true where a row of the Log counts. */
-static bool counts(const struct log_entry *entry)
+/* true where the row of the Log at INDEX counts. */
+static bool counts(const struct tracker *tracker, size_t index)
 {
-    return isfinite(entry->hours) && entry->hours >= HOURS_LEAST && entry->hours <= HOURS_MOST &&
-           entry->date != DAY_NONE && date_serial(entry->date) > 0 &&
-           date_serial(entry->date) < TODAY_DATES_END;
+    return verdict_counts(tracker->figures->verdicts[index]);
 }
 
 /* Hours that count on the days FROM..BEFORE, serials, the last not included. */
@@ -25,7 +23,8 @@ static double logged_between(const struct tracker *tracker, double from, double 
 
     for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
         const struct log_entry *entry = &tracker->logbook->entries[i];
-        if (counts(entry) && date_serial(entry->date) >= from && date_serial(entry->date) < before)
+        if (counts(tracker, i) && date_serial(entry->date) >= from &&
+            date_serial(entry->date) < before)
             sum += entry->hours;
     }
     return sum;
@@ -38,8 +37,8 @@ static double beside_between(const struct tracker *tracker, double from, double 
 
     for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
         const struct log_entry *entry = &tracker->logbook->entries[i];
-        if (!tracker->log_rows[i].session && counts(entry) && date_serial(entry->date) >= from &&
-            date_serial(entry->date) < before)
+        if (!tracker->log_rows[i].session && counts(tracker, i) &&
+            date_serial(entry->date) >= from && date_serial(entry->date) < before)
             sum += entry->hours;
     }
     return sum;
@@ -72,14 +71,14 @@ static void fill_plan(const struct tracker *tracker, double *facts)
 {
     const struct schedule *schedule = tracker->schedule;
     const struct progress *progress = schedule->rhythm.progress;
-    bool replanned = progress && progress->replan_count > 0;
+    bool replanned = forecast_replanned(schedule);
 
     facts[TODAY_START] = date_serial(schedule->start);
     facts[TODAY_END] = date_serial(schedule->end);
     facts[TODAY_SINCE] =
         date_serial(replanned ? progress->replans[progress->replan_count - 1] : schedule->start);
     facts[TODAY_WEEKS] = (double)schedule->week_count;
-    facts[TODAY_PLANNED] = planned_between(tracker, 0, TODAY_NEVER);
+    facts[TODAY_PLANNED] = tracker->forecast->values[FORECAST_TOTAL];
 }
 
 /* The days of the Log's first and last row that count; where none does, of the plan so far. */
@@ -91,7 +90,7 @@ static void fill_logged_days(const struct tracker *tracker, double as_of, double
     facts[TODAY_FROM] = facts[TODAY_START];
     facts[TODAY_UNTIL] = fmin(as_of, facts[TODAY_END]);
     for (size_t i = 0; i < logbook->entry_count; i++) {
-        if (!counts(&logbook->entries[i]))
+        if (!counts(tracker, i))
             continue;
         facts[TODAY_UNTIL] = date_serial(logbook->entries[i].date);
         if (!some)
@@ -151,7 +150,7 @@ static void list_session(const struct tracker *tracker, const struct session *se
             continue;
         out->line = FIRST_ROW + row + 1;
         out->date = date_serial(entry->date != DAY_NONE ? entry->date : session->date);
-        out->logged = counts(entry) ? entry->hours : 0.0;
+        out->logged = counts(tracker, row) ? entry->hours : 0.0;
     }
     if (out->logged == 0.0 && out->date >= as_of)
         out->waits = out->date;
@@ -183,7 +182,8 @@ static void list_sessions(struct tracker *tracker, double as_of, struct today_vi
 static void fill_standing(const struct tracker *tracker, double as_of, double *facts)
 {
     facts[TODAY_LOGGED] = logged_between(tracker, 0, HUGE_VAL);
-    facts[TODAY_LOGGED_SINCE] = logged_between(tracker, facts[TODAY_SINCE], as_of);
+    facts[TODAY_LOGGED_SINCE] = logged_between(
+        tracker, forecast_replanned(tracker->schedule) ? facts[TODAY_SINCE] : 0, as_of);
     facts[TODAY_LOGGED_TODAY] = logged_between(tracker, as_of, as_of + 1);
     facts[TODAY_PLANNED_SINCE] = planned_between(tracker, facts[TODAY_SINCE], as_of);
     facts[TODAY_REST] = planned_between(tracker, as_of, TODAY_NEVER);
@@ -220,9 +220,9 @@ static void fill_rows(const struct tracker *tracker, struct today_view *view)
     view->known = pool_alloc(tracker->pool, (schedule->category_count + 1) * sizeof *view->known);
     for (size_t i = 0; i < tracker->logbook->entry_count; i++) {
         const struct log_entry *entry = &tracker->logbook->entries[i];
-        if (entry->written && !counts(entry) && facts[TODAY_ODD]++ == 0)
+        if (verdict_is_astray(tracker->figures->verdicts[i]) && facts[TODAY_ODD]++ == 0)
             facts[TODAY_ODD_LINE] = (double)(FIRST_ROW + i + 1);
-        if (!counts(entry) || !has_category(tracker, i))
+        if (!counts(tracker, i) || !has_category(tracker, i))
             continue;
         size_t category = find_category(schedule, entry->category);
         view->known[category]++;

@@ -11,7 +11,7 @@
     FACT(END, "The plan's last day")                                                               \
     FACT(SINCE, "Where you stand counts from")                                                     \
     FACT(WEEKS, "Weeks")                                                                           \
-    FACT(PLANNED, "Hours planned in all")                                                          \
+    FACT(PLANNED, "All hours of the plan")                                                         \
     FACT(MADE, "To keep: worked out on")                                                           \
     FACT(MADE_GAP, "Hours ahead on that day")                                                      \
     /* from here on by formulas */                                                                 \

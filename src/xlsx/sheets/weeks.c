@@ -1,5 +1,5 @@
 /* weeks: the sheet of planned and logged hours, week by week. */
-#include "xlsx/sheets/sheets.h"
+#include "xlsx/sheets/dashboard/dashboard.h"
 
 #include <math.h>
 #include <string.h>
@@ -7,8 +7,10 @@
 #include "base/report.h"
 #include "xlsx/sheets/record_pen.h"
 
-#define PHASE_WIDTH  44.0
-#define HEADER_LINES 3.0 /* of a category's name, at most */
+#define PHASE_WIDTH 44.0
+/* Hours off that are none: 1.17 is typed for 70 minutes. */
+#define NO_DIFFERENCE 0.05
+#define HEADER_LINES  3.0 /* of a category's name, at most */
 
 struct weeks_layout weeks_layout(const struct tracker *tracker)
 {
@@ -96,8 +98,8 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet,
     worksheet_set_row(sheet, HEADER_ROW, 15.0 * HEADER_LINES, NULL);
 }
 
-/* "Log!$B$4:$B$4000,">="&$B5,Log!$B$4:$B$4000,"<"&$B5+7,...": what counts of the Log within this
- * week. */
+/* "Log!$B$4:$B$4000,">="&$B5,Log!$B$4:$B$4000,"<"&MIN($B5+7,AsOf+1),...": what counts of the Log
+ * within this week. */
 static const char *within_week(struct tracker *tracker, const struct weeks_layout *at,
                                lxw_row_t row, const struct week *week)
 {
@@ -105,8 +107,9 @@ static const char *within_week(struct tracker *tracker, const struct weeks_layou
     const char *starts =
         pool_print(tracker->pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
 
-    return pool_print(tracker->pool, "%s,\">=\"&%s,%s,\"<\"&%s+%d,%s", dates, starts, dates, starts,
-                      (int)(week->last - week->first + 1), log_counting_hours(tracker));
+    return pool_print(tracker->pool, "%s,\">=\"&%s,%s,\"<\"&MIN(%s+%d,AsOf+1),%s", dates, starts,
+                      dates, starts, (int)(week->last - week->first + 1),
+                      log_counting_hours(tracker));
 }
 
 static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
@@ -162,8 +165,8 @@ static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, const struct
     struct pool *pool = tracker->pool;
     const char *letters = column_letters(tracker, at->actual);
     const char *starts = pool_print(pool, "$%s%u", column_letters(tracker, at->starts), row + 1);
-    const char *sum =
-        pool_print(pool, "SUM($%s$%u:$%s%u)", letters, at->first + 1, letters, row + 1);
+    const char *sum = pool_print(pool, "SUM($%s$%u:$%s%u)+%s", letters, at->first + 1, letters,
+                                 row + 1, figure_cell(tracker, FORECAST_LOGGED_EARLY));
 
     put_number(tracker, sheet, row, at->planned_so_far, figures->planned_so_far, STYLE_HOURS);
     put_formula(tracker, sheet, row, at->actual_so_far,
@@ -252,6 +255,7 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
     const char *within = within_week(tracker, at, row, week);
     const char *starts = column_letters(tracker, at->starts);
     bool in_phase = week->phase >= 0, over = week->last < tracker->figures->as_of;
+    double off = figures->actual - figures->planned;
 
     put_number(tracker, sheet, row, at->number, week->number, STYLE_COUNT);
     put_date(tracker, sheet, row, at->starts, week->first, STYLE_DATE);
@@ -264,9 +268,11 @@ static void put_week(struct tracker *tracker, lxw_worksheet *sheet, const struct
         pool_print(pool, "=SUMIFS(%s,%s)", column_range(tracker, &log_sheet, LOG_HOURS), within),
         STYLE_HOURS, figures->actual, NULL);
     put_formula(tracker, sheet, row, at->difference,
-                pool_print(pool, "=IF($%s%u+%d>AsOf,\"\",ROUND(E%u-D%u,6))", starts, row + 1,
-                           (int)(week->last - week->first + 1), row + 1, row + 1),
-                STYLE_DIFFERENCE, sheet_round(figures->actual - figures->planned, 6),
+                pool_print(pool,
+                           "=IF($%s%u+%d>AsOf,\"\",IF(ABS(E%u-D%u)*1000<%.0f,0,ROUND(E%u-D%u,6)))",
+                           starts, row + 1, (int)(week->last - week->first + 1), row + 1, row + 1,
+                           1000 * NO_DIFFERENCE, row + 1, row + 1),
+                STYLE_DIFFERENCE, fabs(off) * 1000 < 1000 * NO_DIFFERENCE ? 0 : sheet_round(off, 6),
                 over ? NULL : "");
     put_first_hours(tracker, sheet, at, row, week);
     put_remark(tracker, sheet, at, row, week);

@@ -42,8 +42,8 @@ static void hours_of_a_month_that_is_over(void **state)
 {
     static const struct logged list[] = {{.date = 20458 + 2, .minutes = 90},
                                          {.date = 20458 + 8, .minutes = 60}};
-    static const int64_t before[] = {0, 90, 150};
-    struct entries entries = {.list = list, .count = 2, .minutes_before = before};
+    static const int64_t before[] = {0, 90 * 60000, 150 * 60000};
+    struct entries entries = {.list = list, .count = 2, .before = before};
     struct progress progress = {.entries = &entries};
     struct month january = {2026, 1};
 
@@ -73,9 +73,9 @@ static void a_replan_counts_what_was_logged(void **state)
 {
     static const struct logged list[] = {{.date = 20458 + 2, .minutes = 90},
                                          {.date = 20458 + 14, .minutes = 60}};
-    static const int64_t before[] = {0, 90, 150};
+    static const int64_t before[] = {0, 90 * 60000, 150 * 60000};
     static const day replans[] = {20458 + 16};
-    struct entries entries = {.list = list, .count = 2, .minutes_before = before};
+    struct entries entries = {.list = list, .count = 2, .before = before};
     struct progress progress = {.entries = &entries, .replans = replans, .replan_count = 1};
 
     (void)state;

@@ -103,8 +103,11 @@ static void hours_go_to_what_they_are_for(void **state)
                         "2026-01-29|#3|singing"),
              (const char *const[]){"", "s1", "", ""});
     const struct progress *progress = progress_make(plan->pool, plan, &memory, day_of(2026, 2, 1));
-    assert_int_equal(progress->items[1].minutes, 5 * 60);
+    assert_int_equal(progress->items[1].minutes, 1 * 60);
     assert_int_equal(progress->items[2].minutes, 2 * 60);
+    assert_int_equal(progress->minutes, 6 * 60);
+    progress = progress_make(plan->pool, plan, &memory, day_of(2026, 2, 20));
+    assert_int_equal(progress->items[1].minutes, 5 * 60); /* of today as well */
     assert_int_equal(progress->minutes, 6 * 60);
     pool_free(plan->pool);
 }

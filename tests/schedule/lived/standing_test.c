@@ -47,6 +47,26 @@ static void hours_count_to_yesterday(void **state)
     pool_free(schedule.plan->pool);
 }
 
+/* Hours that somebody put in before the plan began are hours of the plan. */
+static void an_early_start_counts(void **state)
+{
+    struct schedule schedule = ten_weeks(monday + 28, 100);
+    struct progress progress = *schedule.rhythm.progress;
+    static const day replans[] = {20458 + 7};
+
+    (void)state;
+    progress.minutes += 60;
+    schedule.rhythm.progress = &progress;
+    struct standing standing = standing_of(&schedule);
+    assert_int_equal(standing.logged, 1260);
+    assert_words(&standing, "1 h ahead");
+    progress.replans = replans;
+    progress.replan_count = 1;
+    standing = standing_of(&schedule);
+    assert_words(&standing, "on time"); /* the replan took them in */
+    pool_free(schedule.plan->pool);
+}
+
 static void half_an_hour_off_is_on_time(void **state)
 {
     struct standing standing = {.ahead = -30};
@@ -81,6 +101,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hours_count_to_yesterday),
+        cmocka_unit_test(an_early_start_counts),
         cmocka_unit_test(half_an_hour_off_is_on_time),
         cmocka_unit_test(a_replan_begins_the_count_anew),
     };

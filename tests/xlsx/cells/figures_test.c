@@ -90,7 +90,10 @@ static void test_logged(void **state)
     assert_near(figures->weeks[0].category_actual[1], 1.5, 1e-9);
     assert_near(figures->weeks[1].other, 0.5, 1e-9);
     assert_near(figures->weeks[4].activity_actual[ACTIVITY_SHARPEN], 3.0, 1e-9);
-    assert_near(figures->weeks[4].actual_so_far, 7.0, 1e-9);
+    assert_near(figures->weeks[4].actual_so_far, 8.0, 1e-9); /* with what was before the plan */
+    assert_near(figures->early, 1.0, 1e-9);
+    assert_near(figures->category_actual[0], 3.0, 1e-9);
+    assert_near(figures->other, 0.5, 1e-9);
     assert_near(figures->phases[1].actual, 3.0, 1e-9);
     small_free(&small);
 }
@@ -115,13 +118,18 @@ static void test_verdicts(void **state)
         {{DAY_NONE, "Drill", 0.24, 0, true, false}, VERDICT_FEW},
         {{DAY_NONE, "Drill", 24.1, 0, true, false}, VERDICT_MANY},
         {{DAY_NONE, "Drill", 1, 0, true, false}, VERDICT_UNDATED},
+        {{start, "Drill", 0, 50, true, true}, VERDICT_NONE},
+        {{start, "Drill", -1, 50, true, true}, VERDICT_FEW},
+        {{start + 41, "Drill", 1, 0, true, true}, VERDICT_TO_COME},
+        {{start + 40 + DAYS_AHEAD_MOST, "Drill", 1, 0, true, true}, VERDICT_TO_COME},
+        {{start + 41 + DAYS_AHEAD_MOST, "Drill", 1, 0, true, true}, VERDICT_FAR},
         {{DAY_NONE, "Drill", 1, 0, true, true}, VERDICT_MISDATED},
         {{day_of(1969, 12, 31), "Drill", 1, 0, true, true}, VERDICT_MISDATED},
         {{day_of(2200, 1, 1), "Drill", 1, 0, true, true}, VERDICT_MISDATED},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry), cases[i].verdict);
+        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry, start + 40), cases[i].verdict);
     const struct log_entry tonight[] = {
         {small.edition.today, "Drill", NAN, 50, false, true},
         {small.edition.today, "Drill", 1, 50, true, true},

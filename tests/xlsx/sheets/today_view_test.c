@@ -11,7 +11,7 @@
 #include "support/small_plan.h"
 #include "xlsx/sheets/today_view.h"
 
-#define OWN_ENTRIES 4
+#define OWN_ENTRIES 6
 
 /* The small plan's tracker; behind the rows of its sessions, some of the learner's own. */
 struct fixture {
@@ -68,6 +68,8 @@ static const struct today_view *view_of(struct fixture *fixture)
 
     tracker->figures = figures_make(tracker->pool, tracker->schedule, tracker->logbook,
                                     fixture->small.edition.today);
+    tracker->forecast = forecast_make(tracker->pool, tracker->schedule, tracker->logbook,
+                                      tracker->figures, FIRST_ROW + 1);
     return today_view(tracker);
 }
 
@@ -108,7 +110,9 @@ static void a_week_has_hours_of_sessions_and_others_beside(void **state)
     log_row(&fixture, SMALL_SESSIONS, monday, 1.5);
     log_row(&fixture, SMALL_SESSIONS + 1, monday - 1, 2);   /* last week */
     log_row(&fixture, SMALL_SESSIONS + 2, monday + 1, 0.1); /* too few to count */
-    log_row(&fixture, SMALL_SESSIONS + 3, monday + 6, 0.25);
+    log_row(&fixture, SMALL_SESSIONS + 3, monday + 3, 0.25);
+    log_row(&fixture, SMALL_SESSIONS + 4, monday + 6, 4); /* a day to come */
+    log_row(&fixture, SMALL_SESSIONS + 5, monday + 2, 0); /* ill */
     const struct today_view *view = view_of(&fixture);
     assert_hours(view->facts[TODAY_WEEK_LOGGED], 2.75);
     assert_hours(view->facts[TODAY_BESIDE], 1.75);

@@ -1,6 +1,7 @@
 /* charts: the Dashboard's charts, each with the values it shows kept in the chart itself.
  */
 #include "xlsx/sheets/dashboard/dashboard.h"
+#include "xlsx/sheets/whole.h"
 
 #include <math.h>
 #include <string.h>
@@ -309,11 +310,12 @@ lxw_row_t dashboard_categories(struct tracker *tracker, lxw_worksheet *sheet, lx
 
     for (size_t c = 0; c + 1 < count; c++) {
         labels[c] = cell_text(tracker->pool, tracker->schedule->categories[c].name, &cut);
-        planned[c] = tracker->figures->category_planned[c];
-        logged[c] = tracker->figures->category_actual[c];
+        planned[c] = tracker->forecast->categories[c];
+        logged[c] = logged_in_category(tracker, c);
     }
     labels[count - 1] = "Other";
-    logged[count - 1] = category_other(tracker);
+    planned[count - 1] = tracker->forecast->categories[count - 1];
+    logged[count - 1] = logged_in_category(tracker, count - 1);
     struct series series = {
         .name = "Planned",
         .labels = category_range(tracker, CATEGORY_NAME),

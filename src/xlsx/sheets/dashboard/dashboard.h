@@ -55,7 +55,6 @@ const char *weeks_stand(struct tracker *tracker);
 enum category_column { CATEGORY_NAME, CATEGORY_PLAN, CATEGORY_ACTUAL };
 const char *category_range(struct tracker *tracker, enum category_column column);
 size_t category_rows(const struct tracker *tracker);
-double category_other(const struct tracker *tracker);
 
 /* true for a week up to the one as of. */
 bool has_begun(const struct tracker *tracker, size_t week);

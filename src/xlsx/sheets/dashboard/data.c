@@ -3,6 +3,9 @@
  * data_weeks.c. */
 #include "xlsx/sheets/dashboard/data.h"
 
+#include "xlsx/sheets/days.h"
+#include "xlsx/sheets/whole.h"
+
 #define HEADER_WIDTH 14
 
 const char *charts_column(struct tracker *tracker, lxw_col_t column, size_t rows)
@@ -37,19 +40,18 @@ const char *category_range(struct tracker *tracker, enum category_column column)
                          category_rows(tracker));
 }
 
-double category_other(const struct tracker *tracker)
-{
-    double other = 0.0;
-
-    for (size_t i = 0; i < tracker->figures->week_count; i++)
-        other += tracker->figures->weeks[i].other;
-    return other;
-}
-
 const char *weeks_column(struct tracker *tracker, const struct charts_sources *from,
                          lxw_col_t column)
 {
     return range_reference(tracker, weeks_sheet.tab, column, from->weeks.first, from->weeks.last);
+}
+
+static const char *sessions_column(struct tracker *tracker, lxw_col_t column)
+{
+    size_t count = tracker->schedule->session_count;
+
+    return range_reference(tracker, days_sheet.tab, column, FIRST_ROW,
+                           FIRST_ROW + (lxw_row_t)(count > 0 ? count - 1 : 0));
 }
 
 struct charts_sources charts_sources(struct tracker *tracker)
@@ -57,7 +59,8 @@ struct charts_sources charts_sources(struct tracker *tracker)
     struct charts_sources from = {
         .hours = column_range(tracker, &log_sheet, LOG_HOURS),
         .dates = column_range(tracker, &log_sheet, LOG_DATE),
-        .planned = column_range(tracker, &log_sheet, LOG_PLANNED),
+        .planned = sessions_column(tracker, DAYS_HOURS),
+        .days = sessions_column(tracker, DAYS_DATE),
         .weeks = weeks_layout(tracker),
     };
 
@@ -87,6 +90,11 @@ const char *planned_when(struct tracker *tracker, const struct charts_sources *f
     return pool_print(tracker->pool, "ROUND(SUMIFS(%s,%s),6)", from->planned, when);
 }
 
+const char *days_between(struct pool *pool, const char *dates, const char *from, const char *before)
+{
+    return pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&%s", dates, from, dates, before);
+}
+
 static void put_names(struct tracker *tracker, lxw_worksheet *sheet)
 {
     for (int i = 0; i < 12; i++) {
@@ -99,31 +107,22 @@ static void put_names(struct tracker *tracker, lxw_worksheet *sheet)
     }
 }
 
-static void put_categories(struct tracker *tracker, lxw_worksheet *sheet,
-                           const struct charts_sources *from)
+static void put_categories(struct tracker *tracker, lxw_worksheet *sheet)
 {
     struct pool *pool = tracker->pool;
-    const struct figures *figures = tracker->figures;
-    size_t count = figures->categories;
+    size_t count = tracker->figures->categories;
 
     for (size_t c = 0; c <= count; c++) {
         lxw_row_t row = FIRST_ROW + (lxw_row_t)c;
-        lxw_col_t planned = (lxw_col_t)(from->weeks.categories + 2 * c);
         bool other = c == count;
         put_text(tracker, sheet, row, CHARTS_CATEGORIES,
                  other ? "Other" : tracker->schedule->categories[c].name, STYLE_PLAIN);
-        if (other)
-            put_number(tracker, sheet, row, CHARTS_CATEGORY_PLANNED, 0, STYLE_PLAIN);
-        else
-            put_formula(tracker, sheet, row, CHARTS_CATEGORY_PLANNED,
-                        pool_print(pool, "=SUM(%s)", weeks_column(tracker, from, planned)),
-                        STYLE_PLAIN, figures->category_planned[c], NULL);
+        put_formula(tracker, sheet, row, CHARTS_CATEGORY_PLANNED,
+                    pool_print(pool, "=%s", whole_of_category(tracker, c)), STYLE_PLAIN,
+                    tracker->forecast->categories[c], NULL);
         put_formula(tracker, sheet, row, CHARTS_CATEGORY_LOGGED,
-                    pool_print(pool, "=SUM(%s)",
-                               weeks_column(tracker, from,
-                                            other ? from->weeks.other : (lxw_col_t)(planned + 1))),
-                    STYLE_PLAIN, other ? category_other(tracker) : figures->category_actual[c],
-                    NULL);
+                    pool_print(pool, "=%s", logged_of_category(tracker, c)), STYLE_PLAIN,
+                    logged_in_category(tracker, c), NULL);
     }
 }
 
@@ -174,7 +173,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     put_headers(tracker, sheet);
     charts_put_figures(tracker, sheet, &from);
     put_names(tracker, sheet);
-    put_categories(tracker, sheet, &from);
+    put_categories(tracker, sheet);
     charts_put_weeks(tracker, sheet, &from);
     sheet_lock(sheet);
     worksheet_hide(sheet);

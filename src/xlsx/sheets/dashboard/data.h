@@ -31,20 +31,25 @@ const char *charts_column(struct tracker *tracker, lxw_col_t column, size_t rows
 
 /* What formulas of this sheet name of others. */
 struct charts_sources {
-    const char *hours, *dates, *planned, *counts;
+    const char *hours, *dates, *counts;
+    /* of sessions, whatever day the learner gave their rows in the Log */
+    const char *planned, *days;
     struct weeks_layout weeks;
     const char *starts;
 };
 struct charts_sources charts_sources(struct tracker *tracker);
 
 /* Pieces of formulas, without "=": COLUMN of Weeks, from its first week to its last; the hours
- * logged and planned on days of which WHEN, criteria of the Log's dates, is true. */
+ * logged on days of which WHEN, criteria of the Log's dates, is true; those of sessions on such
+ * days, WHEN being of the sessions' dates; criteria of the days FROM to before BEFORE. */
 const char *weeks_column(struct tracker *tracker, const struct charts_sources *from,
                          lxw_col_t column);
 const char *logged_when(struct tracker *tracker, const struct charts_sources *from,
                         const char *when);
 const char *planned_when(struct tracker *tracker, const struct charts_sources *from,
                          const char *when);
+const char *days_between(struct pool *pool, const char *dates, const char *from,
+                         const char *before);
 
 /* What fills it. All figures and what is done of items, one below the other, with their words. */
 void charts_put_figures(struct tracker *tracker, lxw_worksheet *sheet,

@@ -3,6 +3,7 @@
  * enum. */
 #include "xlsx/cells/done.h"
 #include "xlsx/sheets/dashboard/data.h"
+#include "xlsx/sheets/whole.h"
 
 const char *figure_cell(struct tracker *tracker, enum forecast_figure figure)
 {
@@ -87,29 +88,70 @@ static void put_logged(struct tracker *tracker, lxw_worksheet *sheet,
 {
     struct pool *pool = tracker->pool;
     const char *dates = from->dates, *since = figure_cell(tracker, FORECAST_SINCE);
-    const char *before = pool_print(pool, "%s,\">0\",%s,\"<\"&%s", dates, dates, since);
-    const char *past = pool_print(pool, "%s,\">0\",%s,\"<\"&AsOf", dates, dates);
-    const char *stand = pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&AsOf", dates, since, dates);
-    const char *month = pool_print(pool, "%s,\">=\"&AsOf-28,%s,\"<\"&AsOf", dates, dates);
+    double first = date_serial(day_of(FIRST_YEAR_READ, 1, 1));
+    const char *before =
+        pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&MIN(%s,AsOf+1)", dates, first, dates, since);
+    const char *past = pool_print(pool, "%s,\">=%.0f\",%s,\"<\"&AsOf", dates, first, dates);
+    const char *days = from->days;
+    const char *weeks =
+        pool_print(pool, "MAX(1,MIN(4,(AsOf-%s)/7))", figure_cell(tracker, FORECAST_START));
     bool replanned = forecast_replanned(tracker->schedule);
 
     put_figure(tracker, sheet, FORECAST_LOGGED_BEFORE,
                replanned ? logged_when(tracker, from, before) : NULL);
     put_figure(tracker, sheet, FORECAST_PLANNED_BEFORE,
-               replanned ? planned_when(tracker, from, before) : NULL);
+               replanned ? planned_when(tracker, from, pool_print(pool, "%s,\"<\"&%s", days, since))
+                         : NULL);
     put_figure(tracker, sheet, FORECAST_TOTAL,
                pool_print(pool, "ROUND(SUM(%s)-%s+%s,6)",
                           weeks_column(tracker, from, from->weeks.planned),
                           figure_cell(tracker, FORECAST_PLANNED_BEFORE),
                           figure_cell(tracker, FORECAST_LOGGED_BEFORE)));
     put_figure(tracker, sheet, FORECAST_LOGGED_SO_FAR, logged_when(tracker, from, past));
-    put_figure(tracker, sheet, FORECAST_STAND_PLANNED, planned_when(tracker, from, stand));
-    put_figure(tracker, sheet, FORECAST_STAND_LOGGED, logged_when(tracker, from, stand));
+    put_figure(tracker, sheet, FORECAST_STAND_PLANNED,
+               planned_when(tracker, from, days_between(pool, days, since, "AsOf")));
+    put_figure(
+        tracker, sheet, FORECAST_STAND_LOGGED,
+        logged_when(tracker, from, replanned ? days_between(pool, dates, since, "AsOf") : past));
     put_figure(tracker, sheet, FORECAST_REST,
-               planned_when(tracker, from, pool_print(pool, "%s,\">=\"&AsOf", dates)));
+               planned_when(tracker, from, pool_print(pool, "%s,\">=\"&AsOf", days)));
     put_figure(tracker, sheet, FORECAST_PACE,
-               pool_print(pool, "%s/MAX(1,MIN(4,(AsOf-%s)/7))", logged_when(tracker, from, month),
-                          figure_cell(tracker, FORECAST_START)));
+               pool_print(pool, "%s/%s",
+                          logged_when(tracker, from, days_between(pool, dates, "AsOf-28", "AsOf")),
+                          weeks));
+    put_figure(tracker, sheet, FORECAST_PACE_PLANNED,
+               pool_print(pool, "%s/%s",
+                          planned_when(tracker, from, days_between(pool, days, "AsOf-28", "AsOf")),
+                          weeks));
+}
+
+/* What was logged outside of the weeks, and what of it all hours hold. */
+static void put_outside(struct tracker *tracker, lxw_worksheet *sheet,
+                        const struct charts_sources *from)
+{
+    struct pool *pool = tracker->pool;
+    const char *first = pool_print(pool, "%.0f", date_serial(day_of(FIRST_YEAR_READ, 1, 1)));
+    const char *start = figure_cell(tracker, FORECAST_START);
+    const char *behind = pool_print(pool, "(%s+1)", figure_cell(tracker, FORECAST_END));
+    const char *since = figure_cell(tracker, FORECAST_SINCE);
+    bool replanned = forecast_replanned(tracker->schedule);
+    const struct {
+        enum forecast_figure figure;
+        const char *from, *before;
+        bool holds;
+    } parts[] = {
+        {FORECAST_LOGGED_EARLY, first, pool_print(pool, "MIN(%s,AsOf+1)", start), true},
+        {FORECAST_LOGGED_LATE, behind, "(AsOf+1)", true},
+        {FORECAST_EARLY_STANDS, first, pool_print(pool, "MIN(%s,%s,AsOf+1)", start, since),
+         replanned},
+        {FORECAST_LATE_STANDS, behind, before_replan(tracker), replanned},
+    };
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *days = days_between(pool, from->dates, parts[i].from, parts[i].before);
+        put_figure(tracker, sheet, parts[i].figure,
+                   parts[i].holds ? logged_when(tracker, from, days) : NULL);
+    }
 }
 
 /* What COLUMN of Weeks holds for the week of the day as of; 0 before and after the plan. */
@@ -242,6 +284,7 @@ void charts_put_figures(struct tracker *tracker, lxw_worksheet *sheet,
     put_figure(tracker, sheet, FORECAST_SINCE, NULL);
     put_figure(tracker, sheet, FORECAST_WEEKLY, NULL);
     put_logged(tracker, sheet, from);
+    put_outside(tracker, sheet, from);
     put_weeks_figures(tracker, sheet, from);
     for (size_t i = 0; i < sizeof formulas / sizeof formulas[0]; i++)
         put_figure(tracker, sheet, formulas[i].figure, fill_in(tracker, &formulas[i]));

@@ -1,6 +1,7 @@
 /* data_weeks: the weeks of the hidden sheet Charts: how each was lived, what it holds of the whole,
  * and those of them that charts draw, as lines and as columns. */
 #include "xlsx/sheets/dashboard/data.h"
+#include "xlsx/sheets/whole.h"
 
 #include <math.h>
 
@@ -71,7 +72,7 @@ static void put_stands(struct tracker *tracker, lxw_worksheet *sheet,
     const struct week *week = &tracker->schedule->weeks[index];
     lxw_row_t row = FIRST_ROW + (lxw_row_t)index, line = from->weeks.first + (lxw_row_t)index;
     double since = figure_of(tracker, FORECAST_SINCE);
-    const char *dates = from->dates, *cell = figure_cell(tracker, FORECAST_SINCE);
+    const char *cell = figure_cell(tracker, FORECAST_SINCE);
     const char *starts = pool_print(pool, "%s!%s", weeks_sheet.tab,
                                     cell_reference(tracker, line, from->weeks.starts));
     const char *formula = pool_print(
@@ -83,10 +84,10 @@ static void put_stands(struct tracker *tracker, lxw_worksheet *sheet,
         formula = pool_print(
             pool, "%s+%s",
             logged_when(tracker, from,
-                        pool_print(pool, "%s,\">=\"&%s,%s,\"<\"&%s", dates, starts, dates, cell)),
+                        days_between(pool, from->dates, starts, before_replan(tracker))),
             planned_when(tracker, from,
-                         pool_print(pool, "%s,\">=\"&%s,%s,\"<=\"&%s+%d", dates, cell, dates,
-                                    starts, (int)(week->last - week->first))));
+                         pool_print(pool, "%s,\">=\"&%s,%s,\"<=\"&%s+%d", from->days, cell,
+                                    from->days, starts, (int)(week->last - week->first))));
     put_formula(tracker, sheet, row, CHARTS_WEEK_STANDS, pool_print(pool, "=%s", formula),
                 STYLE_PLAIN, tracker->forecast->weeks[index].stands, NULL);
 }

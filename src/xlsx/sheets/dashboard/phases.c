@@ -1,5 +1,6 @@
 /* phases: the Dashboard's table of hours by phase. */
 #include "xlsx/sheets/dashboard/dashboard.h"
+#include "xlsx/sheets/whole.h"
 
 #include <math.h>
 
@@ -88,30 +89,20 @@ static void put_row(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row
                 STYLE_GRID_NUMBER, 0, phases_ticks(tracker, phase->row));
 }
 
-static const char *weeks_range(struct tracker *tracker, lxw_col_t column)
-{
-    struct weeks_layout at = weeks_layout(tracker);
-
-    return range_reference(tracker, weeks_sheet.tab, column, at.first, at.last);
-}
-
 /* The row of the phase at INDEX; of weeks beside the phases where there are no more. */
 static struct phase_row phase_row(struct tracker *tracker, size_t index)
 {
     struct pool *pool = tracker->pool;
     const struct plan *plan = tracker->plan;
-    struct weeks_layout at = weeks_layout(tracker);
     bool beside = index >= plan->phase_count;
-    const char *numbers = weeks_range(tracker, at.phase_number);
-    int number = beside ? 0 : (int)index + 1;
     struct phase_row row = {
         .name = plan->phase_count == 0 ? "The whole plan" : "Beside the phases",
         .first = DAY_NONE,
         .last = DAY_NONE,
-        .logged =
-            pool_print(pool, "SUMIFS(%s,%s,%d)", weeks_range(tracker, at.actual), numbers, number),
-        .planned = pool_print(pool, "SUMIFS(%s,%s,%d)", weeks_stand(tracker), numbers, number),
+        .logged = logged_of_phase(tracker, index),
+        .planned = whole_of_phase(tracker, index),
         .hours = tracker->figures->phases[index].actual,
+        .all = tracker->forecast->phases[index],
         .row = phases_layout(tracker).first + (lxw_row_t)index,
     };
 
@@ -121,30 +112,22 @@ static struct phase_row phase_row(struct tracker *tracker, size_t index)
         row.first = tracker->schedule->phases[index].first;
         row.last = tracker->schedule->phases[index].last;
     }
-    for (size_t i = 0; i < tracker->schedule->week_count; i++) {
-        int phase = tracker->schedule->weeks[i].phase;
-        if (beside ? phase < 0 : phase == (int)index)
-            row.all += tracker->forecast->weeks[i].stands;
-    }
     return row;
 }
 
 static void put_all(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row)
 {
-    struct weeks_layout at = weeks_layout(tracker);
     struct phase_row all = {
         .name = "All",
         .first = tracker->schedule->start,
         .last = tracker->schedule->end,
-        .logged = pool_print(tracker->pool, "SUM(%s)", weeks_range(tracker, at.actual)),
-        .planned = pool_print(tracker->pool, "SUM(%s)", weeks_stand(tracker)),
+        .logged = figure_cell(tracker, FORECAST_LOGGED),
+        .planned = figure_cell(tracker, FORECAST_TOTAL),
+        .hours = figure_of(tracker, FORECAST_LOGGED),
+        .all = figure_of(tracker, FORECAST_TOTAL),
         .row = phases_layout(tracker).all,
     };
 
-    for (size_t i = 0; i < tracker->schedule->week_count; i++) {
-        all.hours += tracker->figures->weeks[i].actual;
-        all.all += tracker->forecast->weeks[i].stands;
-    }
     put_row(tracker, sheet, row, &all);
 }
 
