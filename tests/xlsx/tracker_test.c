@@ -107,13 +107,12 @@ static void test_parts(void **state)
     assert_in(&part, "</f><v>1 of 2</v>");
     assert_in(&part, "</f><v>60 $</v>");
     read_part("xl/worksheets/sheet14.xml", &part); /* Charts */
-    assert_in(&part, "<f>COUNTIF(Checklists!$C$5:$C$4000,Lists!$G$5)+");
-    assert_in(&part, "(Checklists!$C$5:$C$4000=TRUE)+(Checklists!$C$5:$C$4000=\"true\"))&gt;0)*1)"
-                     "</f><v>1</v>");
-    assert_in(&part, "COUNTIF(Reading!$H$5:$H$4000,Lists!$G$14)</f><v>1</v>");
-    assert_in(&part, "<f>COUNT(Milestones!$G$4:$G$4000)</f><v>0</v>");
-    assert_in(&part, "<f>SUM(Budget!$F$4:$F$4000)</f><v>60</v>");
-    assert_in(&part, "<f>SUM(Budget!$G$4:$G$4000)</f><v>0</v>");
+    assert_in(&part, "(Checklists!$C$5:$C$4000=TRUE)+(Checklists!$C$5:$C$4000=\"true\"))&gt;0)*"
+                     "(Checklists!$D$5:$D$4000&lt;&gt;\"\"))</f><v>1</v>");
+    assert_in(&part, "Reading!$H$5:$H$4000,Lists!$G$14)</f><v>1</v>");
+    assert_in(&part, "(Milestones!$B$5:$B$4000&lt;&gt;\"\"))</f><v>0</v>");
+    assert_in(&part, "SUMIFS(Budget!$F$4:$F$4000,Budget!$E$4:$E$4000,\"=$\")</f><v>60</v>");
+    assert_in(&part, "SUMIFS(Budget!$G$4:$G$4000,Budget!$E$4:$E$4000,\"=$\")</f><v>0</v>");
     read_part("xl/worksheets/sheet6.xml", &part); /* Tasks: text only */
     assert_not_in(&part, "<f>");
     /* what is done fades */
