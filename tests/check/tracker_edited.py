@@ -37,8 +37,10 @@ def main():
         status, words = build(folder, "--today", "2026-01-07")
         check(status == 0, "a first build: " + words)
         first = contents(tracker)
-        check(build(folder, "--today", "2026-01-21")[0] == 0 and contents(tracker) == first,
+        check(build(folder, "--today", "2026-01-07")[0] == 0 and contents(tracker) == first,
               "a build that changes nothing leaves the bytes alone")
+        check(build(folder, "--today", "2026-01-21")[0] == 0 and contents(tracker) != first,
+              "as of another day that was given the sheets say something else")
         check(build(folder)[0] == 0 and contents(tracker) != first, "without --today it follows the clock")
         followed = contents(tracker)
         check(build(folder)[0] == 0 and contents(tracker) == followed, "a build that changes nothing leaves the bytes alone")
@@ -60,7 +62,7 @@ def main():
         check(sorted(os.listdir(folder)) == ["rope.md", "rope.xlsx", "rope.xlsx.bak"], "nothing else is left behind")
         check(openpyxl.load_workbook(tracker)["Log"].cell(FIRST_ROW, hours).value == 1.5, "its hours are there")
         carried = contents(tracker)
-        check(build(folder, "--today", "2026-01-22", "--hours", "4")[0] == 0 and contents(tracker) == carried,
+        check(build(folder, "--today", "2026-01-21", "--hours", "4")[0] == 0 and contents(tracker) == carried,
               "what was carried over once stays as it is")
         check(contents(tracker + ".bak") == edited, "and so does what was kept")
 

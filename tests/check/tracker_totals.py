@@ -156,6 +156,9 @@ def agree(words, life, values=None):
     stand_planned = have["Planned by yesterday, since it was laid out"]
     ahead = have["Ahead (+) or behind (−)"]
     near(ahead, stand_logged - stand_planned, f"{words}: the difference is what is said")
+    if says(today, r"^(All is done|The plan is over)"):
+        tally.check(not says(today, r"^(.*(?:behind|ahead).*)$"), f"{words}: where all is over nobody is behind")
+        return total, logged, ahead
     since = says(today, r"^([\d.]+) h (?:by yesterday|since [^,]+)(?:, ([\d.]+) logged)?$")
     near(since[0], stand_planned, f"{words}: planned by yesterday, Today")
     if since[1] is not None:

@@ -286,7 +286,8 @@ double forecast_planned_line(const struct forecast *forecast, const struct sched
 {
     const double *of = forecast->values;
 
-    if (date_serial(schedule->weeks[week].first) + 6 < of[FORECAST_SINCE])
+    /* the last week may be a short one */
+    if (fmin(of[FORECAST_END], date_serial(schedule->weeks[week].first) + 6) < of[FORECAST_SINCE])
         return NAN;
     return figures->weeks[week].planned_so_far - of[FORECAST_PLANNED_BEFORE] +
            of[FORECAST_LOGGED_BEFORE];
