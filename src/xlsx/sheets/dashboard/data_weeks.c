@@ -146,8 +146,8 @@ struct line_values line_values(const struct tracker *tracker, size_t index)
         .late = NAN,
     };
 
-    if (of[FORECAST_KNOWN] > 0 && here >= now - 1) {
-        bool joins = here < now;
+    bool joins = here < now;
+    if (of[FORECAST_KNOWN] > 0 && here >= now - 1 && (joins || isfinite(line))) {
         double more = joins ? 0 : line - so_far;
         double logged = joins ? values.actual : of[FORECAST_LOGGED_SO_FAR];
         values.early =
