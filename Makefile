@@ -19,6 +19,8 @@ endif
 # The headers of others are not ours to warn about: -isystem instead of -I.
 LIBRARY_CFLAGS := $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null))
 LIBRARY_LINKS  := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null)
+# Hundreds of tests are linked: by gold, where it is, in half the time.
+TEST_LINKS     := $(if $(shell command -v ld.gold 2>/dev/null),-fuse-ld=gold)
 LINKS          := -Wl,--as-needed $(BARE_LIBRARIES) $(LIBRARY_LINKS)
 COMPILE        := $(CC) -std=c11 -D_GNU_SOURCE -DROADBOOK_VERSION='"$(VERSION)"' -Isrc -Itests $(CFLAGS) $(WARNINGS) $(LIBRARY_CFLAGS)
 
@@ -32,7 +34,7 @@ TESTS   := $(patsubst %.c,$(B)/%,$(wildcard tests/*_test.c tests/*/*_test.c test
 DRIVERS := $(B)/tests/support/read_workbook
 FORMATTED := $(wildcard src/*.[ch] src/*/*.[ch] src/*/*/*.[ch] src/*/*/*/*.[ch] tests/*.[ch] tests/*/*.[ch] tests/*/*/*.[ch])
 
-ASAN_FLAGS := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+ASAN_FLAGS := -O1 -g1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 FUZZ_FLAGS := $(ASAN_FLAGS) -O2 -fsanitize=fuzzer-no-link
 SEEDS      := $(wildcard tests/fuzz/corpus tests/data/review tests/data/shapes) samples
 SECONDS    ?= 600
@@ -109,7 +111,7 @@ $(B)/%.o: % Makefile
 
 $(B)/tests/%_test: $(B)/tests/%_test.o $(LIBRARY)
 	$(say) LINK $@
-	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINKS)
+	$(Q)$(CC) $(CFLAGS) $(TEST_LINKS) $(LDFLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINKS)
 
 $(B)/tests/support/%: $(B)/tests/support/%.o $(LIBRARY)
 	$(say) LINK $@

@@ -2,8 +2,10 @@
 # What goes wrong gets one clear message, the right exit status, and leaves the old files alone.
 set -u
 program=${ROADBOOK:-build/roadbook}
-sample=samples/watercolour-12-weeks.md
+twelve=samples/watercolour-12-weeks.md
 work=$(mktemp -d) || exit 1
+sample=$work/watercolour-12-weeks.md # two weeks: what fails, and how, is the same with twelve
+cp tests/data/two-weeks.md "$sample"
 trap 'chmod -R u+w "$work" 2>/dev/null; rm -rf "$work"' EXIT
 passed=0 failed=0
 unset SOURCE_DATE_EPOCH
@@ -46,7 +48,6 @@ build() { "$program" build "$@" --start 2026-01-05 -z Europe/Berlin --today 2026
 mkdir "$work/old"
 build "$sample" -o "$work/old" --hours 5 >/dev/null || exit 1
 (cd "$work/old" && sha256sum ./* >../sums)
-cp "$sample" "$work/watercolour-12-weeks.md"
 : >"$work/empty.md"
 printf 'PK\003\004\000\000binary\000' >"$work/binary.md"
 
@@ -97,8 +98,8 @@ done
 expect "a look that check has no use for" 2 "no template 'baroque'" "$program" check "$sample" -t baroque
 expect "a paper that show has no use for" 2 "no paper 'a99'" "$program" show "$sample" --paper a99
 expect "a paper for the tracker alone" 2 "no paper 'a99'" build "$sample" -o "$work/old" --hours 6 --only xlsx --paper a99
-expect "the week behind the last" 2 "has 10 weeks; there is no week 11" build "$sample" -o "$work/old" --hours 5 --only ics --weeks 11
-build "$sample" -o "$work/last" --hours 5 --only ics --weeks 10 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
+expect "the week behind the last" 2 "has 10 weeks; there is no week 11" build "$twelve" -o "$work/old" --hours 5 --only ics --weeks 11
+build "$twelve" -o "$work/last" --hours 5 --only ics --weeks 10 >/dev/null || { failed=$((failed + 1)) && echo "FAILED: the last week"; }
 expect "weeks for the feed alone" 2 "there is no week 900" build "$sample" -o "$work/old" --hours 6 --only ics --weeks 900
 expect "an output that nobody makes" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only docx
 expect "a list of no output" 2 "none of pdf, ics, xlsx" build "$sample" -o "$work/old" --hours 6 --only ,
@@ -161,12 +162,12 @@ if ! (cd "$work/in" && sha256sum -c --quiet ../inputs); then
 fi
 
 # An old file whose backup's name would be too long is kept under a shorter one.
-long=$(printf '%0249d' 0)
+name=$(printf '%0249d' 0)
 mkdir "$work/keep"
-cp "$sample" "$work/$long.md"
-echo "not a feed" >"$work/keep/$long.ics"
-if ! build "$work/$long.md" -o "$work/keep" --hours 6 --force --only pdf,ics >"$work/out.txt" ||
-    ! grep -q "not a feed" "$work/keep/${long%??}.ics.bak" || [ "$(ls -A "$work/keep" | wc -l)" -ne 3 ]; then
+cp "$sample" "$work/$name.md"
+echo "not a feed" >"$work/keep/$name.ics"
+if ! build "$work/$name.md" -o "$work/keep" --hours 6 --force --only pdf,ics >"$work/out.txt" ||
+    ! grep -q "not a feed" "$work/keep/${name%??}.ics.bak" || [ "$(ls -A "$work/keep" | wc -l)" -ne 3 ]; then
     failed=$((failed + 1))
     echo "FAILED: an old file of a long name was not kept: $(ls -A "$work/keep")"
 fi

@@ -45,7 +45,7 @@ def widgets_of(reader):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    for sample in SAMPLES if LONG else SAMPLES[:1]:
+    for sample in SAMPLES[1:] if LONG else SAMPLES[:1]:
         path = built_file("pdf", f"samples/{sample}.md", "--only", "pdf", "--fillable", "--start", "2026-01-05",
                           "--timezone", "UTC", "--today", "2026-01-01")
         said = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)

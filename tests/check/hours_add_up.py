@@ -170,7 +170,7 @@ class Life:
 
 
 def main():
-    first, count = (int(word) for word in sys.argv[1:3]) if len(sys.argv) > 2 else (1, 40 if LONG else 6)
+    first, count = (int(word) for word in sys.argv[1:3]) if len(sys.argv) > 2 else ((7, 18) if LONG else (1, 6))
     tally = Tally()
     for seed in range(first, first + count):
         with tempfile.TemporaryDirectory(prefix="roadbook-hours-") as folder:

@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 
+from support.streams import page_streams
+
 ROADBOOK = os.environ.get("ROADBOOK", "build/roadbook")
 SAMPLES = ["samples/rust-systems.md"]
 LIVED = 19
@@ -56,12 +58,11 @@ def places(path):
 
 def drawings(path):
     """All that is drawn on each page but its words: rules, boxes, panels, bars, in order."""
-    data = subprocess.run(["qpdf", "--qdf", "--no-warn", path, "-"], capture_output=True).stdout
     found = {}
-    for match in re.finditer(rb"%% Contents for page (\d+)\n.*?stream\n(.*?)endstream", data, re.S):
-        drawn = re.sub(rb"\bBT\b.*?\bET\b", b"", match[2], flags=re.S)
+    for page, stream in page_streams(path).items():
+        drawn = re.sub(rb"\bBT\b.*?\bET\b", b"", stream, flags=re.S)
         drawn = re.sub(rb"^.*\b(?:BDC|BMC|EMC|rg|RG|q|Q|w|cs|scn)$", b"", drawn, flags=re.M)
-        found[int(match[1])] = drawn.split()
+        found[page] = drawn.split()
     return found
 
 

@@ -68,8 +68,8 @@ def places(path):
 
 
 def compare(tally, name, first, again):
-    before, after = places(first), places(again)
-    old, new = page_streams(first), page_streams(again)
+    """FIRST: places and streams of the first book; AGAIN: the other's path."""
+    (before, old), after, new = first, places(again), page_streams(again)
     tally.check(before.get(LIVED + 1) == after.get(LIVED + 1), f"{name}: this week's page moved",
                 f"from {before.get(LIVED + 1)} to {after.get(LIVED + 1)}")
     for week in range(1, LIVED + 1):
@@ -92,6 +92,8 @@ def check(tally, roadmap, template, changes):
                              ["--start", "2026-01-05", "--timezone", "UTC", "--hours", "5", "-t", template])
         if not tally.check(status == 0, f"{stem} in {template} is not built", said):
             return
+        book = os.path.join(first, stem + ".pdf")
+        printed = places(book), page_streams(book)
         for name in changes:
             arguments, edit = CHANGES[name]
             again = os.path.join(work, name)
@@ -100,8 +102,7 @@ def check(tally, roadmap, template, changes):
                 file.write(edit(text) if edit else text)
             status, said = build(source, again, TODAY, arguments)
             if tally.check(status == 0, f"{stem}, {template}, {name} is not built", said):
-                compare(tally, f"{stem}, {template}, {name}", os.path.join(first, stem + ".pdf"),
-                        os.path.join(again, stem + ".pdf"))
+                compare(tally, f"{stem}, {template}, {name}", printed, os.path.join(again, stem + ".pdf"))
 
 
 def main():

@@ -20,6 +20,7 @@ import icalendar
 import openpyxl
 
 from support.program import LONG, PROGRAM
+from support.streams import page_streams
 from support.tally import Tally
 
 SAMPLE = "samples/rust-systems.md"
@@ -96,8 +97,7 @@ def week_pages(path):
     """The number of each lived week's page, and the bytes that draw it."""
     listed = subprocess.run(["pdfinfo", "-dests", path], capture_output=True, text=True, errors="replace").stdout
     numbers = {int(m[2]): int(m[1]) for m in re.finditer(r'^\s*(\d+)\s.*"week-(\d+)"', listed, re.M)}
-    data = subprocess.run(["qpdf", "--qdf", "--no-warn", path, "-"], capture_output=True).stdout
-    drawn = {int(m[1]): m[2] for m in re.finditer(rb"%% Contents for page (\d+)\n.*?stream\n(.*?)endstream", data, re.S)}
+    drawn = page_streams(path)
     return {week: (page, drawn[page]) for week, page in numbers.items() if week <= LIVED}
 
 
@@ -170,7 +170,7 @@ class June:
         path = os.path.join(self.folder, "plan.ics")
         with open(path, "rb") as file:
             before = file.read()
-        step = 7 if LONG else 61
+        step = 13 if LONG else 61  # on all days of the week
         for days in range(1, 1200, step):
             today = datetime.date(2026, 1, 5) + datetime.timedelta(days=days)
             status, words = build(self.folder, "--today", today.isoformat(), "--only", "ics,xlsx" if days % 2 else "ics")
@@ -183,7 +183,7 @@ def main():
     tally = Tally()
     with tempfile.TemporaryDirectory(prefix="roadbook-past-") as work:
         june = June(tally, work)
-        for name, (settings, edit, keeps) in CHANGES.items():
+        for name, (settings, edit, keeps) in CHANGES.items() if not LONG else ():
             if not sys.argv[1:] or any(word in name for word in sys.argv[1:]):
                 june.change(name, list(settings), edit, keeps)
         if not sys.argv[1:]:

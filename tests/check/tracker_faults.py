@@ -18,7 +18,7 @@ from support.program import LONG, PROGRAM
 from support.tally import Tally
 
 ROADMAP = "samples/watercolour-12-weeks.md"
-WALK = 400 if LONG else 45  # builds a walk
+WALK = 150 if LONG else 45  # builds a walk
 NAME = "plan.xlsx"
 
 

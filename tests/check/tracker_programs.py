@@ -362,13 +362,16 @@ def given_ticks(path):
 
 def walks(tally, fresh, office):
     ticked = given_ticks(fresh)
-    walk(tally, fresh, "openpyxl", Package, ticked)
     if LONG:
         walk(tally, fresh, "openpyxl", Package, ticked, without_record=True)
-    if office:
-        walk(tally, fresh, "LibreOffice", lambda path: Sheets(path, office), ticked, without_record=not LONG)
-        if LONG:
+        if office:
             walk(tally, fresh, "LibreOffice", lambda path: Sheets(path, office), ticked)
+        else:
+            tally.skipped += 1
+        return
+    walk(tally, fresh, "openpyxl", Package, ticked)
+    if office:
+        walk(tally, fresh, "LibreOffice", lambda path: Sheets(path, office), ticked, without_record=True)
         walk(tally, fresh, "LibreOffice by .ods", lambda path: Sheets(path, office, ".ods"), ticked)
     else:
         tally.skipped += 2

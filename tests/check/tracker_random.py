@@ -345,7 +345,7 @@ def live(tally, seed, folder):
 
 def main():
     tally = Tally()
-    first, count = (int(word) for word in sys.argv[1:3]) if len(sys.argv) > 2 else (1, 30 if LONG else 15)
+    first, count = (int(word) for word in sys.argv[1:3]) if len(sys.argv) > 2 else ((16, 15) if LONG else (1, 15))
     for seed in range(first, first + count):
         with tempfile.TemporaryDirectory() as folder:
             failed = tally.failed

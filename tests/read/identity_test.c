@@ -4,6 +4,7 @@
 #include <time.h>
 
 #include "memory/memory.h"
+#include "support/slowness.h"
 
 #define ROADMAP                                                                                    \
     "# Weaving (12 months, 5 hours/week)\n"                                                        \
@@ -203,13 +204,13 @@ static void many_alike(void **state)
     struct text text = TEXT_INIT;
 
     text_add(&text, "# Days\n## Tasks\n");
-    for (int i = 0; i < 20000; i++)
+    for (int i = 0; i < rounds(20000); i++)
         text_print(&text, "- Practise\n- Day %d\n", i);
     struct plan *then = read_text(text_string(&text));
     struct memory memory = memory_of(then->pool, then);
     text_clear(&text);
     text_add(&text, "# Days\n## Tasks\n");
-    for (int i = 0; i < 20000; i++)
+    for (int i = 0; i < rounds(20000); i++)
         text_print(&text, "- Practise\n- Day %d\n", i % 2 ? i : i + 100000);
     struct plan *now = read_text(text_string(&text));
     assert_true(plan_remember(now, &memory));
@@ -255,7 +256,7 @@ static double renamed(int count)
 static void many_renamed(void **state)
 {
     (void)state;
-    double few = renamed(400), many = renamed(1600);
+    double few = renamed(rounds(400)), many = renamed(rounds(1600));
 
     if (many > 8 * few + 0.1)
         fail_msg("400 lines take %.3f s, 1,600 take %.3f", few, many);

@@ -9,8 +9,9 @@
 
 #include "schedule/feasibility.h"
 #include "support/plan_build.h"
+#include "support/slowness.h"
 
-#define ROUNDS 600
+#define ROUNDS rounds(600)
 
 #define UNSETTLED_WEEKS 1 /* before a change of pace */
 
@@ -262,7 +263,7 @@ static void a_period_equals_its_hours(void **state)
 {
     (void)state;
     struct dice dice = {362436069};
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < rounds(500); round++) {
         struct plan *plan = random_plan(&dice);
         int hours = throw_dice(&dice, 60, 2000);
         day start = monday + throw_dice(&dice, 0, 20);

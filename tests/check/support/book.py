@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 
+from .streams import page_streams
+
 TAB = 19  # points: the edge where thumb tabs are
 
 
@@ -171,8 +173,7 @@ def read_ticks(path):
 
 def contents_of(path):
     """Each page's content stream, uncompressed."""
-    data = subprocess.run(["qpdf", "--qdf", "--no-warn", path, "-"], capture_output=True).stdout.decode("latin-1")
-    return re.findall(r"%% Contents for page \d+\n.*?stream\n(.*?)endstream", data, re.S)
+    return [stream.decode("latin-1") for _, stream in sorted(page_streams(path).items())]
 
 
 def shapes_of(content):

@@ -3,19 +3,17 @@
     streams.py FILE.pdf    a line for each page: its number, and a digest of its operators
 """
 import hashlib
-import re
-import subprocess
 import sys
 
-PAGE = re.compile(rb"^%% Contents for page (\d+)\n(?:%%[^\n]*\n)*\d+ 0 obj\n<<.*?>>\nstream\n(.*?)\nendstream",
-                  re.S | re.M)
+import pikepdf
 
 
 def page_streams(path):
     """The operators of each page, by its number from 1."""
-    data = subprocess.run(["qpdf", "--qdf", "--object-streams=disable", "--no-warn", path, "-"],
-                          capture_output=True, check=True).stdout
-    return {int(match[1]): match[2] for match in PAGE.finditer(data)}
+    with pikepdf.open(path) as book:
+        contents = {number: page.obj.get("/Contents", []) for number, page in enumerate(book.pages, 1)}
+        return {number: b"\n".join(part.read_bytes() for part in (parts if isinstance(parts, pikepdf.Array) else [parts]))
+                for number, parts in contents.items()}
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@
 #include "schedule/lived/past.h"
 #include "support/past_build.h"
 #include "support/plan_build.h"
+#include "support/slowness.h"
 
-#define ROUNDS 300
+#define ROUNDS rounds(300)
 
 static const day monday = 20458; /* 2026-01-05 */
 

@@ -12,8 +12,9 @@
 #include "schedule/weeks.h"
 #include "support/done_build.h"
 #include "support/plan_build.h"
+#include "support/slowness.h"
 
-#define ROUNDS 80
+#define ROUNDS rounds(80)
 
 static const day monday = 20458; /* 2026-01-05 */
 
