@@ -91,7 +91,7 @@ static const char *found(struct trial *trial, const char *grid)
     struct role_token *tokens;
     size_t count = roles_find(pool, &sheet, &tokens);
     struct typed_sheet typed = {.sheet = &sheet, .tokens = tokens, .token_count = count};
-    const char *words = "";
+    struct text words = TEXT_INIT;
 
     typed.bare = count == 0;
     trial->memory = (struct memory){.path = "p", .tables = &imprint, .table_count = 1};
@@ -99,11 +99,13 @@ static const char *found(struct trial *trial, const char *grid)
     typed_find(pool, &book, &typed, 1, &trial->memory, &trial->lost);
     for (size_t i = 0; i < trial->memory.stray_count; i++) {
         const struct kept_table *stray = &trial->memory.strays[i];
-        words = pool_print(pool, "%srow %u, %s: %s%s; ", words, (unsigned)stray->rows[0].line,
-                           stray->columns[0].header, stray->rows[0].cells[0].formula ? "=" : "",
-                           stray->rows[0].cells[0].text);
+        text_print(&words, "row %u, %s: %s%s; ", (unsigned)stray->rows[0].line,
+                   stray->columns[0].header, stray->rows[0].cells[0].formula ? "=" : "",
+                   stray->rows[0].cells[0].text);
     }
-    return words;
+    const char *kept = pool_print(pool, "%s", text_string(&words));
+    text_free(&words);
+    return kept;
 }
 
 static void test_typed(void **state)
