@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 
 PROGRAM = os.environ.get("ROADBOOK", "build/roadbook")
-LONG = bool(os.environ.get("ROADBOOK_LONG"))  # CI takes the long walks, `make test` the short ones
+LONG = bool(os.environ.get("ROADBOOK_LONG"))  # then what the short walk of `make test` leaves out
 PAPER_NAMES = ("a4", "letter", "a5", "legal", "remarkable", "supernote", "scribe", "ipad")
 ENDINGS = ("pdf", "ics", "xlsx")
 
