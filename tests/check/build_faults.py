@@ -233,7 +233,7 @@ class Faults:
             if call in FAILING:
                 cases += [(call, FAILING[call], n) for n in range(1, made[call] + 1, step)]
             if call in BREAKING:
-                step = 10 if self.all else max(10, made[call] // (WALK // 3))
+                step = 10 if self.all else max(10, made[call] // 2)
                 cases += [(call, what, n) for what in ("KILL", "INT") for n in range(1, made[call] + 1, step)]
         kth, shares = self.share
         walked, found = collections.Counter(), collections.Counter()
