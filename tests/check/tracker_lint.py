@@ -20,7 +20,7 @@ ROLES = {
     "Weeks": "weeks week starts phase planned actual difference",
     "Tasks": "tasks key given done task details section phase from due done-on notes",
     "Checklists": "checklists key given done check section phase due done-on notes",
-    "Reading": ("reading key given title details phase from due status started finished chapters chapters-read pages rating "
+    "Reading": ("reading key given title status details phase from due started finished chapters chapters-read pages rating "
                 "notes"),
     "Milestones": "milestones key milestone section due first to-go reached evidence open",
     "Questions": "questions key question section due answered answer",

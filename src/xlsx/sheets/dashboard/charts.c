@@ -12,6 +12,7 @@
 #define HALF_COLUMN     27
 #define LINES_ROWS      17
 #define ROWS_OF_BARS    12 /* at most so many categories get a row each */
+#define BARS_LEAST      5  /* with title, axis and legend fewer leave no room for bars */
 #define CATEGORY_COLUMN 35
 #define CHART_DAYS_LONG 182 /* from so many on months are named, each quarter; else days */
 #define CATEGORY_PIXELS 434.0
@@ -258,7 +259,9 @@ void dashboard_lines(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t to
 lxw_row_t dashboard_categories(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top,
                                lxw_row_t below)
 {
-    size_t count = category_rows(tracker), rows = 4 + (count < ROWS_OF_BARS ? count : ROWS_OF_BARS);
+    size_t count = category_rows(tracker);
+    size_t rows =
+        4 + (count < ROWS_OF_BARS ? count < BARS_LEAST ? BARS_LEAST : count : ROWS_OF_BARS);
     lxw_row_t end = top + (lxw_row_t)rows > below ? top + (lxw_row_t)rows : below;
     const char **labels = pool_alloc(tracker->pool, count * sizeof *labels);
     double *planned = numbers(tracker, count), *logged = numbers(tracker, count);
