@@ -7,10 +7,10 @@ static const struct column columns[] = {
     [CHECK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
     {"check", "Check", 48, COLUMN_WRITTEN, false},
     {"section", "Checklist", 24, COLUMN_SECTION, false},
-    {"phase", "Phase", 34, COLUMN_PHASE, false},
+    {"phase", "Phase", 46, COLUMN_PHASE, false},
     {"due", "Due", 12, COLUMN_DUE, false},
     {"done-on", "Done on", 12, COLUMN_DAY, false},
-    {"notes", "Notes", 36, COLUMN_NOTE, false},
+    {"notes", "Notes", 40, COLUMN_NOTE, false},
 };
 
 static bool belongs(const struct item *item)

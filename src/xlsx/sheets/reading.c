@@ -14,9 +14,9 @@ static const struct column columns[] = {
     {"finished", "Finished", 12, COLUMN_DAY, false},
     {"chapters", "Chapters", 10, COLUMN_CHAPTERS, false},
     [READING_CHAPTERS_READ] = {"chapters-read", "Chapters read", 14, COLUMN_CHAPTERS_READ, false},
-    {"pages", "Pages", 8, COLUMN_COUNT, false},
-    {"rating", "Rating", 8, COLUMN_RATING, false},
-    {"notes", "Notes", 36, COLUMN_NOTE, false},
+    {"pages", "Pages", 10, COLUMN_COUNT, false},
+    {"rating", "Rating", 10, COLUMN_RATING, false},
+    {"notes", "Notes", 32, COLUMN_NOTE, false},
 };
 
 static bool belongs(const struct item *item)
