@@ -20,7 +20,7 @@ ROLES = {
     "Weeks": "weeks week starts phase planned actual difference",
     "Tasks": "tasks key given done task details section phase from due done-on notes",
     "Checklists": "checklists key given done check section phase due done-on notes",
-    "Reading": ("reading key given title details phase from due status started finished chapters chapters-read pages rating "
+    "Reading": ("reading key given title status details phase from due started finished chapters chapters-read pages rating "
                 "notes"),
     "Milestones": "milestones key milestone section due first to-go reached evidence open",
     "Questions": "questions key question section due answered answer",
@@ -66,6 +66,23 @@ def check_frame(book):
         check(len(headers) == len(set(headers)), "%s: a header stands twice" % name)
     for name in KEYED + ["Log"]:
         check(book[name].column_dimensions["A"].hidden, "%s: the key column shows" % name)
+
+
+def check_heights(stored):
+    """Today's rows are as high as what stands in them, and the Log prints few empty rows."""
+    today = stored["Today"]
+    for row in range(FIRST_ROW, today.max_row + 1):
+        label, words, size = today.cell(row, 1).value, today.cell(row, 2).value, today.row_dimensions[row]
+        if size.hidden or (label and not words):  # a section's head
+            continue
+        length, height = len(words) if isinstance(words, str) else 0, size.height or 15  # programs' own, not written
+        check(length or isinstance(words, float) or height <= 21, "Today, row %d: %s points of nothing" % (row, height))
+        check(length < 45 or height >= 36, "Today, row %d: cut" % row)
+        check(length > 60 or height <= 42, "Today, row %d: %s points for '%s'" % (row, height, words))
+    log = stored["Log"]
+    last = max(row for row in range(FIRST_ROW, log.max_row + 1) if log.cell(row, 2).value)
+    printed = int(re.search(r"\$(\d+)'?$", log.print_area if isinstance(log.print_area, str) else log.print_area[0]).group(1))
+    check(printed <= last + 6, "the Log prints %d empty rows" % (printed - last))
 
 
 def check_cells(formulas, stored):
@@ -159,6 +176,7 @@ def lint(path):
     count = 0
     if not problems:
         count = check_cells(formulas, stored)
+        check_heights(stored)
         total, keys = check_sums(stored), check_keys(stored)
         print("%s: %d formulas, %d min planned, %d keyed rows" % (path, count, total, keys))
     for problem in problems[:40]:

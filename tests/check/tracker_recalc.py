@@ -140,7 +140,13 @@ def fill(tracker):
     for row in (6, 9):
         tracker.cell("Tasks", "done", row).setString(done)
         tracker.cell("Checklists", "done", row).setString(done)
+    # what is half done or given up is not done: it stays open, and no count has it
+    tracker.cell("Tasks", "done", 7).setString("half")
+    tracker.cell("Tasks", "done", 8).setValue(0.5)
+    tracker.cell("Checklists", "done", 7).setString("half")
     tracker.cell("Reading", "status", 5).setString("read")
+    tracker.cell("Reading", "status", 6).setString("put aside")
+    tracker.cell("Reading", "status", 7).setString("abandoned")
     tracker.cell("Milestones", "reached", 5).setValue(to_excel(datetime.datetime(2026, 1, 20)))
     tracker.cell("Questions", "answered", 6).setValue(to_excel(datetime.datetime(2026, 1, 20)))
 
@@ -170,6 +176,10 @@ def check_weeks(tracker, today):
 def fixed(hours):
     """With one decimal, halves up, as spreadsheets round."""
     return f"{math.floor(10 * hours + 0.5 + 1e-9) / 10:.1f}"
+
+
+def hundredths(hours):
+    return f"{math.floor(100 * hours + 0.5 + 1e-9) / 100:.2f}"
 
 
 def streaks(tracker, today):
@@ -204,14 +214,24 @@ def check_days(tracker, today):
     sheet = tracker.document.Sheets.getByName("Dashboard")
     first = int(tracker.figure("The first Monday of the year, day by day").getValue())
     top = next(row for row in range(60) if sheet.getCellByPosition(0, row).getString() == "Mon")
-    wrong = []
+    wrong, found = [], {}
     for weekday, row in enumerate(sheet.getCellRangeByPosition(1, top, 53, top + 6).getDataArray()):
         for week, value in enumerate(row):
             date = from_excel(first + 7 * week + weekday).date()
             want = tracker.logged(date, date) if date <= today else ""
+            if want:
+                found[date] = want
             if value != "" if want == "" else value == "" or abs(value - want) > 1e-9:
                 wrong.append(f"{date}: {value!r}, not {want!r}")
     tracker.tally.check(not wrong, f"{tracker.name}: {today}, day by day", "; ".join(wrong[:5]))
+    said, want = sheet.getCellByPosition(1, top + 7).getString(), ""
+    if found:
+        weekdays = [sum(hours for date, hours in found.items() if date.weekday() == i) for i in range(7)]
+        best = max(range(7), key=lambda i: round(weekdays[i], 6))
+        want = (f"{len(found)} day{'' if len(found) == 1 else 's'} with hours: {hundredths(sum(weekdays) / len(found))} h each"
+                f" on average, {hundredths(max(found.values()))} h at most. Most on {'Mon Tue Wed Thu Fri Sat Sun'.split()[best]}:"
+                f" {hundredths(weekdays[best])} h")
+    tracker.tally.equal(said, want, f"{tracker.name}: {today}, what the year comes to")
 
 
 def check_dashboard(tracker, today):
@@ -296,8 +316,9 @@ def check_phases(tracker, today):
         planned = phase["minutes"] / 60
         tracker.equal(tracker.cell("Phases", "planned", row), planned, f"{today}, phase {phase['number']}: planned")
         tracker.equal(tracker.cell("Phases", "actual", row), actual, f"{today}, phase {phase['number']}: actual")
-        tracker.equal(tracker.cell("Phases", "share", row), actual / planned, f"{today}, phase {phase['number']}: share")
-        full = int(20 * min(1, actual / planned) + 0.5)
+        share = math.floor(100 * actual / planned + 1e-6) / 100
+        tracker.equal(tracker.cell("Phases", "share", row), share, f"{today}, phase {phase['number']}: share")
+        full = int(20 * min(1, share) + 0.5 + 1e-9)
         check_ticks(tracker, today, row, phase, actual, planned)
         tracker.equal(tracker.cell("Phases", "bar", row), "█" * full + "░" * (20 - full), f"{today}: bar")
 

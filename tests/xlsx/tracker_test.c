@@ -109,7 +109,7 @@ static void test_parts(void **state)
     read_part("xl/worksheets/sheet14.xml", &part); /* Charts */
     assert_in(&part, "(Checklists!$C$5:$C$4000=TRUE)+(Checklists!$C$5:$C$4000=\"true\"))&gt;0)*"
                      "(Checklists!$D$5:$D$4000&lt;&gt;\"\"))</f><v>1</v>");
-    assert_in(&part, "Reading!$H$5:$H$4000,Lists!$G$14)</f><v>1</v>");
+    assert_in(&part, "Reading!$D$5:$D$4000,Lists!$G$14)</f><v>1</v>");
     assert_in(&part, "(Milestones!$B$5:$B$4000&lt;&gt;\"\"))</f><v>0</v>");
     assert_in(&part, "SUMIFS(Budget!$F$4:$F$4000,Budget!$E$4:$E$4000,\"=$\")</f><v>60</v>");
     assert_in(&part, "SUMIFS(Budget!$G$4:$G$4000,Budget!$E$4:$E$4000,\"=$\")</f><v>0</v>");

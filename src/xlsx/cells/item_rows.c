@@ -209,7 +209,7 @@ static lxw_row_t put_own_rows(struct tracker *tracker, lxw_worksheet *sheet,
     return row - 1;
 }
 
-/* Rows that are done fade; those past their day and not done stand out. */
+/* Rows that are done fade, their titles are struck; those past their day and not done stand out. */
 static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                       lxw_row_t last)
 {
@@ -221,11 +221,13 @@ static void mark_rows(struct tracker *tracker, lxw_worksheet *sheet, const struc
     const char *test =
         done_test(tracker, about->columns[about->done].kind,
                   pool_print(tracker->pool, "$%s%u", column_letters(tracker, about->done), line));
-    mark.format = tracker->styles.formats[STYLE_DONE];
     mark.value_string = pool_print(tracker->pool, "=%s", test);
-    for (lxw_col_t i = 0; i < about->column_count; i++)
+    for (lxw_col_t i = 0; i < about->column_count; i++) {
+        bool title = names_item(about->columns[i].kind);
+        mark.format = tracker->styles.formats[title ? STYLE_DONE : STYLE_DONE_BESIDE];
         if (!is_input(about->columns[i].kind))
             worksheet_conditional_format_range(sheet, FIRST_ROW, i, last, i, &mark);
+    }
     for (lxw_col_t i = 0; i < about->column_count; i++) {
         if (about->columns[i].kind != COLUMN_DUE)
             continue;

@@ -159,6 +159,7 @@ static const struct definition definitions[STYLES] = {
     [STYLE_TODAY_JUMP] = {.size = 12, .ink = COLOR_ACTUAL, .underlined = true},
     [STYLE_JUMP] = {.ink = COLOR_ACTUAL, .align = LXW_ALIGN_RIGHT, .underlined = true},
     [STYLE_DONE] = {.ink = 0x8A949C, .strike = true},
+    [STYLE_DONE_BESIDE] = {.ink = 0x8A949C},
     [STYLE_LATE] = {.ink = COLOR_LATE, .bold = true},
     [STYLE_NOW] = {.ground = COLOR_NOW},
     [STYLE_WRONG] = {.ink = COLOR_LATE, .ground = 0xF9D9D0},

@@ -111,6 +111,7 @@ enum style {
     STYLE_JUMP,       /* as that, at the end of a title's row */
     /* for conditional formats */
     STYLE_DONE,
+    STYLE_DONE_BESIDE,
     STYLE_LATE,
     STYLE_NOW,
     STYLE_WRONG,

@@ -8,7 +8,7 @@ enum { CURRENCY = 4 };
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
     {"given", "Given", 10, COLUMN_GIVEN, true},
-    {"item", "Item", 56, COLUMN_WRITTEN, false},
+    {"item", "Item", 50, COLUMN_WRITTEN, false},
     {"section", "Section", 28, COLUMN_SECTION, false},
     [CURRENCY] = {"currency", "Currency", 10, COLUMN_CURRENCY, false},
     [BUDGET_PLANNED] = {"planned", "Planned", 12, COLUMN_PRICE, false},

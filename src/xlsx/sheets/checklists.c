@@ -5,12 +5,12 @@ static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
     {"given", "Given", 10, COLUMN_GIVEN, true},
     [CHECK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
-    {"check", "Check", 64, COLUMN_WRITTEN, false},
-    {"section", "Checklist", 28, COLUMN_SECTION, false},
-    {"phase", "Phase", 40, COLUMN_PHASE, false},
+    {"check", "Check", 48, COLUMN_WRITTEN, false},
+    {"section", "Checklist", 24, COLUMN_SECTION, false},
+    {"phase", "Phase", 46, COLUMN_PHASE, false},
     {"due", "Due", 12, COLUMN_DUE, false},
-    {"done-on", "Done on", 13, COLUMN_DAY, false},
-    {"notes", "Notes", 46, COLUMN_NOTE, false},
+    {"done-on", "Done on", 12, COLUMN_DAY, false},
+    {"notes", "Notes", 40, COLUMN_NOTE, false},
 };
 
 static bool belongs(const struct item *item)

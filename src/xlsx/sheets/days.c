@@ -178,12 +178,15 @@ const char *due_words(struct tracker *tracker, const struct today_due *due)
     struct pool *pool = tracker->pool;
     const char *title = due->item ? title_of_item(due->item) : due->title;
     bool milestone = due->about == &milestones_sheet;
+    size_t length = strlen(title);
     size_t most = milestone ? DUE_MOST - strlen(DUE_PREFIX) : DUE_MOST;
 
     if (!due->item && !*title)
         return "";
+    while (length > 1 && title[length - 1] == ':') /* a comma follows */
+        length--;
     return pool_print(pool, "%s%s", milestone ? DUE_PREFIX : "",
-                      due->item ? start_of(pool, title, strlen(title), most)
+                      due->item ? start_of(pool, title, length, most)
                                 : cut_words(pool, title, most));
 }
 

@@ -7,8 +7,8 @@
 #include <strings.h>
 
 #define BLANK_ROWS   200
-#define PRINTED_ROWS 20 /* of them */
-#define ROWS_ABOVE   6  /* above this week's, where the sheet is opened at them */
+#define PRINTED_ROWS 6 /* of them: a page of empty ones is of no use */
+#define ROWS_ABOVE   6 /* above this week's, where the sheet is opened at them */
 
 /* of another year than today's; and as dates were shown before */
 #define YEAR_DATE  "d mmm yyyy"

@@ -8,7 +8,7 @@ enum { TARGET = 3, TO_GO = 5, OPEN = 8 };
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
-    {"milestone", "Milestone", 60, COLUMN_WRITTEN, false},
+    {"milestone", "Milestone", 50, COLUMN_WRITTEN, false},
     {"section", "Section", 24, COLUMN_SECTION, false},
     [TARGET] = {"due", "Target", 12, COLUMN_DUE, false},
     {"first", "First plan", 12, COLUMN_FIRST, false},

@@ -97,7 +97,8 @@ static void put_progress(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_
                          double planned, double actual)
 {
     struct pool *pool = tracker->pool;
-    double share = planned == 0.0 ? 0.0 : actual / planned;
+    /* rounded down: 100 % is all of it, here as on the Dashboard */
+    double share = planned == 0.0 ? 0.0 : floor(100 * actual / planned + 1e-6) / 100;
     unsigned line = row + 1;
     int full = (int)sheet_round(BAR_CELLS * fmin(1.0, share), 0);
     struct text bar = TEXT_INIT;
@@ -105,8 +106,8 @@ static void put_progress(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_
     for (int i = 0; i < BAR_CELLS; i++)
         text_add(&bar, i < full ? "█" : "░");
     put_formula(tracker, sheet, row, SHARE,
-                pool_print(pool, "=IF(D%u=0,0,E%u/D%u)", line, line, line), STYLE_PERCENT, share,
-                NULL);
+                pool_print(pool, "=IF(D%u=0,0,INT(100*E%u/D%u+1/1000000)/100)", line, line, line),
+                STYLE_PERCENT, share, NULL);
     put_formula(tracker, sheet, row, PROGRESS, pool_print(pool, "=F%u", line), STYLE_PERCENT, share,
                 NULL);
     put_formula(tracker, sheet, row, BAR,

@@ -5,7 +5,7 @@ enum { ANSWERED = 4 };
 
 static const struct column columns[] = {
     {"key", "Key", 38, COLUMN_KEY, true},
-    {"question", "Question", 56, COLUMN_WRITTEN, false},
+    {"question", "Question", 50, COLUMN_WRITTEN, false},
     {"section", "Section", 28, COLUMN_SECTION, false},
     {"due", "Target", 12, COLUMN_DUE, false},
     [ANSWERED] = {"answered", "Answered", 13, COLUMN_DAY, false},

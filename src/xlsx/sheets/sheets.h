@@ -108,7 +108,7 @@ void own_sheets_add(struct tracker *tracker);
 enum {
     TASK_DONE = 2,
     CHECK_DONE = 2,
-    READING_STATUS = 7,
+    READING_STATUS = 3,
     READING_CHAPTERS_READ = 11,
     MILESTONE_REACHED = 6
 };

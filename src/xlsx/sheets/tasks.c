@@ -6,13 +6,13 @@ static const struct column columns[] = {
     {"given", "Given", 10, COLUMN_GIVEN, true},
     [TASK_DONE] = {"done", "Done", 7, COLUMN_TICK, false},
     {"task", "Task", 36, COLUMN_TITLE, false},
-    {"details", "Details", 50, COLUMN_DETAIL, false},
+    {"details", "Details", 44, COLUMN_DETAIL, false},
     {"section", "Section", 30, COLUMN_SECTION, false},
     {"phase", "Phase", 34, COLUMN_PHASE, false},
     {"from", "From", 12, COLUMN_FROM, false},
     {"due", "Due", 12, COLUMN_DUE, false},
-    {"done-on", "Done on", 13, COLUMN_DAY, false},
-    {"notes", "Notes", 40, COLUMN_NOTE, false},
+    {"done-on", "Done on", 12, COLUMN_DAY, false},
+    {"notes", "Notes", 32, COLUMN_NOTE, false},
 };
 
 static bool belongs(const struct item *item)

@@ -42,9 +42,10 @@ static void put_ahead(struct today_page *page)
                    today_cell(page, TODAY_OVER), today_cell(page, TODAY_DONE),
                    today_cell(page, TODAY_THINGS), today_cell(page, TODAY_LOGGED), ahead,
                    TODAY_ON_TIME, ahead, ahead, today, today),
-        words, STYLE_TODAY_STRONG, 24);
+        words, STYLE_TODAY_STRONG, 0);
 }
 
+#define TO_KEEP      "To keep"
 #define NOTHING_LEFT "no session is left in the plan"
 #define REPLAN       "build with --replan: it lays out the rest"
 #define LATER        "the next build works it out"
@@ -58,20 +59,32 @@ static const char *weekly_words(const struct today_page *page, int minutes)
     return pool_print(page->tracker->pool, tenths % 10 ? "%d.%d" : "%d", tenths / 10, tenths % 10);
 }
 
-/* A formula's piece, for who is behind: what the build found, with its day where that is another or
- * the Log says something else since. Only a build tries hours out. */
+/* A formula's piece, for who is behind: what the build found. Only a build tries hours out. */
 static const char *behind_piece(const struct today_page *page, int minutes)
 {
-    struct pool *pool = page->tracker->pool;
-    const char *made = today_cell(page, TODAY_MADE);
-
     if (minutes <= 0)
         return minutes == 0 ? "\"" LATER "\"" : "\"" REPLAN "\"";
-    return pool_print(
-        pool, "\"%s" KEEPS "\"&%s&IF((%s=AsOf)*(ABS(%s-%s)<0.001),\"\",\", as of \"&%s)",
-        weekly_words(page, minutes), date_piece(page, today_cell(page, TODAY_END), false, true),
-        made, today_cell(page, TODAY_GAP), today_cell(page, TODAY_MADE_GAP),
-        date_piece(page, made, false, false));
+    return pool_print(page->tracker->pool, "\"%s" KEEPS "\"&%s", weekly_words(page, minutes),
+                      date_piece(page, today_cell(page, TODAY_END), false, true));
+}
+
+/* "To keep"; "On 10 Jul" beside what a build found on another day than this, or before the Log said
+ * what it says now: so the words stay one line. */
+static const char *to_keep_label(const struct today_page *page, lxw_row_t row)
+{
+    struct pool *pool = page->tracker->pool;
+    const char *made = today_cell(page, TODAY_MADE), *gap = today_cell(page, TODAY_GAP);
+    const char *label = "\"" TO_KEEP "\"";
+
+    if (page->tracker->last_build->minutes_to_keep > 0)
+        label =
+            pool_print(pool,
+                       "IF((%s>0)*(%s<-%g)*((%s<>AsOf)+(ABS(%s-%s)>=0.001)>0),\"On "
+                       "\"&DAY(%s)&\" \"&LEFT(%s,3),\"" TO_KEEP "\")",
+                       today_cell(page, TODAY_REST), gap, TODAY_ON_TIME, made, gap,
+                       today_cell(page, TODAY_MADE_GAP), made, month_of_cell(page->tracker, made));
+    return pool_print(pool, "=IF(%s=\"\",\"\",%s)", cell_reference(page->tracker, row, TODAY_WORDS),
+                      label);
 }
 
 /* The hours of the plan keep its end for who is not behind. */
@@ -81,6 +94,7 @@ static void put_to_keep(struct today_page *page)
     int found = page->tracker->last_build->minutes_to_keep;
     const char *weekly = weekly_words(page, page->tracker->schedule->rhythm.minutes);
     const char *last = date_words(page, today_day(page, TODAY_END), false, true), *words;
+    lxw_row_t row = page->row;
 
     if (page->over)
         words = "";
@@ -93,13 +107,15 @@ static void put_to_keep(struct today_page *page)
     else
         words = found == 0 ? LATER : REPLAN;
     today_put_row(
-        page, "To keep",
+        page, TO_KEEP,
         pool_print(
             pool, "=IF(%s=1,\"\",IF(%s<=0,\"" NOTHING_LEFT "\",IF(%s>=-%g,\"%s" KEEPS "\"&%s,%s)))",
             today_cell(page, TODAY_OVER), today_cell(page, TODAY_REST), today_cell(page, TODAY_GAP),
             TODAY_ON_TIME, weekly, date_piece(page, today_cell(page, TODAY_END), false, true),
             behind_piece(page, found)),
-        words, STYLE_TODAY_TEXT, 36);
+        words, STYLE_TODAY_TEXT, 0);
+    put_formula(page->tracker, page->sheet, row, TODAY_LABELS, to_keep_label(page, row),
+                STYLE_TODAY_LABEL, 0, *words ? TO_KEEP : "");
 }
 
 static void put_standing(struct today_page *page)
@@ -123,7 +139,7 @@ static void put_standing(struct today_page *page)
                              today_cell(page, TODAY_LOGGED), today_cell(page, TODAY_PLANNED)),
                   pool_print(pool, "%s h of %s", hours_words(page, today_value(page, TODAY_LOGGED)),
                              hours_words(page, today_value(page, TODAY_PLANNED))),
-                  STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
+                  STYLE_TODAY_TEXT, 0);
     today_put_row(
         page, "Planned",
         pool_print(pool, "=IF(%s=1,\"\",FIXED(%s,2,TRUE)&%s)", today_cell(page, TODAY_OVER),
@@ -131,13 +147,15 @@ static void put_standing(struct today_page *page)
         page->over ? ""
                    : pool_print(pool, "%s%s",
                                 hours_words(page, today_value(page, TODAY_PLANNED_SINCE)), since),
-        STYLE_TODAY_TEXT, replanned ? 36 : TODAY_ROW_HEIGHT);
+        STYLE_TODAY_TEXT, 0);
     put_ahead(page);
     put_to_keep(page);
     page->left_out = false;
 }
 
-/* The first row that does not count: "Sat 18 July says 90.00 h and does not count yet". */
+#define EVERY_COUNTS "Every row counts."
+
+/* The first row that does not count: "Sat 18 July says 90.00 h". */
 static const char *odd_words(const struct today_page *page)
 {
     struct pool *pool = page->tracker->pool;
@@ -145,15 +163,16 @@ static const char *odd_words(const struct today_page *page)
     const struct log_entry *entry = &page->tracker->logbook->entries[line - FIRST_ROW - 1];
     double serial = entry->date == DAY_NONE ? 0.0 : date_serial(entry->date);
     bool dated = serial > 60 && serial < TODAY_DATES_END;
-    const char *who = dated ? date_words(page, entry->date, true, false) : "A row without a date";
-    const char *says = !isfinite(entry->hours) ? "says no number of hours"
+    const char *who = dated ? date_words(page, entry->date, true, false) : "No date,";
+    const char *says = !isfinite(entry->hours) ? "says no number"
                        : fabs(entry->hours) < 10000.0
                            ? pool_print(pool, "says %s h", hours_words(page, entry->hours))
                            : "says too many hours";
 
-    return pool_print(pool, "%s %s and does not count yet. Go to row %zu", who, says, line);
+    return pool_print(pool, "%s %s", who, says);
 }
 
+/* The row where to look: short, as it may come to be long after the build gave it its height. */
 static void put_odd(struct today_page *page)
 {
     struct tracker *tracker = page->tracker;
@@ -164,31 +183,32 @@ static void put_odd(struct today_page *page)
     const char *date = pool_print(pool, "INDEX(%s,%s-%d)",
                                   column_cells(tracker, &log_sheet, LOG_DATE), line, FIRST_ROW);
     double count = today_value(page, TODAY_ODD);
+    const char *words = count == 0 ? EVERY_COUNTS : odd_words(page);
 
     put_formula(tracker, page->sheet, page->row, TODAY_LABELS,
-                pool_print(pool, "=IF(%s=0,\"Log\",%s&IF(%s=1,\" row\",\" rows\"))", odd, odd, odd),
-                STYLE_TODAY_LABEL, 0,
-                count == 0 ? "Log" : pool_print(pool, "%.0f row%s", count, count == 1 ? "" : "s"));
+                pool_print(pool, "=IF(%s=0,\"Log\",\"Row \"&%s)", odd, line), STYLE_TODAY_LABEL, 0,
+                count == 0 ? "Log"
+                           : pool_print(pool, "Row %.0f", today_value(page, TODAY_ODD_LINE)));
     put_formula(
         tracker, page->sheet, page->row, TODAY_WORDS,
-        pool_print(
-            pool,
-            "=IF(%s=0,\"Every row counts.\",HYPERLINK(\"#%s!%s\"&%s,IF(ISNUMBER(%s),IF((%s>60)"
-            "*(%s<2958466),%s,\"A row without a date\"),\"A row without a date\")&IF(ISNUMBER(%s),"
-            "IF(ABS(%s)<10000,\" says \"&FIXED(%s,2,TRUE)&\" h\",\" says too many hours\"),\" says "
-            "no number of hours\")&\" and does not count yet. Go to row \"&%s))",
-            odd, log_sheet.tab, column_letters(tracker, LOG_HOURS), line, date, date, date,
-            date_piece(page, date, true, false), hours, hours, hours, line),
-        STYLE_TODAY_TEXT, 0, count == 0 ? "Every row counts." : odd_words(page));
+        pool_print(pool,
+                   "=IF(%s=0,\"" EVERY_COUNTS
+                   "\",HYPERLINK(\"#%s!%s\"&%s,IF(ISNUMBER(%s),IF((%s>60)"
+                   "*(%s<2958466),%s,\"No date,\"),\"No date,\")&IF(ISNUMBER(%s),"
+                   "IF(ABS(%s)<10000,\" says \"&FIXED(%s,2,TRUE)&\" h\",\" says too many hours\"),"
+                   "\" says no number\")))",
+                   odd, log_sheet.tab, column_letters(tracker, LOG_HOURS), line, date, date, date,
+                   date_piece(page, date, true, false), hours, hours, hours),
+        STYLE_TODAY_TEXT, 0, words);
     today_mark_cells(
         page, TODAY_LABELS, TODAY_WORDS,
         pool_print(pool, "=LEFT(%s,3)<>\"Log\"", cell_reference(tracker, page->row, TODAY_LABELS)),
         STYLE_TODAY_WRONG);
-    today_end_row(page, 36, true);
+    today_end_row(page, today_height(words, STYLE_TODAY_TEXT), true);
 }
 
 #define ALL_KNOWN     "All are the plan's."
-#define UNKNOWN_WORDS "in categories that the plan does not have: they count as Other."
+#define UNKNOWN_WORDS "count as Other: no such category"
 
 static void put_unknown(struct today_page *page)
 {
@@ -206,12 +226,24 @@ static void put_unknown(struct today_page *page)
     put_formula(tracker, page->sheet, page->row, TODAY_WORDS,
                 pool_print(pool, "=IF(%s=0,\"" ALL_KNOWN "\",\"" UNKNOWN_WORDS "\")", unknown),
                 STYLE_TODAY_TEXT, 0, count == 0 ? ALL_KNOWN : UNKNOWN_WORDS);
-    today_end_row(page, count == 0 ? TODAY_ROW_HEIGHT : 36, true);
+    today_end_row(page, TODAY_ROW_HEIGHT, true);
 }
 
+/* "Please look: 2 rows do not count yet". */
 static void put_look(struct today_page *page)
 {
-    today_put_section(page, NULL, "Please look");
+    struct pool *pool = page->tracker->pool;
+    const char *odd = today_cell(page, TODAY_ODD);
+    double count = today_value(page, TODAY_ODD);
+
+    today_put_section(page,
+                      pool_print(pool,
+                                 "=\"Please look\"&IF(%s=0,\"\",\": \"&%s&IF(%s=1,\" row does\",\" "
+                                 "rows do\")&\" not count yet\")",
+                                 odd, odd, odd),
+                      count == 0 ? "Please look"
+                                 : pool_print(pool, "Please look: %.0f row%s not count yet", count,
+                                              count == 1 ? " does" : "s do"));
     put_odd(page);
     put_unknown(page);
 }
@@ -234,7 +266,7 @@ static void put_title(struct today_page *page)
 #define MARGIN        0.7  /* inches, left and right */
 #define MARGINS_HIGH  1.8  /* above and below */
 #define COLUMN_POINTS 7.3  /* of a column's width, where a program has wide letters for it */
-#define SMALLEST      1.2  /* the page is one while its letters are so large */
+#define SMALLEST      0.8  /* the page is one while its letters, of 12 points, are so large */
 
 /* As large as the paper is wide; on two pages, where letters would be small on one. */
 static void fit_paper(const struct today_page *page)

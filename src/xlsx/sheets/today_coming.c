@@ -59,6 +59,17 @@ static void put_due_label(struct today_page *page, const char *at, const char *d
                 STYLE_TODAY_LABEL, 0, words);
 }
 
+/* How high a row is that says DUE, NULL: nothing. */
+static double due_height(const struct today_page *page, const struct today_due *due)
+{
+    const char *words = "";
+
+    if (due)
+        words = pool_print(page->tracker->pool, "%s%s", due_words(page->tracker, due),
+                           days_words(page, (day)(due->due - date_serial(0))));
+    return today_height(words, STYLE_TODAY_TEXT);
+}
+
 /* "2 Aug", "Todo CLI, in 9 days"; or "Open", "Todo CLI, since 2 August". */
 static void put_due_row(struct today_page *page, size_t k)
 {
@@ -90,7 +101,8 @@ static void put_due_row(struct today_page *page, size_t k)
         page, TODAY_LABELS, TODAY_WORDS,
         pool_print(pool, "=%s=\"Open\"", cell_reference(tracker, page->row, TODAY_LABELS)),
         STYLE_TODAY_OPEN);
-    today_end_row(page, due ? TODAY_ROW_HEIGHT + 15 : TODAY_ROW_HEIGHT, due);
+    const struct today_due *next = today_due_shown(page->view, k + 1);
+    today_end_row(page, fmax(today_height(words, STYLE_TODAY_TEXT), due_height(page, next)), due);
 }
 
 void today_put_due(struct today_page *page)
@@ -102,8 +114,7 @@ void today_put_due(struct today_page *page)
     page->left_out = false;
 }
 
-#define NEWS_DAYS      14
-#define LETTERS_A_LINE 36 /* of words, with room for wide ones */
+#define NEWS_DAYS 14
 
 /* What was news on the day SINCE, for two weeks, as high as it needs; OTHERWISE behind them, a
  * formula's piece, with LABEL beside it. */
@@ -111,12 +122,11 @@ static void put_news(struct today_page *page, const char *label, const char *wor
                      const char *otherwise)
 {
     struct pool *pool = page->tracker->pool;
-    int lines = (utf8_columns(words, strlen(words)) - 1) / LETTERS_A_LINE;
 
     today_put_row(page, label,
                   pool_print(pool, "=IF(AsOf<=%.0f,%s,%s)", date_serial(since + NEWS_DAYS),
                              today_quoted(pool, words), otherwise),
-                  words, STYLE_TODAY_TEXT, fmin(TODAY_ROW_HEIGHT + 16.0 * lines, 400.0));
+                  words, STYLE_TODAY_TEXT, 0);
 }
 
 /* "1 Jul", "Nothing moved."; later only how long ago that was. */

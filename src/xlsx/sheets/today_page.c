@@ -1,9 +1,16 @@
 /* today_page: rows of the sheet Today, and the words that its parts share. */
 #include "xlsx/sheets/today_page.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SECTION_HEIGHT 30
+#define TEXT_LETTERS   36 /* of a line, where a program has wide letters for it */
+#define TEXT_LINE      16.0
+#define STRONG_LETTERS 30
+#define STRONG_HEIGHT  26.0
+#define STRONG_LINE    16.0
+#define HEIGHT_MOST    400.0
 #define PIECE_BYTES    200
 
 const char *today_cell(const struct today_page *page, enum today_fact which)
@@ -85,6 +92,35 @@ const char *today_quoted(struct pool *pool, const char *words)
     return copy;
 }
 
+/* Lines that WORDS take, broken at blanks, of so many LETTERS. */
+static int lines_of(const char *words, int letters)
+{
+    int lines = 1, used = 0;
+
+    for (const char *at = words; *at != '\0'; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        int columns = utf8_columns(at, length);
+        bool fits = used == 0 || used + 1 + columns <= letters;
+        lines += fits ? 0 : 1;
+        used = fits && used > 0 ? used + 1 + columns : columns;
+        lines += (used - 1) / letters; /* a word longer than a line */
+        used = used > letters ? (used - 1) % letters + 1 : used;
+        at += length;
+    }
+    return lines;
+}
+
+double today_height(const char *words, enum style style)
+{
+    bool strong = style == STYLE_TODAY_STRONG;
+    int lines = lines_of(words, strong ? STRONG_LETTERS : TEXT_LETTERS);
+
+    if (*words == '\0')
+        return TODAY_EMPTY_HEIGHT;
+    return fmin(HEIGHT_MOST, strong ? STRONG_HEIGHT + STRONG_LINE * (lines - 1)
+                                    : TODAY_ROW_HEIGHT + TEXT_LINE * (lines - 1));
+}
+
 /* Goes on to the next row. */
 static void set_height(struct today_page *page, double height, bool shown)
 {
@@ -130,7 +166,7 @@ void today_end_row(struct today_page *page, double height, bool some)
 }
 
 void today_put_row(struct today_page *page, const char *label, const char *formula,
-                   const char *words, enum style style, double height)
+                   const char *words, enum style style, double least)
 {
     struct tracker *tracker = page->tracker;
 
@@ -139,7 +175,7 @@ void today_put_row(struct today_page *page, const char *label, const char *formu
                            cell_reference(tracker, page->row, TODAY_WORDS), label),
                 STYLE_TODAY_LABEL, 0, *words ? label : "");
     put_formula(tracker, page->sheet, page->row, TODAY_WORDS, formula, style, 0, words);
-    today_end_row_as(page, height, *words,
+    today_end_row_as(page, fmax(least, today_height(words, style)), *words,
                      style == STYLE_TODAY_ASK ? STYLE_TODAY_ASKED : STYLE_TODAY_RULED);
 }
 

@@ -8,7 +8,9 @@
 /* Columns; TODAY_HELP is hidden. */
 enum { TODAY_LABELS, TODAY_WORDS, TODAY_HELP };
 
-#define TODAY_ROW_HEIGHT 21.0 /* of a row of one line, in points */
+/* Points of a row of one line, and of one in which nothing stands now, but may tomorrow. */
+#define TODAY_ROW_HEIGHT   21.0
+#define TODAY_EMPTY_HEIGHT 15.0
 
 /* The sheet on its way. */
 struct today_page {
@@ -39,13 +41,16 @@ const char *date_words(const struct today_page *page, day date, bool weekday, bo
 /* "1.17". */
 const char *hours_words(const struct today_page *page, double hours);
 
+/* How high a row is in which WORDS stand, in STYLE_TODAY_TEXT or STYLE_TODAY_STRONG. */
+double today_height(const char *words, enum style style);
+
 /* Each puts a row and goes on to the next one. */
 /* A section's head: FORMULA, which comes to WORDS; NULL: just WORDS. */
 void today_put_section(struct today_page *page, const char *formula, const char *words);
-/* FORMULA, which comes to WORDS, and LABEL beside it where that is not empty; the row is HEIGHT
- * points high. */
+/* FORMULA, which comes to WORDS, and LABEL beside it where that is not empty; the row is as high as
+ * WORDS need, and LEAST points. */
 void today_put_row(struct today_page *page, const char *label, const char *formula,
-                   const char *words, enum style style, double height);
+                   const char *words, enum style style, double least);
 
 /* Gives the row that was put its HEIGHT and a rule while something stands beside its label, and
  * goes on to the next one; SOME: something does now. As that, with another look than a rule. */

@@ -56,6 +56,23 @@ static const char *sum_words(const struct today_page *page)
                                     today_value(page, TODAY_DONE), things);
 }
 
+/* How high the row is of what to do, or of what it is about, on any day of the week until the next
+ * build. */
+static double most_height(const struct today_page *page, bool what)
+{
+    double height = 0;
+
+    for (size_t i = 0; i < (size_t)today_value(page, TODAY_IN_WEEK); i++) {
+        const struct today_session *listed = &page->view->sessions[i];
+        if (listed->waits >= TODAY_NEVER)
+            continue;
+        struct session_words words = session_words(page->tracker, listed->session);
+        height = fmax(height, what ? today_height(words.what, STYLE_TODAY_STRONG)
+                                   : today_height(words.about, STYLE_TODAY_TEXT));
+    }
+    return height;
+}
+
 /* What to do next and what it is about; at the end, what it came to, and from when to when. */
 static void put_what(struct today_page *page, const struct session_words *words)
 {
@@ -66,7 +83,8 @@ static void put_what(struct today_page *page, const struct session_words *words)
     today_put_row(page, "What",
                   pool_print(pool, "=IF(%s=1,%s,%s)", over, sum_piece(page),
                              known_session(page, NONE_LEFT, of_session(page, DAYS_WHAT)) + 1),
-                  page->over ? sum_words(page) : words->what, STYLE_TODAY_STRONG, 40);
+                  page->over ? sum_words(page) : words->what, STYLE_TODAY_STRONG,
+                  page->over ? 0 : most_height(page, true));
     put_formula(page->tracker, page->sheet, row, TODAY_LABELS,
                 pool_print(pool, "=IF(%s=1,\"In all\",\"What\")", over), STYLE_TODAY_LABEL, 0,
                 page->over ? "In all" : "What");
@@ -80,7 +98,7 @@ static void put_what(struct today_page *page, const struct session_words *words)
                                    date_words(page, today_day(page, TODAY_FROM), false, true),
                                    date_words(page, today_day(page, TODAY_UNTIL), false, true))
                       : words->about,
-                  STYLE_TODAY_TEXT, 36);
+                  STYLE_TODAY_TEXT, page->over ? 0 : most_height(page, false));
 }
 
 static void put_tonight_head(struct today_page *page, const struct session_words *words)
@@ -123,7 +141,7 @@ void today_put_tonight(struct today_page *page)
             ? words.clock
             : pool_print(pool, "%s, %s", date_words(page, today_day(page, TODAY_DATE), true, false),
                          words.clock),
-        STYLE_TODAY_TEXT, TODAY_ROW_HEIGHT);
+        STYLE_TODAY_TEXT, 0);
     today_put_row(
         page, "Hours",
         pool_print(pool,
@@ -136,7 +154,7 @@ void today_put_tonight(struct today_page *page)
                       known_session(page, "",
                                     pool_print(pool, "IF(%s=\"\",\"\",HYPERLINK(%s,%s))", link,
                                                link, of_session(page, DAYS_OPEN))),
-                      words.open, STYLE_TODAY_LINK, TODAY_ROW_HEIGHT);
+                      words.open, STYLE_TODAY_LINK, 0);
 }
 
 static void put_week_head(struct today_page *page)
@@ -256,7 +274,7 @@ static void put_week_row(struct today_page *page, size_t i)
     today_mark_cells(page, TODAY_LABELS, TODAY_WORDS,
                      pool_print(pool, "=%s=1", cell_reference(tracker, page->row, TODAY_HELP)),
                      STYLE_TODAY_NOW);
-    today_end_row(page, TODAY_ROW_HEIGHT, there);
+    today_end_row(page, there ? TODAY_ROW_HEIGHT : TODAY_EMPTY_HEIGHT, there);
 }
 
 /* Hours of the week that no session asked for. */
@@ -271,7 +289,7 @@ static void put_beside(struct today_page *page)
                              beside, beside),
                   hours > 0 ? pool_print(pool, "beside the plan · %s h", hours_words(page, hours))
                             : "",
-                  STYLE_TODAY_LINE, TODAY_ROW_HEIGHT);
+                  STYLE_TODAY_LINE, 0);
 }
 
 void today_put_week(struct today_page *page)

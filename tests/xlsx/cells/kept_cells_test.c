@@ -182,10 +182,29 @@ static void ticks_count_as_the_formulas_count_them(void **state)
     assert_false(counts_as_done(COLUMN_STATUS, &one));
 }
 
+static void half_done_and_given_up_is_not_done(void **state)
+{
+    static const char *const words[] = {"half",      "half done", "50 %",    "put aside",
+                                        "abandoned", "dropped",   "reading", "to read"};
+    const struct kept_cell half = number(0.5, "General"), most = number(0.99, "0%");
+
+    (void)state;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        const struct kept_cell cell = typed(words[i]);
+        assert_false(counts_as_done(COLUMN_TICK, &cell));
+        assert_false(counts_as_done(COLUMN_STATUS, &cell));
+        assert_false(cell_is_ticked(&cell)); /* a build makes no tick of it either */
+    }
+    assert_false(counts_as_done(COLUMN_TICK, &half));
+    assert_false(counts_as_done(COLUMN_TICK, &most));
+    assert_false(cell_is_ticked(&half));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hours_become_numbers),
+        cmocka_unit_test(half_done_and_given_up_is_not_done),
         cmocka_unit_test(few_hours_stay_few),
         cmocka_unit_test(some_hours_are_doubtful),
         cmocka_unit_test(values_of_formulas_stay),

@@ -48,7 +48,8 @@ enum line_column {
     RECENT_WEEK = 8,
     RECENT_LABEL,
     RECENT_ACTIVITIES,
-    RECENT_OTHER = RECENT_ACTIVITIES + ACTIVITY_COUNT
+    RECENT_OTHER = RECENT_ACTIVITIES + ACTIVITY_COUNT,
+    RECENT_TO_GO
 };
 lxw_col_t line_column(enum line_column column);
 const char *line_range(struct tracker *tracker, enum line_column column);
@@ -62,8 +63,8 @@ enum category_column { CATEGORY_NAME, CATEGORY_PLAN, CATEGORY_ACTUAL };
 const char *category_range(struct tracker *tracker, enum category_column column);
 size_t category_rows(const struct tracker *tracker);
 
-/* true for a week up to the one as of. */
-bool has_begun(const struct tracker *tracker, size_t week);
+/* Of the week's plan, what is not logged; 0: all of it is. */
+double hours_to_go(const struct tracker *tracker, size_t week);
 
 /* "5 Jan": how charts label a week. */
 const char *line_label(struct tracker *tracker, size_t week);

@@ -153,6 +153,7 @@ static void put_headers(struct tracker *tracker, lxw_worksheet *sheet)
         [CHARTS_LINES + RECENT_WEEK] = "Week, recent",
         [CHARTS_LINES + RECENT_LABEL] = "Label, recent",
         [CHARTS_LINES + RECENT_OTHER] = "Other",
+        [CHARTS_LINES + RECENT_TO_GO] = "To go",
     };
 
     for (lxw_col_t i = 0; i < CHARTS_COLUMNS; i++)

@@ -108,20 +108,21 @@ static void put_place(struct tracker *tracker, lxw_worksheet *sheet,
                    row - FIRST_ROW + 1),
         STYLE_PLAIN, (double)index + 1, NULL);
     if (recent)
-        put_formula(tracker, sheet, row, line_column(RECENT_LABEL),
-                    pool_print(tracker->pool, "=IF(%s>%s,\"\",DAY(%s)&\" \"&%s)", place,
-                               figure_cell(tracker, FORECAST_BEGUN), starts,
-                               month_of(tracker, starts)),
-                    STYLE_PLAIN, 0, has_begun(tracker, index) ? line_label(tracker, index) : "");
+        put_formula(
+            tracker, sheet, row, line_column(RECENT_LABEL),
+            pool_print(tracker->pool, "=DAY(%s)&\" \"&%s", starts, month_of(tracker, starts)),
+            STYLE_PLAIN, 0, line_label(tracker, index));
     else
         put_formula(tracker, sheet, row, line_column(LINE_STARTS),
                     pool_print(tracker->pool, "=%s", starts), STYLE_DATE,
                     date_serial(tracker->schedule->weeks[index].first), NULL);
 }
 
-bool has_begun(const struct tracker *tracker, size_t week)
+double hours_to_go(const struct tracker *tracker, size_t week)
 {
-    return (double)week < figure_of(tracker, FORECAST_BEGUN);
+    const struct week_figures *figures = &tracker->figures->weeks[week];
+
+    return fmax(0, sheet_round(figures->planned - figures->actual, 6));
 }
 
 const char *line_label(struct tracker *tracker, size_t week)
@@ -238,6 +239,11 @@ static void put_recent(struct tracker *tracker, lxw_worksheet *sheet,
         tracker, sheet, row, RECENT_OTHER,
         pool_print(pool, "INDEX(%s,%s)", weeks_column(tracker, from, from->weeks.other), place),
         week->other);
+    put_value(tracker, sheet, row, RECENT_TO_GO,
+              pool_print(pool, "MAX(0,ROUND(INDEX(%s,%s)-INDEX(%s,%s),6))",
+                         weeks_column(tracker, from, from->weeks.planned), place,
+                         weeks_column(tracker, from, from->weeks.actual), place),
+              hours_to_go(tracker, index));
 }
 
 void charts_put_weeks(struct tracker *tracker, lxw_worksheet *sheet,

@@ -151,7 +151,7 @@ lxw_row_t dashboard_phases(struct tracker *tracker, lxw_worksheet *sheet, lxw_ro
 
     put_text(tracker, sheet, row++, NAME_COLUMN, "By phase", STYLE_GRID_HEADING);
     put_head(tracker, sheet, row++);
-    for (size_t i = 0; i < shown; i++) {
+    for (size_t i = 0; i < shown && tracker->plan->phase_count > 0; i++) { /* else it is All */
         struct phase_row phase = phase_row(tracker, i);
         put_row(tracker, sheet, row++, &phase);
     }

@@ -111,6 +111,89 @@ static void put_legend(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t 
     }
 }
 
+/* The cells of all days below TOP, or of the weekday's hours beside them: "$B$41:$BB$47". */
+static const char *days_cells(struct tracker *tracker, lxw_row_t top, lxw_col_t first,
+                              lxw_col_t last)
+{
+    return pool_print(tracker->pool, "$%s$%u:$%s$%u", column_letters(tracker, first), top + 1,
+                      column_letters(tracker, last), top + DAYS);
+}
+
+/* What the year comes to, as its days say it. */
+struct year_sums {
+    double of_weekday[DAYS];
+    double hours, most;
+    int days;
+};
+
+static struct year_sums sums_of_year(const struct tracker *tracker)
+{
+    struct year_sums sums = {.days = 0};
+
+    for (lxw_row_t i = 0; i < DAYS; i++) {
+        for (lxw_col_t week = 0; week < YEAR_WEEKS; week++) {
+            day here = day_at(tracker, week, i);
+            double hours = here > tracker->edition->today
+                               ? 0
+                               : forecast_logged_on(tracker->figures, tracker->logbook, here);
+            sums.of_weekday[i] += hours;
+            sums.most = fmax(sums.most, hours);
+            sums.days += hours > 0;
+        }
+        sums.of_weekday[i] = sheet_round(sums.of_weekday[i], 6);
+        sums.hours += sums.of_weekday[i];
+    }
+    return sums;
+}
+
+/* "94 days with hours: 1.29 h each on average, 2.40 h at most. Most on Sat: 38.20 h". */
+static const char *sums_words(struct tracker *tracker, const struct year_sums *sums)
+{
+    size_t best = 0;
+
+    if (sums->days == 0)
+        return "";
+    for (size_t i = 1; i < DAYS; i++)
+        if (sums->of_weekday[i] > sums->of_weekday[best])
+            best = i;
+    return pool_print(tracker->pool,
+                      "%d day%s with hours: %.2f h each on average, %.2f h at most. Most on %s: "
+                      "%.2f h",
+                      sums->days, sums->days == 1 ? "" : "s",
+                      sheet_round(sums->hours / sums->days, 2), sheet_round(sums->most, 2),
+                      weekday_short_name((enum weekday)best),
+                      sheet_round(sums->of_weekday[best], 2));
+}
+
+/* The hours of each weekday, hidden beside the days from TOP on, and below these a line of what the
+ * year comes to. */
+static void put_sums(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
+{
+    struct pool *pool = tracker->pool;
+    lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+    struct year_sums sums = sums_of_year(tracker);
+    const char *days = days_cells(tracker, top, 1, YEAR_WEEKS);
+    const char *names = days_cells(tracker, top, 0, 0);
+    const char *hours = days_cells(tracker, top, GRID_COLUMNS, GRID_COLUMNS);
+    const char *count = pool_print(pool, "COUNTIF(%s,\">0\")", days);
+
+    for (lxw_row_t i = 0; i < DAYS; i++)
+        put_formula(tracker, sheet, top + i, GRID_COLUMNS,
+                    pool_print(pool, "=ROUND(SUM($B%u:$%s%u),6)", top + i + 1,
+                               column_letters(tracker, YEAR_WEEKS), top + i + 1),
+                    STYLE_PLAIN, sums.of_weekday[i], NULL);
+    worksheet_set_column_opt(sheet, GRID_COLUMNS, GRID_COLUMNS, 8, NULL, &hidden);
+    put_formula(tracker, sheet, top + DAYS, 1,
+                pool_print(pool,
+                           "=IF(%s=0,\"\",%s&IF(%s=1,\" day\",\" days\")&\" with hours: "
+                           "\"&FIXED(SUM(%s)/MAX(1,%s),2,TRUE)&\" h each on average, "
+                           "\"&FIXED(MAX(%s),2,TRUE)&\" h at most. Most on "
+                           "\"&INDEX(%s,MATCH(MAX(%s),%s,0))&\": \"&FIXED(MAX(%s),2,TRUE)&\" h\")",
+                           count, count, count, hours, count, days, names, hours, hours, hours),
+                STYLE_GRID_SMALL, 0, sums_words(tracker, &sums));
+    worksheet_set_row(sheet, top + DAYS, 18, NULL);
+}
+
 lxw_row_t dashboard_year(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t top)
 {
     struct shades from = shades_of(tracker->schedule);
@@ -128,5 +211,6 @@ lxw_row_t dashboard_year(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_
         worksheet_set_row(sheet, row, 13, NULL);
     }
     shade_days(tracker, sheet, top + 2, &from);
+    put_sums(tracker, sheet, top + 2);
     return top + 2 + DAYS;
 }
