@@ -25,6 +25,8 @@ def refusals(desk, first):
     """What cannot be logged on the day FIRST is said, and changes nothing."""
     lock = desk.path(".~lock.rope.xlsx#")
     desk.refuses(first, 2, "'soon' is no number of hours", "soon")
+    for nothing in ("0", "0 min", "0h", "0:00"):
+        desk.refuses(first, 2, f"'{nothing}' is nothing; --undo takes back what was logged", nothing)
     desk.refuses(first, 2, "'90' is more than a day has", "90")
     desk.refuses(first, 2, "'5min' is less than 15 minutes", "5min")
     desk.refuses(first, 2, "that day is still to come", "1h", "--on", "2027-01-01")

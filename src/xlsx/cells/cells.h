@@ -89,6 +89,8 @@ struct tracker {
     /* formulas of which only the value could be carried over, for what they name, or for what they
      * refer to; those without a value stored with them; hours that may be times of day */
     struct named_cells lost_formulas, unmoved_formulas, blank_formulas, doubtful_hours;
+    /* words where a date or a number counts */
+    struct named_cells worded;
     /* something of the old tracker could not be carried over, and was named */
     bool loses;
     /* what the record says in memory's carried_from; "": nothing */
