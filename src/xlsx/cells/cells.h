@@ -46,6 +46,8 @@ struct item_row {
     /* of a cost: "" for none; NAN for none */
     const char *currency;
     double planned, actual;
+    /* it is no item's, but the learner's */
+    bool own;
     /* it has a title: an item's row, or one in which the learner wrote what it is */
     bool named;
     /* 0: it has none that are known */
