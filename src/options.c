@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "options_operands.h"
 #include "settings/table.h"
 
 #define DROP_OPTIONAL "drop-optional" /* what --catch-up takes */
@@ -25,6 +26,7 @@ enum plain {
     PLAIN_FOR,
     PLAIN_NOTE,
     PLAIN_DONE,
+    PLAIN_UNDO,
     PLAIN_SINCE,
     PLAIN_QUIET,
     PLAIN_VERBOSE,
@@ -62,6 +64,8 @@ static const struct {
     [PLAIN_DONE] = {"done", 0, "ITEM",
                     "log: tick this; the start of its title is enough; without hours it is "
                     "ticked, no more"},
+    [PLAIN_UNDO] = {"undo", 0, NULL,
+                    "log: take back what was logged last for the day, or --on DATE"},
     [PLAIN_SINCE] = {"since", 0, "OLD.pdf",
                      "build: NAME-insert.pdf as well, with the sheets that differ from this book, "
                      "which was printed"},
@@ -272,6 +276,9 @@ static enum options_result take_plain(enum plain plain, struct options *options)
     case PLAIN_DONE:
         options->done = optarg;
         break;
+    case PLAIN_UNDO:
+        options->undo = true;
+        break;
     case PLAIN_SINCE:
         options->since = optarg;
         break;
@@ -310,82 +317,6 @@ static void report_unknown_option(const char *argument, const struct option *lon
     else
         report_failure(STATUS_USAGE, NOWHERE, "unknown option '%s'; `roadbook --help` lists them",
                        argument);
-}
-
-static void report_unknown_command(const char *word)
-{
-    size_t count;
-    const struct command *const *table = commands(&count);
-    const char **names = must_alloc(count * sizeof *names);
-
-    for (size_t i = 0; i < count; i++)
-        names[i] = table[i]->name;
-    const char *meant = nearest_word(word, names, count);
-    if (meant)
-        report_failure(STATUS_USAGE, NOWHERE, "unknown command '%s'; did you mean '%s'?", word,
-                       meant);
-    else
-        report_failure(STATUS_USAGE, NOWHERE, "unknown command '%s'; `roadbook --help` lists them",
-                       word);
-    free(names);
-}
-
-/* The first of the options given that only a command with an operand has; NULL: none. */
-static const char *entry_option(const struct options *options)
-{
-    return options->on         ? plain_table[PLAIN_ON].name
-           : options->category ? plain_table[PLAIN_FOR].name
-           : options->note     ? plain_table[PLAIN_NOTE].name
-           : options->done     ? plain_table[PLAIN_DONE].name
-                               : NULL;
-}
-
-/* COUNT operands are those that the command takes; what is done can be ticked alone. */
-static bool are_all(int count, const struct command *command, const struct options *options)
-{
-    bool ticks = options->done && !options->category && !options->note;
-    int wanted = command->operand && !(ticks && count == 2) ? 3 : 2;
-
-    if (count < 2)
-        report_failure(STATUS_USAGE, NOWHERE, "no roadmap; try `roadbook %s %s`", command->name,
-                       command->argument);
-    else if (count < wanted)
-        report_failure(STATUS_USAGE, NOWHERE, "no hours; try `roadbook %s %s`", command->name,
-                       command->argument);
-    else if (count > wanted)
-        report_failure(STATUS_USAGE, NOWHERE, "%s takes one roadmap%s%s at a time", command->name,
-                       command->operand ? " and " : "", command->operand ? "its hours" : "");
-    return count == wanted;
-}
-
-/* The command and the roadmap: what is left on the line beside the options. */
-static enum options_result take_operands(int count, char **operands, struct options *options)
-{
-    if (count == 0) {
-        report_failure(STATUS_USAGE, NOWHERE,
-                       "no command; try `roadbook build ROADMAP.md`, or `roadbook --help`");
-        return OPTIONS_WRONG;
-    }
-    options->command = command_find(operands[0]);
-    if (!options->command) {
-        report_unknown_command(operands[0]);
-        return OPTIONS_WRONG;
-    }
-    if (!are_all(count, options->command, options))
-        return OPTIONS_WRONG;
-    if (entry_option(options) && !options->command->operand) {
-        report_failure(STATUS_USAGE, NOWHERE, "%s has no --%s; `roadbook --help` tells which do",
-                       options->command->name, entry_option(options));
-        return OPTIONS_WRONG;
-    }
-    if (options->json && !options->command->json) {
-        report_failure(STATUS_USAGE, NOWHERE, "%s has no --json; `roadbook --help` tells which do",
-                       options->command->name);
-        return OPTIONS_WRONG;
-    }
-    options->roadmap = operands[1];
-    options->operand = options->command->operand && count > 2 ? operands[2] : NULL;
-    return OPTIONS_RUN;
 }
 
 enum options_result options_read(int count, char **arguments, struct options *options,
@@ -427,5 +358,5 @@ enum options_result options_read(int count, char **arguments, struct options *op
         if (result != OPTIONS_RUN)
             return result;
     }
-    return take_operands(count - optind, arguments + optind, options);
+    return operands_take(count - optind, arguments + optind, options);
 }

@@ -27,8 +27,10 @@ struct options {
     /* `show --why`: an item or a date; NULL: not asked */
     const char *why;
     /* `log`: what was typed behind the roadmap, --on, --for, --note and --done; NULL: not given,
-     * the first only where --done is there */
+     * the first only where --done or --undo is there */
     const char *operand, *on, *category, *note, *done;
+    /* `log`: what was logged last is taken back */
+    bool undo;
     /* -1 quiet, 0, 1 verbose */
     int verbosity;
 };

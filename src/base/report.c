@@ -20,6 +20,9 @@ static struct {
     /* how many times */
     int muted;
     bool held;
+    /* what was reported since, from that finding on, is to be forgotten */
+    bool tried;
+    size_t tried_from;
     /* hash table of findings by place and words, and by place and rule: the number of the finding
      * and 1; 0: free */
     size_t *places;
@@ -238,7 +241,7 @@ static void report_list(struct place place, enum severity severity, enum rule ru
         note_all();
     else
         note_finding(state.count - 1);
-    if (!state.held && is_shown(finding))
+    if (!state.held && !state.tried && is_shown(finding))
         print_finding(finding);
 }
 
@@ -318,6 +321,26 @@ void report_release(void)
     state.held = false;
 }
 
+void report_try(void)
+{
+    state.tried = true;
+    state.tried_from = state.count;
+}
+
+size_t report_forget(enum severity least)
+{
+    size_t count = 0;
+
+    while (state.count > state.tried_from) {
+        struct finding *finding = &state.findings[--state.count];
+        count += finding->severity >= least;
+        free(finding->message);
+    }
+    state.tried = false;
+    note_all();
+    return count;
+}
+
 void report_silence(enum rule rule)
 {
     size_t kept = 0;
@@ -363,5 +386,5 @@ void report_reset(void)
     state.count = state.capacity = 0;
     memset(state.silenced, 0, sizeof state.silenced);
     state.worst = STATUS_DONE;
-    state.held = false;
+    state.held = state.tried = false;
 }

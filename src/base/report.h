@@ -64,6 +64,11 @@ _Noreturn void report_out_of_memory(void);
 void report_hold(void);
 void report_release(void);
 
+/* From now on messages are kept off the terminal, and make no exit status, until report_forget()
+ * drops them; gives how many there were of LEAST or worse that had not been reported before. */
+void report_try(void);
+size_t report_forget(enum severity least);
+
 /* Drops the findings of RULE, those to come and those that were reported already. */
 void report_silence(enum rule rule);
 

@@ -40,6 +40,7 @@
     RULE(NO_HOLIDAYS, "no-holidays")                                                               \
     RULE(NO_PERIOD, "no-period")                                                                   \
     RULE(NOT_CARRIED, "not-carried")                                                               \
+    RULE(NOT_COUNTED, "not-counted")                                                               \
     RULE(NOT_UTF_8, "not-utf-8")                                                                   \
     RULE(NUMBERING, "numbering")                                                                   \
     RULE(OFF_MOST, "off-most")                                                                     \

@@ -6,6 +6,7 @@
 #include "agreement.h"
 #include "base/file.h"
 #include "commands/edition.h"
+#include "commands/look_over.h"
 #include "memory/beside/siblings.h"
 #include "outputs.h"
 #include "paces.h"
@@ -159,6 +160,20 @@ static void add_length(const struct schedule *schedule, day today, struct text *
     text_print(out, ", %zu sessions\n", schedule->session_count);
 }
 
+/* "2 things to look at: roadbook check rust.md": what `check` would warn of, and nothing here did.
+ */
+static void add_review(const struct run *run, struct text *out)
+{
+    report_try();
+    look_over(run);
+    size_t count = report_forget(SEVERITY_WARNING);
+    if (count == 0)
+        return;
+    text_print(out, "%zu thing%s to look at: ", count, count == 1 ? "" : "s");
+    add_command(out, "check", run->options.roadmap, "", folder_typed(run));
+    text_add_char(out, '\n');
+}
+
 static void tell(const struct run *run, const struct reprint *reprint, const struct output *outputs,
                  size_t count)
 {
@@ -174,6 +189,7 @@ static void tell(const struct run *run, const struct reprint *reprint, const str
     add_thawed(schedule, &out);
     add_moved(run, reprint, &out);
     add_astray_line(&out, run->progress->entries, run->today);
+    add_review(run, &out);
     for (size_t i = 0; i < count; i++)
         add_output(&out, &outputs[i], reprint);
     print_out(&out);

@@ -5,6 +5,7 @@
 #include "commands/typed.h"
 #include "memory/entry/enter.h"
 #include "memory/entry/open_elsewhere.h"
+#include "memory/entry/take_back.h"
 #include "memory/entry/ticked.h"
 #include "outputs.h"
 #include "paces.h"
@@ -53,6 +54,7 @@ static const char *same_words(const struct run *run, const char *folder)
             text_add(&rest, given[i].option);
             add_argument(&rest, given[i].value);
         }
+    text_add(&rest, options->undo ? " --undo" : "");
     const char *words =
         command_print(run->pool, "log", options->roadmap, text_string(&rest), folder);
     text_free(&rest);
@@ -120,6 +122,26 @@ static bool enter(struct run *run, struct logged_now *logged)
     return !missing;
 }
 
+/* What was logged last for the day goes. */
+static bool take_back(struct run *run, struct logged_now *logged)
+{
+    struct taken_back taken;
+    char text[DATE_TEXT];
+
+    if (!memory_take_back(run->pool, run->memory, logged->date, &taken)) {
+        report_failure(STATUS_USAGE, NOWHERE, "%s has no hours on %s; nothing was written",
+                       name_at(run->memory->path), day_print(logged->date, text));
+        return false;
+    }
+    logged->taken_back = true;
+    logged->minutes = taken.minutes;
+    logged->session = taken.session;
+    logged->category = said(taken.category);
+    logged->task = said(taken.task);
+    logged->note = said(taken.note);
+    return true;
+}
+
 static bool prepare(struct run *run)
 {
     const struct options *options = &run->options;
@@ -131,6 +153,8 @@ static bool prepare(struct run *run)
         !typed_day(run, options->on, &logged->date) ||
         !typed_category(run, said(options->category), &logged->category, &logged->category_new))
         return false;
+    if (options->undo)
+        return take_back(run, logged);
     if (options->done && !(logged->done = typed_item(run, options->done)))
         return false;
     logged->task = logged->done ? item_name(logged->done) : NULL;

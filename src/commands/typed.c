@@ -25,6 +25,12 @@ bool typed_hours(const char *typed, int *minutes)
         return false;
     }
     *minutes = (int)(hours * 60 + 0.5);
+    if (hours == 0) {
+        report_failure(STATUS_USAGE, NOWHERE,
+                       "'%s' is nothing; --undo takes back what was logged; nothing was written",
+                       typed);
+        return false;
+    }
     if (hours >= HOURS_LEAST && hours <= HOURS_MOST)
         return true;
     report_failure(STATUS_USAGE, NOWHERE,

@@ -186,6 +186,27 @@ static bool hours_as_words(const char *text, size_t length, double *hours)
     return true;
 }
 
+/* "0 min", "0h", "0 h 00": what is no length of time elsewhere. */
+static bool hours_are_none(const char *text, size_t length)
+{
+    struct scan scan = {text, length, 0};
+    double number;
+    bool named = false;
+
+    while (!scan_end(&scan)) {
+        if (!scan_number(&scan, &number) || number != 0)
+            return false;
+        scan_blanks(&scan);
+        if (scan_word(&scan, words_hours, NULL) || scan_word(&scan, words_minutes, NULL))
+            named = true;
+        else if (!named || !scan_end(&scan))
+            return false;
+        scan_char(&scan, '.');
+        scan_blanks(&scan);
+    }
+    return named;
+}
+
 bool cell_hours(const struct kept_cell *cell, double *hours)
 {
     struct text decimal = TEXT_INIT;
@@ -200,7 +221,7 @@ bool cell_hours(const struct kept_cell *cell, double *hours)
         if (!hours_as_clock(text, decimal.length, &found) &&
             !hours_as_number(text, decimal.length, &found) &&
             !hours_as_words(text, decimal.length, &found))
-            found = NAN;
+            found = hours_are_none(text, decimal.length) ? 0 : NAN;
     }
     text_free(&decimal);
     if (!(found >= 0 && found <= MOST_HOURS))

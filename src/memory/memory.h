@@ -269,7 +269,8 @@ bool cell_is_empty(const struct kept_cell *cell);
 /* Ticks: a tick sign, x, TRUE, yes, 1, done, finished ... in the languages that roadbook knows. */
 bool cell_is_ticked(const struct kept_cell *cell);
 
-/* Hours: a number (times 24 where the cell shows a time), "1:30", "1,5", "90 min", "1h10".
+/* Hours: a number (times 24 where the cell shows a time), "1:30", "1,5", "90 min", "1h10",
+ * "0 min".
  * false: none of these. */
 bool cell_hours(const struct kept_cell *cell, double *hours);
 

@@ -59,18 +59,31 @@ static const struct {
     {"milestones", "milestone", ITEM_MILESTONE},
 };
 
+#define ROW_KINDS (sizeof row_kinds / sizeof *row_kinds)
+
+/* true for a row of the learner's own, of the sheet of that place in row_kinds, that has a name and
+ * is not done. */
+static bool is_own_open(const struct kept_table *table, const struct kept_row *row, size_t kind,
+                        const struct ticked_table *about)
+{
+    int done = kept_column_find(table, about->done);
+    int title = kept_column_find(table, row_kinds[kind].title);
+
+    return !*row->key && done >= 0 && title >= 0 && !cell_is_empty(&row->cells[title]) &&
+           !ticked_table_done(about, &row->cells[done]);
+}
+
 /* ROW, of the sheet of that place in row_kinds, into *DUE; false where it is an item's, is done, or
  * has no date or name. */
 static bool due_of_row(const struct kept_table *table, const struct kept_row *row, size_t kind,
                        const struct ticked_table *about, struct due *due)
 {
-    int date = kept_column_find(table, "due"), done = kept_column_find(table, about->done);
-    int title = kept_column_find(table, row_kinds[kind].title);
+    int date = kept_column_find(table, "due");
 
-    if (*row->key || date < 0 || done < 0 || title < 0 || cell_is_empty(&row->cells[title]) ||
-        ticked_table_done(about, &row->cells[done]) || !cell_day(&row->cells[date], &due->date))
+    if (date < 0 || !is_own_open(table, row, kind, about) ||
+        !cell_day(&row->cells[date], &due->date))
         return false;
-    due->title = row->cells[title].text;
+    due->title = row->cells[kept_column_find(table, row_kinds[kind].title)].text;
     due->length = strcspn(due->title, "\n");
     due->item = NULL;
     due->kind = item_kind_name(row_kinds[kind].kind);
@@ -78,18 +91,25 @@ static bool due_of_row(const struct kept_table *table, const struct kept_row *ro
     return true;
 }
 
+/* The place in row_kinds of that sheet; ROW_KINDS: it is none of them. */
+static size_t kind_of_rows(const struct ticked_table *about)
+{
+    size_t kind = 0;
+
+    while (kind < ROW_KINDS && strcmp(row_kinds[kind].role, about->role) != 0)
+        kind++;
+    return kind;
+}
+
 /* The learner's own, due from FIRST to LAST. */
 static void take_rows(const struct memory *memory, const struct ticked_table *about, day first,
                       day last, struct earliest *earliest)
 {
     const struct kept_table *table = memory_table(memory, about->role);
-    size_t kind = 0;
+    size_t kind = kind_of_rows(about);
     struct due due;
 
-    while (kind < sizeof row_kinds / sizeof *row_kinds &&
-           strcmp(row_kinds[kind].role, about->role) != 0)
-        kind++;
-    if (kind == sizeof row_kinds / sizeof *row_kinds)
+    if (kind == ROW_KINDS)
         return;
     for (size_t i = 0; table && i < table->row_count; i++)
         if (due_of_row(table, &table->rows[i], kind, about, &due) && due.date >= first &&
@@ -138,4 +158,18 @@ size_t dues_open(const struct schedule *schedule, const struct memory *memory, d
     take_all_rows(memory, INT32_MIN + 1, date - 1, &earliest);
     *count = earliest.of;
     return earliest.count;
+}
+
+size_t dues_own_open(const struct memory *memory)
+{
+    size_t count, open = 0;
+    const struct ticked_table *tables = ticked_tables(&count);
+
+    for (size_t i = 0; memory && i < count; i++) {
+        const struct kept_table *table = memory_table(memory, tables[i].role);
+        size_t kind = kind_of_rows(&tables[i]);
+        for (size_t r = 0; table && kind < ROW_KINDS && r < table->row_count; r++)
+            open += is_own_open(table, &table->rows[r], kind, &tables[i]);
+    }
+    return open;
 }

@@ -29,4 +29,7 @@ size_t dues_find(const struct schedule *schedule, const struct memory *memory, d
 size_t dues_open(const struct schedule *schedule, const struct memory *memory, day date,
                  struct due *dues, size_t most, size_t *count);
 
+/* How many rows of MEMORY (NULL: none) are the learner's own, have a name, and are not done. */
+size_t dues_own_open(const struct memory *memory);
+
 #endif

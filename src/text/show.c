@@ -2,6 +2,7 @@
 #include "text/show.h"
 
 #include "schedule/lived/progress.h"
+#include "text/hours_told.h"
 #include "text/phrases.h"
 #include <string.h>
 
@@ -61,10 +62,9 @@ static void add_heading(struct text *out, const struct schedule *schedule)
     }
     text_print(out, "\n  start     %s\n", day_print(schedule->start, date));
     text_print(out, "  end       %s\n", day_print(schedule->end, date));
-    text_print(out, "  weeks     %zu\n  sessions  %zu, ", schedule->week_count,
-               schedule->session_count);
-    add_duration(out, schedule->minutes);
-    text_add(out, "\n  timezone  ");
+    text_print(out, "  weeks     %zu\n", schedule->week_count);
+    add_hours_told(out, schedule);
+    text_add(out, "  timezone  ");
     add_string(out, schedule->rhythm.timezone);
     text_add(out, "\n");
 }

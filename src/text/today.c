@@ -160,11 +160,17 @@ static void add_dues(const struct today *today, struct text *out)
 /* All is done: the sum, and, where sessions are still to come, how to end the plan. */
 static void add_all_done(const struct today *today, struct text *out)
 {
+    size_t own = dues_own_open(today->memory);
+
     text_add_char(out, '\n');
     add_margin(out, "Well done");
     text_add(out, "Everything is done: ");
     add_journey(out, today->schedule);
     text_add_char(out, '\n');
+    if (own > 0) {
+        add_margin(out, "");
+        text_print(out, "%zu of your own %s open\n", own, own == 1 ? "is" : "are");
+    }
     if (!session_next(today->schedule, today->date))
         return;
     add_margin(out, "");

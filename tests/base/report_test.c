@@ -326,6 +326,29 @@ static void a_trial_leaves_no_trace(void **state)
     assert_int_equal(report_status(true), STATUS_DONE);
 }
 
+/* What is tried is counted, but for what was said before, and forgotten. */
+static void what_was_tried_is_forgotten(void **state)
+{
+    size_t count;
+
+    (void)state;
+    report_verbosity(-1);
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "said before");
+    report_try();
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "said before");
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "tried");
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "tried");
+    report(NOWHERE, SEVERITY_NOTE, RULE_LOAD, "a note");
+    report(NOWHERE, SEVERITY_ERROR, RULE_LOAD, "worse");
+    assert_int_equal(report_forget(SEVERITY_WARNING), 2);
+    report_findings(&count);
+    assert_int_equal(count, 1);
+    assert_int_equal(report_status(false), STATUS_DONE);
+    report(NOWHERE, SEVERITY_WARNING, RULE_LOAD, "tried");
+    report_findings(&count);
+    assert_int_equal(count, 2);
+}
+
 /* So many that looking through all of them for each would take minutes; each is said once. */
 static void very_many_findings(void **state)
 {
@@ -359,6 +382,7 @@ int main(void)
         cmocka_unit_test_setup(held_back_and_sorted, reset),
         cmocka_unit_test_setup(a_silenced_rule, reset),
         cmocka_unit_test_setup(a_trial_leaves_no_trace, reset),
+        cmocka_unit_test_setup(what_was_tried_is_forgotten, reset),
         cmocka_unit_test_setup(very_many_findings, reset),
         cmocka_unit_test_setup(a_message_with_its_line, reset),
         cmocka_unit_test_setup(messages_without_place, reset),

@@ -19,7 +19,7 @@ except ImportError:
 from support.log_desk import NAMES, Desk
 from support.rope import ROADMAP, contents
 from support.tally import Tally
-from support.tracker import roles_of, rows_of
+from support.tracker import opened, roles_of, rows_of
 
 
 def elsewhere(desk, day):
@@ -108,7 +108,12 @@ def coming_back(desk):
     status, said, _ = desk.run("2026-02-20", "today")
     desk.tally.check("\nWell done  Everything is done: 4 things and " in said and " behind" not in said and
                      "The plan can end here: roadbook build rope.md --replan\n" in said, "today says that all is done", said)
+    desk.tally.check("\n           2 of your own are open\n" in said, "today says what else is open", said)
     said = desk.run("2026-02-20", "build")[1]
+    desk.tally.check("to look at" not in said, "build points at a check that has nothing to tell", said)
+    sheet = [cell.value for row in opened(desk.path("rope.xlsx"), True)["Today"].iter_rows() for cell in row if cell.value]
+    desk.tally.check("All is done" in sheet and any(str(words).endswith(", 4 of 6 things done; 2 of your own are open") for words in sheet),
+                     "so does the sheet", sheet)
     desk.tally.check("Everything is done: 4 things and " in said and " behind" not in said, "build says that all is done", said)
     said = desk.run("2026-02-20", "build", "--replan")[1]
     desk.tally.check("  You         everything is done: 4 things and " in said, "the replan closes with the sum", said)

@@ -176,6 +176,10 @@ def check_place(tally, folder):
         tally.equal(str(log.cell(row, of["date"]).value.date()), today, "the cursor is in the row of the day")
         top = int(re.search(r"\d+", view.pane.topLeftCell).group())
         tally.check(row - 12 < top <= row, f"{today}: it opens near that row", f"at {top}, not {row}")
+        hours = f"{openpyxl.utils.get_column_letter(of['hours'])}5"
+        asked = [(check.type, check.formula1) for check in log.data_validations.dataValidation if hours in str(check.sqref)]
+        tally.equal(asked, [("custom", f"OR({hours}=0,AND(ISNUMBER({hours}),{hours}>=0.25,{hours}<=24))")],
+                    f"{today}: hours are asked about, 0 is not")
         offers = [check.formula1 for check in log.data_validations.dataValidation
                   if f"{openpyxl.utils.get_column_letter(of['task'])}5" in str(check.sqref)]
         found = re.search(r"Lists!\$([A-Z]+)\$(\d+):", offers[0]) if offers else None

@@ -25,6 +25,8 @@ def refusals(desk, first):
     """What cannot be logged on the day FIRST is said, and changes nothing."""
     lock = desk.path(".~lock.rope.xlsx#")
     desk.refuses(first, 2, "'soon' is no number of hours", "soon")
+    for nothing in ("0", "0 min", "0h", "0:00"):
+        desk.refuses(first, 2, f"'{nothing}' is nothing; --undo takes back what was logged", nothing)
     desk.refuses(first, 2, "'90' is more than a day has", "90")
     desk.refuses(first, 2, "'5min' is less than 15 minutes", "5min")
     desk.refuses(first, 2, "that day is still to come", "1h", "--on", "2027-01-01")
@@ -112,6 +114,27 @@ def backups(desk, day):
                      "backups")
 
 
+def taken_back(desk, day):
+    """What was logged goes again, the last first, and leaves the file as it was but for ticks."""
+    start, ticks = desk.log(), desk.ticked()
+    before = desk.files()
+    planned = len(start.get(day, []))
+    desk.says(day, [f"Logged 1 h on "], "log", "1h", "--note", "twice; around")
+    desk.says(day, ["beside the plan: Eye splice", ": 1 h + 30 min = 1 h 30\n"], "log", "30min", "--done", "eye")
+    desk.tally.equal(len(desk.log()[day]), planned + 2, "rows of the day")
+    desk.says(day, ["Took back 30 min on ", "beside the plan: Eye splice", " has 1 h left\n",
+                    "What was ticked that day stays ticked: Eye splice\n"], "log", "--undo")
+    desk.tally.equal(len(desk.log()[day]), planned + 1, "rows of the day behind one that went")
+    desk.says(day, ["Took back 1 h on ", "Its note was: twice; around\n"], "log", "--undo", "--on", day)
+    desk.tally.equal(desk.log(), start, "the Log behind both")
+    desk.tally.equal(desk.ticked(), {**ticks, "Eye splice": day}, "the ticks behind both")
+    desk.refuses(day, 2, f"rope.xlsx has no hours on {day}", "--undo")
+    desk.refuses(day, 2, "--undo takes back what was logged last; it takes no hours", "1h", "--undo", words_alone=True)
+    desk.tally.equal(sorted(desk.files()), sorted(before), "the folder")
+    with open(desk.path("rope.xlsx"), "wb") as file:
+        file.write(before["rope.xlsx"])
+
+
 def on_days(desk, today):
     """Days as people call them, one entry each; before the plan they are said not to count for the pace."""
     kept = contents(desk.path("rope.xlsx"))
@@ -153,6 +176,7 @@ def main():
         sessions = few_days(desk)
         without_a_log(desk, sessions[2][0])
         backups(desk, sessions[4][0])
+        taken_back(desk, sessions[5][0])
         on_days(desk, sessions[4][0])
         tick_alone(desk, sessions[4][0])
     return tally.close()

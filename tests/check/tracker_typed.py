@@ -256,6 +256,25 @@ def check_hours(tally, fresh):
             tally.check(file.read() == before, "hours: the next build changes nothing")
 
 
+def check_words(tally, fresh):
+    """Words where a date or a number counts are named by every build, the first of them; ticks are none."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "rope.xlsx")
+        shutil.copytree(fresh, folder, dirs_exist_ok=True)
+        book = opened(path)
+        reading, tasks = roles_of(book["Reading"]), roles_of(book["Tasks"])
+        book["Reading"].cell(FIRST_ROW, reading["finished"]).value = "soon"
+        for row, value in enumerate(("next week", "2 March 2026", "when it rains, and the rope is long enough"), FIRST_ROW):
+            book["Tasks"].cell(row, tasks["done-on"]).value = value
+        book.save(path)
+        for _ in range(2):
+            status, said = build(folder, "2026-01-06")
+            tally.equal(status, 0, "words: exit status")
+            tally.check("3 cells of the tracker hold words where a date or a number counts, and are red" in said, "words: it is said", said)
+            tally.check(": next week; Tasks, " in said and ": when it rains, and the r; Reading, " in said and ": soon)" in said,
+                        "words: they are named", said)
+
+
 def main():
     tally = Tally()
     ways = [("openpyxl", by_openpyxl)]
@@ -280,6 +299,7 @@ def main():
             check_drawn(tally, fresh, [way for way in ways[1:] if way[0] != "Gnumeric"], office)
             check_edited_record(tally, fresh)
             check_hours(tally, fresh)
+            check_words(tally, fresh)
         finally:
             if office:
                 office.close()

@@ -102,6 +102,14 @@ static void test_hours(void **state)
         {"1 Std. 30 Min", 1.5},
         {"2 часа", 2},
         {"2時間", 2},
+        {"0", 0},
+        {"0:00", 0},
+        {"0 min", 0},
+        {"0min.", 0},
+        {"0h", 0},
+        {"0 h 0 min", 0},
+        {"0h00", 0},
+        {"0 Stunden", 0},
     };
 
     (void)state;
@@ -121,9 +129,10 @@ static void test_hours(void **state)
 static void test_no_hours(void **state)
 {
     static const char *const table[] = {
-        "",    "a lot", "1:75",    "1:3",         "2-3 h", "2 h per day", "1:30 Uhr", "-1",
-        "~-1", "~1e9",  "1;30",    "1.5.2",       "!TRUE", "~nan",        "~inf",     "1h 2h",
-        "1 2", "h",     "5 pages", "2 h of Rust", "½½",    "1:30:75",     "50%",      "2 weeks",
+        "",        "a lot", "1:75",    "1:3",  "2-3 h",   "2 h per day", "1:30 Uhr",
+        "-1",      "~-1",   "~1e9",    "1;30", "1.5.2",   "!TRUE",       "~nan",
+        "~inf",    "1h 2h", "1 2",     "h",    "5 pages", "2 h of Rust", "½½",
+        "1:30:75", "50%",   "2 weeks", "0 x",  "0 0",
     };
 
     (void)state;

@@ -14,12 +14,13 @@
 
 #include <cmocka.h>
 
-static char folder[64], path[96];
+static char folder[4096], path[4200];
 
 static int make_folder(void **state)
 {
     (void)state;
-    strcpy(folder, "/tmp/roadbook-test-XXXXXX");
+    const char *temporary = getenv("TMPDIR");
+    snprintf(folder, sizeof folder, "%s/roadbook-test-XXXXXX", temporary ? temporary : "/tmp");
     if (!mkdtemp(folder))
         return -1;
     snprintf(path, sizeof path, "%s/t.xlsx", folder);

@@ -236,7 +236,9 @@ static inline void finish(struct fixture *f, const char *name, int pages)
     report_findings(&findings);
     assert_int_equal(findings, 0);
 
-    char path[] = "/tmp/written-test-XXXXXX", layout[64], command[256];
+    const char *temporary = getenv("TMPDIR");
+    char path[2048], layout[2100], command[8192];
+    snprintf(path, sizeof path, "%s/written-test-XXXXXX", temporary ? temporary : "/tmp");
     int descriptor = mkstemp(path);
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, out.bytes, out.length), (ssize_t)out.length);

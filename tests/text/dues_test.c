@@ -80,6 +80,8 @@ static void rows_of_ones_own(void **state)
 
     (void)state;
     ((struct kept_row *)tasks->rows)[4].key = "an item's"; /* no row of one's own */
+    assert_int_equal(dues_own_open(NULL), 0);
+    assert_int_equal(dues_own_open(&memory), 2);
     KEPT_TABLE(plan->pool, &memory, "reading", "status title due", "|Wind\nand sail|2026-01-20",
                "read|Knots|2026-01-20");
     KEPT_TABLE(plan->pool, &memory, "milestones", "milestone due reached", "Two kites|#46050|",

@@ -19,7 +19,8 @@ static void assert_answer(struct logged_now logged, bool done, const char *words
     struct text out = TEXT_INIT;
 
     logged.date = today - 1;
-    logged.minutes = 70;
+    if (logged.minutes == 0)
+        logged.minutes = 75;
     if (done)
         logged.done = &plan->items[0];
     logged_text(&logged, kite_schedule(plan, today, 100), today, 0, &out);
@@ -36,12 +37,12 @@ static void a_session_and_an_item(void **state)
 {
     (void)state;
     assert_answer((struct logged_now){.session = &sixth}, false,
-                  "Logged 1 h 10 on Wed 14 January: A kite, 6 of 16\n" REST);
+                  "Logged 1 h 15 on Wed 14 January: A kite, 6 of 16\n" REST);
     assert_answer((struct logged_now){.session = &sixth}, true,
-                  "Logged 1 h 10 on Wed 14 January: A kite, 6 of 16\n"
+                  "Logged 1 h 15 on Wed 14 January: A kite, 6 of 16\n"
                   "A kite is done, 2 weeks early\n" REST);
     assert_answer((struct logged_now){.session = &sixth, .done_before = true}, true,
-                  "Logged 1 h 10 on Wed 14 January: A kite, 6 of 16\n"
+                  "Logged 1 h 15 on Wed 14 January: A kite, 6 of 16\n"
                   "A kite was done already\n" REST);
 }
 
@@ -49,12 +50,32 @@ static void what_was_not_planned(void **state)
 {
     (void)state;
     assert_answer((struct logged_now){0}, false,
-                  "Logged 1 h 10 on Wed 14 January, beside the plan\n" REST);
+                  "Logged 1 h 15 on Wed 14 January, beside the plan\n" REST);
     assert_answer((struct logged_now){.task = "A reel", .category = "Build"}, false,
-                  "Logged 1 h 10 on Wed 14 January, beside the plan: A reel\n" REST);
+                  "Logged 1 h 15 on Wed 14 January, beside the plan: A reel\n" REST);
     assert_answer((struct logged_now){.category = "Wood", .category_new = true}, false,
-                  "Logged 1 h 10 on Wed 14 January, beside the plan: Wood\n"
+                  "Logged 1 h 15 on Wed 14 January, beside the plan: Wood\n"
                   "The plan has no category \"Wood\"; its hours count all the same\n" REST);
+}
+
+static void a_day_with_more_is_summed_up(void **state)
+{
+    (void)state;
+    assert_answer((struct logged_now){.session = &sixth, .minutes = 45}, false,
+                  "Logged 45 min on Wed 14 January: A kite, 6 of 16\n"
+                  "Wed 14 January: 30 min + 45 min = 1 h 15\n" REST);
+}
+
+static void what_was_taken_back(void **state)
+{
+    (void)state;
+    assert_answer(
+        (struct logged_now){
+            .taken_back = true, .session = &sixth, .minutes = 70, .note = "around a tree"},
+        false,
+        "Took back 1 h 10 on Wed 14 January: A kite, 6 of 16\n"
+        "Wed 14 January has 1 h 15 left\n"
+        "Its note was: around a tree\n" REST);
 }
 
 static void after_the_end_there_is_no_next(void **state)
@@ -118,6 +139,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_session_and_an_item),
         cmocka_unit_test(what_was_not_planned),
+        cmocka_unit_test(a_day_with_more_is_summed_up),
+        cmocka_unit_test(what_was_taken_back),
         cmocka_unit_test(after_the_end_there_is_no_next),
         cmocka_unit_test(a_tick_alone_and_a_day_before_the_plan),
         cmocka_unit_test(all_is_done),

@@ -40,16 +40,6 @@ static const char *find_log(struct entering *entering)
     return entering->entry->note && entering->columns.notes < 0 ? "Notes" : NULL;
 }
 
-static const struct past_session *session_of(const struct entering *entering, const char *key)
-{
-    const struct past *past = &entering->memory->past;
-
-    for (size_t i = 0; *key && i < past->session_count; i++)
-        if (strcmp(past->sessions[i].id, key) == 0)
-            return &past->sessions[i];
-    return NULL;
-}
-
 /* true where the row stands for what is planned on the entry's day, and has no hours. */
 static bool waits(const struct entering *entering, const struct kept_row *row)
 {
@@ -90,7 +80,7 @@ static size_t find_row(const struct entering *entering, const struct past_sessio
     for (size_t i = 0; i < entering->log->row_count; i++) {
         const struct kept_row *row = &entering->log->rows[i];
         const struct past_session *planned =
-            waits(entering, row) ? session_of(entering, row->key) : NULL;
+            waits(entering, row) ? session_of_key(entering->memory, row->key) : NULL;
         int fit = planned ? fitness(entering, row, planned) : 0;
         if (fit > best) {
             best = fit;

@@ -24,6 +24,16 @@ struct kept_cell cell_of_day(struct pool *pool, day date)
     return cell;
 }
 
+const struct past_session *session_of_key(const struct memory *memory, const char *key)
+{
+    const struct past *past = &memory->past;
+
+    for (size_t i = 0; *key && i < past->session_count; i++)
+        if (strcmp(past->sessions[i].id, key) == 0)
+            return &past->sessions[i];
+    return NULL;
+}
+
 /* MEMORY's table with that role again, as a copy with room for MORE rows. */
 static struct kept_table *table_to_write(struct pool *pool, struct memory *memory,
                                          const struct kept_table *table, size_t more)
@@ -71,4 +81,13 @@ struct kept_cell *row_to_add(struct pool *pool, struct memory *memory,
 
     rows[count] = (struct kept_row){.key = "", .line = line};
     return own_cells(pool, written, count);
+}
+
+void row_drop(struct pool *pool, struct memory *memory, const struct kept_table *table, size_t row)
+{
+    struct kept_table *written = table_to_write(pool, memory, table, 0);
+    struct kept_row *rows = (struct kept_row *)written->rows; /* as above */
+
+    written->row_count--;
+    memmove(&rows[row], &rows[row + 1], (written->row_count - row) * sizeof *rows);
 }

@@ -7,25 +7,13 @@
 #include "memory/lookup.h"
 #include "memory/record.h"
 #include "memory/typed/imprint.h"
+#include "memory/typed/marks.h"
 
-#define MOST_TYPED   5000   /* cells carried over; more are counted */
-#define MOST_MARKS   500000 /* of a group */
+#define MOST_TYPED   5000 /* cells carried over; more are counted */
 #define MOST_GROUPS  1000
 #define FEW_FORMULAS 10 /* fewer are gone, or strange, because somebody made them so */
 #define FEW_MOVED    3  /* more name other columns because these were moved */
 #define MOST_LETTERS 4
-
-/* So many cells with one mark; in each walk some of them are yet to be met. */
-struct mark {
-    uint32_t mark;
-    size_t count, left;
-};
-
-struct marks {
-    /* in order, the same ones together */
-    struct mark *items;
-    size_t count, capacity;
-};
 
 /* What was written of the cells of one column, or of no table. */
 struct group {
@@ -87,46 +75,6 @@ static struct group *group_of(struct search *search, const char *of)
     return &search->groups[at];
 }
 
-/* "1a2b3c4d 5e6f7a8b*12": marks, and how many there are of each. */
-static void read_marks(struct search *search, struct marks *marks, const char *text)
-{
-    char *end;
-
-    for (; marks->count < MOST_MARKS; text = end) {
-        unsigned long mark = strtoul(text, &end, 16), count = 1;
-        if (end == text)
-            return;
-        if (*end == '*')
-            count = strtoul(end + 1, &end, 10);
-        marks->items = pool_extend(search->pool, marks->items, marks->count, &marks->capacity,
-                                   sizeof *marks->items);
-        marks->items[marks->count++] = (struct mark){(uint32_t)mark, count, 0};
-    }
-}
-
-static int by_mark(const void *left, const void *right)
-{
-    uint32_t one = ((const struct mark *)left)->mark, other = ((const struct mark *)right)->mark;
-
-    return (one > other) - (one < other);
-}
-
-/* Puts the marks in order, the same ones together. */
-static void order_marks(struct marks *marks)
-{
-    size_t count = 0;
-
-    if (marks->count > 0)
-        qsort(marks->items, marks->count, sizeof *marks->items, by_mark);
-    for (size_t i = 0; i < marks->count; i++) {
-        if (count > 0 && marks->items[count - 1].mark == marks->items[i].mark)
-            marks->items[count - 1].count += marks->items[i].count;
-        else
-            marks->items[count++] = marks->items[i];
-    }
-    marks->count = count;
-}
-
 /* Takes the prefix off *OF that says which form the marks of its row are. */
 static enum formula_form take_form(const char **of)
 {
@@ -157,30 +105,12 @@ static bool read_imprint(struct search *search, const struct record *record)
         struct group *group = group_of(search, of);
         group->cells += (size_t)record_count(record, i, RECORD_IMPRINT_CELLS);
         group->formulas += (size_t)record_count(record, i, RECORD_IMPRINT_FORMULAS);
-        read_marks(search, &group->marks[form], marks);
+        marks_read(search->pool, &group->marks[form], marks);
     }
     for (size_t i = 0; i < search->group_count; i++)
         for (enum formula_form form = 0; form < FORM_COUNT; form++)
-            order_marks(&search->groups[i].marks[form]);
+            marks_order(&search->groups[i].marks[form]);
     return search->group_count > 0;
-}
-
-/* Meets one of MARKS that was not met in this walk; false: there is none such. */
-static bool meet_one(struct marks *marks, uint32_t mark)
-{
-    size_t from = 0, to = marks->count;
-
-    while (from < to) {
-        size_t middle = from + (to - from) / 2;
-        if (marks->items[middle].mark < mark)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    if (from == marks->count || marks->items[from].mark != mark || marks->items[from].left == 0)
-        return false;
-    marks->items[from].left--;
-    return true;
 }
 
 /* As that, of GROUP; but of a sheet that lost its roles nobody knows which columns are which: there
@@ -188,9 +118,9 @@ static bool meet_one(struct marks *marks, uint32_t mark)
 static bool meet(struct search *search, struct group *group, enum formula_form form, uint32_t mark)
 {
     if (!search->sheet->bare)
-        return meet_one(&group->marks[form], mark);
+        return marks_meet(&group->marks[form], mark);
     for (size_t i = 0; i < search->group_count; i++)
-        if (meet_one(&search->groups[i].marks[form], mark))
+        if (marks_meet(&search->groups[i].marks[form], mark))
             return true;
     return false;
 }
@@ -368,19 +298,12 @@ static void say_edited(struct search *search)
     }
 }
 
-/* All of MARKS can be met. */
-static void meet_again(struct marks *marks)
-{
-    for (size_t i = 0; i < marks->count; i++)
-        marks->items[i].left = marks->items[i].count;
-}
-
 static void walk(struct search *search, const struct read_book *book,
                  const struct typed_sheet *sheets, size_t count, unsigned wanted,
                  void (*seen)(void *data, const struct imprint_cell *cell))
 {
     for (size_t i = 0; i < search->group_count; i++)
-        meet_again(&search->groups[i].marks[FORM_WHOLE]);
+        marks_meet_again(&search->groups[i].marks[FORM_WHOLE]);
     for (size_t i = 0; i < count; i++) {
         search->sheet = &sheets[i];
         imprint_walk(search->pool, book, sheets[i].sheet, sheets[i].tokens, sheets[i].token_count,
@@ -393,7 +316,7 @@ static void judge_formulas(struct search *search, const struct read_book *book,
 {
     for (size_t i = 0; i < search->group_count; i++)
         for (enum formula_form form = FORM_COLUMNS; form < FORM_COUNT; form++)
-            meet_again(&search->groups[i].marks[form]);
+            marks_meet_again(&search->groups[i].marks[form]);
     walk(search, book, sheets, count, IMPRINT_FORMULAS | IMPRINT_FORMS, take_forms);
     walk(search, book, sheets, count, IMPRINT_FORMULAS | IMPRINT_FORMS, judge_formula);
 }

@@ -1,6 +1,7 @@
 /* month_review: the page on which a month is looked back on: planned and done, week by week, what
  * was finished, what to change. */
 #include <math.h>
+#include <stdlib.h>
 
 #include "pdf/pages/pages.h"
 #include "pdf/parts/chapters_text.h"
@@ -8,6 +9,8 @@
 #include "pdf/parts/grid.h"
 #include "pdf/parts/listing.h"
 #include "pdf/parts/targets.h"
+
+#define ACTUAL_WIDTH 44
 
 static size_t sessions_of(const struct month_weeks *weeks)
 {
@@ -47,15 +50,39 @@ static void figures(struct book *book, const struct month_weeks *weeks)
                                       book->strong.size * 2.4 + 3 * grid_unit(book));
     double step = width + gutter, x = book->left;
     size_t sessions = sessions_of(weeks);
+    bool lived = month_weeks_lived(book->schedule, weeks);
+    int logged = month_weeks_logged(book->schedule, weeks), ahead = logged - weeks->minutes;
     int before = weeks->first ? minutes_before(book->schedule, weeks->first + weeks->count) : 0;
 
     figure(book, x, width, height, "Planned", grid_duration(book, weeks->minutes),
            book_count(book, (int)sessions, "session", "sessions"));
-    figure(book, x + step, width, height, "Actual", "", "hours, from the weeks");
-    figure(book, x + 2 * step, width, height, "Ahead / behind", "", "hours");
+    figure(book, x + step, width, height, "Actual", lived ? grid_duration(book, logged) : "",
+           lived ? "logged" : "hours, from the weeks");
+    figure(book, x + 2 * step, width, height, "Ahead / behind",
+           lived ? grid_duration(book, abs(ahead)) : "",
+           !lived      ? "hours"
+           : ahead > 0 ? "ahead of its plan"
+           : ahead < 0 ? "behind its plan"
+                       : "as planned");
     figure(book, x + 3 * step, width, height, "Since the start",
            pool_print(book->pool, "%s h", grid_hours(book, before)), "planned");
     book->y = grid_snap(book, book->y + height + grid_unit(book) * 2);
+}
+
+/* What a week came to, as far as it was logged; room to write it where it was not, or where it is a
+ * field, which may be filled already. */
+static void actual_cell(struct book *book, const struct week *week, bool lived, double x, double y,
+                        double row)
+{
+    double foot = y + (row + style_leading(&book->body)) / 2;
+
+    if (lived && !canvas_is_fillable(book->canvas)) {
+        grid_text(book, &book->body, x + ACTUAL_WIDTH, y, row, ALIGN_RIGHT, 0,
+                  grid_duration(book, week_logged(book->schedule, week)));
+        return;
+    }
+    canvas_line(book->canvas, x, foot, x + ACTUAL_WIDTH, foot, 0.6, book->look->ink);
+    book_blank_cell(book, x, x + ACTUAL_WIDTH, foot, "Actual");
 }
 
 static void week_table(struct book *book, const struct month_weeks *weeks)
@@ -65,7 +92,9 @@ static void week_table(struct book *book, const struct month_weeks *weeks)
     double dates = week + typeset_width(book->typeset, &book->label, "Week") + gap;
     double planned = dates + typeset_width(book->typeset, &book->body, "28 Sep – 28 Sep") + gap +
                      typeset_width(book->typeset, &book->label, "Planned");
-    double actual = planned + gap, energy = actual + 44 + gap, line = energy + circles + gap;
+    double actual = planned + gap, energy = actual + ACTUAL_WIDTH + gap;
+    double line = energy + circles + gap;
+    bool lived = month_weeks_lived(book->schedule, weeks);
 
     if (weeks->count == 0)
         return;
@@ -74,7 +103,10 @@ static void week_table(struct book *book, const struct month_weeks *weeks)
     grid_head_label(book, week, book->y, ALIGN_LEFT, "Week");
     grid_head_label(book, dates, book->y, ALIGN_LEFT, "Dates");
     grid_head_label(book, planned, book->y, ALIGN_RIGHT, "Planned");
-    grid_head_label(book, actual, book->y, ALIGN_LEFT, "Actual");
+    if (lived && !canvas_is_fillable(book->canvas))
+        grid_head_label(book, actual + ACTUAL_WIDTH, book->y, ALIGN_RIGHT, "Actual");
+    else
+        grid_head_label(book, actual, book->y, ALIGN_LEFT, "Actual");
     grid_head_label(book, energy, book->y, ALIGN_LEFT, "Energy");
     if (book->right - line > 40)
         grid_head_label(book, line, book->y, ALIGN_LEFT, "One line");
@@ -91,8 +123,7 @@ static void week_table(struct book *book, const struct month_weeks *weeks)
                   book_day_range(book, of->first, of->last));
         grid_text(book, &book->body, planned, y, row, ALIGN_RIGHT, 0,
                   grid_duration(book, of->minutes));
-        canvas_line(book->canvas, actual, foot, actual + 44, foot, 0.6, book->look->ink);
-        book_blank_cell(book, actual, actual + 44, foot, "Actual");
+        actual_cell(book, of, lived, actual, y, row);
         canvas_open(book->canvas, ROLE_CELL);
         grid_circles(book, energy, y + row / 2, 4);
         canvas_close(book->canvas);

@@ -44,6 +44,33 @@ struct month_weeks month_weeks(const struct schedule *schedule, struct month mon
     return weeks;
 }
 
+static int logged_between(const struct schedule *schedule, day first, day last)
+{
+    const struct progress *progress = schedule->rhythm.progress;
+
+    return progress ? entries_minutes(progress->entries, first, last) : 0;
+}
+
+bool month_weeks_lived(const struct schedule *schedule, const struct month_weeks *weeks)
+{
+    const struct progress *progress = schedule->rhythm.progress;
+
+    return weeks->count > 0 && progress && progress->entries->count > 0 &&
+           weeks->first[weeks->count - 1].last < progress->today;
+}
+
+int week_logged(const struct schedule *schedule, const struct week *week)
+{
+    return logged_between(schedule, week->first, week->last);
+}
+
+int month_weeks_logged(const struct schedule *schedule, const struct month_weeks *weeks)
+{
+    return weeks->count == 0
+               ? 0
+               : logged_between(schedule, weeks->first->first, weeks->first[weeks->count - 1].last);
+}
+
 struct month_hours month_hours(const struct schedule *schedule, struct month month, int phase)
 {
     const struct progress *progress = schedule->rhythm.progress;
@@ -55,7 +82,7 @@ struct month_hours month_hours(const struct schedule *schedule, struct month mon
         if (week->phase != phase)
             continue;
         hours.planned += week->minutes;
-        hours.logged += progress ? entries_minutes(progress->entries, week->first, week->last) : 0;
+        hours.logged += week_logged(schedule, week);
         hours.lived = hours.lived && week->last < progress->today;
     }
     return hours;

@@ -30,6 +30,14 @@ struct month_weeks {
 
 struct month_weeks month_weeks(const struct schedule *schedule, struct month month);
 
+/* true where the weeks are over, and the learner logs hours: what was logged in them tells how they
+ * went, and changes no more. */
+bool month_weeks_lived(const struct schedule *schedule, const struct month_weeks *weeks);
+
+/* Minutes logged on the days of WEEK, of all WEEKS; 0 where nobody logs anything. */
+int week_logged(const struct schedule *schedule, const struct week *week);
+int month_weeks_logged(const struct schedule *schedule, const struct month_weeks *weeks);
+
 /* A month's share of a phase, in minutes. */
 struct month_hours {
     int planned;

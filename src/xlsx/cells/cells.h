@@ -46,6 +46,8 @@ struct item_row {
     /* of a cost: "" for none; NAN for none */
     const char *currency;
     double planned, actual;
+    /* it is no item's, but the learner's */
+    bool own;
     /* it has a title: an item's row, or one in which the learner wrote what it is */
     bool named;
     /* 0: it has none that are known */
@@ -89,6 +91,8 @@ struct tracker {
     /* formulas of which only the value could be carried over, for what they name, or for what they
      * refer to; those without a value stored with them; hours that may be times of day */
     struct named_cells lost_formulas, unmoved_formulas, blank_formulas, doubtful_hours;
+    /* words where a date or a number counts */
+    struct named_cells worded;
     /* something of the old tracker could not be carried over, and was named */
     bool loses;
     /* what the record says in memory's carried_from; "": nothing */

@@ -146,6 +146,7 @@ static void note_own_row(struct tracker *tracker, const struct sheet *about, lxw
 {
     const struct carried *carried = carried_of(tracker, about);
     struct item_row out = {.tab = about->tab,
+                           .own = true,
                            .row = row,
                            .phase = "",
                            .due = NAN,

@@ -3,6 +3,7 @@
 #include "xlsx/cells/carried.h"
 #include "xlsx/cells/done.h"
 #include "xlsx/cells/lists.h"
+#include "xlsx/cells/worded.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -155,6 +156,7 @@ void put_written(struct tracker *tracker, lxw_worksheet *sheet, const struct she
 
     put_kept(tracker, sheet, row, at, &settled, input_style(kind), down);
     count_cell(tracker, about, at, &settled);
+    note_worded(tracker, sheet, about, row, at, &settled);
 }
 
 static bool holds_numbers(enum column_kind kind)
@@ -189,26 +191,55 @@ void table_open(struct tracker *tracker, lxw_worksheet *sheet, const struct shee
     worksheet_repeat_rows(sheet, HEADER_ROW, HEADER_ROW);
 }
 
-/* The list is always a range: longer literal lists break files. Of a range's formula libxlsxwriter
- * 1.1.4 makes two copies and frees one, so the range takes the place of a literal list's text. */
-void put_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
-                const char *range, bool asks)
+/* Adds CHECK, a list, with FORMULA behind it: as its range, or as a test. Of a check's formula
+ * libxlsxwriter 1.1.4 makes two copies and frees one, so it takes the place of a literal list's
+ * text. */
+static void put_formula_check(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last,
+                              lxw_col_t column, lxw_data_validation *check, const char *formula,
+                              bool test)
 {
     static char *placeholder[] = {"-", NULL};
-    lxw_data_validation check = {.validate = LXW_VALIDATION_TYPE_LIST,
-                                 .value_list = placeholder,
-                                 .show_error = asks ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF,
-                                 .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
-                                 .error_title = "Not in the list",
-                                 .error_message = "This is none of the list's entries. Keep it?"};
 
-    if (worksheet_data_validation_range(sheet, first, column, last, column, &check) != LXW_NO_ERROR)
+    check->validate = LXW_VALIDATION_TYPE_LIST;
+    check->value_list = placeholder;
+    if (worksheet_data_validation_range(sheet, first, column, last, column, check) != LXW_NO_ERROR)
         return;
     lxw_data_val_obj *added = STAILQ_FIRST(sheet->data_validations);
     while (STAILQ_NEXT(added, list_pointers))
         added = STAILQ_NEXT(added, list_pointers);
     free(added->value_formula);
-    added->value_formula = must_copy(range);
+    added->value_formula = must_copy(formula);
+    if (test)
+        added->validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;
+}
+
+/* The list is always a range: longer literal lists break files. */
+void put_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t column,
+                const char *range, bool asks)
+{
+    lxw_data_validation check = {.show_error = asks ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF,
+                                 .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
+                                 .error_title = "Not in the list",
+                                 .error_message = "This is none of the list's entries. Keep it?"};
+
+    put_formula_check(sheet, first, last, column, &check, range, false);
+}
+
+/* Hours as they count; or 0: nothing was done. */
+static void put_hours_check(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t first,
+                            lxw_row_t last, lxw_col_t column)
+{
+    lxw_data_validation check = {.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
+                                 .error_title = "Hours",
+                                 .error_message =
+                                     "Decimal hours from 0.25 to 24: 1.5 is 1 h 30 min; 0 is "
+                                     "nothing done. Keep it?"};
+    const char *cell =
+        pool_print(tracker->pool, "%s%u", column_letters(tracker, column), first + 1);
+    const char *test = pool_print(tracker->pool, "OR(%s=0,AND(ISNUMBER(%s),%s>=%g,%s<=%g))", cell,
+                                  cell, cell, HOURS_LEAST, cell, HOURS_MOST);
+
+    put_formula_check(sheet, first, last, column, &check, test, true);
 }
 
 /* The list that a column's cells choose from; NULL: none. */
@@ -228,6 +259,7 @@ static const char *list_of(struct tracker *tracker, enum column_kind kind)
     }
 }
 
+/* Of a kind with a least and a greatest. */
 static lxw_data_validation check_of(enum column_kind kind)
 {
     lxw_data_validation check = {.validate = LXW_VALIDATION_TYPE_DECIMAL,
@@ -235,12 +267,6 @@ static lxw_data_validation check_of(enum column_kind kind)
                                  .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING};
 
     switch (kind) {
-    case COLUMN_HOURS:
-        check.minimum_number = HOURS_LEAST;
-        check.maximum_number = HOURS_MOST;
-        check.error_title = "Hours";
-        check.error_message = "Decimal hours from 0.25 to 24: 1.5 is 1 h 30 min. Keep it?";
-        return check;
     case COLUMN_DAY:
     case COLUMN_FROM:
     case COLUMN_DUE:
@@ -263,6 +289,11 @@ static lxw_data_validation check_of(enum column_kind kind)
         check.validate = LXW_VALIDATION_TYPE_NONE;
         return check;
     }
+}
+
+bool wants_number(enum column_kind kind)
+{
+    return kind == COLUMN_HOURS || check_of(kind).validate != LXW_VALIDATION_TYPE_NONE;
 }
 
 /* Dates and numbers typed as text do not count in any sum: they are shown in red. */
@@ -291,9 +322,11 @@ static void check_cells(struct tracker *tracker, lxw_worksheet *sheet, const str
 
     if (list)
         put_choice(sheet, first, last, column, list, true);
+    else if (kind == COLUMN_HOURS)
+        put_hours_check(tracker, sheet, first, last, column);
     else if (check.validate != LXW_VALIDATION_TYPE_NONE)
         worksheet_data_validation_range(sheet, first, column, last, column, &check);
-    if (!list && check.validate != LXW_VALIDATION_TYPE_NONE)
+    if (wants_number(kind))
         flag_text(tracker, sheet, about, column, first, last);
 }
 

@@ -102,6 +102,9 @@ void put_choice(lxw_worksheet *sheet, lxw_row_t first, lxw_row_t last, lxw_col_t
 void table_own_inputs(struct tracker *tracker, lxw_worksheet *sheet, const struct sheet *about,
                       lxw_row_t first, lxw_row_t last);
 
+/* true where words in such a column count for nothing, and are red. */
+bool wants_number(enum column_kind kind);
+
 /* Takes a cell that is written into COLUMN into its tally. */
 void count_cell(struct tracker *tracker, const struct sheet *about, lxw_col_t column,
                 const struct kept_cell *cell);

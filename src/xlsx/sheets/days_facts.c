@@ -1,5 +1,6 @@
 /* days_facts: the facts of the hidden sheet Days, which the sheet Today says in words: of the week,
  * the session to do, and the Log. */
+#include "xlsx/cells/done.h"
 #include "xlsx/sheets/dashboard/dashboard.h"
 #include "xlsx/sheets/days.h"
 
@@ -125,6 +126,24 @@ static const char *sum_of_things(struct tracker *tracker, bool done)
     return formula;
 }
 
+/* How many rows of those sheets have an id, the plan's; or how many of them are done. */
+static const char *sum_of_plan(struct tracker *tracker, bool done)
+{
+    struct text sum = TEXT_INIT;
+
+    for (size_t k = 0; k < TODAY_THINGS_SHEETS; k++) {
+        const struct sheet *about = today_things(k).about;
+        const char *ids = column_cells(tracker, about, column_of_kind(about, COLUMN_KEY));
+        const char *cells = column_cells(tracker, about, about->done);
+        text_print(&sum, "%s%s", k > 0 ? "+" : "=",
+                   done ? done_count(tracker, about->columns[about->done].kind, cells, ids)
+                        : pool_print(tracker->pool, "COUNTA(%s)", ids));
+    }
+    const char *formula = pool_copy(tracker->pool, text_string(&sum), sum.length);
+    text_free(&sum);
+    return formula;
+}
+
 /* The formula of a fact of what is done, logged and due in all. */
 static const char *formula_of_things(struct tracker *tracker, const struct names *names,
                                      enum today_fact fact)
@@ -137,9 +156,13 @@ static const char *formula_of_things(struct tracker *tracker, const struct names
         return sum_of_things(tracker, false);
     case TODAY_DONE:
         return sum_of_things(tracker, true);
+    case TODAY_PLAN_THINGS:
+        return sum_of_plan(tracker, false);
+    case TODAY_PLAN_DONE:
+        return sum_of_plan(tracker, true);
     case TODAY_OVER:
         return pool_print(pool, "=IF(OR(AsOf>%s,AND(%s>0,%s>=%s)),1,0)", at[TODAY_END],
-                          at[TODAY_THINGS], at[TODAY_DONE], at[TODAY_THINGS]);
+                          at[TODAY_PLAN_THINGS], at[TODAY_PLAN_DONE], at[TODAY_PLAN_THINGS]);
     case TODAY_FROM:
         return pool_print(
             pool, "=IF(SUMPRODUCT(%s)=0,%s,INT(INDEX(%s,%d-SUMPRODUCT(LARGE(%s*(%d-ROW(%s)),1)))))",

@@ -9,6 +9,7 @@
 #include "xlsx/cells/carried.h"
 #include "xlsx/cells/moved_sheets.h"
 #include "xlsx/cells/strays.h"
+#include "xlsx/cells/worded.h"
 
 static const struct sheet *const table[] = {
 #define SHEET(name) &name##_sheet,
@@ -217,6 +218,7 @@ static void say_carried(struct tracker *tracker)
             "where %s not meant so (%s)",
             doubtful->count, doubtful->count == 1 ? "" : "s", doubtful->count == 1 ? "it" : "them",
             doubtful->count == 1 ? "it is" : "they are", doubtful->names);
+    say_worded(tracker);
     say_strays(tracker);
     say_unknown(tracker);
     if (!memory || memory->lost[0] == '\0')

@@ -213,6 +213,17 @@ static size_t things_on(struct tracker *tracker, const struct today_things *thin
     return count;
 }
 
+/* Rows of the plan's items; what the learner adds does not keep a plan from its end. */
+static void sum_up_plan(const struct tracker *tracker, const struct sheet *about, double *facts)
+{
+    for (size_t i = 0; i < tracker->item_row_count; i++) {
+        const struct item_row *row = &tracker->item_rows[i];
+        bool counts = row->tab == about->tab && !row->own;
+        facts[TODAY_PLAN_THINGS] += counts;
+        facts[TODAY_PLAN_DONE] += counts && row->done;
+    }
+}
+
 void today_sum_up(struct tracker *tracker, double as_of, double *facts)
 {
     static const enum item_count counts[TODAY_THINGS_SHEETS] = {COUNT_TASKS, COUNT_CHECKS,
@@ -222,7 +233,9 @@ void today_sum_up(struct tracker *tracker, double as_of, double *facts)
         struct today_things things = today_things(k);
         facts[TODAY_THINGS] += (double)things_on(tracker, &things);
         facts[TODAY_DONE] += item_count_value(tracker, counts[k]);
+        sum_up_plan(tracker, things.about, facts);
     }
-    facts[TODAY_OVER] = as_of > facts[TODAY_END] ||
-                        (facts[TODAY_THINGS] > 0 && facts[TODAY_DONE] >= facts[TODAY_THINGS]);
+    facts[TODAY_OVER] =
+        as_of > facts[TODAY_END] ||
+        (facts[TODAY_PLAN_THINGS] > 0 && facts[TODAY_PLAN_DONE] >= facts[TODAY_PLAN_THINGS]);
 }

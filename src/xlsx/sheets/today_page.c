@@ -59,16 +59,16 @@ const char *hours_words(const struct today_page *page, double hours)
 
 bool today_all_done(const struct today_page *page)
 {
-    return today_value(page, TODAY_THINGS) > 0 &&
-           today_value(page, TODAY_DONE) >= today_value(page, TODAY_THINGS);
+    return today_value(page, TODAY_PLAN_THINGS) > 0 &&
+           today_value(page, TODAY_PLAN_DONE) >= today_value(page, TODAY_PLAN_THINGS);
 }
 
 const char *today_all_done_test(const struct today_page *page)
 {
-    const char *things = today_cell(page, TODAY_THINGS);
+    const char *things = today_cell(page, TODAY_PLAN_THINGS);
 
-    return pool_print(page->tracker->pool, "AND(%s>0,%s>=%s)", things, today_cell(page, TODAY_DONE),
-                      things);
+    return pool_print(page->tracker->pool, "AND(%s>0,%s>=%s)", things,
+                      today_cell(page, TODAY_PLAN_DONE), things);
 }
 
 const char *today_quoted(struct pool *pool, const char *words)

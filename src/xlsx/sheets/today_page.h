@@ -63,7 +63,7 @@ void today_end_row_as(struct today_page *page, double height, bool some, enum st
 /* WORDS as formulas spell them: "He said ""no""". */
 const char *today_quoted(struct pool *pool, const char *words);
 
-/* All that can be ticked is. */
+/* All of the plan that can be ticked is. */
 bool today_all_done(const struct today_page *page);
 const char *today_all_done_test(const struct today_page *page);
 

@@ -34,15 +34,40 @@ static bool has_links(const struct schedule *schedule)
     return false;
 }
 
-/* The learner's sum, where there is no next session: "115.38 h logged, 251 of 251 things done". */
+/* "; 3 of your own are open", a formula's piece: what the learner added, and has not done. */
+static const char *own_piece(const struct today_page *page)
+{
+    struct pool *pool = page->tracker->pool;
+    const char *open = pool_print(pool, "(%s-%s-%s+%s)", today_cell(page, TODAY_THINGS),
+                                  today_cell(page, TODAY_DONE), today_cell(page, TODAY_PLAN_THINGS),
+                                  today_cell(page, TODAY_PLAN_DONE));
+
+    return pool_print(
+        pool, "IF(%s<=0,\"\",\"; \"&%s&\" of your own \"&IF(%s=1,\"is\",\"are\")&\" open\")", open,
+        open, open);
+}
+
+static const char *own_words(const struct today_page *page)
+{
+    double open = today_value(page, TODAY_THINGS) - today_value(page, TODAY_DONE) -
+                  today_value(page, TODAY_PLAN_THINGS) + today_value(page, TODAY_PLAN_DONE);
+
+    return open <= 0 ? ""
+                     : pool_print(page->tracker->pool, "; %.0f of your own %s open", open,
+                                  open == 1 ? "is" : "are");
+}
+
+/* The learner's sum, where there is no next session: "115.38 h logged, 251 of 252 things done; 1 of
+ * your own is open". */
 static const char *sum_piece(const struct today_page *page)
 {
     const char *things = today_cell(page, TODAY_THINGS);
 
     return pool_print(page->tracker->pool,
                       "FIXED(%s,2,TRUE)&\" h logged\"&IF(%s=0,\"\",\", \"&%s&\" of \"&%s&\" things "
-                      "done\")",
-                      today_cell(page, TODAY_LOGGED), things, today_cell(page, TODAY_DONE), things);
+                      "done\"&%s)",
+                      today_cell(page, TODAY_LOGGED), things, today_cell(page, TODAY_DONE), things,
+                      own_piece(page));
 }
 
 static const char *sum_words(const struct today_page *page)
@@ -52,8 +77,8 @@ static const char *sum_words(const struct today_page *page)
     const char *hours = hours_words(page, today_value(page, TODAY_LOGGED));
 
     return things == 0 ? pool_print(pool, "%s h logged", hours)
-                       : pool_print(pool, "%s h logged, %.0f of %.0f things done", hours,
-                                    today_value(page, TODAY_DONE), things);
+                       : pool_print(pool, "%s h logged, %.0f of %.0f things done%s", hours,
+                                    today_value(page, TODAY_DONE), things, own_words(page));
 }
 
 /* How high the row is of what to do, or of what it is about, on any day of the week until the next

@@ -39,7 +39,9 @@
     FACT(UNKNOWN, "Rows in unknown categories")                                                    \
     FACT(THINGS, "Things to tick, read and reach")                                                 \
     FACT(DONE, "Of these done")                                                                    \
-    FACT(OVER, "All of them, or the plan has ended")                                               \
+    FACT(PLAN_THINGS, "Of these things the plan's")                                                \
+    FACT(PLAN_DONE, "Of the plan's done")                                                          \
+    FACT(OVER, "All of the plan's, or it has ended")                                               \
     FACT(FROM, "Logged from")                                                                      \
     FACT(UNTIL, "Logged until")                                                                    \
     FACT(OPEN, "Open past their day")                                                              \

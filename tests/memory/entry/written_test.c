@@ -48,6 +48,12 @@ static void rows_are_copies(void **state)
     assert_string_equal(log->rows[2].cells[0].text, "c");
     assert_string_equal(log->rows[2].key, "");
     assert_int_equal(log->rows[2].line, log->rows[1].line + 1);
+    row_drop(pool, &memory, log, 0);
+    assert_int_equal(log->row_count, 3);
+    log = memory_table(&memory, "log");
+    assert_int_equal(log->row_count, 2);
+    assert_string_equal(log->rows[0].cells[0].text, "b");
+    assert_string_equal(log->rows[1].cells[0].text, "c");
     log = memory_table(&before, "log");
     assert_int_equal(log->row_count, 2);
     assert_string_equal(log->rows[1].cells[1].text, "2");

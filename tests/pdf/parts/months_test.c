@@ -67,6 +67,35 @@ static void hours_of_a_month_that_is_over(void **state)
     fixture_free(f);
 }
 
+/* So of the month in all, in whatever phases its weeks lie. */
+static void a_month_that_is_over(void **state)
+{
+    static const struct logged list[] = {{.date = 20458 + 2, .minutes = 90},
+                                         {.date = 20458 + 8, .minutes = 60}};
+    static const int64_t before[] = {0, 90 * 60000, 150 * 60000};
+    struct entries entries = {.list = list, .count = 2, .before = before};
+    struct progress progress = {.entries = &entries};
+    const struct month_weeks none = {0};
+
+    (void)state;
+    struct fixture *f = fixture_new(4, 2);
+    struct month_weeks weeks = month_weeks(&f->schedule, (struct month){2026, 1});
+    assert_false(month_weeks_lived(&f->schedule, &weeks));
+    assert_int_equal(month_weeks_logged(&f->schedule, &weeks), 0);
+    f->schedule.rhythm.progress = &progress;
+    progress.today = f->weeks[3].last;
+    assert_false(month_weeks_lived(&f->schedule, &weeks));
+    progress.today++;
+    assert_true(month_weeks_lived(&f->schedule, &weeks));
+    assert_int_equal(month_weeks_logged(&f->schedule, &weeks), 150);
+    assert_int_equal(week_logged(&f->schedule, &f->weeks[1]), 60);
+    assert_false(month_weeks_lived(&f->schedule, &none));
+    assert_int_equal(month_weeks_logged(&f->schedule, &none), 0);
+    entries.count = 0;
+    assert_false(month_weeks_lived(&f->schedule, &weeks));
+    fixture_free(f);
+}
+
 /* What is planned counts until the rest is laid out anew; from that week on what was logged does.
  */
 static void a_replan_counts_what_was_logged(void **state)
@@ -105,6 +134,7 @@ int main(void)
         cmocka_unit_test(a_week_belongs_to_the_month_of_its_middle),
         cmocka_unit_test(weeks_of_a_month_stand_in_a_row),
         cmocka_unit_test(hours_of_a_month_that_is_over),
+        cmocka_unit_test(a_month_that_is_over),
         cmocka_unit_test(a_replan_counts_what_was_logged),
         cmocka_unit_test(reviews_lead_to_a_month_that_has_weeks),
     };
