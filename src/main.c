@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/heap.h"
 #include "base/lock.h"
 #include "base/source.h"
 #include "outputs.h"
@@ -140,6 +141,7 @@ static void discard(struct run *run)
 
 int main(int count, char **arguments)
 {
+    heap_in_large_pages();
     struct run run = {.pool = pool_new(), .lock = LOCK_NONE};
 
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to report, as a full disk */

@@ -37,11 +37,28 @@ enum memory_state memory_read(struct pool *pool, const char *path, const struct 
     return state;
 }
 
+static struct memory *memory_new(struct pool *pool, const char *path)
+{
+    struct memory *memory = pool_alloc(pool, sizeof *memory);
+
+    *memory = (struct memory){
+        .path = pool_copy(pool, path, strlen(path)),
+        .plan_id = "",
+        .title = "",
+        .built = DAY_NONE,
+        .last_build = {.date = DAY_NONE, .moved_on = DAY_NONE},
+        .start = DAY_NONE,
+        .carried_from = "",
+        .past.today = DAY_NONE,
+        .lost = "",
+    };
+    return memory;
+}
+
 enum memory_state memory_read_bytes(struct pool *pool, const char *path, const char *bytes,
                                     size_t length, const struct memory **memory, struct text *why)
 {
     const struct read_book *book = NULL;
-    struct memory *read;
     enum memory_state state;
 
     *memory = NULL;
@@ -52,26 +69,29 @@ enum memory_state memory_read_bytes(struct pool *pool, const char *path, const c
     state = xlsx_file_read(pool, bytes, length, &book, why);
     if (state != MEMORY_READ)
         return state;
-    read = pool_alloc(pool, sizeof *read);
-    *read = (struct memory){
-        .path = pool_copy(pool, path, strlen(path)),
-        .digest = hash_bytes(HASH_START, bytes, length),
-        .plan_id = "",
-        .title = "",
-        .built = DAY_NONE,
-        .last_build = {.date = DAY_NONE, .moved_on = DAY_NONE},
-        .start = DAY_NONE,
-        .carried_from = "",
-        .past.today = DAY_NONE,
-        .lost = "",
-    };
-    state = tables_find(pool, book, read, why);
+    struct memory *read = memory_new(pool, path);
+    read->digest = hash_bytes(HASH_START, bytes, length);
+    state = tables_find(pool, book, false, read, why);
     if (state != MEMORY_READ)
         return state;
     recall_record(pool, read);
     tables_drop_ours(pool, read);
     keys_match(pool, read);
     *memory = read;
+    return MEMORY_READ;
+}
+
+enum memory_state memory_of_made(struct pool *pool, const char *path, const struct read_book *book,
+                                 const struct memory **memory, struct text *why)
+{
+    struct memory *made = memory_new(pool, path);
+    enum memory_state state = tables_find(pool, book, true, made, why);
+
+    *memory = NULL;
+    if (state != MEMORY_READ)
+        return state;
+    tables_drop_ours(pool, made);
+    *memory = made;
     return MEMORY_READ;
 }
 

@@ -248,9 +248,16 @@ enum memory_state {
 enum memory_state memory_read(struct pool *pool, const char *path, const struct memory **memory,
                               struct text *why);
 
-/* As that, of LENGTH bytes of a file called PATH: a new tracker is proved by it. */
+/* As that, of LENGTH bytes of a file called PATH. */
 enum memory_state memory_read_bytes(struct pool *pool, const char *path, const char *bytes,
                                     size_t length, const struct memory **memory, struct text *why);
+
+/* What the learner wrote, by a BOOK (memory/xlsx_file.h) that was just made to be PATH: a new
+ * tracker is proved by it. Tables and sheets alone, in POOL; fails as those, but for what is wrong
+ * with a file. */
+struct read_book;
+enum memory_state memory_of_made(struct pool *pool, const char *path, const struct read_book *book,
+                                 const struct memory **memory, struct text *why);
 
 /* DIGEST in letters, as it is written down. In POOL. */
 const char *memory_digest(struct pool *pool, uint64_t digest);

@@ -148,20 +148,19 @@ static void read_range(const char *from, const char *to, int *first, int *last)
     *first = *last = 0;
 }
 
-static bool read_session(struct pool *pool, const struct record *record, size_t row,
+static bool read_session(struct pool *pool, const struct record_line *line,
                          struct past_session *session)
 {
     size_t count;
-    const char *const *words =
-        read_words(pool, record_text(record, row, RECORD_SESSION_PLAN), &count);
+    const char *const *words = read_words(pool, line->words, &count);
 
     if (count < SESSION_WORDS)
         return false;
     const char *date = words[SESSION_WORD_DATE];
     *session = (struct past_session){
         .id = words[SESSION_WORD_ID],
-        .category = record_text(record, row, RECORD_SESSION_CATEGORY),
-        .focus = record_text(record, row, RECORD_SESSION_FOCUS),
+        .category = line->second,
+        .focus = line->third,
         .closes_month = strcmp(words[SESSION_WORD_CLOSES_MONTH], "1") == 0,
         .items = words + SESSION_WORDS,
         .item_count = count - SESSION_WORDS,
@@ -210,15 +209,16 @@ static void drop_copies(struct past_session *sessions, size_t count)
     free(sorted);
 }
 
-/* All sessions, by time. */
+/* All sessions, by time; of *WRITTEN that there are. */
 static size_t read_sessions(struct pool *pool, const struct record *record,
-                            struct past_session **sessions)
+                            struct past_session **sessions, size_t *written)
 {
-    size_t rows = record_rows(record, RECORD_SESSION), count = 0;
+    const struct record_line *lines = record_lines(pool, record, RECORD_SESSION_PLAN, written);
+    size_t count = 0;
 
-    *sessions = pool_alloc(pool, (rows + 1) * sizeof **sessions);
-    for (size_t i = 0; i < rows; i++)
-        count += read_session(pool, record, i, &(*sessions)[count]);
+    *sessions = pool_alloc(pool, (*written + 1) * sizeof **sessions);
+    for (size_t i = 0; i < *written; i++)
+        count += read_session(pool, &lines[i], &(*sessions)[count]);
     qsort(*sessions, count, sizeof **sessions, by_time);
     drop_copies(*sessions, count);
     return count;
@@ -229,7 +229,7 @@ static void recall_sessions(struct pool *pool, const struct record *record, stru
                             struct past_week *weeks)
 {
     struct past_session *sessions;
-    size_t all = read_sessions(pool, record, &sessions), count = 0, at = 0;
+    size_t written, all = read_sessions(pool, record, &sessions, &written), count = 0, at = 0;
 
     for (size_t w = 0; w < past->week_count; w++) {
         while (at < all && sessions[at].date < weeks[w].first)
@@ -242,24 +242,23 @@ static void recall_sessions(struct pool *pool, const struct record *record, stru
     }
     past->sessions = sessions;
     past->session_count = count;
-    past->damaged |= count < record_rows(record, RECORD_SESSION);
+    past->damaged |= count < written;
 }
 
 /* A line of a page, and the number of the week that it is of; 0: nothing that makes sense. */
-static int read_line(struct pool *pool, const struct record *record, size_t row,
-                     struct page_line *line)
+static int read_line(struct pool *pool, const struct record_line *written, struct page_line *line)
 {
     size_t count;
     int week, number = 0;
-    const char *const *words = read_words(pool, record_text(record, row, RECORD_LINE_PLAN), &count);
+    const char *const *words = read_words(pool, written->words, &count);
 
     if (count < LINE_WORDS || !read_number(words[LINE_WORD_WEEK], 1, INT_MAX, &week))
         return 0;
     const char *date = words[LINE_WORD_DATE];
     *line = (struct page_line){
         .coming = strcmp(words[LINE_WORD_COMING], "1") == 0,
-        .title = record_text(record, row, RECORD_LINE_TITLE),
-        .note = record_text(record, row, RECORD_LINE_NOTE),
+        .title = written->second,
+        .note = written->third,
         .target = count > LINE_WORDS ? words[LINE_WORDS] : "",
         .date = DAY_NONE,
         .due = strcmp(words[LINE_WORD_DUE], "1") == 0,
@@ -274,14 +273,15 @@ static int read_line(struct pool *pool, const struct record *record, size_t row,
 static void recall_lines(struct pool *pool, const struct record *record, struct past_week *weeks,
                          size_t week_count)
 {
-    size_t rows = record_rows(record, RECORD_LINE), *ends;
+    size_t rows, *ends;
+    const struct record_line *written = record_lines(pool, record, RECORD_LINE_PLAN, &rows);
     struct page_line *read = pool_alloc(pool, (rows + 1) * sizeof *read);
     struct page_line *lines = pool_alloc(pool, (rows + 1) * sizeof *lines);
     int *week_of = pool_alloc(pool, (rows + 1) * sizeof *week_of);
 
     ends = pool_alloc(pool, (week_count + 2) * sizeof *ends);
     for (size_t i = 0; i < rows; i++) {
-        week_of[i] = read_line(pool, record, i, &read[i]);
+        week_of[i] = read_line(pool, &written[i], &read[i]);
         if (week_of[i] >= 1 && (size_t)week_of[i] <= week_count)
             ends[week_of[i] + 1]++;
     }

@@ -62,6 +62,45 @@ const char *record_text(const struct record *record, size_t row, enum record_col
     return cell && cell->kind != CELL_EMPTY && cell->kind != CELL_ERROR ? cell->text : "";
 }
 
+/* What stands from *AT on before the next SIGN, which *AT is moved behind, or the rest, which
+ * leaves it NULL. */
+static const char *take_until(struct pool *pool, const char **at, const char *sign)
+{
+    const char *end = strstr(*at, sign);
+    const char *piece = end ? pool_copy(pool, *at, (size_t)(end - *at)) : *at;
+
+    *at = end ? end + strlen(sign) : NULL;
+    return piece;
+}
+
+/* The row that WORDS hold; what does not stand in them is as it stands in ROW's own cells. */
+static struct record_line line_of(struct pool *pool, const struct record *record, size_t row,
+                                  enum record_column first, const char *words)
+{
+    struct record_line line = {.words = take_until(pool, &words, RECORD_BESIDE)};
+
+    line.second = words ? take_until(pool, &words, RECORD_BESIDE)
+                        : record_text(record, row, (enum record_column)(first + 1));
+    line.third = words ? words : record_text(record, row, (enum record_column)(first + 2));
+    return line;
+}
+
+const struct record_line *record_lines(struct pool *pool, const struct record *record,
+                                       enum record_column first, size_t *count)
+{
+    size_t rows = record_rows(record, record_columns[first].table), capacity = 0;
+    struct record_line *lines = NULL;
+
+    *count = 0;
+    for (size_t row = 0; row < rows; row++)
+        for (const char *at = record_text(record, row, first); at;) {
+            const char *words = take_until(pool, &at, RECORD_NEXT);
+            lines = pool_extend(pool, lines, *count, &capacity, sizeof *lines);
+            lines[(*count)++] = line_of(pool, record, row, first, words);
+        }
+    return lines;
+}
+
 bool record_number(const struct record *record, size_t row, enum record_column column, double low,
                    double high, double *number)
 {

@@ -95,8 +95,9 @@ extern const struct record_column_about {
     double width;
 } record_columns[RECORD_COLUMN_COUNT];
 
-/* All of a session that has no blank in it stands in one cell, with blanks between, for a plan may
- * have 30,000 of them, and readers count cells: these, then the ids of what it works at. */
+/* All of a session that has no blank in it stands in its first column, with blanks between, for a
+ * plan may have 30,000 of them, and readers count cells: these, then the ids of what it works at.
+ */
 enum {
     SESSION_WORD_ID,
     SESSION_WORD_DATE,
@@ -120,6 +121,13 @@ enum {
     LINE_WORD_TICKED,
     LINE_WORDS
 };
+
+/* Many rows of sessions and of lines stand in one cell, in its table's first column: RECORD_NEXT
+ * stands between two of them, and RECORD_BESIDE before what stands in the columns beside it where a
+ * row has cells of its own, as the rows of older trackers have. Nobody types these signs. */
+#define RECORD_NEXT   "\xE2\x90\x9E" /* U+241E, the sign for "record separator" */
+#define RECORD_BESIDE "\xE2\x90\x9F" /* U+241F, that for "unit separator" */
+#define RECORD_PACKED 4000           /* bytes in a cell, from which on the next begins */
 
 /* Stands where a line has no date. */
 #define LINE_UNDATED "-"
@@ -165,6 +173,15 @@ size_t record_rows(const struct record *record, enum record_table table);
 
 /* A cell as text; "": there is none. Dates are numbers in it. */
 const char *record_text(const struct record *record, size_t row, enum record_column column);
+
+/* A row of a table of which many may stand in one cell: its first three columns; "": none. */
+struct record_line {
+    const char *words, *second, *third;
+};
+
+/* All rows of the table that begins with the column FIRST, in order; *COUNT of them. In POOL. */
+const struct record_line *record_lines(struct pool *pool, const struct record *record,
+                                       enum record_column first, size_t *count);
 
 /* A number, be it written as text; false: there is none, or it lies outside of LOW..HIGH. */
 bool record_number(const struct record *record, size_t row, enum record_column column, double low,

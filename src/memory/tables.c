@@ -221,7 +221,7 @@ static void find_typed(struct search *search, struct memory *memory, struct text
     typed_find(search->pool, book, sheets, count, memory, lost);
 }
 
-enum memory_state tables_find(struct pool *pool, const struct read_book *book,
+enum memory_state tables_find(struct pool *pool, const struct read_book *book, bool made,
                               struct memory *memory, struct text *why)
 {
     struct search *search = pool_alloc(pool, sizeof *search);
@@ -257,7 +257,7 @@ enum memory_state tables_find(struct pool *pool, const struct read_book *book,
     memory->table_count = rows.table_count;
     memory->laid = rows.tables;
     memory->laid_count = rows.table_count;
-    if (rows.cell_count <= MOST_CELLS)
+    if (!made && rows.cell_count <= MOST_CELLS)
         find_typed(search, memory, &rows.lost);
     memory->lost = pool_copy(pool, text_string(&rows.lost), rows.lost.length);
     text_free(&rows.lost);

@@ -7,8 +7,9 @@
 
 /* Fills MEMORY's tables, sheets and lost from BOOK; rows have the keys that stand in them. Says
  * which sheets are copies of others. MEMORY_FOREIGN: no sheet is roadbook's; MEMORY_REFUSED: there
- * are too many cells. Both are said in WHY. In POOL. */
-enum memory_state tables_find(struct pool *pool, const struct read_book *book,
+ * are too many cells. Both are said in WHY. MADE: the book was just made, and nobody can have typed
+ * anything over what is roadbook's; else that is looked for, too. In POOL. */
+enum memory_state tables_find(struct pool *pool, const struct read_book *book, bool made,
                               struct memory *memory, struct text *why);
 
 /* Takes the tables out of MEMORY in which the learner writes nothing: those that roadbook fills

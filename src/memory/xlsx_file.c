@@ -14,6 +14,7 @@
 /* Reading one file. */
 struct reading {
     struct store store;
+    bool made;
     struct archive *archive;
     struct relations relations;
     struct workbook workbook;
@@ -111,21 +112,38 @@ static const struct read_book *read_book(struct reading *reading)
     return book;
 }
 
-enum memory_state xlsx_file_read(struct pool *pool, const char *bytes, size_t length,
-                                 const struct read_book **book, struct text *why)
+static enum memory_state read_file(struct reading *reading, const char *bytes, size_t length,
+                                   const struct read_book **book)
 {
-    struct reading reading = {.store = store_new(pool), .why = why};
     const char *foreign = foreign_bytes(bytes, length);
 
     *book = NULL;
     if (foreign)
-        text_add(why, foreign);
-    else if (length > XLSX_FILE_MOST)
-        text_add(why, "it is larger than 64 MB");
+        text_add(reading->why, foreign);
     else
-        reading.archive = archive_open(bytes, length, why);
-    if (reading.archive)
-        *book = read_book(&reading);
-    archive_close(reading.archive);
+        reading->archive = archive_open(bytes, length, reading->made, reading->why);
+    if (reading->archive)
+        *book = read_book(reading);
+    archive_close(reading->archive);
     return *book ? MEMORY_READ : MEMORY_REFUSED;
+}
+
+enum memory_state xlsx_file_read(struct pool *pool, const char *bytes, size_t length,
+                                 const struct read_book **book, struct text *why)
+{
+    struct reading reading = {.store = store_new(pool, false), .why = why};
+
+    if (length <= XLSX_FILE_MOST)
+        return read_file(&reading, bytes, length, book);
+    *book = NULL;
+    text_add(why, "it is larger than 64 MB");
+    return MEMORY_REFUSED;
+}
+
+enum memory_state xlsx_file_read_made(struct pool *pool, const char *bytes, size_t length,
+                                      const struct read_book **book, struct text *why)
+{
+    struct reading reading = {.store = store_new(pool, true), .made = true, .why = why};
+
+    return read_file(&reading, bytes, length, book);
 }

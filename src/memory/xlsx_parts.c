@@ -1,8 +1,7 @@
-/* xlsx_parts: every part of an .xlsx file read to its end, and its cells compared with what was
+/* xlsx_parts: the parts of an .xlsx file read to their end, and its cells compared with what was
  * put in. */
 #include "memory/xlsx_parts.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,9 +9,6 @@
 
 #include <expat.h>
 #include <zip.h>
-
-#include "base/hash.h"
-#include "base/pool.h"
 
 #define STRINGS_PART "xl/sharedStrings.xml"
 #define DEPTH_MAX    64
@@ -26,34 +22,11 @@ struct element {
 
 /* Reading the parts, one after the other. */
 struct reading {
-    struct pool *pool;
     XML_Parser parser;
     const char *fault;
     struct element open[DEPTH_MAX];
     int depth;
-    /* where characters go now, or NULL: into one of the three below it */
-    struct text *into;
-    struct text formula, value, string;
-    /* the shared strings, each as cell_words() */
-    uint64_t *strings;
-    size_t string_count, string_capacity;
-    /* the cells found so far, and the one being read */
-    struct cell_content *cells;
-    size_t cell_count, cell_capacity;
-    struct cell_content cell;
-    char type[8];
 };
-
-uint64_t cell_words(const char *formula, const char *text)
-{
-    uint64_t hash = HASH_START;
-
-    if (formula)
-        hash = hash_string(hash_add(hash, '='), formula);
-    if (text)
-        hash = hash_string(hash_add(hash, '"'), text);
-    return hash_add(hash, '.');
-}
 
 static void give_up(struct reading *reading, const char *fault)
 {
@@ -80,70 +53,11 @@ static long claimed_children(const XML_Char **attributes)
     return count ? strtol(count, NULL, 10) : UNCOUNTED;
 }
 
-/* The place of a cell from its name, "AB12". */
-static bool place_cell(struct cell_content *cell, const char *name)
-{
-    uint32_t column = 0;
-
-    if (!name)
-        return false;
-    for (; isupper((unsigned char)*name); name++)
-        column = column * 26 + (uint32_t)(*name - 'A') + 1;
-    cell->row = (uint32_t)strtoul(name, NULL, 10) - 1;
-    cell->column = column - 1;
-    return column > 0 && isdigit((unsigned char)*name);
-}
-
-static void cell_starts(struct reading *reading, const XML_Char **attributes)
-{
-    const char *type = attribute(attributes, "t");
-
-    text_clear(&reading->formula);
-    text_clear(&reading->value);
-    snprintf(reading->type, sizeof reading->type, "%s", type ? type : "n");
-    if (!place_cell(&reading->cell, attribute(attributes, "r")))
-        give_up(reading, "holds a cell without a place");
-}
-
-static void cell_ends(struct reading *reading)
-{
-    struct cell_content *cell = &reading->cell;
-    const char *value = text_string(&reading->value);
-    const char *formula = reading->formula.length > 0 ? text_string(&reading->formula) : NULL;
-
-    cell->number = 0;
-    if (strcmp(reading->type, "s") == 0) {
-        size_t number = strtoul(value, NULL, 10);
-        if (*value == '\0' || number >= reading->string_count) {
-            give_up(reading, "names a text that is not there");
-            return;
-        }
-        cell->words = reading->strings[number];
-    } else if (strcmp(reading->type, "n") != 0) {
-        cell->words = cell_words(formula, value);
-    } else if (*value != '\0' || formula) {
-        cell->words = cell_words(formula, NULL);
-        cell->number = strtod(value, NULL);
-    } else {
-        cell->words = CELL_BLANK;
-    }
-    reading->cells = pool_extend(reading->pool, reading->cells, reading->cell_count,
-                                 &reading->cell_capacity, sizeof *reading->cells);
-    reading->cells[reading->cell_count++] = *cell;
-}
-
-static void string_ends(struct reading *reading)
-{
-    reading->strings = pool_extend(reading->pool, reading->strings, reading->string_count,
-                                   &reading->string_capacity, sizeof *reading->strings);
-    reading->strings[reading->string_count++] = cell_words(NULL, text_string(&reading->string));
-    text_clear(&reading->string);
-}
-
 static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_Char **attributes)
 {
     struct reading *reading = data;
 
+    (void)name;
     if (reading->depth > 0)
         reading->open[reading->depth - 1].children++;
     if (reading->depth == DEPTH_MAX) {
@@ -151,14 +65,6 @@ static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_C
         return;
     }
     reading->open[reading->depth++] = (struct element){.claimed = claimed_children(attributes)};
-    if (strcmp(name, "c") == 0)
-        cell_starts(reading, attributes);
-    else if (strcmp(name, "f") == 0)
-        reading->into = &reading->formula;
-    else if (strcmp(name, "v") == 0)
-        reading->into = &reading->value;
-    else if (strcmp(name, "t") == 0)
-        reading->into = &reading->string;
 }
 
 static void XMLCALL element_ends(void *data, const XML_Char *name)
@@ -166,21 +72,9 @@ static void XMLCALL element_ends(void *data, const XML_Char *name)
     struct reading *reading = data;
     const struct element *element = &reading->open[--reading->depth];
 
-    reading->into = NULL;
+    (void)name;
     if (element->claimed != UNCOUNTED && element->claimed != element->children)
         give_up(reading, "lacks something that it counts");
-    else if (strcmp(name, "c") == 0)
-        cell_ends(reading);
-    else if (strcmp(name, "si") == 0)
-        string_ends(reading);
-}
-
-static void XMLCALL characters(void *data, const XML_Char *bytes, int length)
-{
-    struct reading *reading = data;
-
-    if (reading->into && length > 0)
-        text_add_bytes(reading->into, bytes, (size_t)length);
 }
 
 /* A document type has no place here; entities would come with it. */
@@ -215,25 +109,25 @@ static bool read_to_end(zip_file_t *part, struct reading *reading)
            (!reading->parser || XML_Parse(reading->parser, "", 0, XML_TRUE) == XML_STATUS_OK);
 }
 
-static bool read_part(zip_t *zip, zip_uint64_t index, struct reading *reading)
+/* true for what was read to make the book: its sheets, and the texts that they share. */
+static bool is_in_book(const char *name)
 {
-    const char *name = zip_get_name(zip, index, 0);
-    zip_file_t *part = name ? zip_fopen_index(zip, index, 0) : NULL;
+    return strncmp(name, "xl/worksheets/sheet", 19) == 0 || strcmp(name, STRINGS_PART) == 0;
+}
+
+static bool read_part(zip_t *zip, zip_uint64_t index, const char *name, struct reading *reading)
+{
+    zip_file_t *part = zip_fopen_index(zip, index, 0);
 
     if (!part)
         return false;
     reading->depth = 0;
-    reading->into = NULL;
     reading->parser = is_xml(name) ? XML_ParserCreate(NULL) : NULL;
     if (reading->parser) {
         XML_SetUserData(reading->parser, reading);
         XML_SetElementHandler(reading->parser, element_starts, element_ends);
-        XML_SetCharacterDataHandler(reading->parser, characters);
         XML_SetStartDoctypeDeclHandler(reading->parser, doctype_starts);
     }
-    unsigned sheet = 0;
-    if (sscanf(name, "xl/worksheets/sheet%u.xml", &sheet) == 1)
-        reading->cell.sheet = sheet - 1;
     bool good = read_to_end(part, reading);
     if (reading->parser)
         XML_ParserFree(reading->parser);
@@ -241,23 +135,20 @@ static bool read_part(zip_t *zip, zip_uint64_t index, struct reading *reading)
     return good;
 }
 
-/* The shared strings come first: cells name them by number. */
-static bool read_parts(zip_t *zip, struct reading *reading, struct text *fault)
+static bool read_parts(zip_t *zip, struct text *fault)
 {
-    zip_int64_t strings = zip_name_locate(zip, STRINGS_PART, 0);
-    zip_int64_t count = zip_get_num_entries(zip, 0), at = strings;
-    bool good = strings < 0 || read_part(zip, (zip_uint64_t)strings, reading);
+    zip_int64_t count = zip_get_num_entries(zip, 0);
+    struct reading reading = {.fault = NULL};
 
-    for (zip_int64_t i = 0; good && i < count; i++) {
-        at = i;
-        good = i == strings || read_part(zip, (zip_uint64_t)i, reading);
-    }
-    if (!good) {
-        const char *name = zip_get_name(zip, (zip_uint64_t)at, 0);
+    for (zip_int64_t i = 0; i < count; i++) {
+        const char *name = zip_get_name(zip, (zip_uint64_t)i, 0);
+        if (name && (is_in_book(name) || read_part(zip, (zip_uint64_t)i, name, &reading)))
+            continue;
         text_print(fault, "%s %s", name ? name : "a part",
-                   reading->fault ? reading->fault : "is cut short or damaged");
+                   reading.fault ? reading.fault : "is cut short or damaged");
+        return false;
     }
-    return good;
+    return true;
 }
 
 static int compare_numbers(size_t left, size_t right)
@@ -282,7 +173,8 @@ static int compare_cells(const void *a, const void *b)
     return order != 0 ? order : compare_numbers(left->order, right->order);
 }
 
-/* Sorts the cells and leaves the last of each place; gives how many there are. */
+/* Sorts what was put and leaves the last of each place, but for those that only have a look; gives
+ * how many there are. */
 static size_t sort_cells(struct cell_content *cells, size_t count)
 {
     size_t kept = 0;
@@ -290,61 +182,85 @@ static size_t sort_cells(struct cell_content *cells, size_t count)
     if (count > 0)
         qsort(cells, count, sizeof *cells, compare_cells);
     for (size_t i = 0; i < count; i++) {
-        if (kept > 0 && compare_places(&cells[kept - 1], &cells[i]) == 0)
-            kept--;
-        cells[kept++] = cells[i];
+        bool put_over = i + 1 < count && compare_places(&cells[i], &cells[i + 1]) == 0;
+        if (!put_over && cells[i].kind != CELL_EMPTY)
+            cells[kept++] = cells[i];
     }
     return kept;
 }
 
-/* Numbers are written with 16 digits. */
-static bool same_content(const struct cell_content *left, const struct cell_content *right)
+static bool same_string(const char *left, const char *right)
 {
-    return left->words == right->words &&
-           fabs(left->number - right->number) <= 1e-14 * fabs(right->number);
+    return left == right || (left && right && strcmp(left, right) == 0);
 }
 
-static bool same_cells(const struct reading *found, const struct cell_content *cells, size_t count,
+/* Numbers are written with 16 digits. */
+static bool is_as_put(const struct placed_cell *found, const struct cell_content *put)
+{
+    const struct kept_cell *cell = &found->cell;
+
+    if (found->row != put->row || found->column != put->column || cell->kind != put->kind ||
+        !same_string(cell->formula, put->formula))
+        return false;
+    return put->kind == CELL_NUMBER ? fabs(cell->number - put->number) <= 1e-14 * fabs(put->number)
+                                    : same_string(cell->text, put->text);
+}
+
+/* A comment alone is no cell that was put. */
+static bool holds_value(const struct placed_cell *found)
+{
+    return found->cell.kind != CELL_EMPTY || found->cell.formula;
+}
+
+/* Compares SHEET with the cells from CELLS on that were put into it; gives how many these are. */
+static size_t compare_sheet(const struct read_sheet *sheet, uint32_t number,
+                            const struct cell_content *cells, size_t count, struct text *fault)
+{
+    size_t at = 0;
+
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        if (!holds_value(&sheet->cells[i]))
+            continue;
+        if (at < count && cells[at].sheet == number && is_as_put(&sheet->cells[i], &cells[at])) {
+            at++;
+            continue;
+        }
+        text_print(fault, "sheet %u differs from what was put into it, in its row %u",
+                   (unsigned)number + 1, (unsigned)sheet->cells[i].row + 1);
+        return at;
+    }
+    if (at < count && cells[at].sheet == number)
+        text_print(fault, "sheet %u ends before what was put into it, in its row %u",
+                   (unsigned)number + 1, (unsigned)cells[at].row + 1);
+    return at;
+}
+
+static bool same_cells(const struct read_book *book, const struct cell_content *cells, size_t count,
                        struct text *fault)
 {
-    if (found->cell_count != count) {
-        text_print(fault, "%zu cells of %zu are there", found->cell_count, count);
-        return false;
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (compare_places(&found->cells[i], &cells[i]) == 0 &&
-            same_content(&found->cells[i], &cells[i]))
-            continue;
-        text_print(fault, "sheet %u differs from what was put into it, in its row %u",
-                   (unsigned)cells[i].sheet + 1, (unsigned)cells[i].row + 1);
-        return false;
-    }
-    return true;
+    size_t at = 0, said = fault->length;
+
+    for (size_t i = 0; i < book->sheet_count && fault->length == said; i++)
+        at += compare_sheet(&book->sheets[i], (uint32_t)i, cells + at, count - at, fault);
+    if (fault->length == said && at < count)
+        text_print(fault, "%zu cells of %zu are there", at, count);
+    return fault->length == said;
 }
 
-bool xlsx_prove(const struct text *file, struct cell_content *cells, size_t count,
-                struct text *fault)
+bool xlsx_prove(const struct text *file, const struct read_book *book, struct cell_content *cells,
+                size_t count, struct text *fault)
 {
-    struct reading reading = {.pool = pool_new()};
     zip_source_t *source = zip_source_buffer_create(text_string(file), file->length, 0, NULL);
     zip_t *zip = source ? zip_open_from_source(source, ZIP_CHECKCONS | ZIP_RDONLY, NULL) : NULL;
     bool good = false;
 
-    if (zip && zip_get_num_entries(zip, 0) > 0) {
-        count = sort_cells(cells, count);
-        good = read_parts(zip, &reading, fault);
-        reading.cell_count = good ? sort_cells(reading.cells, reading.cell_count) : 0;
-        good = good && same_cells(&reading, cells, count, fault);
-    } else {
+    if (zip)
+        good = read_parts(zip, fault) && same_cells(book, cells, sort_cells(cells, count), fault);
+    else
         text_add(fault, "it is no sound archive");
-    }
     if (zip)
         zip_discard(zip);
     else
         zip_source_free(source);
-    text_free(&reading.formula);
-    text_free(&reading.value);
-    text_free(&reading.string);
-    pool_free(reading.pool);
     return good;
 }

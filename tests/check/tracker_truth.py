@@ -255,7 +255,8 @@ def check_plan_record(reader):
     reader.equal([row["id"] for row in record_rows(sheet, "plan")], [plan["id"]], "Roadbook plan: whose it is")
     weeks = [(row["number"], date_of(row["first"]), date_of(row["last"])) for row in record_rows(sheet, "plan-week")]
     reader.equal(weeks, [(week["number"], week["first"], week["last"]) for week in plan["weeks"]], "Roadbook plan: weeks")
-    rows = record_rows(sheet, "plan-session")
+    rows = [dict(zip(("plan", "category", "focus"), line.split("\u241f"))) for row in record_rows(sheet, "plan-session")
+            for line in row["plan"].split("\u241e")]
     wanted = [session for week in plan["weeks"] for session in week["sessions"]]
     reader.equal(len(rows), len(wanted), "Roadbook plan: sessions")
     for row, session in zip(rows, wanted):

@@ -64,6 +64,32 @@ static void recall(struct case_of *it, const char *const *week_rows, size_t week
     it->past = &it->memory.past;
 }
 
+/* The same, as many in a cell as there is room for. */
+static void test_packed(void **state)
+{
+    static const char *const packed_sessions[] = {
+        "w2.1 2026-01-07 1140 70 3 4 2 5 0 a b" RECORD_BESIDE "Drill" RECORD_BESIDE
+        "Knots & bends" RECORD_NEXT "w2.2 2026-01-09 1140 50 0 0 0 0 0" RECORD_BESIDE RECORD_BESIDE,
+        "w3.1 2026-01-12 600 30 0 0 0 0 0 a" RECORD_BESIDE "Read" RECORD_BESIDE "Knots",
+    };
+    struct case_of it;
+
+    (void)state;
+    recall(&it, weeks, 4, packed_sessions, 2);
+    assert_int_equal(it.past->session_count, 3);
+    assert_false(it.past->damaged);
+    const struct past_session *session = it.past->sessions;
+    assert_string_equal(session[0].category, "Drill");
+    assert_string_equal(session[0].focus, "Knots & bends");
+    assert_int_equal(session[0].item_count, 2);
+    assert_string_equal(session[1].id, "w2.2");
+    assert_string_equal(session[1].category, "");
+    assert_string_equal(session[1].focus, "");
+    assert_string_equal(session[2].category, "Read");
+    assert_string_equal(session[2].focus, "Knots");
+    pool_free(it.pool);
+}
+
 static size_t warnings(void)
 {
     size_t count, found = 0;
@@ -345,10 +371,10 @@ static void test_anything(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_whole),        cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_exact),        cmocka_unit_test(test_sessions),
-        cmocka_unit_test(test_broken_weeks), cmocka_unit_test(test_weeks_sorted),
-        cmocka_unit_test(test_anything),
+        cmocka_unit_test(test_whole),        cmocka_unit_test(test_packed),
+        cmocka_unit_test(test_lines),        cmocka_unit_test(test_exact),
+        cmocka_unit_test(test_sessions),     cmocka_unit_test(test_broken_weeks),
+        cmocka_unit_test(test_weeks_sorted), cmocka_unit_test(test_anything),
     };
 
     report_verbosity(-1);

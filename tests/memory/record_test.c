@@ -25,6 +25,36 @@ static void test_names(void **state)
             assert_string_not_equal(record_roles[one], record_roles[other]);
 }
 
+/* Rows with cells of their own, and such that share one. */
+static void test_lines(void **state)
+{
+    struct pool *pool = pool_new();
+    struct memory memory = {0};
+    size_t count;
+
+    (void)state;
+    KEPT_TABLE(pool, &memory, "page-line", "plan title note", "1 0|A|B",
+               "2 0" RECORD_BESIDE "C" RECORD_BESIDE "D" RECORD_NEXT "3 0" RECORD_BESIDE
+               "E" RECORD_BESIDE,
+               "4 0" RECORD_BESIDE "F" RECORD_NEXT "5 0|G|H");
+    struct record record = record_find(&memory);
+    const struct record_line *lines = record_lines(pool, &record, RECORD_LINE_PLAN, &count);
+    static const char *const wanted[][3] = {{"1 0", "A", "B"},
+                                            {"2 0", "C", "D"},
+                                            {"3 0", "E", ""},
+                                            {"4 0", "F", "H"},
+                                            {"5 0", "G", "H"}};
+    assert_int_equal(count, 5);
+    for (size_t i = 0; i < count; i++) {
+        assert_string_equal(lines[i].words, wanted[i][0]);
+        assert_string_equal(lines[i].second, wanted[i][1]);
+        assert_string_equal(lines[i].third, wanted[i][2]);
+    }
+    record_lines(pool, &record, RECORD_SESSION_PLAN, &count);
+    assert_int_equal(count, 0);
+    pool_free(pool);
+}
+
 static void test_cells(void **state)
 {
     struct pool *pool = pool_new();
@@ -68,7 +98,8 @@ static void test_cells(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_cells)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_lines),
+                                       cmocka_unit_test(test_cells)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -33,7 +33,7 @@ static enum memory_state find(struct read_sheet *sheets, size_t count)
 {
     struct read_book book = hand_book(sheets, count);
 
-    return tables_find(pool, &book, &memory, &why);
+    return tables_find(pool, &book, false, &memory, &why);
 }
 
 static const struct kept_table *table_of(const char *role)
@@ -335,7 +335,7 @@ static void test_mac_epoch(void **state)
 
     (void)state;
     book.mac_epoch = true;
-    assert_int_equal(tables_find(pool, &book, &memory, &why), MEMORY_READ);
+    assert_int_equal(tables_find(pool, &book, false, &memory, &why), MEMORY_READ);
     assert_true(cell_day(&table_of("log")->rows[0].cells[1], &date));
     assert_int_equal(date, day_of(2026, 1, 2));
     assert_string_equal(row_words(pool, table_of("log"), 0), ID "|46024|Build|1||");

@@ -1,39 +1,45 @@
 /* xlsx_parts_test: a file with all that was put into it is whole; one that lacks a piece of any
  * part is not. */
-#include <zip.h>
-
-#include "base/file.h"
 #include "memory/xlsx_parts.h"
-#include "support/one_file.h"
+#include "support/archive_fixture.h"
 
-#define STRINGS "<sst count=\"3\" uniqueCount=\"2\"><si><t>a&lt;b</t></si><si><t>c</t></si></sst>"
+#define TYPE "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#define RELATION(id, type, target)                                                                 \
+    "<Relationship Id='" id "' Type='" TYPE "/" type "' Target='" target "'/>"
+#define RELATIONS(inside) "<Relationships>" inside "</Relationships>"
+
+#define STRINGS "<sst><si><t>a&lt;b</t></si><si><t>c</t></si></sst>"
 #define SHEET                                                                                      \
-    "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"AB1\">"             \
-    "<v>1.5</v></c></row><row r=\"12\"><c r=\"C12\" s=\"3\"/><c r=\"D12\"><f>A1+1</f><v>2</v></c>" \
-    "<c r=\"E12\" t=\"str\"><f>\"x\"</f><v>x</v></c></row></sheetData></worksheet>"
+    "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='AB1'><v>1.5</v></c></row>" \
+    "<row r='12'><c r='C12' s='3'/><c r='D12'><f>A1+1</f><v>2</v></c>"                             \
+    "<c r='E12' t='str'><f>\"x\"</f><v>x</v></c></row></sheetData></worksheet>"
+#define LAST                                                                                       \
+    "<worksheet><sheetData><row r='3'><c r='A3' t='b'><v>1</v></c></row></sheetData></worksheet>"
+#define STYLES "<styleSheet><fonts count='1'><font/></fonts></styleSheet>"
 
-/* The file of these two parts, in OUT. */
-static void make(const char *strings, const char *sheet, struct text *out)
+/* The file of these parts, in OUT. */
+static void make(const char *strings, const char *sheet, const char *styles, struct text *out)
 {
-    const char *const parts[][2] = {
+    const struct part_text parts[] = {
+        {"_rels/.rels", RELATIONS(RELATION("a", "officeDocument", "xl/workbook.xml"))},
+        {"xl/workbook.xml", "<workbook xmlns:r='" TYPE "'><sheets><sheet name='Empty' r:id='s1'/>"
+                            "<sheet name='Log' r:id='s2'/><sheet name='Last' r:id='s3'/></sheets>"
+                            "</workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         RELATIONS(RELATION("s1", "worksheet", "worksheets/sheet1.xml")
+                       RELATION("s2", "worksheet", "worksheets/sheet2.xml")
+                           RELATION("s3", "worksheet", "worksheets/sheet3.xml")
+                               RELATION("t", "sharedStrings", "sharedStrings.xml"))},
+        {"xl/worksheets/sheet1.xml", "<worksheet><sheetData/></worksheet>"},
         {"xl/worksheets/sheet2.xml", sheet},
+        {"xl/worksheets/sheet3.xml", LAST},
         {"xl/sharedStrings.xml", strings},
-        {"xl/styles.xml", "<styleSheet><fonts count=\"1\"><font/></fonts></styleSheet>"},
+        {"xl/looks.xml", styles},
         {"picture.png", "no XML <"},
     };
 
-    unlink(path);
-    zip_t *zip = zip_open(path, ZIP_CREATE, NULL);
-    assert_non_null(zip);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        zip_source_t *part = zip_source_buffer(zip, parts[i][1], strlen(parts[i][1]), 0);
-        zip_int64_t index = zip_file_add(zip, parts[i][0], part, 0);
-        assert_true(index >= 0);
-        assert_int_equal(zip_set_file_compression(zip, (zip_uint64_t)index, ZIP_CM_STORE, 0), 0);
-    }
-    assert_int_equal(zip_close(zip), 0);
-    text_clear(out);
-    assert_true(file_read(path, 0, out));
+    text_free(out);
+    *out = archive_of(parts, COUNT(parts));
 }
 
 /* "" where it is whole, else what is wrong. */
@@ -41,17 +47,20 @@ static const char *proof(const struct text *file)
 {
     static struct text fault = TEXT_INIT;
     struct cell_content cells[] = {
-        {1, 11, 4, cell_words("\"x\"", "x"), 0, 0, NULL, NULL},
-        {1, 11, 3, cell_words("A1+1", NULL), 2, 1, NULL, NULL},
-        {1, 0, 0, cell_words(NULL, "put over"), 0, 2, NULL, NULL},
-        {1, 0, 27, cell_words(NULL, NULL), 1.5, 3, NULL, NULL},
-        {1, 11, 2, CELL_BLANK, 0, 4, NULL, NULL},
-        {1, 0, 0, cell_words(NULL, "a<b"), 0, 5, NULL, NULL},
+        {1, 11, 4, CELL_TEXT, 0, 0, "\"x\"", "x"},   {2, 2, 0, CELL_TRUTH, 0, 6, NULL, "1"},
+        {1, 11, 3, CELL_NUMBER, 2, 1, "A1+1", NULL}, {1, 0, 0, CELL_TEXT, 0, 2, NULL, "put over"},
+        {1, 0, 27, CELL_NUMBER, 1.5, 3, NULL, NULL}, {1, 11, 2, CELL_EMPTY, 0, 4, NULL, NULL},
+        {1, 0, 0, CELL_TEXT, 0, 5, NULL, "a<b"},
     };
+    struct pool *pool = pool_new();
+    const struct read_book *book;
 
     text_clear(&fault);
-    bool good = xlsx_prove(file, cells, sizeof cells / sizeof *cells, &fault);
+    bool good =
+        xlsx_file_read_made(pool, text_string(file), file->length, &book, &fault) == MEMORY_READ &&
+        xlsx_prove(file, book, cells, COUNT(cells), &fault);
     assert_int_equal(good, fault.length == 0);
+    pool_free(pool);
     return text_string(&fault);
 }
 
@@ -60,18 +69,9 @@ static void test_whole(void **state)
     struct text file = TEXT_INIT;
 
     (void)state;
-    make(STRINGS, SHEET, &file);
+    make(STRINGS, SHEET, STYLES, &file);
     assert_string_equal(proof(&file), "");
     text_free(&file);
-}
-
-static void test_words(void **state)
-{
-    (void)state;
-    assert_true(cell_words(NULL, NULL) != CELL_BLANK);
-    assert_true(cell_words("a", NULL) != cell_words(NULL, "a"));
-    assert_true(cell_words("a", "") != cell_words("a", NULL));
-    assert_true(cell_words("a", "b") == cell_words("a", "b"));
 }
 
 /* TEXT with the first WORDS in it left out. */
@@ -88,35 +88,61 @@ static char *without(const char *text, const char *words)
 static void test_lost_pieces(void **state)
 {
     static const char *const lost[][2] = {
-        {"<v>1.5</v>", "sheet 2 differs from what was put into it, in its row 1"},
-        {"<c r=\"C12\" s=\"3\"/>", "4 cells of 5 are there"},
+        {"<v>1.5</v>", "sheet 2 differs from what was put into it, in its row 12"},
+        {"<c r='D12'><f>A1+1</f><v>2</v></c><c r='E12' t='str'><f>\"x\"</f><v>x</v></c>",
+         "sheet 2 ends before what was put into it, in its row 12"},
         {".5", "sheet 2 differs from what was put into it, in its row 1"},
         {"<f>A1+1</f>", "sheet 2 differs from what was put into it, in its row 12"},
-        {" t=\"s\"", "sheet 2 differs from what was put into it, in its row 1"},
-        {"<v>0</v>", "xl/worksheets/sheet2.xml names a text that is not there"},
-        {" r=\"A1\"", "xl/worksheets/sheet2.xml holds a cell without a place"},
-        {"</worksheet>", "xl/worksheets/sheet2.xml is cut short or damaged"},
+        {"<f>\"x\"</f>", "sheet 2 differs from what was put into it, in its row 12"},
+        {"<v>x</v>", "sheet 2 differs from what was put into it, in its row 12"},
+        {" t='s'", "sheet 2 differs from what was put into it, in its row 1"},
+        {"</worksheet>", "its part xl/worksheets/sheet2.xml is cut short or damaged"},
     };
     static const char *const strings[][2] = {
-        {"<si><t>c</t></si>", "xl/sharedStrings.xml lacks something that it counts"},
+        {"<si><t>a&lt;b</t></si>", "sheet 2 differs from what was put into it, in its row 1"},
         {"a&lt;b", "sheet 2 differs from what was put into it, in its row 1"},
-        {STRINGS, "xl/sharedStrings.xml is cut short or damaged"},
+        {"<si><t>a&lt;b</t></si><si><t>c</t></si>",
+         "its part xl/worksheets/sheet2.xml names a text that is not there"},
+        {"</sst>", "its part xl/sharedStrings.xml is cut short or damaged"},
+    };
+    static const char *const styles[][2] = {
+        {"<font/>", "xl/looks.xml lacks something that it counts"},
+        {"</styleSheet>", "xl/looks.xml is cut short or damaged"},
     };
     struct text file = TEXT_INIT;
 
     (void)state;
-    for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
+    for (size_t i = 0; i < COUNT(lost); i++) {
         char *sheet = without(SHEET, lost[i][0]);
-        make(STRINGS, sheet, &file);
+        make(STRINGS, sheet, STYLES, &file);
         assert_string_equal(proof(&file), lost[i][1]);
         free(sheet);
     }
-    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
+    for (size_t i = 0; i < COUNT(strings); i++) {
         char *left = without(STRINGS, strings[i][0]);
-        make(left, SHEET, &file);
+        make(left, SHEET, STYLES, &file);
         assert_string_equal(proof(&file), strings[i][1]);
         free(left);
     }
+    for (size_t i = 0; i < COUNT(styles); i++) {
+        char *left = without(STYLES, styles[i][0]);
+        make(STRINGS, SHEET, left, &file);
+        assert_string_equal(proof(&file), styles[i][1]);
+        free(left);
+    }
+    text_free(&file);
+}
+
+static void test_more_than_was_put(void **state)
+{
+    struct text file = TEXT_INIT;
+
+    (void)state;
+    make(STRINGS,
+         "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c>"
+         "<c r='B1'><v>7</v></c><c r='AB1'><v>1.5</v></c></row></sheetData></worksheet>",
+         STYLES, &file);
+    assert_string_equal(proof(&file), "sheet 2 differs from what was put into it, in its row 1");
     text_free(&file);
 }
 
@@ -125,23 +151,22 @@ static void test_damaged_and_hostile(void **state)
     struct text file = TEXT_INIT, deep = TEXT_INIT;
 
     (void)state;
-    assert_string_equal(proof(&file), "it is no sound archive");
-    make("<!DOCTYPE sst><sst/>", SHEET, &file);
-    assert_string_equal(proof(&file), "xl/sharedStrings.xml has a document type");
+    make(STRINGS, SHEET, "<!DOCTYPE sst><sst/>", &file);
+    assert_string_equal(proof(&file), "xl/looks.xml has a document type");
     for (int i = 0; i < 100; i++)
         text_add(&deep, "<a>");
-    make(STRINGS, deep.bytes, &file);
-    assert_string_equal(proof(&file), "xl/worksheets/sheet2.xml is nested too deep");
+    make(STRINGS, SHEET, deep.bytes, &file);
+    assert_string_equal(proof(&file), "xl/looks.xml is nested too deep");
+    make(STRINGS, deep.bytes, STYLES, &file);
+    assert_string_equal(proof(&file), "its part xl/worksheets/sheet2.xml is nested too deep");
     /* one bit, found by its CRC alone */
-    make(STRINGS, SHEET, &file);
+    make(STRINGS, SHEET, STYLES, &file);
     char *at = memmem(file.bytes, file.length, "no XML", 6);
     assert_non_null(at);
     *at ^= 1;
     assert_string_equal(proof(&file), "picture.png is cut short or damaged");
     *at ^= 1;
     assert_string_equal(proof(&file), "");
-    file.length /= 2;
-    assert_string_equal(proof(&file), "it is no sound archive");
     text_free(&deep);
     text_free(&file);
 }
@@ -150,10 +175,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_whole),
-        cmocka_unit_test(test_words),
         cmocka_unit_test(test_lost_pieces),
+        cmocka_unit_test(test_more_than_was_put),
         cmocka_unit_test(test_damaged_and_hostile),
     };
 
-    return cmocka_run_group_tests(tests, make_folder, remove_folder);
+    return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -63,8 +63,8 @@ static inline struct opened open_parts(const struct part_text *parts, size_t cou
 {
     struct opened opened = {.bytes = archive_of(parts, count), .pool = pool_new()};
 
-    opened.store = store_new(opened.pool);
-    opened.archive = archive_open(opened.bytes.bytes, opened.bytes.length, &opened.why);
+    opened.store = store_new(opened.pool, false);
+    opened.archive = archive_open(opened.bytes.bytes, opened.bytes.length, false, &opened.why);
     assert_non_null(opened.archive);
     return opened;
 }

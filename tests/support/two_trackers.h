@@ -37,7 +37,7 @@ static inline struct memory tracker(const char *path, const char *name, const ch
     struct read_book book = hand_book(sheet, 1);
 
     *sheet = hand_sheet(pool, name, grid);
-    assert_int_equal(tables_find(pool, &book, &memory, &why), MEMORY_READ);
+    assert_int_equal(tables_find(pool, &book, false, &memory, &why), MEMORY_READ);
     text_free(&why);
     return memory;
 }

@@ -24,6 +24,7 @@ struct archive {
     zip_t *zip;
     struct archive_part *parts;
     size_t count;
+    bool made;
     /* by name: 1 + the index of a part; 0: free */
     uint32_t *slots;
     size_t slot_count;
@@ -103,13 +104,14 @@ static bool open_zip(struct archive *archive, const char *bytes, size_t length)
     return zip_get_num_entries(archive->zip, 0) == (zip_int64_t)archive->count;
 }
 
-struct archive *archive_open(const char *bytes, size_t length, struct text *why)
+struct archive *archive_open(const char *bytes, size_t length, bool made, struct text *why)
 {
     struct archive *archive = must_alloc(sizeof *archive);
 
     archive->pool = pool_new();
-    archive->left = ARCHIVE_MOST;
-    archive->work_left = WORK_MOST;
+    archive->made = made;
+    archive->left = made ? UINT64_MAX : ARCHIVE_MOST;
+    archive->work_left = made ? SIZE_MAX : WORK_MOST;
     archive->parts = directory_read(archive->pool, bytes, length, &archive->count, why);
     bool good = archive->parts && index_parts(archive, why);
     if (good && !open_zip(archive, bytes, length)) {
@@ -159,11 +161,13 @@ static zip_file_t *open_part(const struct archive *archive, const struct archive
 }
 
 /* What is wrong with the size of a part of which GIVEN bytes came so far, or NULL. */
-static const char *size_fault(struct archive *archive, const struct archive_part *part,
+static const char *size_fault(const struct archive *archive, const struct archive_part *part,
                               uint64_t given)
 {
     if (given > part->size)
         return "holds more than it says: it is damaged";
+    if (archive->made)
+        return NULL;
     if (given > ARCHIVE_MOST)
         return "is larger than 64 MB";
     if (given > archive->left)

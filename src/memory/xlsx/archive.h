@@ -9,7 +9,7 @@
 
 #include "base/text.h"
 
-/* Of one part, and of all that is unpacked of an archive, each reading counted. */
+/* Of one part, and of all that is unpacked of an archive of anybody's, each reading counted. */
 #define ARCHIVE_MOST ((uint64_t)64 << 20)
 
 struct archive_part {
@@ -22,8 +22,8 @@ struct archive_part {
 struct archive;
 
 /* Opens LENGTH bytes, which must stay while it is open. NULL: WHY, added to, says what is wrong.
- * archive_close() frees it. */
-struct archive *archive_open(const char *bytes, size_t length, struct text *why);
+ * MADE: by roadbook, just now, so that it may be of any size. archive_close() frees it. */
+struct archive *archive_open(const char *bytes, size_t length, bool made, struct text *why);
 
 /* NULL is allowed. */
 void archive_close(struct archive *archive);

@@ -1,22 +1,8 @@
-/* cells: one piece of memory, no larger than needed. */
+/* cells: gathered in memory that grows, kept in as much as they need. */
 #include "memory/xlsx/cells.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* No cell that holds something takes less: <c><v>1</v></c>. */
-#define LEAST_BYTES 15
-
-struct cells cells_new(struct store *store, uint64_t size, size_t comments)
-{
-    uint64_t most = size / LEAST_BYTES + comments;
-    struct cells cells = {.store = store};
-
-    /* Only what is used of it becomes memory: the system gives out pages as they are touched. */
-    cells.most = most < store->cells_left ? (size_t)most : store->cells_left;
-    cells.items = pool_alloc(store->pool, cells.most * sizeof *cells.items);
-    return cells;
-}
 
 static int compare(const void *a, const void *b)
 {
@@ -29,8 +15,12 @@ static int compare(const void *a, const void *b)
 
 const char *cells_add(struct cells *cells, const struct placed_cell *cell)
 {
-    if (cells->count == cells->most || cells->store->cells_left == 0)
+    if (cells->store->cells_left == 0)
         return "holds more than the " STORE_CELLS_SAID " cells that are read";
+    if (cells->count == cells->capacity) {
+        cells->capacity = cells->capacity > 0 ? cells->capacity * 2 : 1024;
+        cells->items = must_realloc(cells->items, cells->capacity * sizeof *cells->items);
+    }
     if (cells->count > 0 && compare(&cells->items[cells->count - 1], cell) >= 0)
         cells->disordered = true;
     if (cells->columns <= cell->column)
@@ -75,13 +65,12 @@ static const char *merge(struct store *store, struct placed_cell *cell,
     return NULL;
 }
 
-const char *cells_finish(struct cells *cells)
+/* Sorts the cells and makes those of one place one. */
+static const char *put_in_order(struct cells *cells)
 {
     size_t kept = 0;
     const char *fault = NULL;
 
-    if (!cells->disordered)
-        return NULL;
     qsort(cells->items, cells->count, sizeof *cells->items, compare);
     for (size_t i = 0; !fault && i < cells->count; i++) {
         if (kept > 0 && compare(&cells->items[kept - 1], &cells->items[i]) == 0)
@@ -91,4 +80,20 @@ const char *cells_finish(struct cells *cells)
     }
     cells->count = kept;
     return fault;
+}
+
+const char *cells_finish(struct cells *cells, struct read_sheet *sheet)
+{
+    const char *fault = cells->disordered ? put_in_order(cells) : NULL;
+    size_t size = cells->count * sizeof *cells->items;
+
+    if (!fault && cells->count > 0)
+        sheet->cells = memcpy(pool_alloc(cells->store->pool, size), cells->items, size);
+    sheet->cell_count = fault ? 0 : cells->count;
+    return fault;
+}
+
+void cells_free(struct cells *cells)
+{
+    free(cells->items);
 }

@@ -319,12 +319,10 @@ static const char *finish(struct reading *reading, const struct comments *commen
     const char *fault = add_comments(&reading->cells, comments);
 
     if (!fault)
-        fault = cells_finish(&reading->cells);
+        fault = cells_finish(&reading->cells, sheet);
     if (!fault)
         fault =
             widths_finish(&reading->widths, reading->cells.columns, reading->context->store, sheet);
-    sheet->cells = reading->cells.items;
-    sheet->cell_count = reading->cells.count;
     sheet->lost = losses_in_words(reading->context->store, reading->lost);
     return fault;
 }
@@ -335,7 +333,6 @@ static bool read_cells(struct reading *reading, const struct archive_part *part,
     struct xml_reader reader = {
         .data = reading, .starts = starts, .ends = ends, .into_most = STORE_BYTES / 4};
 
-    reading->cells = cells_new(reading->context->store, part->size, comments->count);
     if (!xml_read(reading->context->archive, part, &reader, why))
         return false;
     const char *fault = finish(reading, comments, sheet);
@@ -349,7 +346,7 @@ static bool read_cells(struct reading *reading, const struct archive_part *part,
 bool sheet_read(const struct sheet_context *context, const struct archive_part *part,
                 struct read_sheet *sheet, struct text *why)
 {
-    struct reading reading = {.context = context};
+    struct reading reading = {.context = context, .cells.store = context->store};
     struct store *store = context->store;
     struct relations relations;
     struct comments comments;
@@ -362,6 +359,7 @@ bool sheet_read(const struct sheet_context *context, const struct archive_part *
     text_free(&reading.formula);
     text_free(&reading.value);
     text_free(&reading.decoded);
+    cells_free(&reading.cells);
     widths_free(&reading.widths);
     free(reading.shared);
     return good;

@@ -5,20 +5,23 @@
 #include <stdint.h>
 #include <string.h>
 
-#define PIECE       16 /* bytes: a pool gives no less */
-#define ESCAPE_SIZE 7  /* "_x000D_" */
+#define STORE_ROOM  (SIZE_MAX / 2) /* bytes: more is no size */
+#define PIECE       16             /* bytes: a pool gives no less */
+#define ESCAPE_SIZE 7              /* "_x000D_" */
 #define REPLACEMENT 0xFFFD
 
-struct store store_new(struct pool *pool)
+struct store store_new(struct pool *pool, bool made)
 {
-    return (struct store){.pool = pool, .cells_left = STORE_CELLS, .bytes_left = STORE_BYTES};
+    return (struct store){.pool = pool,
+                          .cells_left = made ? SIZE_MAX : STORE_CELLS,
+                          .bytes_left = made ? SIZE_MAX : STORE_BYTES};
 }
 
 void *store_room(struct store *store, size_t size)
 {
     size_t taken = (size / PIECE + 1) * PIECE;
 
-    if (size > STORE_BYTES || taken > store->bytes_left)
+    if (size > STORE_ROOM || taken > store->bytes_left)
         return NULL;
     store->bytes_left -= taken;
     return pool_alloc(store->pool, size);
@@ -28,7 +31,7 @@ const char *store_text(struct store *store, const char *bytes, size_t length)
 {
     if (length == 0)
         return "";
-    if (length >= STORE_BYTES)
+    if (length >= STORE_ROOM)
         return NULL;
     char *copy = store_room(store, length + 1);
     if (copy)

@@ -3,12 +3,13 @@
 #ifndef ROADBOOK_MEMORY_XLSX_STORE_H
 #define ROADBOOK_MEMORY_XLSX_STORE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/pool.h"
 #include "base/text.h"
 
-/* All sheets together. */
+/* All sheets of anybody's book together. */
 #define STORE_CELLS      ((size_t)500000)
 #define STORE_CELLS_SAID "500,000"
 /* Of all texts, formulas, names and lists; as many bytes. */
@@ -22,7 +23,8 @@ struct store {
     size_t cells_left, bytes_left;
 };
 
-struct store store_new(struct pool *pool);
+/* MADE: for a book that roadbook just made, which may hold any number of cells and texts. */
+struct store store_new(struct pool *pool, bool made);
 
 /* A copy of LENGTH bytes, ended by NUL, or SIZE zeroed bytes; NULL: the store is full (STORE_FULL).
  */

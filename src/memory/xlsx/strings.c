@@ -36,7 +36,7 @@ static void keep(struct reading *reading, struct xml_reader *reader)
     text_add_decoded(&reading->decoded, text_string(&reading->raw), reading->raw.length);
     const char *text =
         store_text(reading->store, text_string(&reading->decoded), reading->decoded.length);
-    if (!text || strings->count == STORE_CELLS) {
+    if (!text || strings->count == reading->store->cells_left) {
         reader->fault = STORE_FULL;
         return;
     }

@@ -23,9 +23,9 @@ void define_name(struct tracker *tracker, const char *name, const char *referenc
         workbook_define_name(tracker->book, name, reference);
 }
 
-/* Keeps what was put into a cell: a digest of it, its number, its formula and its text. */
+/* Keeps what was put into a cell. */
 static void keep(struct tracker *tracker, const lxw_worksheet *sheet, lxw_row_t row,
-                 lxw_col_t column, uint64_t words, double number, const char *formula,
+                 lxw_col_t column, enum cell_kind kind, double number, const char *formula,
                  const char *text)
 {
     struct pool *pool = tracker->pool;
@@ -37,11 +37,11 @@ static void keep(struct tracker *tracker, const lxw_worksheet *sheet, lxw_row_t 
         .sheet = sheet->index,
         .row = row,
         .column = column,
-        .words = words,
+        .kind = kind,
         .number = number,
         .order = count,
         .formula = formula ? pool_copy(pool, formula, strlen(formula)) : NULL,
-        .text = text,
+        .text = text ? text_as_read(pool, text) : NULL,
     };
 }
 
@@ -61,7 +61,7 @@ void put_text(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
         return;
     }
     worksheet_write_string(sheet, row, column, clean, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, cell_words(NULL, clean), 0, NULL, clean);
+    keep(tracker, sheet, row, column, CELL_TEXT, 0, NULL, clean);
 }
 
 void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -74,7 +74,7 @@ void put_link(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
     if (link_allowed(url) && *clean != '\0' && tracker->link_count < LINKS_MAX &&
         worksheet_write_url_opt(sheet, row, column, url, format, clean, NULL) == LXW_NO_ERROR) {
         tracker->link_count++;
-        keep(tracker, sheet, row, column, cell_words(NULL, clean), 0, NULL, clean);
+        keep(tracker, sheet, row, column, CELL_TEXT, 0, NULL, clean);
     } else {
         put_text(tracker, sheet, row, column, text, STYLE_TEXT);
     }
@@ -89,7 +89,7 @@ void put_jump(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_
         worksheet_write_url_opt(sheet, row, column, to, tracker->styles.formats[style], text,
                                 NULL) == LXW_NO_ERROR) {
         tracker->link_count++;
-        keep(tracker, sheet, row, column, cell_words(NULL, text), 0, NULL, text);
+        keep(tracker, sheet, row, column, CELL_TEXT, 0, NULL, text);
     } else {
         put_text(tracker, sheet, row, column, text, style);
     }
@@ -103,7 +103,7 @@ void put_number(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lx
         return;
     }
     worksheet_write_number(sheet, row, column, number, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, cell_words(NULL, NULL), number, NULL, NULL);
+    keep(tracker, sheet, row, column, CELL_NUMBER, number, NULL, NULL);
 }
 
 void put_date(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -116,15 +116,14 @@ void put_truth(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw
                bool truth, enum style style)
 {
     worksheet_write_boolean(sheet, row, column, truth, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, cell_words(NULL, truth ? "1" : "0"), 0, NULL,
-         truth ? "1" : "0");
+    keep(tracker, sheet, row, column, CELL_TRUTH, 0, NULL, truth ? "1" : "0");
 }
 
 void put_blank(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
                enum style style)
 {
     worksheet_write_blank(sheet, row, column, tracker->styles.formats[style]);
-    keep(tracker, sheet, row, column, CELL_BLANK, 0, NULL, NULL);
+    keep(tracker, sheet, row, column, CELL_EMPTY, 0, NULL, NULL);
 }
 
 void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column,
@@ -138,7 +137,8 @@ void put_formula(struct tracker *tracker, lxw_worksheet *sheet, lxw_row_t row, l
     else
         worksheet_write_formula_num(sheet, row, column, formula, format, shown);
     formula += *formula == '=';
-    keep(tracker, sheet, row, column, cell_words(formula, text), shown, formula, NULL);
+    keep(tracker, sheet, row, column, text ? CELL_TEXT : CELL_NUMBER, shown, formula,
+         text ? pool_copy(tracker->pool, text, strlen(text)) : NULL);
 }
 
 void name_cell(struct tracker *tracker, struct named_cells *named, const lxw_worksheet *sheet,

@@ -33,6 +33,16 @@ static uint32_t xml_code_point(uint32_t code_point)
     return code_point;
 }
 
+/* Bytes at the start of TEXT, MOST at the most, that stay as they are, a unit each. */
+static size_t plain_run(const char *text, size_t most)
+{
+    size_t length = 0;
+
+    while (length < most && text[length] >= ' ' && text[length] < 0x7f && text[length] != '_')
+        length++;
+    return length;
+}
+
 const char *cell_text(struct pool *pool, const char *text, bool *cut)
 {
     struct text out = TEXT_INIT;
@@ -41,6 +51,12 @@ const char *cell_text(struct pool *pool, const char *text, bool *cut)
     *cut = false;
     for (size_t at = 0; at < length;) {
         uint32_t code_point;
+        size_t run = plain_run(text + at, CELL_UNITS - units);
+        text_add_bytes(&out, text + at, run);
+        units += run;
+        at += run;
+        if (at == length)
+            break;
         size_t size = utf8_next(text + at, length - at, &code_point);
         bool escape = looks_escaped(text + at, length - at);
         size_t more = escape ? 7 : code_point > 0xffff ? 2 : 1;

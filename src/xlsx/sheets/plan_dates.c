@@ -7,7 +7,7 @@
 #include "base/report.h"
 
 #define IDS_BYTES  30000 /* of a session's words; a cell holds 32,767 characters */
-#define LINES_MOST 20000 /* of all pages: readers count cells */
+#define LINES_MOST 20000 /* of all pages */
 
 static void put_plan(const struct record_pen *pen)
 {
@@ -89,43 +89,46 @@ static const char *words_of(struct pool *pool, const struct session *session)
     return copy;
 }
 
-static void put_session(const struct record_pen *pen, size_t at, const struct session *session)
+static void put_sessions(const struct record_pen *pen)
 {
     const struct schedule *schedule = pen->tracker->schedule;
-    bool known = session->category >= 0 && (size_t)session->category < schedule->category_count;
+    struct record_packer packer = {.pen = pen, .first = RECORD_SESSION_PLAN};
 
-    record_put_text(pen, at, RECORD_SESSION_PLAN, words_of(pen->tracker->pool, session));
-    record_put_text(pen, at, RECORD_SESSION_CATEGORY,
-                    known ? schedule->categories[session->category].name : NULL);
-    record_put_text(pen, at, RECORD_SESSION_FOCUS, session->focus);
+    for (size_t i = 0; i < schedule->session_count; i++) {
+        const struct session *session = &schedule->sessions[i];
+        bool known = session->category >= 0 && (size_t)session->category < schedule->category_count;
+        record_pack(&packer, words_of(pen->tracker->pool, session),
+                    known ? schedule->categories[session->category].name : NULL, session->focus);
+    }
+    record_pack_end(&packer);
 }
 
 /* Of the page of week number WEEK, as record.h has it. */
-static void put_line(const struct record_pen *pen, size_t at, int week,
-                     const struct page_line *line)
+static void put_line(struct record_packer *packer, int week, const struct page_line *line)
 {
     char date[DATE_TEXT];
     const char *target = line->target ? line->target : "";
 
-    record_put_text(pen, at, RECORD_LINE_PLAN,
-                    pool_print(pen->tracker->pool, "%d %d %s %d %d %d%s%s", week, line->coming,
-                               line->date == DAY_NONE ? LINE_UNDATED : day_print(line->date, date),
-                               line->due, line->count, line->ticked, *target ? " " : "", target));
-    record_put_text(pen, at, RECORD_LINE_TITLE, line->title);
-    record_put_text(pen, at, RECORD_LINE_NOTE, line->note);
+    record_pack(packer,
+                pool_print(packer->pen->tracker->pool, "%d %d %s %d %d %d%s%s", week, line->coming,
+                           line->date == DAY_NONE ? LINE_UNDATED : day_print(line->date, date),
+                           line->due, line->count, line->ticked, *target ? " " : "", target),
+                line->title, line->note);
 }
 
 /* The lines of all pages, as far as they are many: those of some fifteen years. */
 static void put_lines(const struct record_pen *pen)
 {
     const struct schedule *schedule = pen->tracker->schedule;
-    size_t at = 0;
+    struct record_packer packer = {.pen = pen, .first = RECORD_LINE_PLAN};
+    size_t count = 0;
 
     for (size_t w = 0; w < schedule->week_count; w++) {
         const struct page_record *page = page_of(pen->tracker, w);
-        for (size_t i = 0; page && i < page->line_count && at < LINES_MOST; i++)
-            put_line(pen, at++, schedule->weeks[w].number, &page->lines[i]);
+        for (size_t i = 0; page && i < page->line_count && count < LINES_MOST; i++, count++)
+            put_line(&packer, schedule->weeks[w].number, &page->lines[i]);
     }
+    record_pack_end(&packer);
 }
 
 static void fill(struct tracker *tracker, lxw_worksheet *sheet)
@@ -137,8 +140,7 @@ static void fill(struct tracker *tracker, lxw_worksheet *sheet)
     put_plan(&pen);
     for (size_t i = 0; i < schedule->week_count && record_row_fits(i); i++)
         put_week(&pen, i, &schedule->weeks[i]);
-    for (size_t i = 0; i < schedule->session_count && record_row_fits(i); i++)
-        put_session(&pen, i, &schedule->sessions[i]);
+    put_sessions(&pen);
     put_lines(&pen);
 }
 

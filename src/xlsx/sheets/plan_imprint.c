@@ -45,18 +45,15 @@ static int in_order(const void *left, const void *right)
     return one->order < other->order ? -1 : 1;
 }
 
-static struct kept_cell as_read(struct pool *pool, const struct cell_content *content)
+static struct kept_cell as_read(const struct cell_content *content)
 {
-    struct kept_cell cell = {.kind = CELL_NUMBER, .text = "", .format = "General"};
+    struct kept_cell cell = {.text = "", .format = "General"};
 
     cell.formula = content->formula;
     cell.number = content->number;
-    if (content->words == CELL_BLANK) {
-        cell.kind = CELL_EMPTY;
-    } else if (content->text) {
-        cell.kind = CELL_TEXT;
-        cell.text = text_as_read(pool, content->text);
-    }
+    cell.kind = content->kind;
+    if (content->text)
+        cell.text = content->text;
     return cell;
 }
 
@@ -72,7 +69,7 @@ static struct read_sheet sheet_as_read(struct pool *pool, const struct cell_cont
         if (i + 1 < count && content[1].row == content->row && content[1].column == content->column)
             continue; /* written over */
         cells[kept++] = (struct placed_cell){
-            .row = content->row, .column = content->column, .cell = as_read(pool, content)};
+            .row = content->row, .column = content->column, .cell = as_read(content)};
     }
     return (struct read_sheet){.name = "", .cells = cells, .cell_count = kept, .lost = ""};
 }

@@ -81,3 +81,31 @@ void record_put_exact(const struct record_pen *pen, size_t index, enum record_co
 {
     record_put_text(pen, index, column, pool_print(pen->tracker->pool, RECORD_EXACT, number));
 }
+
+static void pack_cell(struct record_packer *packer)
+{
+    if (packer->packed.length > 0 && record_row_fits(packer->rows))
+        record_put_text(packer->pen, packer->rows++, packer->first, text_string(&packer->packed));
+    text_clear(&packer->packed);
+}
+
+void record_pack(struct record_packer *packer, const char *words, const char *second,
+                 const char *third)
+{
+    struct text *packed = &packer->packed;
+
+    text_add(packed, packed->length > 0 ? RECORD_NEXT : "");
+    text_add(packed, words);
+    text_add(packed, RECORD_BESIDE);
+    text_add(packed, second ? second : "");
+    text_add(packed, RECORD_BESIDE);
+    text_add(packed, third ? third : "");
+    if (packed->length >= RECORD_PACKED)
+        pack_cell(packer);
+}
+
+void record_pack_end(struct record_packer *packer)
+{
+    pack_cell(packer);
+    text_free(&packer->packed);
+}

@@ -3,6 +3,7 @@
 #ifndef ROADBOOK_XLSX_SHEETS_RECORD_PEN_H
 #define ROADBOOK_XLSX_SHEETS_RECORD_PEN_H
 
+#include "base/text.h"
 #include "memory/record.h"
 #include "xlsx/sheets/sheets.h"
 
@@ -38,5 +39,22 @@ void record_put_day(const struct record_pen *pen, size_t index, enum record_colu
 /* to the last bit */
 void record_put_exact(const struct record_pen *pen, size_t index, enum record_column column,
                       double number);
+
+/* Writes rows of a table of which many stand in one cell (memory/record.h), one after the other. */
+struct record_packer {
+    const struct record_pen *pen;
+    /* the table's first column */
+    enum record_column first;
+    /* of cells; what goes into the next one */
+    size_t rows;
+    struct text packed;
+};
+
+/* SECOND and THIRD, NULL or "": none, stand in the columns beside that of WORDS. */
+void record_pack(struct record_packer *packer, const char *words, const char *second,
+                 const char *third);
+
+/* Writes what is left. */
+void record_pack_end(struct record_packer *packer);
 
 #endif

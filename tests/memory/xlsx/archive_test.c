@@ -43,7 +43,7 @@ static void test_one_name_twice(void **state)
     struct text bytes = archive_of(parts, COUNT(parts)), why = TEXT_INIT;
 
     (void)state;
-    assert_null(archive_open(bytes.bytes, bytes.length, &why));
+    assert_null(archive_open(bytes.bytes, bytes.length, false, &why));
     assert_string_equal(text_string(&why), "its part xl/A.xml is there twice");
     text_free(&bytes);
     text_free(&why);

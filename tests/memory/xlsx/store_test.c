@@ -4,7 +4,7 @@
 static void test_full(void **state)
 {
     struct pool *pool = pool_new();
-    struct store store = store_new(pool);
+    struct store store = store_new(pool, false);
 
     (void)state;
     assert_string_equal(store_text(&store, "words", 3), "wor");
