@@ -84,7 +84,7 @@ static void test_the_dead_are_cleared(void **state)
     assert_int_equal(waitpid(child, NULL, 0), child);
     assert_int_equal(count_entries(), 1);
     /* of nobody's making: a file, a name without a number */
-    char stranger[128];
+    char stranger[sizeof folder + 32];
     snprintf(stranger, sizeof stranger, "%s/.roadbook-scratch-x", folder);
     assert_int_equal(mkdir(stranger, 0700), 0);
     put_file(folder, ".roadbook-scratch-1");

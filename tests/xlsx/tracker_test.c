@@ -337,7 +337,7 @@ static void test_open_document(void **state)
     struct small_plan small;
     struct memory memory;
     struct text out = TEXT_INIT;
-    char other[128];
+    char other[sizeof folder + 64];
     size_t count;
 
     (void)state;
@@ -380,7 +380,7 @@ static void test_open_elsewhere(void **state)
     struct small_plan small;
     struct memory memory;
     struct text out = TEXT_INIT;
-    char lock[128];
+    char lock[sizeof folder + 64];
 
     (void)state;
     report_reset();
@@ -416,7 +416,7 @@ static void test_failures_leave_nothing(void **state)
 {
     struct small_plan small;
     struct text out = TEXT_INIT;
-    char inside[128];
+    char inside[sizeof folder + 64];
     struct rlimit limit, small_limit;
 
     (void)state;
