@@ -16,9 +16,16 @@ struct block {
     alignas(max_align_t) unsigned char bytes[];
 };
 
+/* Memory that was not cut from a block. */
+struct adopted {
+    struct adopted *next;
+    void *memory;
+};
+
 struct pool {
     /* the newest first; pieces are cut from it alone */
     struct block *blocks;
+    struct adopted *adopted;
 };
 
 void *must_alloc(size_t size)
@@ -56,6 +63,8 @@ void pool_free(struct pool *pool)
     if (!pool)
         return;
     struct block *next;
+    for (struct adopted *adopted = pool->adopted; adopted; adopted = adopted->next)
+        free(adopted->memory);
     for (struct block *block = pool->blocks; block; block = next) {
         next = block->next;
         free(block);
@@ -100,6 +109,14 @@ void *pool_alloc(struct pool *pool, size_t size)
     block->next = newest;
     pool->blocks = block;
     return block->bytes;
+}
+
+void pool_adopt(struct pool *pool, void *memory)
+{
+    struct adopted *adopted = pool_alloc(pool, sizeof *adopted);
+
+    *adopted = (struct adopted){pool->adopted, memory};
+    pool->adopted = adopted;
 }
 
 char *pool_copy(struct pool *pool, const char *bytes, size_t length)

@@ -85,6 +85,43 @@ static void arrays_grow_and_keep_what_they_hold(void **state)
     pool_free(pool);
 }
 
+/* Freed with the pool: what leaks is an error with the sanitizer, and under valgrind. */
+static void memory_is_adopted(void **state)
+{
+    (void)state;
+    struct pool *pool = pool_new();
+    for (size_t size = 1; size < 200000; size *= 10) {
+        char *memory = must_alloc(size);
+        pool_adopt(pool, memory);
+        memory[size - 1] = 'x';
+        pool_alloc(pool, size);
+        assert_int_equal(memory[size - 1], 'x');
+    }
+    pool_adopt(pool, NULL);
+    pool_free(pool);
+}
+
+/* What was printed past the end of a block left nothing in it. */
+static void prints_leave_the_rest_zeroed(void **state)
+{
+    (void)state;
+    struct pool *pool = pool_new();
+    for (int width = 1; width < 9000; width = width * 3 + 1) {
+        char *printed = pool_print(pool, "%*d", width, 7);
+        assert_int_equal(strlen(printed), width);
+        unsigned char *piece = pool_alloc(pool, 16);
+        for (size_t i = 0; i < 16; i++)
+            assert_int_equal(piece[i], 0);
+    }
+    for (int i = 0; i < 500; i++) {
+        pool_print(pool, "%0300d", i);
+        unsigned char *piece = pool_alloc(pool, 100);
+        for (size_t k = 0; k < 100; k++)
+            assert_int_equal(piece[k], 0);
+    }
+    pool_free(pool);
+}
+
 static void memory_outside_pools(void **state)
 {
     (void)state;
@@ -106,6 +143,8 @@ int main(void)
         cmocka_unit_test(copies_end_with_nul_and_may_hold_it),
         cmocka_unit_test(prints_of_any_length),
         cmocka_unit_test(arrays_grow_and_keep_what_they_hold),
+        cmocka_unit_test(memory_is_adopted),
+        cmocka_unit_test(prints_leave_the_rest_zeroed),
         cmocka_unit_test(memory_outside_pools),
     };
 

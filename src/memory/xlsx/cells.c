@@ -1,4 +1,4 @@
-/* cells: gathered in memory that grows, kept in as much as they need. */
+/* cells: gathered in memory that grows, of which they keep as much as they need. */
 #include "memory/xlsx/cells.h"
 
 #include <stdlib.h>
@@ -85,12 +85,15 @@ static const char *put_in_order(struct cells *cells)
 const char *cells_finish(struct cells *cells, struct read_sheet *sheet)
 {
     const char *fault = cells->disordered ? put_in_order(cells) : NULL;
-    size_t size = cells->count * sizeof *cells->items;
 
-    if (!fault && cells->count > 0)
-        sheet->cells = memcpy(pool_alloc(cells->store->pool, size), cells->items, size);
-    sheet->cell_count = fault ? 0 : cells->count;
-    return fault;
+    if (fault || cells->count == 0)
+        return fault;
+    cells->items = must_realloc(cells->items, cells->count * sizeof *cells->items);
+    pool_adopt(cells->store->pool, cells->items);
+    sheet->cells = cells->items;
+    sheet->cell_count = cells->count;
+    cells->items = NULL;
+    return NULL;
 }
 
 void cells_free(struct cells *cells)
