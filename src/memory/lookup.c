@@ -132,8 +132,8 @@ static const char *without_blanks(struct pool *pool, const char *bytes, size_t l
     return plain;
 }
 
-/* Bytes of a sign at AT that has neither case nor another form ("·", "–", "’", "…", "☐"), or of an
- * ASCII letter; 0: of anything else. */
+/* Bytes of a sign at AT that has neither case nor another form ("·", "–", "’", "…", "␟", "☐"), or of
+ * an ASCII letter; 0: of anything else. */
 static size_t plain_size(const unsigned char *at)
 {
     if (at[0] < 0x80)
@@ -141,8 +141,9 @@ static size_t plain_size(const unsigned char *at)
     if (at[0] == 0xC2 && at[1] == 0xB7)
         return 2;
     bool dash = at[0] == 0xE2 && at[1] == 0x80 && at[2] >= 0x90 && at[2] <= 0xA6;
+    bool control = at[0] == 0xE2 && at[1] == 0x90; /* the signs that stand for control characters */
     bool box = at[0] == 0xE2 && at[1] == 0x98 && at[2] >= 0x90 && at[2] <= 0x92;
-    return dash || box ? 3 : 0;
+    return dash || control || box ? 3 : 0;
 }
 
 const char *plain_words(struct pool *pool, const char *text)
