@@ -115,6 +115,17 @@ static size_t keep_day(struct work_piece *pieces, size_t count, enum weekday wee
     return kept;
 }
 
+/* The first piece from AT on that is open, or the first of all; AT itself where none is. */
+static size_t open_piece(const struct work_piece *pieces, size_t count, size_t at)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t next = at + i < count ? at + i : at + i - count;
+        if (!pieces[next].done)
+            return next;
+    }
+    return at;
+}
+
 /* Appends ": " and the pieces whose turn it is, as many as fit. */
 static void add_pieces(struct text *out, const struct piece_list *all,
                        const struct session_share *share, enum weekday weekday)
@@ -129,8 +140,11 @@ static void add_pieces(struct text *out, const struct piece_list *all,
     size_t first = pieces_at(share->since, count), end = pieces_at(share->until, count);
     if (first >= count)
         first = count - 1;
+    first = open_piece(pieces, count, first);
     int left = PIECES_COLUMNS;
     for (size_t i = first; i == first || i < end; i++) {
+        if (i > first && pieces[i].done)
+            continue;
         struct wording words = pieces[i].words;
         int columns = utf8_columns(words.bytes, words.length);
         if (i > first && columns + 2 > left)

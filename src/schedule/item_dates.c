@@ -213,6 +213,30 @@ static void settle_item(const struct time_cells *cells, const struct item *item,
     }
 }
 
+/* What is made of parts alone, none of which has a time of its own, is done with the last of them:
+ * a chapter need not be ticked beside all that is in it. */
+static void settle_whole(const struct plan *plan, size_t at, struct item_progress *items)
+{
+    const struct item *item = &plan->items[at];
+    day last = DAY_NONE;
+    size_t parts = 0;
+
+    for (size_t i = at + 1; i < plan->item_count && plan->items[i].depth > item->depth; i++) {
+        if (!items[i].tickable)
+            continue;
+        if (!items[i].done || item_has_own_time(&plan->items[i]))
+            return;
+        parts++;
+        if (items[i].left != DAY_NONE && (last == DAY_NONE || items[i].left > last))
+            last = items[i].left;
+    }
+    if (parts == 0 || items[at].done)
+        return;
+    items[at].held = DAY_NONE;
+    if (items[at].left == DAY_NONE)
+        items[at].left = last;
+}
+
 /* Lays down for all items what a replan makes of them. */
 static void settle_items(struct pool *pool, const struct time_cells *cells,
                          struct schedule *schedule)
@@ -227,6 +251,9 @@ static void settle_items(struct pool *pool, const struct time_cells *cells,
     for (size_t i = 0; i < plan->item_count; i++)
         if (!plan->items[i].dropped)
             settle_item(cells, &plan->items[i], hold, &items[i]);
+    for (size_t i = 0; i < plan->item_count; i++)
+        if (plan->items[i].child_count > 0 && !plan->items[i].dropped)
+            settle_whole(plan, i, items);
     schedule->rhythm.progress = progress;
 }
 

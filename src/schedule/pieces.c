@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "schedule/weeks.h"
 #include "words/language.h"
 #include "words/quotes.h"
 
@@ -54,11 +55,12 @@ static bool is_no_piece(struct wording wording)
     return weekdays_at_start(value.bytes, value.length, &days, &found) && found.end >= value.length;
 }
 
-static void add_piece(struct wording words, struct work_piece *pieces, size_t *count)
+static void add_piece(struct wording words, bool done, struct work_piece *pieces, size_t *count)
 {
     if (*count >= MOST_PIECES || is_no_piece(words))
         return;
     struct work_piece *piece = &pieces[(*count)++];
+    piece->done = done;
     if (is_one_of(field_of(words), words_work_labels))
         words = value_of(words);
     piece->words = without_time(words, &piece->days);
@@ -111,7 +113,7 @@ static size_t children_of(const struct schedule *schedule, const struct item *it
             above = above->parent;
         if (above == item && !i->dropped && !item_has_own_time(i) && !is_group(i) &&
             is_below(i, item) && !is_one_of(title, words_idle_labels))
-            add_piece(child_name(i), pieces, &count);
+            add_piece(child_name(i), item_has_left(schedule, i), pieces, &count);
     }
     return count;
 }
@@ -173,11 +175,11 @@ static void add_list(struct wording field, struct work_piece *pieces, size_t *co
         start = i + 1;
     }
     if (cuts < 2 || (cuts < 3 && !brief)) {
-        add_piece(field, pieces, count);
+        add_piece(field, false, pieces, count);
         return;
     }
     for (size_t i = 0; i < cuts; i++)
-        add_piece(cut[i], pieces, count);
+        add_piece(cut[i], false, pieces, count);
 }
 
 static size_t find_pieces(const struct schedule *schedule, const struct item *item,

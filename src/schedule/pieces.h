@@ -9,6 +9,8 @@
 struct work_piece {
     struct wording words;
     weekday_set days;
+    /* it was ticked, and a replan took it off the table */
+    bool done;
 };
 
 /* At most MOST_PIECES. */

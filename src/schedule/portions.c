@@ -4,6 +4,8 @@
 
 #include "schedule/weeks.h"
 
+#define BEGUN 1e-7 /* of what has a turn before its time: it is at its first piece */
+
 struct extent extent_of(const struct schedule *schedule, const struct item *item)
 {
     const struct dates *dates = item_dates(schedule, item);
@@ -43,8 +45,11 @@ bool extent_ends_with(const struct schedule *schedule, int week_index, struct ex
 
 struct portions portions_new(struct pool *pool, const struct plan *plan)
 {
-    return (struct portions){pool_alloc(pool, (plan->item_count + 1) * sizeof(double)),
-                             pool_alloc(pool, (plan->item_count + 1) * sizeof(int))};
+    size_t count = plan->item_count + 1;
+
+    return (struct portions){.done = pool_alloc(pool, count * sizeof(double)),
+                             .weeks = pool_alloc(pool, count * sizeof(int)),
+                             .setback_of = pool_alloc(pool, count * sizeof(int))};
 }
 
 /* How much of it is to be done when this week is over, WEEKS of which it had till then. */
@@ -60,7 +65,33 @@ static double due_after(const struct schedule *schedule, int week_index, const s
     double run = (extent.real ? week->last + 1.0 : week->to) - extent.from;
     double gap = run / weeks - step;
     double due = (run + (gap > 0 ? gap : 0)) / length;
-    return due < 1 ? due : 1;
+    return due < BEGUN ? BEGUN : due < 1 ? due : 1;
+}
+
+/* Notes where plan time begins again before the end of the week before. */
+static void note_setback(struct portions *portions, const struct schedule *schedule, int week_index)
+{
+    const struct week *weeks = schedule->weeks;
+
+    if (week_index == 0 || weeks[week_index].from > weeks[week_index - 1].to - PLAN_TIME_EPSILON)
+        return;
+    portions->setbacks++;
+    portions->back_to = weeks[week_index].from;
+}
+
+/* Sets ITEM back as far as plan time went back since it had its last turn. */
+static void set_back(struct portions *portions, const struct schedule *schedule,
+                     const struct item *item)
+{
+    size_t index = (size_t)(item - schedule->plan->items);
+    struct extent extent = extent_of(schedule, item);
+    double length = extent.to - extent.from, run = portions->back_to - extent.from;
+
+    if (portions->setback_of[index] == portions->setbacks)
+        return;
+    portions->setback_of[index] = portions->setbacks;
+    if (!extent.real && length > 0 && run < portions->done[index] * length)
+        portions->done[index] = run > 0 ? run / length : 0;
 }
 
 void portions_share_out(struct portions *portions, const struct schedule *schedule, int week_index,
@@ -69,6 +100,7 @@ void portions_share_out(struct portions *portions, const struct schedule *schedu
     const struct item *items = schedule->plan->items;
     size_t count = schedule->weeks[week_index].session_count;
 
+    note_setback(portions, schedule, week_index);
     for (size_t i = 0; i < count; i++) {
         const struct item *item = shares[i].main;
         if (!item || shares[i].until > 0)
@@ -76,6 +108,7 @@ void portions_share_out(struct portions *portions, const struct schedule *schedu
         size_t index = (size_t)(item - items), turns = 0, turn = 0;
         for (size_t k = i; k < count; k++)
             turns += shares[k].main == item;
+        set_back(portions, schedule, item);
         double done = portions->done[index];
         double due = due_after(schedule, week_index, item, ++portions->weeks[index]);
         if (due < done)

@@ -27,6 +27,10 @@ struct portions {
     double *done;
     /* in which each was worked at */
     int *weeks;
+    /* How often plan time went back so far, as a replan of one who is behind sets it back, and
+     * where to; and which of these times each item was set back with it. */
+    int setbacks, *setback_of;
+    double back_to;
 };
 
 /* Nothing done yet; in POOL. */
@@ -34,7 +38,8 @@ struct portions portions_new(struct pool *pool, const struct plan *plan);
 
 /* Gives each of the week's SHARES (beside its sessions) how far its main item is before and after
  * it: as far as its time has run, and as much further as it will run until its next turn if turns
- * come as they did so far; to the end in the week with which its time ends. */
+ * come as they did so far; to the end in the week with which its time ends. Where plan time goes
+ * back, what was missed comes again. */
 void portions_share_out(struct portions *portions, const struct schedule *schedule, int week,
                         struct session_share *shares);
 
