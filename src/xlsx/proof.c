@@ -201,11 +201,12 @@ static bool read_back(struct tracker *tracker, const struct text *bytes,
     const struct memory *old = tracker->edition->memory;
     struct pool *pool = tracker->pool;
     struct text damage = TEXT_INIT;
+    const char *start = text_string(bytes);
     bool good =
-        old && xlsx_file_read(pool, text_string(bytes), bytes->length, book, fault) == MEMORY_READ;
+        old && xlsx_file_read_made(pool, start, bytes->length, false, book, fault) == MEMORY_READ;
 
-    *whole = good || xlsx_file_read_made(pool, text_string(bytes), bytes->length, book, &damage) ==
-                         MEMORY_READ;
+    *whole =
+        good || xlsx_file_read_made(pool, start, bytes->length, true, book, &damage) == MEMORY_READ;
     if (!*whole) {
         text_clear(fault);
         text_add(fault, text_string(&damage));
