@@ -65,7 +65,7 @@ static const struct {
                     "log: tick this; the start of its title is enough; without hours it is "
                     "ticked, no more"},
     [PLAIN_UNDO] = {"undo", 0, NULL,
-                    "log: take back what was logged last for the day, or --on DATE"},
+                    "log: take back what the day's last row in the Log has, or that of --on DATE"},
     [PLAIN_SINCE] = {"since", 0, "OLD.pdf",
                      "build: NAME-insert.pdf as well, with the sheets that differ from this book, "
                      "which was printed"},

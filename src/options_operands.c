@@ -57,7 +57,7 @@ static bool are_all(int count, const struct command *command, const struct optio
                        command->argument);
     else if (count > wanted && command->operand && options->undo)
         report_failure(STATUS_USAGE, NOWHERE,
-                       "--undo takes back what was logged last; it takes no hours");
+                       "--undo takes back what the day's last row has; it takes no hours");
     else if (count > wanted)
         report_failure(STATUS_USAGE, NOWHERE, "%s takes one roadmap%s%s at a time", command->name,
                        command->operand ? " and " : "", command->operand ? "its hours" : "");

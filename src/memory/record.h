@@ -124,7 +124,8 @@ enum {
 
 /* Many rows of sessions and of lines stand in one cell, in its table's first column: RECORD_NEXT
  * stands between two of them, and RECORD_BESIDE before what stands in the columns beside it where a
- * row has cells of its own, as the rows of older trackers have. Nobody types these signs. */
+ * row has cells of its own, as the rows of older trackers have, and those with such a sign in a
+ * title. */
 #define RECORD_NEXT   "\xE2\x90\x9E" /* U+241E, the sign for "record separator" */
 #define RECORD_BESIDE "\xE2\x90\x9F" /* U+241F, that for "unit separator" */
 #define RECORD_PACKED 4000           /* bytes in a cell, from which on the next begins */

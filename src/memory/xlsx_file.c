@@ -14,7 +14,8 @@
 /* Reading one file. */
 struct reading {
     struct store store;
-    bool made;
+    /* by roadbook, just now; and it may be of any size */
+    bool made, boundless;
     struct archive *archive;
     struct relations relations;
     struct workbook workbook;
@@ -121,11 +122,23 @@ static enum memory_state read_file(struct reading *reading, const char *bytes, s
     if (foreign)
         text_add(reading->why, foreign);
     else
-        reading->archive = archive_open(bytes, length, reading->made, reading->why);
+        reading->archive = archive_open(bytes, length, reading->boundless, reading->why);
+    if (reading->archive && reading->made)
+        archive_hold_to_counts(reading->archive);
     if (reading->archive)
         *book = read_book(reading);
     archive_close(reading->archive);
     return *book ? MEMORY_READ : MEMORY_REFUSED;
+}
+
+static enum memory_state read_bounded(struct reading *reading, const char *bytes, size_t length,
+                                      const struct read_book **book)
+{
+    if (length <= XLSX_FILE_MOST)
+        return read_file(reading, bytes, length, book);
+    *book = NULL;
+    text_add(reading->why, "it is larger than 64 MB");
+    return MEMORY_REFUSED;
 }
 
 enum memory_state xlsx_file_read(struct pool *pool, const char *bytes, size_t length,
@@ -133,17 +146,16 @@ enum memory_state xlsx_file_read(struct pool *pool, const char *bytes, size_t le
 {
     struct reading reading = {.store = store_new(pool, false), .why = why};
 
-    if (length <= XLSX_FILE_MOST)
-        return read_file(&reading, bytes, length, book);
-    *book = NULL;
-    text_add(why, "it is larger than 64 MB");
-    return MEMORY_REFUSED;
+    return read_bounded(&reading, bytes, length, book);
 }
 
 enum memory_state xlsx_file_read_made(struct pool *pool, const char *bytes, size_t length,
-                                      const struct read_book **book, struct text *why)
+                                      bool boundless, const struct read_book **book,
+                                      struct text *why)
 {
-    struct reading reading = {.store = store_new(pool, true), .made = true, .why = why};
+    struct reading reading = {
+        .store = store_new(pool, boundless), .made = true, .boundless = boundless, .why = why};
 
-    return read_file(&reading, bytes, length, book);
+    return boundless ? read_file(&reading, bytes, length, book)
+                     : read_bounded(&reading, bytes, length, book);
 }

@@ -57,8 +57,10 @@ struct read_book {
 enum memory_state xlsx_file_read(struct pool *pool, const char *bytes, size_t length,
                                  const struct read_book **book, struct text *why);
 
-/* As that, of a file that roadbook just made: there is no limit to what it may hold. */
+/* As that, of a file that roadbook just made: what it counts must be there. BOUNDLESS: there is no
+ * limit to what it may hold. */
 enum memory_state xlsx_file_read_made(struct pool *pool, const char *bytes, size_t length,
-                                      const struct read_book **book, struct text *why);
+                                      bool boundless, const struct read_book **book,
+                                      struct text *why);
 
 #endif

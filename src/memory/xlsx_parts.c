@@ -10,22 +10,16 @@
 #include <expat.h>
 #include <zip.h>
 
-#define STRINGS_PART "xl/sharedStrings.xml"
-#define DEPTH_MAX    64
-#define PIECE        16384 /* bytes read at a time */
-#define UNCOUNTED    (-1L)
+#include "memory/xlsx/counted.h"
 
-/* An element that is open: how many children it has, and says that it has. */
-struct element {
-    long children, claimed;
-};
+#define STRINGS_PART "xl/sharedStrings.xml"
+#define PIECE        16384 /* bytes read at a time */
 
 /* Reading the parts, one after the other. */
 struct reading {
     XML_Parser parser;
     const char *fault;
-    struct element open[DEPTH_MAX];
-    int depth;
+    struct counted counted;
 };
 
 static void give_up(struct reading *reading, const char *fault)
@@ -35,46 +29,22 @@ static void give_up(struct reading *reading, const char *fault)
     XML_StopParser(reading->parser, XML_FALSE);
 }
 
-static const char *attribute(const XML_Char **attributes, const char *name)
-{
-    for (; attributes[0]; attributes += 2)
-        if (strcmp(attributes[0], name) == 0)
-            return attributes[1];
-    return NULL;
-}
-
-/* How many children an element says that it has. The shared strings count their uses, too. */
-static long claimed_children(const XML_Char **attributes)
-{
-    const char *count = attribute(attributes, "uniqueCount");
-
-    if (!count)
-        count = attribute(attributes, "count");
-    return count ? strtol(count, NULL, 10) : UNCOUNTED;
-}
-
 static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_Char **attributes)
 {
     struct reading *reading = data;
 
     (void)name;
-    if (reading->depth > 0)
-        reading->open[reading->depth - 1].children++;
-    if (reading->depth == DEPTH_MAX) {
+    if (!counted_starts(&reading->counted, attributes))
         give_up(reading, "is nested too deep");
-        return;
-    }
-    reading->open[reading->depth++] = (struct element){.claimed = claimed_children(attributes)};
 }
 
 static void XMLCALL element_ends(void *data, const XML_Char *name)
 {
     struct reading *reading = data;
-    const struct element *element = &reading->open[--reading->depth];
 
     (void)name;
-    if (element->claimed != UNCOUNTED && element->claimed != element->children)
-        give_up(reading, "lacks something that it counts");
+    if (!counted_ends(&reading->counted))
+        give_up(reading, COUNTED_LACKS);
 }
 
 /* A document type has no place here; entities would come with it. */
@@ -121,7 +91,7 @@ static bool read_part(zip_t *zip, zip_uint64_t index, const char *name, struct r
 
     if (!part)
         return false;
-    reading->depth = 0;
+    reading->counted.depth = 0;
     reading->parser = is_xml(name) ? XML_ParserCreate(NULL) : NULL;
     if (reading->parser) {
         XML_SetUserData(reading->parser, reading);

@@ -19,6 +19,10 @@ static void add_astray(struct text *out, const struct logged *logged, day today)
         text_print(out, "row %u of the Log", (unsigned)logged->line);
     else
         add_weekday_date(out, logged->date, today);
+    if (*logged->hours == '\0') { /* a formula of which no program has stored what it comes to */
+        text_add(out, " has hours without a value; open the tracker and save it");
+        return;
+    }
     text_add(out, " says ");
     add_start(out, logged->hours, strlen(logged->hours), TYPED_MOST);
     switch (logged->state) {

@@ -60,8 +60,8 @@ static void add_left(const struct logged_now *logged, const struct schedule *sch
     const struct plan *plan = schedule->plan;
 
     if (logged->note) {
-        text_add(out, "Its note was: ");
-        add_words(out, logged->note);
+        text_add(out, "Its note was: "); /* whole: it stands nowhere else any more */
+        text_add_visible(out, logged->note, strlen(logged->note), true);
         text_add_char(out, '\n');
     }
     for (size_t i = 0; progress && i < plan->item_count; i++)

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/report.h"
+#include "memory/xlsx_parts.h"
 #include "xlsx/cells/carried.h"
 #include "xlsx/cells/lists.h"
 
@@ -188,4 +190,61 @@ bool proof_of_entries(struct tracker *tracker, const struct memory *made, struct
                    was, old_rows);
     }
     return proof.good;
+}
+
+/* Reads BYTES as BOOK: what is to replace an old tracker by the limits of the next build, which
+ * could not read it beyond them. false: FAULT says why; WHOLE: these limits alone are in the way.
+ */
+static bool read_back(struct tracker *tracker, const struct text *bytes,
+                      const struct read_book **book, bool *whole, struct text *fault)
+{
+    const struct memory *old = tracker->edition->memory;
+    struct pool *pool = tracker->pool;
+    struct text damage = TEXT_INIT;
+    const char *start = text_string(bytes);
+    bool good =
+        old && xlsx_file_read_made(pool, start, bytes->length, false, book, fault) == MEMORY_READ;
+
+    *whole =
+        good || xlsx_file_read_made(pool, start, bytes->length, true, book, &damage) == MEMORY_READ;
+    if (!*whole) {
+        text_clear(fault);
+        text_add(fault, text_string(&damage));
+    }
+    text_free(&damage);
+    return good || (*whole && !old);
+}
+
+/* By the road on which the next build will read it. */
+static bool holds_entries(struct tracker *tracker, const struct read_book *book, struct text *fault)
+{
+    const struct edition *edition = tracker->edition;
+    const struct memory *made;
+
+    if (!edition->memory)
+        return true;
+    report_mute(true);
+    bool good = memory_of_made(tracker->pool, edition->path, book, &made, fault) == MEMORY_READ &&
+                proof_of_entries(tracker, made, fault);
+    report_mute(false);
+    return good;
+}
+
+bool proof_of_book(struct tracker *tracker, const struct text *bytes, struct text *fault)
+{
+    struct text why = TEXT_INIT;
+    const struct read_book *book;
+    bool whole, good = read_back(tracker, bytes, &book, &whole, &why);
+
+    if (good) {
+        whole = xlsx_prove(bytes, book, tracker->cells, tracker->cell_count, &why);
+        good = whole && holds_entries(tracker, book, &why);
+    }
+    if (!good)
+        text_print(fault,
+                   whole ? "%s; the old one stays as it is"
+                         : "it did not come out whole (%s); is the disk full?",
+                   text_string(&why));
+    text_free(&why);
+    return good;
 }

@@ -67,42 +67,6 @@ static void say_failure(const struct edition *edition, const char *why)
     report_failure(STATUS_SYSTEM, NOWHERE, "cannot write the tracker %s: %s", edition->path, why);
 }
 
-/* Proves that what the learner wrote in the old tracker is in the BOOK, by the road on which the
- * next build will read it. */
-static bool holds_entries(struct tracker *tracker, const struct read_book *book, struct text *fault)
-{
-    const struct edition *edition = tracker->edition;
-    const struct memory *made;
-
-    if (!edition->memory)
-        return true;
-    report_mute(true);
-    bool good = memory_of_made(tracker->pool, edition->path, book, &made, fault) == MEMORY_READ &&
-                proof_of_entries(tracker, made, fault);
-    report_mute(false);
-    return good;
-}
-
-/* Proves by reading them that the BYTES came out whole, and hold all that they should. */
-static bool prove(struct tracker *tracker, const struct text *bytes)
-{
-    struct text fault = TEXT_INIT;
-    const struct read_book *book;
-    bool whole = xlsx_file_read_made(tracker->pool, text_string(bytes), bytes->length, &book,
-                                     &fault) == MEMORY_READ &&
-                 xlsx_prove(bytes, book, tracker->cells, tracker->cell_count, &fault);
-    bool good = whole && holds_entries(tracker, book, &fault);
-
-    if (!good)
-        say_failure(tracker->edition,
-                    pool_print(tracker->pool,
-                               whole ? "%s; the old one stays as it is"
-                                     : "it did not come out whole (%s); is the disk full?",
-                               text_string(&fault)));
-    text_free(&fault);
-    return good;
-}
-
 /* Reads the finished book from its FILE into OUT, and proves it. AGAIN: it is to be the same as one
  * that has been proved. */
 static bool take_book(struct tracker *tracker, const char *file, bool again, struct text *out)
@@ -111,7 +75,12 @@ static bool take_book(struct tracker *tracker, const char *file, bool again, str
         say_failure(tracker->edition, strerror(errno));
         return false;
     }
-    return again || prove(tracker, out);
+    struct text fault = TEXT_INIT;
+    bool good = again || proof_of_book(tracker, out, &fault);
+    if (!good)
+        say_failure(tracker->edition, text_string(&fault));
+    text_free(&fault);
+    return good;
 }
 
 /* true where something of what was read cannot be written again. */

@@ -129,7 +129,7 @@ def taken_back(desk, day):
     desk.tally.equal(desk.log(), start, "the Log behind both")
     desk.tally.equal(desk.ticked(), {**ticks, "Eye splice": day}, "the ticks behind both")
     desk.refuses(day, 2, f"rope.xlsx has no hours on {day}", "--undo")
-    desk.refuses(day, 2, "--undo takes back what was logged last; it takes no hours", "1h", "--undo", words_alone=True)
+    desk.refuses(day, 2, "--undo takes back what the day's last row has; it takes no hours", "1h", "--undo", words_alone=True)
     desk.tally.equal(sorted(desk.files()), sorted(before), "the folder")
     with open(desk.path("rope.xlsx"), "wb") as file:
         file.write(before["rope.xlsx"])

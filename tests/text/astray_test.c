@@ -40,6 +40,21 @@ static void the_first_few_each_in_a_line(void **state)
                     "           the Log shows the others in red\n");
 }
 
+static void a_formula_without_a_value(void **state)
+{
+    static const struct logged row = {LOGGED_UNREAD, 20461, 0, "", "", "", "", 7, 0};
+    const struct entries entries = {.astray = &row, .astray_count = 1};
+    struct text out = TEXT_INIT;
+
+    (void)state;
+    add_all_astray(&out, &entries, 20465);
+    assert_string_equal(
+        text_string(&out),
+        "           One entry does not count yet: Thu 8 January has hours without a "
+        "value; open the tracker and save it\n");
+    text_free(&out);
+}
+
 static void all_in_one_line(void **state)
 {
     static const struct {
@@ -67,6 +82,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_few_each_in_a_line),
+        cmocka_unit_test(a_formula_without_a_value),
         cmocka_unit_test(all_in_one_line),
     };
 

@@ -71,11 +71,14 @@ static void what_was_taken_back(void **state)
     (void)state;
     assert_answer(
         (struct logged_now){
-            .taken_back = true, .session = &sixth, .minutes = 70, .note = "around a tree"},
+            .taken_back = true,
+            .session = &sixth,
+            .minutes = 70,
+            .note = "around a tree, then a second time with the short rope, and it held"},
         false,
         "Took back 1 h 10 on Wed 14 January: A kite, 6 of 16\n"
         "Wed 14 January has 1 h 15 left\n"
-        "Its note was: around a tree\n" REST);
+        "Its note was: around a tree, then a second time with the short rope, and it held\n" REST);
 }
 
 static void after_the_end_there_is_no_next(void **state)

@@ -190,12 +190,57 @@ static void what_was_written_comes_back_once_each_time(void **state)
     small_free(&small);
 }
 
+/* A tracker with more text than is read could be written, but no build would read it again. */
+static void what_the_next_build_cannot_read_is_not_written(void **state)
+{
+    enum { CELLS = 600, LENGTH = 30000 };
+    static struct placed_cell cells[CELLS];
+    static char texts[CELLS][LENGTH + 1];
+    uint32_t random = 1; /* what repeats is packed too well to be believed */
+    struct small_plan small;
+    struct text bytes = TEXT_INIT;
+
+    (void)state;
+    report_reset();
+    small_make(&small, path);
+    for (uint32_t i = 0; i < CELLS; i++) {
+        for (size_t k = 0; k < LENGTH; k++)
+            texts[i][k] = (char)('a' + (random = random * 1103515245 + 12345) / 65536 % 26);
+        cells[i] = (struct placed_cell){
+            .row = i, .cell = {.kind = CELL_TEXT, .text = texts[i], .format = "General"}};
+    }
+    struct kept_sheet sheet = {.name = "Mine", .cells = cells, .cell_count = CELLS, .lost = ""};
+    struct memory memory = {.path = path,
+                            .plan_id = "",
+                            .title = "",
+                            .built = DAY_NONE,
+                            .start = DAY_NONE,
+                            .last_build = {DAY_NONE, .moved_on = DAY_NONE},
+                            .past.today = DAY_NONE,
+                            .carried_from = "",
+                            .lost = "",
+                            .sheets = &sheet,
+                            .sheet_count = 1};
+    write_file("", 0);
+    memory.digest = hash_bytes(HASH_START, "", 0);
+    small.edition.memory = &memory;
+    small.edition.memory_state = MEMORY_READ;
+    assert_int_equal(tracker_exporter.render(&small.edition, &bytes), RENDER_FAILED);
+    sheet.cell_count = CELLS / 2;
+    text_clear(&bytes);
+    assert_int_equal(tracker_exporter.render(&small.edition, &bytes), RENDERED_OVER_CARRIED);
+    report_reset();
+    text_free(&bytes);
+    small_free(&small);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(entries_are_looked_for_one_by_one),
         cmocka_unit_test(an_hour_more_is_found_out),
         cmocka_unit_test(what_was_written_comes_back_once_each_time),
+        cmocka_unit_test(what_the_next_build_cannot_read_is_not_written),
     };
 
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

@@ -1,5 +1,5 @@
-/* take_back: what was logged last for a day goes, as the learner would have deleted it in the Log.
- */
+/* take_back: what a day's last row in the Log has goes, as the learner would have deleted it there.
+ * It need not be what was logged last: rows of one's own stand behind those planned. */
 #ifndef ROADBOOK_MEMORY_ENTRY_TAKE_BACK_H
 #define ROADBOOK_MEMORY_ENTRY_TAKE_BACK_H
 

@@ -24,7 +24,7 @@ struct archive {
     zip_t *zip;
     struct archive_part *parts;
     size_t count;
-    bool made;
+    bool made, counted;
     /* by name: 1 + the index of a part; 0: free */
     uint32_t *slots;
     size_t slot_count;
@@ -110,6 +110,7 @@ struct archive *archive_open(const char *bytes, size_t length, bool made, struct
 
     archive->pool = pool_new();
     archive->made = made;
+    archive->counted = false;
     archive->left = made ? UINT64_MAX : ARCHIVE_MOST;
     archive->work_left = made ? SIZE_MAX : WORK_MOST;
     archive->parts = directory_read(archive->pool, bytes, length, &archive->count, why);
@@ -201,6 +202,16 @@ bool archive_read(struct archive *archive, const struct archive_part *part, arch
     zip_fclose(file);
     archive->left -= given < archive->left ? given : archive->left;
     return fault ? say(why, part->name, fault) : wanted;
+}
+
+void archive_hold_to_counts(struct archive *archive)
+{
+    archive->counted = true;
+}
+
+bool archive_is_held_to_counts(const struct archive *archive)
+{
+    return archive->counted;
 }
 
 bool archive_work(struct archive *archive, size_t work)

@@ -28,6 +28,11 @@ struct archive *archive_open(const char *bytes, size_t length, bool made, struct
 /* NULL is allowed. */
 void archive_close(struct archive *archive);
 
+/* From now on an element of ARCHIVE that says how many children it has must have as many. Programs
+ * that are not ours may count as they like. */
+void archive_hold_to_counts(struct archive *archive);
+bool archive_is_held_to_counts(const struct archive *archive);
+
 /* All parts, in the order of its list. */
 const struct archive_part *archive_parts(const struct archive *archive, size_t *count);
 

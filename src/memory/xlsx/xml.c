@@ -8,6 +8,8 @@
 
 #include <expat.h>
 
+#include "memory/xlsx/counted.h"
+
 #define SEPARATOR      '|'
 #define NAMESPACE_MOST 128 /* bytes; each prefixed name is looked up by all of them */
 #define LONG_NAME      32
@@ -56,6 +58,8 @@ struct parsing {
     struct archive *archive;
     struct xml_reader *reader;
     int depth;
+    /* where the archive is held to its counts */
+    struct counted counted;
     /* of the root, with the bar; length 0: it has none */
     char namespace[NAMESPACE_MOST + 2];
     size_t namespace_length;
@@ -108,6 +112,9 @@ static void XMLCALL element_starts(void *data, const XML_Char *name, const XML_C
         stop(parsing, "is nested too deep");
     else if (!archive_work(parsing->archive, work_of(name, attributes)))
         stop(parsing, "makes it hold more tags than are read");
+    else if (archive_is_held_to_counts(parsing->archive) &&
+             !counted_starts(&parsing->counted, attributes))
+        stop(parsing, "is nested too deep");
     else if (reader->starts)
         reader->starts(reader, bare(parsing, name), attributes);
     if (reader->fault)
@@ -122,6 +129,10 @@ static void XMLCALL element_ends(void *data, const XML_Char *name)
     if (reader->fault)
         return;
     parsing->depth--;
+    if (archive_is_held_to_counts(parsing->archive) && !counted_ends(&parsing->counted)) {
+        stop(parsing, COUNTED_LACKS);
+        return;
+    }
     if (reader->ends)
         reader->ends(reader, bare(parsing, name));
     if (reader->fault)

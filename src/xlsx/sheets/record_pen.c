@@ -1,6 +1,8 @@
 /* record_pen: the record's tables, and one cell of them. */
 #include "xlsx/sheets/record_pen.h"
 
+#include <string.h>
+
 lxw_col_t record_place(enum record_table first, enum record_column column)
 {
     enum record_table before = first;
@@ -89,11 +91,33 @@ static void pack_cell(struct record_packer *packer)
     text_clear(&packer->packed);
 }
 
+static bool holds_sign(const char *text)
+{
+    return text && (strstr(text, RECORD_NEXT) || strstr(text, RECORD_BESIDE));
+}
+
+/* A row with cells of its own, as older trackers have it. */
+static void put_alone(struct record_packer *packer, const char *words, const char *second,
+                      const char *third)
+{
+    pack_cell(packer);
+    if (!record_row_fits(packer->rows))
+        return;
+    record_put_text(packer->pen, packer->rows, packer->first, words);
+    record_put_text(packer->pen, packer->rows, (enum record_column)(packer->first + 1), second);
+    record_put_text(packer->pen, packer->rows, (enum record_column)(packer->first + 2), third);
+    packer->rows++;
+}
+
 void record_pack(struct record_packer *packer, const char *words, const char *second,
                  const char *third)
 {
     struct text *packed = &packer->packed;
 
+    if (holds_sign(second) || holds_sign(third)) {
+        put_alone(packer, words, second, third);
+        return;
+    }
     text_add(packed, packed->length > 0 ? RECORD_NEXT : "");
     text_add(packed, words);
     text_add(packed, RECORD_BESIDE);

@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "base/report.h"
+#include "memory/record.h"
 #include "support/small_plan.h"
 
 #include "support/one_file.h"
@@ -43,6 +44,7 @@ static void enrich(struct small_plan *small)
     session->parts = 9;
     session->closes_month = true;
     session->focus = "=1+1 · a focus _x0041_ of\ntwo lines ";
+    small->schedule.sessions[5].focus = "signs " RECORD_NEXT " of " RECORD_BESIDE " the record";
 }
 
 /* The tracker of SMALL, read back. */
