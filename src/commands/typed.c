@@ -10,7 +10,14 @@
 #include "memory/lookup.h"
 #include "words/quantity.h"
 
-#define MOST_TITLES 2000 /* that the nearest is looked for among */
+#define MOST_TITLES     2000 /* that the nearest is looked for among */
+#define MOST_BARE_HOURS 12   /* of a number without a unit, as nobody studies longer */
+
+/* true for a bare number that is hours, but would be minutes to many: "15", "45". */
+static bool is_doubtful(const char *typed, double hours)
+{
+    return hours > MOST_BARE_HOURS && typed[strspn(typed, "0123456789")] == '\0';
+}
 
 bool typed_hours(const char *typed, int *minutes)
 {
@@ -28,6 +35,12 @@ bool typed_hours(const char *typed, int *minutes)
     if (hours == 0) {
         report_failure(STATUS_USAGE, NOWHERE,
                        "'%s' is nothing; --undo takes back what was logged; nothing was written",
+                       typed);
+        return false;
+    }
+    if (is_doubtful(typed, hours)) {
+        report_failure(STATUS_USAGE, NOWHERE,
+                       "'%s' would be hours; write %smin or %sh; nothing was written", typed, typed,
                        typed);
         return false;
     }

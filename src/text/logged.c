@@ -133,7 +133,7 @@ void logged_text(const struct logged_now *logged, const struct schedule *schedul
     else if (logged->minutes > 0 && logged->date < schedule->start) {
         text_add(out, "That is before the plan began, on ");
         add_date(out, schedule->start, today);
-        text_add(out, "; it counts in the total, not for the pace\n");
+        text_add(out, "; it counts in the total, in no week of the plan\n");
     }
     if (logged->done)
         add_done(logged, schedule, out);

@@ -27,7 +27,9 @@ def refusals(desk, first):
     desk.refuses(first, 2, "'soon' is no number of hours", "soon")
     for nothing in ("0", "0 min", "0h", "0:00"):
         desk.refuses(first, 2, f"'{nothing}' is nothing; --undo takes back what was logged", nothing)
-    desk.refuses(first, 2, "'90' is more than a day has", "90")
+    desk.refuses(first, 2, "'90' would be hours; write 90min or 90h", "90")
+    desk.refuses(first, 2, "'15' would be hours; write 15min or 15h", "15")
+    desk.refuses(first, 2, "'90h' is more than a day has", "90h")
     desk.refuses(first, 2, "'5min' is less than 15 minutes", "5min")
     desk.refuses(first, 2, "that day is still to come", "1h", "--on", "2027-01-01")
     desk.refuses(first, 2, "is no date", "1h", "--on", "monday")
@@ -145,7 +147,7 @@ def on_days(desk, today):
         status, said, wrong = desk.run(today, "log", "1h", "--on", typed)
         name = f"on {day:%a} {day.day} {day:%B}"
         desk.tally.check(status == 0 and not wrong and name in said, f"--on {typed} is not {name}", said + wrong)
-        before = "That is before the plan began, on 5 January; it counts in the total, not for the pace" in said
+        before = "That is before the plan began, on 5 January; it counts in the total, in no week of the plan" in said
         desk.tally.equal(before, typed == "2026-01-04", f"--on {typed}: before the plan")
     with open(desk.path("rope.xlsx"), "wb") as file:
         file.write(kept)

@@ -55,7 +55,6 @@ def after_weeks_away(desk):
     tally.equal(about(foci, "Chapter 1"), [], "a chapter of which all is ticked has no session more")
     ropes, cringles = about(foci, "Bolt ropes"), about(foci, "Cringles")
     tally.check(ropes and cringles and foci.index(ropes[0]) < foci.index(cringles[0]), "what was missed comes again, in order", foci)
-    tally.check(len(ropes) >= 5 and len(cringles) >= 5, "each has its share", (len(ropes), len(cringles)))
     tally.check(about(foci, "Draw the panels") and about(foci, "Sew the panels"), "and so has what comes behind", foci)
     said = desk.run(day, "build", "--replan")[1]
     tally.check("The end" not in said or "as before" in said, "a second replan moves nothing", said)

@@ -208,7 +208,7 @@ static void put_odd(struct today_page *page)
 }
 
 #define ALL_KNOWN     "All are the plan's."
-#define UNKNOWN_WORDS "count as Other: no such category"
+#define UNKNOWN_WORDS "counted as Other: no such category"
 
 static void put_unknown(struct today_page *page)
 {
