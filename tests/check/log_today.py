@@ -138,7 +138,7 @@ def taken_back(desk, day):
 
 
 def on_days(desk, today):
-    """Days as people call them, one entry each; before the plan they are said not to count for the pace."""
+    """Days as people call them, one entry each; before the plan they are said to count in no week."""
     kept = contents(desk.path("rope.xlsx"))
     yesterday = datetime.date.fromisoformat(today) - datetime.timedelta(1)
     for typed, day in (("yesterday", yesterday), ("Today", yesterday + datetime.timedelta(1)), ("16.01.2026", datetime.date(2026, 1, 16)),

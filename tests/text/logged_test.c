@@ -109,10 +109,11 @@ static void a_tick_alone_and_a_day_before_the_plan(void **state)
     text_clear(&out);
     logged = (struct logged_now){.date = kite_start - 1, .minutes = 60};
     logged_text(&logged, schedule, today, 0, &out);
-    assert_string_equal(text_string(&out),
-                        "Logged 1 h on Sun 4 January, beside the plan\n"
-                        "That is before the plan began, on 5 January; it counts in the total, not "
-                        "for the pace\n" REST);
+    assert_string_equal(
+        text_string(&out),
+        "Logged 1 h on Sun 4 January, beside the plan\n"
+        "That is before the plan began, on 5 January; it counts in the total, in no week "
+        "of the plan\n" REST);
     text_free(&out);
     pool_free(plan->pool);
 }
