@@ -48,7 +48,7 @@ static void test_made_and_removed(void **state)
     assert_null(scratch.path);
     assert_int_equal(count_entries(), 0);
     scratch_remove(&nothing);
-    char nowhere[128];
+    char nowhere[sizeof folder + 32];
     snprintf(nowhere, sizeof nowhere, "%s/nowhere/t.xlsx", folder);
     assert_false(scratch_make(&scratch, nowhere));
     assert_int_equal(errno, ENOENT);
