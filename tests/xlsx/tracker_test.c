@@ -1,5 +1,6 @@
 /* tracker_test: the whole tracker of a small plan, looked at part by part, and what becomes of an
- * old one. */
+ * old one.
+ * Too slow under valgrind. */
 #include <dirent.h>
 #include <fcntl.h>
 #include <setjmp.h>
