@@ -32,5 +32,5 @@ tests/check/support/half_a_year.py "$folder/rust-systems.xlsx" 2026-07-24
 soffice "-env:UserInstallation=file://$folder/office" --headless --convert-to pdf --outdir "$folder" \
     "$folder/rust-systems.xlsx" >/dev/null 2>&1
 pdftoppm -r 60 -f 1 -l 1 -singlefile -png "$book" "$pictures/today"
-pdftoppm -r 80 -f 3 -l 3 -singlefile -png "$book" "$pictures/dashboard"
+pdftoppm -r 80 -f 2 -l 2 -singlefile -png "$book" "$pictures/dashboard"
 ls -l "$pictures"
