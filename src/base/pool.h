@@ -28,8 +28,8 @@ char *pool_print(struct pool *pool, const char *format, ...) __attribute__((form
  *     list = pool_extend(pool, list, count, &capacity, sizeof *list); list[count++] = x; */
 void *pool_extend(struct pool *pool, void *items, size_t count, size_t *capacity, size_t item_size);
 
-/* Gives MEMORY, which must_alloc() or must_realloc() gave, to the pool, which frees it with the rest;
- * NULL is allowed. */
+/* Gives MEMORY, which must_alloc() or must_realloc() gave, to the pool, which frees it with the
+ * rest; NULL is allowed. */
 void pool_adopt(struct pool *pool, void *memory);
 
 /* malloc/realloc/strdup that never return NULL, for what the caller frees himself. */

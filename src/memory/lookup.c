@@ -132,8 +132,8 @@ static const char *without_blanks(struct pool *pool, const char *bytes, size_t l
     return plain;
 }
 
-/* Bytes of a sign at AT that has neither case nor another form ("·", "–", "’", "…", "␟", "☐"), or of
- * an ASCII letter; 0: of anything else. */
+/* Bytes of a sign at AT that has neither case nor another form ("·", "–", "’", "…", "␟", "☐"), or
+ * of an ASCII letter; 0: of anything else. */
 static size_t plain_size(const unsigned char *at)
 {
     if (at[0] < 0x80)

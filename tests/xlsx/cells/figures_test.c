@@ -129,7 +129,8 @@ static void test_verdicts(void **state)
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry, start + 40), cases[i].verdict);
+        assert_int_equal(verdict_of(&small.schedule, &cases[i].entry, start + 40),
+                         cases[i].verdict);
     const struct log_entry tonight[] = {
         {small.edition.today, "Drill", NAN, 50, false, true},
         {small.edition.today, "Drill", 1, 50, true, true},
