@@ -77,9 +77,23 @@ def half_a_chapter(desk):
     desk.tally.check(len(about(foci, "Chapter 1: Seams: Zigzag seam")) >= 10, "what is open has them", foci)
 
 
+def ticked_late(desk):
+    """All of chapter 1 is ticked after its time, at hours as planned: it is held on the table no more."""
+    desk.run("2026-01-04", "build", *BEGIN)
+    for week in range(6):
+        day = f"2026-{1 + (week > 3):02d}-{(7, 14, 21, 28, 4, 11)[week]:02d}"
+        desk.run(day, "log", "5h")
+    for item in ("Flat seam", "Zigzag"):
+        desk.run("2026-02-13", "log", "--done", item)
+    desk.run("2026-02-14", "build", "--replan")
+    foci = coming(desk, "2026-02-14")
+    desk.tally.equal(about(foci, "Chapter 1"), [], "a chapter that was ticked late has no session more")
+    desk.tally.check(about(foci, "Chapter 2"), "the next one has them", foci)
+
+
 def main():
     tally = Tally()
-    for trial in (after_weeks_away, half_a_chapter):
+    for trial in (after_weeks_away, half_a_chapter, ticked_late):
         with tempfile.TemporaryDirectory() as folder:
             desk = Desk(folder, tally)
             desk.write(ROADMAP)
